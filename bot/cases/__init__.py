@@ -1,0 +1,1 @@
+"""Pure policy: what follows from a verdict or a ruling."""

@@ -1,0 +1,96 @@
+"""A case: a matter for people, what is kept of it, and how it was ruled."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from filters.engine.charter import Rung
+from filters.engine.finding import Finding, Trouble
+from filters.engine.message import Message
+
+
+class Source(StrEnum):
+    """Where a case comes from."""
+
+    FILTER = "filter"
+
+
+class Status(StrEnum):
+    """Where a case stands.
+
+    `acted`: the bot sanctioned by itself, and the case is there to be overturned.
+    """
+
+    OPEN = "open"
+    ACTED = "acted"
+    UPHELD = "upheld"
+    DISMISSED = "dismissed"
+    OVERTURNED = "overturned"
+    EXPIRED = "expired"
+    SUPERSEDED = "superseded"
+
+
+class Judgement(StrEnum):
+    """What a human says of a case."""
+
+    UPHOLD = "uphold"
+    DISMISS = "dismiss"
+    OVERTURN = "overturn"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A human who rules."""
+
+    id: str
+    login: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A human's decision on a case."""
+
+    by: Person
+    at: datetime
+    outcome: Judgement
+    rung: Rung | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is kept of a message: itself, what was seen in it, and what came before.
+
+    `further` are ids of later messages by the same viewer under the same article.
+    """
+
+    message: Message
+    findings: tuple[Finding, ...]
+    troubles: tuple[Trouble, ...] = ()
+    before: tuple[Message, ...] = ()
+    further: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case of a channel; `number` counts up from 1 within the channel.
+
+    `proposed` is what an uphold does unless another rung is named.
+    `article` is None where only a filter in trouble asked for a human.
+    """
+
+    number: int
+    channel: str
+    source: Source
+    status: Status
+    article: int | None
+    charter_version: str
+    certainty: float
+    severity: int
+    proposed: Rung
+    evidence: Evidence
+    opened_at: datetime
+    deadline: datetime | None = None
+    rulings: tuple[Ruling, ...] = ()
+    taken: tuple[Rung, ...] = ()
+    """What was done to the viewer so far, the last of which an overturn undoes."""

@@ -1,0 +1,104 @@
+"""What the bot will do, as values: policy returns them, one place performs them."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from filters.engine.phrase import Phrase
+
+LONGEST_TIMEOUT = 1_209_600
+"""Seconds in the longest time-out (Twitch, Ban User)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Delete one message."""
+
+    kind: ClassVar[str] = "delete"
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Warn:
+    """Send Twitch's own warning, which the viewer must acknowledge before writing again."""
+
+    kind: ClassVar[str] = "warn"
+    user_id: str
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOut:
+    """Keep a viewer from writing for some seconds."""
+
+    kind: ClassVar[str] = "timeout"
+    user_id: str
+    seconds: int
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Untimeout:
+    """Let a viewer write again who was timed out."""
+
+    kind: ClassVar[str] = "untimeout"
+    user_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ban:
+    """Ban a viewer: a human's decision, or an article's in so many words."""
+
+    kind: ClassVar[str] = "ban"
+    user_id: str
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Unban:
+    """Lift a ban."""
+
+    kind: ClassVar[str] = "unban"
+    user_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """Refer a message to people; what it is about stands in the case of that number."""
+
+    kind: ClassVar[str] = "open_case"
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Say something in chat, as a reply where `reply_to` names a message."""
+
+    kind: ClassVar[str] = "say"
+    phrase: Phrase
+    reply_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Whisper:
+    """Say something to one person alone."""
+
+    kind: ClassVar[str] = "whisper"
+    user_id: str
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Notify:
+    """Tell the team, never the public chat."""
+
+    kind: ClassVar[str] = "notify"
+    phrase: Phrase
+
+
+Effect = Delete | Warn | TimeOut | Untimeout | Ban | Unban | OpenCase | Say | Whisper | Notify
+Sanction = Delete | Warn | TimeOut | Ban
+
+EFFECTS: dict[str, type[Effect]] = {
+    one.kind: one
+    for one in (Delete, Warn, TimeOut, Untimeout, Ban, Unban, OpenCase, Say, Whisper, Notify)
+}

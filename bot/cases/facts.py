@@ -1,0 +1,60 @@
+"""What policy remembers, as values: the past of a channel is the sum of its facts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Offence:
+    """A breach that counts on a viewer's ladder for an article."""
+
+    kind: ClassVar[str] = "offence"
+    viewer_id: str
+    article: int
+    at: datetime
+    case: int
+
+
+@dataclass(frozen=True, slots=True)
+class Forgiven:
+    """A case that no longer counts: a human dismissed or overturned it."""
+
+    kind: ClassVar[str] = "forgiven"
+    case: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A text that a human found fair: it is not punished again under that article."""
+
+    kind: ClassVar[str] = "settled"
+    fingerprint: str
+    article: int | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Permitted:
+    """A viewer who may post links until a moment."""
+
+    kind: ClassVar[str] = "permitted"
+    viewer_id: str
+    until: datetime
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The bot watches and does not act until a moment; in the past, it acts again."""
+
+    kind: ClassVar[str] = "paused"
+    until: datetime
+    at: datetime
+
+
+Fact = Offence | Forgiven | Settled | Permitted | Paused
+FACTS: dict[str, type[Fact]] = {
+    one.kind: one for one in (Offence, Forgiven, Settled, Permitted, Paused)
+}

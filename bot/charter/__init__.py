@@ -1,0 +1,1 @@
+"""From TOML text to a Charter, or to every problem in it."""

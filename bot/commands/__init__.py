@@ -1,0 +1,1 @@
+"""Chat commands: one a file, found in this folder."""

@@ -1,0 +1,167 @@
+"""What moderation needs of the world: small protocols that adapters fulfil and `app` joins."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Protocol
+
+from bot.cases.case import Case
+from bot.cases.decision import Decision
+from bot.cases.effects import Effect
+from bot.cases.facts import Fact
+from filters.engine.charter import Outcome
+from filters.engine.message import Message
+from filters.engine.phrase import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel that the bot moderates; `id` is Twitch's, `language` what viewers are told in."""
+
+    id: str
+    login: str
+    name: str
+    language: str
+
+
+class Progress(StrEnum):
+    """How far an effect got.
+
+    `pending` was recorded, `sending` may or may not have reached Twitch, the rest are final.
+    """
+
+    PENDING = "pending"
+    SENDING = "sending"
+    DONE = "done"
+    GONE = "gone"
+    REFUSED = "refused"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What Twitch said to an effect; `told` is the text that a person was sent."""
+
+    progress: Progress
+    detail: str = ""
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PendingEffect:
+    """A recorded effect that is not finished; after `deadline` (wall time) it is dropped."""
+
+    id: int
+    channel: str
+    effect: Effect
+    deadline: datetime
+    progress: Progress
+    case: int | None
+    message_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """A message as the log keeps it, with the outcome it got."""
+
+    message: Message
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class EffectReport:
+    """An effect of a case with what became of it, for people who ask why."""
+
+    effect: Effect
+    answer: Answer
+
+
+class Records(Protocol):
+    """What is kept."""
+
+    async def record(self, decision: Decision, wall: datetime) -> Sequence[PendingEffect]:
+        """Write a decision and its pending effects in one transaction; return the effects."""
+
+    async def sending(self, effect_id: int) -> None:
+        """Note that an effect is about to be sent: from here on it may have happened."""
+
+    async def answered(self, effect_id: int, answer: Answer) -> None:
+        """Note what became of an effect."""
+
+    async def unfinished(self) -> Sequence[PendingEffect]:
+        """Every effect that was pending or sending, oldest first: what a crash left."""
+
+    async def facts(self, channel: str, since: datetime) -> Sequence[Fact]:
+        """The facts of a channel in the order they were recorded."""
+
+    async def cases(self, channel: str, since: datetime) -> Sequence[Case]:
+        """The open cases of a channel, and those opened since a moment, by number."""
+
+    async def case(self, channel: str, number: int) -> Case | None:
+        """One case by its number."""
+
+    async def last_number(self, channel: str) -> int:
+        """The highest case number of a channel, 0 when there is none."""
+
+    async def history(self, channel: str, viewer_id: str, limit: int) -> Sequence[Case]:
+        """A viewer's newest cases."""
+
+    async def viewer(self, channel: str, login: str) -> str | None:
+        """The id of a viewer by login, as last seen in the channel's log."""
+
+    async def reports(self, channel: str, number: int) -> Sequence[EffectReport]:
+        """The effects of a case and Twitch's answers."""
+
+    async def log(self, messages: Sequence[Logged]) -> None:
+        """Keep a batch of messages."""
+
+    async def recent(self, channel: str, since: datetime) -> Sequence[Message]:
+        """The channel's logged messages since a moment, oldest first."""
+
+    async def forget(self, before: datetime) -> int:
+        """Erase the texts of logged messages older than a moment; return how many."""
+
+
+class Chat(Protocol):
+    """What can be done on Twitch."""
+
+    async def perform(self, channel: Channel, effect: Effect, told: str) -> Answer:
+        """Carry out one effect; `told` is the rendered text for the person, if any.
+
+        Never raises for what Twitch refuses: the answer says it.
+        """
+
+    async def timed_out_until(self, channel: Channel, user_id: str) -> datetime | None:
+        """Until when a viewer is timed out or banned (far future), None if free to write."""
+
+    async def viewers(self, channels: Sequence[Channel]) -> Mapping[str, int]:
+        """Viewer counts of the channels that are live, by channel id."""
+
+    async def automod_on(self, channel: Channel) -> bool | None:
+        """Whether AutoMod filters anything there, None when it cannot be known."""
+
+    async def moderators(self, channel: Channel) -> frozenset[str] | None:
+        """Ids of the channel's moderators, None without the broadcaster's token."""
+
+
+class Clock(Protocol):
+    """Two clocks: what policy goes by, and what wires and tokens go by."""
+
+    def show(self) -> datetime:
+        """The time of the show."""
+
+    def wall(self) -> datetime:
+        """The time of the world."""
+
+    async def pause(self, show: timedelta) -> None:
+        """Wait for a stretch of show time."""
+
+
+class Notices(Protocol):
+    """How the team is told."""
+
+    async def tell(self, channel: Channel, phrase: Phrase) -> None:
+        """Tell the team something; never in public chat."""

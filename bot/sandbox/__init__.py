@@ -1,0 +1,1 @@
+"""Twitch in a box: speaks the wire only, knows nothing of the bot."""

@@ -1,0 +1,1 @@
+"""The edge to Twitch: the only folder that imports twitchio."""

@@ -1,0 +1,1 @@
+"""The charters that Chartreuse ships: documents only."""

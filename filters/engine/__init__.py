@@ -1,0 +1,1 @@
+"""What every filter stands on: messages, views of their text, findings, charters, verdicts."""

@@ -1,0 +1,10 @@
+"""All filters by name, found in the folder."""
+
+from collections.abc import Mapping
+
+from filters.engine.filter import Filter
+
+
+def catalogue() -> Mapping[str, type[Filter]]:
+    """Return every filter of the `filters` folder, by name, read once."""
+    raise NotImplementedError

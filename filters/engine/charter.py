@@ -1,0 +1,113 @@
+"""A charter as the engine knows it: numbered articles, their filters, and what follows."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from filters.engine.filter import Filter
+from filters.engine.message import Role
+
+
+class Mode(StrEnum):
+    """How far an article goes by itself."""
+
+    ENFORCE = "enforce"
+    ASK = "ask"
+    SHADOW = "shadow"
+    OFF = "off"
+
+
+class Outcome(StrEnum):
+    """What is said of a message: not broken, perhaps broken, broken."""
+
+    CLEAR = "clear"
+    BORDERLINE = "borderline"
+    BREACH = "breach"
+
+
+class Step(StrEnum):
+    """What a rung does to the viewer, beside deleting the message."""
+
+    DELETE = "delete"
+    WARN = "warn"
+    TIMEOUT = "timeout"
+    CASE = "case"
+    BAN = "ban"
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step of a ladder; `seconds` is the length of a time-out, 1 to 1,209,600 (Twitch)."""
+
+    step: Step
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """What the first, second … breach of an article leads to, and how long a breach counts.
+
+    The last rung stands for every breach after it.
+    """
+
+    rungs: tuple[Rung, ...]
+    memory: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text by language code (`fr`, `en`), the charter's first language first."""
+
+    by_language: tuple[tuple[str, str], ...]
+
+    def in_language(self, language: str) -> str:
+        """Return the text in a language, or in the charter's first one."""
+        return dict(self.by_language).get(language, self.by_language[0][1])
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """An example of an article: a message and the outcome that it must have."""
+
+    text: str
+    outcome: Outcome
+    before: tuple[str, ...] = ()
+    """Messages of the same viewer just before, one second apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One numbered rule of a charter; without filters it is for people alone.
+
+    `severity` is 1 (light) to 5 (grave) and decides which of several breaches counts.
+    """
+
+    number: int
+    title: Words
+    text: Words
+    ladder: Ladder
+    filters: tuple[Filter, ...] = ()
+    mode: Mode = Mode.ENFORCE
+    act_at: float = 0.9
+    ask_at: float = 0.5
+    severity: int = 3
+    exempt: frozenset[Role] = frozenset()
+    samples: tuple[Sample, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Charter:
+    """The document that moderates a channel; `version` is a hash of its whole content."""
+
+    name: str
+    title: Words
+    version: str
+    languages: tuple[str, ...]
+    articles: tuple[Article, ...]
+    preamble: Words | None = None
+    appeal: Words | None = None
+    """How a viewer contests a sanction, in one short sentence."""
+
+    def article(self, number: int) -> Article | None:
+        """Return the article of that number."""
+        return next((one for one in self.articles if one.number == number), None)

@@ -1,0 +1,65 @@
+"""The base of every filter: its name, family, options, examples, and one method."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+from filters.engine.finding import Family, Finding, Trouble
+from filters.engine.message import Message
+from filters.engine.text import Text
+from filters.engine.window import Recent
+
+
+class Options(BaseModel):
+    """What a charter may set on a filter: every field has a default and a description."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A message that a filter with its default options flags, or leaves alone.
+
+    `options` are the settings, where the defaults would not show the point.
+    """
+
+    text: str
+    flagged: bool
+    options: tuple[tuple[str, object], ...] = ()
+    before: tuple[str, ...] = ()
+    """Messages of the same viewer just before, one second apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that a filter may look at: the message, its text, and the recent chat."""
+
+    message: Message
+    text: Text
+    recent: Recent
+    resting: frozenset[str] = field(default=frozenset())
+    """Patterns that the shell has put to rest."""
+
+
+class Filter(ABC):
+    """A detector of one kind of thing: it knows no article and no punishment.
+
+    The first line of a filter's docstring says what it flags, the rest why: it is its help page.
+    """
+
+    name: ClassVar[str]
+    family: ClassVar[Family]
+    Options: ClassVar[type[Options]]
+    examples: ClassVar[tuple[Example, ...]]
+    stateless: ClassVar[bool] = True
+    """Whether the same text always gives the same findings."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+
+    @abstractmethod
+    def examine(self, scene: Scene) -> Iterator[Finding | Trouble]:
+        """Say what is seen in the scene; never raise, whatever the text."""
