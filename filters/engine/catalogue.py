@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from filters.engine.filter import Filter
+from filters.engine.filter import Filter, FilterOptions
 
 
-def catalogue() -> Mapping[str, type[Filter]]:
+def catalogue() -> Mapping[str, type[Filter[FilterOptions]]]:
     """Return every filter of the `filters` folder, by name, read once."""
     raise NotImplementedError

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from filters.engine.filter import Filter
+from filters.engine.filter import Filter, FilterOptions
 from filters.engine.message import Role
 
 
@@ -86,7 +86,7 @@ class Article:
     title: Words
     text: Words
     ladder: Ladder
-    filters: tuple[Filter, ...] = ()
+    filters: tuple[Filter[FilterOptions], ...] = ()
     mode: Mode = Mode.ENFORCE
     act_at: float = 0.9
     ask_at: float = 0.5

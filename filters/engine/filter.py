@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -13,10 +13,13 @@ from filters.engine.text import Text
 from filters.engine.window import Recent
 
 
-class Options(BaseModel):
+class FilterOptions(BaseModel):
     """What a charter may set on a filter: every field has a default and a description."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+OptionsT = TypeVar("OptionsT", bound=FilterOptions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Scene:
     """Patterns that the shell has put to rest."""
 
 
-class Filter(ABC):
+class Filter(ABC, Generic[OptionsT]):
     """A detector of one kind of thing: it knows no article and no punishment.
 
     The first line of a filter's docstring says what it flags, the rest why: it is its help page.
@@ -52,12 +55,12 @@ class Filter(ABC):
 
     name: ClassVar[str]
     family: ClassVar[Family]
-    Options: ClassVar[type[Options]]
+    Options: ClassVar[type[FilterOptions]]
     examples: ClassVar[tuple[Example, ...]]
     stateless: ClassVar[bool] = True
     """Whether the same text always gives the same findings."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: OptionsT) -> None:
         self.options = options
 
     @abstractmethod
