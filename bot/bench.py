@@ -1,0 +1,179 @@
+"""The bench: one channel's window, past and docket, owned by its lane; no clock, no I/O.
+
+A live lane, `judge` and a backtest put their messages before the same bench.
+"""
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from bot.cases.case import Case, Ruling, Status
+from bot.cases.conduct import Conduct
+from bot.cases.decide import Situation, decide
+from bot.cases.decision import Decision
+from bot.cases.docket import Docket
+from bot.cases.effects import Say
+from bot.cases.facts import Fact
+from bot.cases.past import Past
+from bot.cases.people import counts_as_present, untouchable
+from bot.cases.rule import rule
+from filters.engine.charter import Charter, Outcome
+from filters.engine.finding import Family
+from filters.engine.judge import Judge
+from filters.engine.message import Message
+from filters.engine.text import fingerprint
+from filters.engine.verdict import Verdict
+from filters.engine.window import Window
+
+NO_TIME = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
+"""The show time of a log whose messages carry none."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a bench starts from: empty, or what the records kept."""
+
+    past: Past = field(default_factory=Past)
+    docket: Docket = field(default_factory=Docket)
+    recent: tuple[Message, ...] = ()
+
+
+def remembered(
+    facts: Iterable[Fact], cases: Iterable[Case], last_number: int, recent: Iterable[Message]
+) -> Memory:
+    """Build a memory from what the records kept."""
+    memory = Memory(docket=Docket(cases, last_number), recent=tuple(recent))
+    for fact in facts:
+        memory.past.learn(fact)
+    return memory
+
+
+class Bench:
+    """Judges one channel's messages and rules its cases; every answer is a decision to record."""
+
+    def __init__(
+        self,
+        channel: str,
+        charter: Charter,
+        conduct: Conduct,
+        *,
+        language: str = "",
+        memory: Memory | None = None,
+    ) -> None:
+        memory = memory or Memory()
+        self.channel = channel
+        self.charter = charter
+        self.conduct = conduct
+        self.language = language or charter.languages[0]
+        self.past = memory.past
+        self.docket = memory.docket
+        self.seen: dict[str, datetime] = {}
+        self.resting: frozenset[str] = frozenset()
+        self._judge = Judge(charter)
+        self._window = Window()
+        self._context: deque[Message] = deque(maxlen=max(conduct.context, 1))
+        self._noticed_at: datetime | None = None
+        for message in memory.recent:
+            self._hear(message)
+
+    def consider(self, message: Message, now: datetime | None = None) -> Decision:
+        """Judge a message and say what follows; the message is remembered."""
+        at = now or message.sent_at or NO_TIME
+        verdict = self._verdict(message, at)
+        decision = decide(message, verdict, self._situation(at))
+        self._hear(message)
+        return self.accept(decision)
+
+    def rule(self, case: Case, ruling: Ruling) -> Decision:
+        """Let a human rule; raises `CannotRuleError` where that means nothing."""
+        return self.accept(rule(case, ruling, self.charter, self.language))
+
+    def expire(self, now: datetime) -> Decision | None:
+        """Mark the cases whose deadline has passed; they are left alone, never silently."""
+        overdue = self.docket.overdue(now)
+        if not overdue:
+            return None
+        cases = tuple(replace(case, status=Status.EXPIRED) for case in overdue)
+        return self.accept(Decision(self.channel, now, cases=cases))
+
+    def supersede(
+        self, viewer_id: str | None, message_id: str | None, now: datetime
+    ) -> Decision | None:
+        """Close the open cases of what a moderator settled on Twitch itself."""
+        cases = tuple(
+            replace(case, status=Status.SUPERSEDED)
+            for case in self.docket.open()
+            if _concerns(case, viewer_id, message_id)
+        )
+        return self.accept(Decision(self.channel, now, cases=cases)) if cases else None
+
+    def accept(self, decision: Decision) -> Decision:
+        """Take a decision into the bench's own memory, and return it to be recorded."""
+        for case in decision.cases:
+            self.docket.put(case)
+        for fact in decision.facts:
+            self.past.learn(fact)
+        if any(isinstance(one, Say) for one in decision.effects) and decision.verdict:
+            self._noticed_at = decision.at
+        return decision
+
+    def saw(self, moderator_id: str, at: datetime) -> None:
+        """Note that a moderator was active."""
+        self.seen[moderator_id] = max(at, self.seen.get(moderator_id, at))
+
+    def _hear(self, message: Message) -> None:
+        self._window.add(message)
+        self._context.append(message)
+        author = message.author
+        if author and message.sent_at and counts_as_present(author, self.conduct.bots):
+            self.saw(author.id, message.sent_at)
+
+    def _verdict(self, message: Message, at: datetime) -> Verdict:
+        if untouchable(message.author, self.conduct.bots):
+            return Verdict(message.id, Outcome.CLEAR)
+        verdict = self._judge.judge(
+            message,
+            self._window.before(message),
+            resting=self.resting,
+            excused=self._excused(message, at),
+        )
+        return self._pardon(message, verdict)
+
+    def _excused(self, message: Message, at: datetime) -> frozenset[Family]:
+        permitted = message.author and self.past.permitted(message.author.id, at)
+        return frozenset({Family.LINKS}) if permitted else frozenset()
+
+    def _pardon(self, message: Message, verdict: Verdict) -> Verdict:
+        """Leave out what a human already found fair (law 2)."""
+        if verdict.outcome is Outcome.CLEAR:
+            return verdict
+        text = fingerprint(message.text)
+        left = tuple(one for one in verdict.breaches if not self.past.settled(text, one.article))
+        if len(left) == len(verdict.breaches):
+            return verdict
+        outcome = left[0].outcome if left else Outcome.CLEAR
+        if outcome is Outcome.CLEAR and verdict.troubles:
+            outcome = Outcome.BORDERLINE
+        return replace(verdict, breaches=left, outcome=outcome)
+
+    def _situation(self, now: datetime) -> Situation:
+        gap = timedelta(seconds=self.conduct.notice_gap)
+        kept = self.conduct.context
+        return Situation(
+            charter=self.charter,
+            conduct=self.conduct,
+            past=self.past,
+            docket=self.docket,
+            language=self.language,
+            now=now,
+            before=tuple(self._context)[-kept:] if kept else (),
+            may_notice=self._noticed_at is None or now - self._noticed_at >= gap,
+        )
+
+
+def _concerns(case: Case, viewer_id: str | None, message_id: str | None) -> bool:
+    message = case.evidence.message
+    if message_id is not None:
+        return message.id == message_id
+    return viewer_id is not None and message.author is not None and message.author.id == viewer_id

@@ -1,0 +1,55 @@
+"""The settings of policy: deadlines, the notice gap, who is untouchable beside moderators."""
+
+from datetime import timedelta
+
+from pydantic import BaseModel, ConfigDict, Field
+
+KNOWN_BOTS = (
+    "blerp",
+    "botisimo",
+    "fossabot",
+    "frostytoolsdotcom",
+    "kofistreambot",
+    "moobot",
+    "nightbot",
+    "own3d",
+    "phantombot",
+    "pokemoncommunitygame",
+    "sery_bot",
+    "songlistbot",
+    "soundalerts",
+    "streamelements",
+    "streamlabs",
+    "streamstickers",
+    "tangiabot",
+    "wizebot",
+)
+
+
+class Conduct(BaseModel):
+    """How the bot conducts itself in every channel, whatever the charter."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    bots: tuple[str, ...] = Field(
+        KNOWN_BOTS, description="Logins of other bots: never sanctioned, never counted."
+    )
+    notice_gap: float = Field(
+        60, ge=0, description="Seconds between two public notices to viewers in one channel."
+    )
+    proposed_timeout: int = Field(
+        86_400, ge=1, le=1_209_600, description="Seconds that a case proposes after the ladder."
+    )
+    deadline_grave: float = Field(
+        300, ge=1, description="Seconds until a case of severity 4 or 5 expires."
+    )
+    deadline_other: float = Field(900, ge=1, description="Seconds until any other case expires.")
+    permit_seconds: int = Field(60, ge=1, le=3600, description="How long `!permit` lasts.")
+    pause_minutes: int = Field(10, ge=1, le=720, description="How long `!pause` lasts.")
+    context: int = Field(
+        5, ge=0, le=20, description="Messages before the judged one that a case keeps."
+    )
+
+    def time_to_rule(self, severity: int) -> timedelta:
+        """Return how long people have before a case expires."""
+        return timedelta(seconds=self.deadline_grave if severity >= 4 else self.deadline_other)  # noqa: PLR2004  # severity 4 and 5 are the grave ones

@@ -1,0 +1,170 @@
+"""What follows from a verdict: nothing, a case, or the rung of a ladder."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.cases.case import Case, Evidence, Source, Status
+from bot.cases.conduct import Conduct
+from bot.cases.decision import Decision
+from bot.cases.docket import Docket
+from bot.cases.effects import Delete, Effect, OpenCase, Say
+from bot.cases.facts import Fact, Offence
+from bot.cases.ladder import rung_for, sanctions, told_by
+from bot.cases.past import Past
+from filters.engine.charter import Article, Charter, Outcome, Rung, Step
+from filters.engine.message import Message
+from filters.engine.phrase import Phrase
+from filters.engine.verdict import Verdict
+
+MOST_FURTHER = 50
+"""Messages that one open case gathers beside its first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """All that a decision depends on beside the message and its verdict."""
+
+    charter: Charter
+    conduct: Conduct
+    past: Past
+    docket: Docket
+    language: str
+    now: datetime
+    before: tuple[Message, ...] = ()
+    may_notice: bool = True
+    """Whether the last public notice is long enough ago."""
+
+
+def decide(message: Message, verdict: Verdict, here: Situation) -> Decision:
+    """Say what follows from a verdict on a message."""
+    nothing = Decision(message.channel, here.now, message_id=message.id, verdict=verdict)
+    if verdict.outcome is Outcome.CLEAR or here.past.paused(here.now):
+        return nothing
+    if verdict.outcome is Outcome.BREACH:
+        return _act(nothing, message, verdict, here)
+    return _ask(nothing, message, verdict, here)
+
+
+def rung_of(message: Message, article: Article | None, here: Situation) -> Rung:
+    """Return the rung that a breach of an article by this viewer stands on now."""
+    if article is None:
+        return Rung(Step.DELETE)
+    if message.author is None:
+        return Rung(Step.DELETE)
+    since = here.now - article.ladder.memory
+    return rung_for(article.ladder, here.past.offences(message.author.id, article.number, since))
+
+
+def _act(nothing: Decision, message: Message, verdict: Verdict, here: Situation) -> Decision:
+    article = _article(verdict, here.charter)
+    rung = rung_of(message, article, here)
+    told = told_by(rung, article, here.language, _appeal(here))
+    if rung.step is Step.CASE:
+        return _refer(nothing, message, verdict, here, _notice(message, rung, told, here))
+    effects: tuple[Effect, ...] = (Delete(message.id),)
+    if message.author is not None:
+        effects += sanctions(rung, message.author, told)
+    effects += _notice(message, rung, told, here)
+    case = _case(message, verdict, here, Status.ACTED, rung, taken=(rung,))
+    return replace(
+        nothing,
+        effects=effects,
+        cases=(case,),
+        facts=_offence(message, article, here, case.number),
+        case=case.number,
+    )
+
+
+def _refer(
+    nothing: Decision,
+    message: Message,
+    verdict: Verdict,
+    here: Situation,
+    notice: tuple[Effect, ...],
+) -> Decision:
+    """Delete a clear breach, and leave what follows for the viewer to people."""
+    asked = _ask(nothing, message, verdict, here)
+    taken = tuple(
+        replace(case, taken=(*case.taken, Rung(Step.DELETE))) if case.number == asked.case else case
+        for case in asked.cases
+    )
+    offence = _offence(message, _article(verdict, here.charter), here, asked.case or 0)
+    return replace(
+        asked,
+        effects=(Delete(message.id), *asked.effects, *notice),
+        cases=taken,
+        facts=asked.facts + offence,
+    )
+
+
+def _ask(nothing: Decision, message: Message, verdict: Verdict, here: Situation) -> Decision:
+    article = verdict.gravest.article if verdict.gravest else None
+    if message.author is not None:
+        known = here.docket.open_against(message.author.id, article)
+        if known is not None:
+            return replace(nothing, cases=(_gather(known, message),), case=known.number)
+    rung = rung_of(message, _article(verdict, here.charter), here)
+    case = _case(message, verdict, here, Status.OPEN, _proposal(rung, here.conduct))
+    return replace(nothing, effects=(OpenCase(case.number),), cases=(case,), case=case.number)
+
+
+def _gather(known: Case, message: Message) -> Case:
+    further = (*known.evidence.further, message.id)[:MOST_FURTHER]
+    return replace(known, evidence=replace(known.evidence, further=further))
+
+
+def _proposal(rung: Rung, conduct: Conduct) -> Rung:
+    return Rung(Step.TIMEOUT, conduct.proposed_timeout) if rung.step is Step.CASE else rung
+
+
+def _case(
+    message: Message,
+    verdict: Verdict,
+    here: Situation,
+    status: Status,
+    proposed: Rung,
+    *,
+    taken: tuple[Rung, ...] = (),
+) -> Case:
+    worst = verdict.gravest
+    severity = worst.severity if worst else 1
+    findings = worst.findings if worst else ()
+    return Case(
+        number=here.docket.next_number,
+        channel=message.channel,
+        source=Source.FILTER,
+        status=status,
+        article=worst.article if worst else None,
+        charter_version=here.charter.version,
+        certainty=worst.certainty if worst else 0.0,
+        severity=severity,
+        proposed=proposed,
+        evidence=Evidence(message, findings, verdict.troubles, here.before),
+        opened_at=here.now,
+        deadline=here.now + here.conduct.time_to_rule(severity) if status is Status.OPEN else None,
+        taken=taken,
+    )
+
+
+def _article(verdict: Verdict, charter: Charter) -> Article | None:
+    return charter.article(verdict.gravest.article) if verdict.gravest else None
+
+
+def _offence(
+    message: Message, article: Article | None, here: Situation, case: int
+) -> tuple[Fact, ...]:
+    if message.author is None or article is None:
+        return ()
+    return (Offence(message.author.id, article.number, here.now, case),)
+
+
+def _appeal(here: Situation) -> str:
+    return here.charter.appeal.in_language(here.language) if here.charter.appeal else ""
+
+
+def _notice(message: Message, rung: Rung, told: Phrase, here: Situation) -> tuple[Effect, ...]:
+    """Tell the viewer by a mention, never by a threaded reply: Twitch quotes its parent."""
+    if message.author is None or rung.step is Step.WARN or not here.may_notice:
+        return ()
+    values = (("login", message.author.login), *told.values)
+    return (Say(Phrase(f"said.{rung.step}", values)),)

@@ -1,0 +1,72 @@
+"""The docket: the cases of a channel that people may still rule or ask about."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.cases.case import Case, Status
+
+KEPT = 2_000
+"""Ruled cases kept at hand per channel; older ones are in the records."""
+
+RULABLE = frozenset({Status.OPEN, Status.EXPIRED})
+UNDOABLE = frozenset({Status.ACTED, Status.UPHELD})
+
+
+class Docket:
+    """Cases by number, owned by the channel's lane."""
+
+    def __init__(self, cases: Iterable[Case] = (), last_number: int = 0) -> None:
+        self._cases = {case.number: case for case in cases}
+        self._last = max(last_number, max(self._cases, default=0))
+
+    @property
+    def next_number(self) -> int:
+        """The number that the next case will have."""
+        return self._last + 1
+
+    def put(self, case: Case) -> None:
+        """Add a case, or replace it by its newer state."""
+        self._cases[case.number] = case
+        self._last = max(self._last, case.number)
+        if len(self._cases) > KEPT:
+            self._drop_oldest_settled()
+
+    def _drop_oldest_settled(self) -> None:
+        settled = (n for n, case in self._cases.items() if case.status is not Status.OPEN)
+        oldest = next(settled, None)
+        if oldest is not None:
+            del self._cases[oldest]
+
+    def get(self, number: int) -> Case | None:
+        """Return a case by its number, if it is at hand."""
+        return self._cases.get(number)
+
+    def open(self) -> tuple[Case, ...]:
+        """Return the open cases, the gravest first, then the nearest deadline."""
+        waiting = (case for case in self._cases.values() if case.status is Status.OPEN)
+        return tuple(sorted(waiting, key=lambda one: (-one.severity, one.number)))
+
+    def overdue(self, now: datetime) -> tuple[Case, ...]:
+        """Return the open cases whose deadline has passed."""
+        return tuple(case for case in self.open() if case.deadline and case.deadline <= now)
+
+    def about(self, viewer: str) -> tuple[Case, ...]:
+        """Return a viewer's cases, newest first; `viewer` is an id or a login."""
+        wanted = viewer.casefold()
+        return tuple(case for case in self.newest_first() if wanted in _who(case))
+
+    def newest_first(self) -> tuple[Case, ...]:
+        """Return every case at hand, newest first."""
+        return tuple(sorted(self._cases.values(), key=lambda one: -one.number))
+
+    def open_against(self, viewer_id: str, article: int | None) -> Case | None:
+        """Return the open case of a viewer under an article."""
+        return next(
+            (one for one in self.open() if one.article == article and viewer_id in _who(one)),
+            None,
+        )
+
+
+def _who(case: Case) -> tuple[str, ...]:
+    author = case.evidence.message.author
+    return (author.id, author.login.casefold()) if author else ()

@@ -1,0 +1,49 @@
+"""The past of a channel: the sum of its facts, owned by the channel's lane."""
+
+from collections import defaultdict
+from datetime import datetime
+
+from bot.cases.facts import Fact, Forgiven, Offence, Paused, Permitted, Settled
+
+
+class Past:
+    """What policy may ask about before it decides; it changes by learning facts only."""
+
+    def __init__(self) -> None:
+        self._offences: defaultdict[tuple[str, int], list[Offence]] = defaultdict(list)
+        self._forgiven: set[int] = set()
+        self._settled: set[tuple[str, int | None]] = set()
+        self._permits: dict[str, datetime] = {}
+        self._paused_until: datetime | None = None
+
+    def learn(self, fact: Fact) -> None:
+        """Take in one fact; facts are learnt in the order they happened."""
+        match fact:
+            case Offence():
+                self._offences[fact.viewer_id, fact.article].append(fact)
+            case Forgiven():
+                self._forgiven.add(fact.case)
+            case Settled():
+                self._settled.add((fact.fingerprint, fact.article))
+            case Permitted():
+                self._permits[fact.viewer_id] = fact.until
+            case Paused():
+                self._paused_until = fact.until
+
+    def offences(self, viewer_id: str, article: int, since: datetime) -> int:
+        """Count a viewer's breaches of an article that still count."""
+        known = self._offences.get((viewer_id, article), ())
+        return sum(one.at >= since and one.case not in self._forgiven for one in known)
+
+    def settled(self, fingerprint: str, article: int | None) -> bool:
+        """Whether a human found that text fair under that article."""
+        return (fingerprint, article) in self._settled
+
+    def permitted(self, viewer_id: str, at: datetime) -> bool:
+        """Whether a viewer may post links now."""
+        until = self._permits.get(viewer_id)
+        return until is not None and at < until
+
+    def paused(self, at: datetime) -> bool:
+        """Whether the bot only watches now."""
+        return self._paused_until is not None and at < self._paused_until

@@ -1,0 +1,31 @@
+"""Who the bot never touches, and who counts as a moderator present."""
+
+from collections.abc import Container
+
+from filters.engine.message import Author, Role
+
+UNTOUCHABLE = frozenset(
+    {Role.BROADCASTER, Role.MODERATOR, Role.LEAD_MODERATOR, Role.STAFF, Role.BOT}
+)
+RULING = frozenset({Role.BROADCASTER, Role.MODERATOR, Role.LEAD_MODERATOR})
+STAFFING = frozenset({Role.MODERATOR, Role.LEAD_MODERATOR})
+
+
+def untouchable(author: Author | None, bots: Container[str]) -> bool:
+    """Whether an author is never sanctioned, whatever the charter says."""
+    return author is not None and (bool(author.roles & UNTOUCHABLE) or author.login in bots)
+
+
+def may_rule(author: Author, bots: Container[str]) -> bool:
+    """Whether an author's badge lets them use the moderators' commands."""
+    return bool(author.roles & RULING) and author.login not in bots
+
+
+def counts_as_present(author: Author, bots: Container[str]) -> bool:
+    """Whether an author is one of the moderators that staffing counts."""
+    return (
+        bool(author.roles & STAFFING)
+        and Role.BROADCASTER not in author.roles
+        and Role.BOT not in author.roles
+        and author.login not in bots
+    )

@@ -1,0 +1,117 @@
+"""What follows from a human's ruling: uphold, dismiss, overturn; the human always wins."""
+
+from dataclasses import replace
+
+from bot.cases.case import Case, Judgement, Ruling, Status
+from bot.cases.decision import Decision
+from bot.cases.docket import RULABLE, UNDOABLE
+from bot.cases.effects import Delete, Effect, Unban, Untimeout
+from bot.cases.facts import Fact, Forgiven, Offence, Settled
+from bot.cases.ladder import sanctions, told_by
+from filters.engine.charter import Charter, Rung, Step
+from filters.engine.text import fingerprint
+
+
+class CannotRuleError(Exception):
+    """The case does not stand where that ruling would mean anything."""
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(f"case {case.number} is already {case.status}")
+        self.case = case
+
+
+def rule(case: Case, ruling: Ruling, charter: Charter, language: str) -> Decision:
+    """Say what follows from a ruling, or raise `CannotRuleError`.
+
+    To dismiss what the bot already did is to overturn it; to overturn what is still open is to
+    dismiss it: the moderator's meaning is the same.
+    """
+    if ruling.outcome is Judgement.UPHOLD and case.status in RULABLE:
+        return _uphold(case, ruling, charter, language)
+    if ruling.outcome is not Judgement.UPHOLD and case.status in RULABLE | UNDOABLE:
+        return _clear_viewer(case, ruling)
+    raise CannotRuleError(case)
+
+
+def cannot_be_undone(case: Case) -> tuple[Step, ...]:
+    """Return what an overturn of a case leaves as it is: deleted stays deleted."""
+    deleted = (Step.DELETE,) if case.taken else ()
+    warned = any(rung.step is Step.WARN for rung in case.taken)
+    return (*deleted, Step.WARN) if warned else deleted
+
+
+def _uphold(case: Case, ruling: Ruling, charter: Charter, language: str) -> Decision:
+    rung = ruling.rung or case.proposed
+    article = charter.article(case.article) if case.article is not None else None
+    appeal = charter.appeal.in_language(language) if charter.appeal else ""
+    told = told_by(rung, article, language, appeal)
+    evidence = case.evidence
+    author = evidence.message.author
+    effects: list[Effect] = [Delete(one) for one in _still_there(case)]
+    if author is not None:
+        effects += sanctions(rung, author, told)
+    ruled = replace(
+        case,
+        status=Status.UPHELD,
+        rulings=(*case.rulings, ruling),
+        taken=(*case.taken, rung),
+    )
+    return Decision(
+        case.channel,
+        ruling.at,
+        tuple(effects),
+        (ruled,),
+        _counts(case, ruling),
+        message_id=evidence.message.id,
+        case=case.number,
+    )
+
+
+def _still_there(case: Case) -> tuple[str, ...]:
+    first = () if case.taken else (case.evidence.message.id,)
+    return (*first, *case.evidence.further)
+
+
+def _counts(case: Case, ruling: Ruling) -> tuple[Fact, ...]:
+    """An upheld case counts on the ladder, unless its breach already did."""
+    author = case.evidence.message.author
+    if author is None or case.article is None or case.taken:
+        return ()
+    return (Offence(author.id, case.article, ruling.at, case.number),)
+
+
+def _clear_viewer(case: Case, ruling: Ruling) -> Decision:
+    author = case.evidence.message.author
+    undo: tuple[Effect, ...] = ()
+    if author is not None and case.status in UNDOABLE:
+        undo = tuple(lifted for rung in case.taken for lifted in _lift(rung, author.id))
+    open_still = case.status in RULABLE
+    ruled = replace(
+        case,
+        status=Status.DISMISSED if open_still else Status.OVERTURNED,
+        rulings=(*case.rulings, ruling),
+    )
+    text = fingerprint(case.evidence.message.text)
+    facts = (
+        Forgiven(case.number, ruling.at),
+        Settled(text, case.article, ruling.at),
+    )
+    return Decision(
+        case.channel,
+        ruling.at,
+        undo,
+        (ruled,),
+        facts,
+        message_id=case.evidence.message.id,
+        case=case.number,
+    )
+
+
+def _lift(rung: Rung, viewer_id: str) -> tuple[Effect, ...]:
+    match rung.step:
+        case Step.TIMEOUT:
+            return (Untimeout(viewer_id),)
+        case Step.BAN:
+            return (Unban(viewer_id),)
+        case _:
+            return ()

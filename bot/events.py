@@ -1,0 +1,73 @@
+"""What happens in a channel, as the moderation hears of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from filters.engine.message import Author, Message
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Somebody wrote in chat."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Whispered:
+    """Somebody whispered to the bot; Twitch does not say from which channel."""
+
+    author: Author
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HumanActed:
+    """A moderator acted on Twitch itself, past the bot.
+
+    `act` is Twitch's word (`delete`, `timeout`, `ban`, `untimeout`, `unban`, `warn`, …).
+    """
+
+    channel: str
+    moderator: Author
+    act: str
+    target_id: str | None
+    message_id: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WentLive:
+    """A stream began."""
+
+    channel: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WentOff:
+    """A stream ended."""
+
+    channel: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LostModerator:
+    """The bot is no longer a moderator of a channel: it can see nothing there, or not act."""
+
+    channel: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Messages that a full lane could not take: nobody judged them."""
+
+    channel: str
+    count: int
+    at: datetime
+
+
+Event = Said | Whispered | HumanActed | WentLive | WentOff | LostModerator | Missed
