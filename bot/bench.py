@@ -80,10 +80,11 @@ class Bench:
     def consider(self, message: Message, now: datetime | None = None) -> Decision:
         """Judge a message and say what follows; the message is remembered."""
         at = now or message.sent_at or NO_TIME
+        expired = self._expired(at)
         verdict = self._verdict(message, at)
         decision = decide(message, verdict, self._situation(at))
         self._hear(message)
-        return self.accept(decision)
+        return self.accept(replace(decision, cases=(*expired, *decision.cases)))
 
     def rule(self, case: Case, ruling: Ruling) -> Decision:
         """Let a human rule; raises `CannotRuleError` where that means nothing."""
@@ -91,11 +92,15 @@ class Bench:
 
     def expire(self, now: datetime) -> Decision | None:
         """Mark the cases whose deadline has passed; they are left alone, never silently."""
+        cases = self._expired(now)
+        return Decision(self.channel, now, cases=cases) if cases else None
+
+    def _expired(self, now: datetime) -> tuple[Case, ...]:
         overdue = self.docket.overdue(now)
-        if not overdue:
-            return None
         cases = tuple(replace(case, status=Status.EXPIRED) for case in overdue)
-        return self.accept(Decision(self.channel, now, cases=cases))
+        for case in cases:
+            self.docket.put(case)
+        return cases
 
     def supersede(
         self, viewer_id: str | None, message_id: str | None, now: datetime

@@ -10,6 +10,7 @@ from bot.cases.case import Case
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect
 from bot.cases.facts import Fact
+from bot.cases.staffing import Need
 from filters.engine.charter import Outcome
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
@@ -156,6 +157,9 @@ class Clock(Protocol):
     def wall(self) -> datetime:
         """The time of the world."""
 
+    async def heard(self, at: datetime) -> None:
+        """Take note of an event's time stamp."""
+
     async def pause(self, show: timedelta) -> None:
         """Wait for a stretch of show time."""
 
@@ -165,3 +169,23 @@ class Notices(Protocol):
 
     async def tell(self, channel: Channel, phrase: Phrase) -> None:
         """Tell the team something; never in public chat."""
+
+
+class MessageLog(Protocol):
+    """Where messages wait to be kept in batches."""
+
+    async def add(self, logged: Logged) -> None:
+        """Keep a message soon; waits while too many are waiting, loses none."""
+
+
+class Feed(Protocol):
+    """Who watches what happens, inside the process; a watcher never delays and never decides."""
+
+    def decided(self, channel: Channel, message: Message | None, decision: Decision) -> None:
+        """See a decision after it was recorded; `message` is None for a ruling."""
+
+    def answered(self, channel: Channel, effect: PendingEffect, answer: Answer) -> None:
+        """See what became of an effect."""
+
+    def staffed(self, channel: Channel, live: Need) -> None:
+        """See how many moderators the live needs now."""

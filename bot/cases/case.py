@@ -61,14 +61,16 @@ class Ruling:
 class Evidence:
     """What is kept of a message: itself, what was seen in it, and what came before.
 
-    `further` are ids of later messages by the same viewer under the same article.
+    `articles` are all that the message breaks, the one that decides first.
+    `further` are later messages by the same viewer under the same article.
     """
 
     message: Message
     findings: tuple[Finding, ...]
     troubles: tuple[Trouble, ...] = ()
     before: tuple[Message, ...] = ()
-    further: tuple[str, ...] = ()
+    articles: tuple[int, ...] = ()
+    further: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

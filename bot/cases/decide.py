@@ -109,7 +109,7 @@ def _ask(nothing: Decision, message: Message, verdict: Verdict, here: Situation)
 
 
 def _gather(known: Case, message: Message) -> Case:
-    further = (*known.evidence.further, message.id)[:MOST_FURTHER]
+    further = (*known.evidence.further, message)[:MOST_FURTHER]
     return replace(known, evidence=replace(known.evidence, further=further))
 
 
@@ -128,7 +128,6 @@ def _case(
 ) -> Case:
     worst = verdict.gravest
     severity = worst.severity if worst else 1
-    findings = worst.findings if worst else ()
     return Case(
         number=here.docket.next_number,
         channel=message.channel,
@@ -139,10 +138,20 @@ def _case(
         certainty=worst.certainty if worst else 0.0,
         severity=severity,
         proposed=proposed,
-        evidence=Evidence(message, findings, verdict.troubles, here.before),
+        evidence=_evidence(message, verdict, here),
         opened_at=here.now,
         deadline=here.now + here.conduct.time_to_rule(severity) if status is Status.OPEN else None,
         taken=taken,
+    )
+
+
+def _evidence(message: Message, verdict: Verdict, here: Situation) -> Evidence:
+    return Evidence(
+        message=message,
+        findings=verdict.gravest.findings if verdict.gravest else (),
+        troubles=verdict.troubles,
+        before=here.before,
+        articles=tuple(one.article for one in verdict.breaches),
     )
 
 

@@ -55,6 +55,10 @@ class Docket:
         wanted = viewer.casefold()
         return tuple(case for case in self.newest_first() if wanted in _who(case))
 
+    def of_message(self, message_id: str) -> Case | None:
+        """Return the newest case that a message is evidence of."""
+        return next((one for one in self.newest_first() if message_id in _messages(one)), None)
+
     def newest_first(self) -> tuple[Case, ...]:
         """Return every case at hand, newest first."""
         return tuple(sorted(self._cases.values(), key=lambda one: -one.number))
@@ -65,6 +69,10 @@ class Docket:
             (one for one in self.open() if one.article == article and viewer_id in _who(one)),
             None,
         )
+
+
+def _messages(case: Case) -> tuple[str, ...]:
+    return (case.evidence.message.id, *(one.id for one in case.evidence.further))
 
 
 def _who(case: Case) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def _uphold(case: Case, ruling: Ruling, charter: Charter, language: str) -> Deci
 
 def _still_there(case: Case) -> tuple[str, ...]:
     first = () if case.taken else (case.evidence.message.id,)
-    return (*first, *case.evidence.further)
+    return (*first, *(one.id for one in case.evidence.further))
 
 
 def _counts(case: Case, ruling: Ruling) -> tuple[Fact, ...]:
@@ -91,19 +91,24 @@ def _clear_viewer(case: Case, ruling: Ruling) -> Decision:
         status=Status.DISMISSED if open_still else Status.OVERTURNED,
         rulings=(*case.rulings, ruling),
     )
-    text = fingerprint(case.evidence.message.text)
-    facts = (
-        Forgiven(case.number, ruling.at),
-        Settled(text, case.article, ruling.at),
-    )
     return Decision(
         case.channel,
         ruling.at,
         undo,
         (ruled,),
-        facts,
+        (Forgiven(case.number, ruling.at), *_settles(case, ruling)),
         message_id=case.evidence.message.id,
         case=case.number,
+    )
+
+
+def _settles(case: Case, ruling: Ruling) -> tuple[Fact, ...]:
+    """What was said is fair from now on, under every article that the bot had named."""
+    evidence = case.evidence
+    texts = {fingerprint(one.text) for one in (evidence.message, *evidence.further)}
+    articles = evidence.articles or (case.article,)
+    return tuple(
+        Settled(text, article, ruling.at) for text in sorted(texts) for article in articles
     )
 
 
