@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from bot.cases.case import Case, Ruling, Status
+from bot.cases.case import Case, Judgement, Person, Ruling, Status
 from bot.cases.conduct import Conduct
 from bot.cases.decide import Situation, decide
 from bot.cases.decision import Decision
@@ -103,11 +103,12 @@ class Bench:
         return cases
 
     def supersede(
-        self, viewer_id: str | None, message_id: str | None, now: datetime
+        self, viewer_id: str | None, message_id: str | None, by: Person, now: datetime
     ) -> Decision | None:
-        """Close the open cases of what a moderator settled on Twitch itself."""
+        """Close the open cases of what a moderator settled on Twitch itself (law 2)."""
+        ruling = Ruling(by, now, Judgement.UPHOLD, note="on Twitch itself")
         cases = tuple(
-            replace(case, status=Status.SUPERSEDED)
+            replace(case, status=Status.SUPERSEDED, rulings=(*case.rulings, ruling))
             for case in self.docket.open()
             if _concerns(case, viewer_id, message_id)
         )

@@ -189,3 +189,16 @@ class Feed(Protocol):
 
     def staffed(self, channel: Channel, live: Need) -> None:
         """See how many moderators the live needs now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """All that the moderation works with, joined by the wiring."""
+
+    channels: Mapping[str, Channel]
+    records: Records
+    log: MessageLog
+    chat: Chat
+    clock: Clock
+    notices: Notices
+    feed: Feed

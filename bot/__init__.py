@@ -1,0 +1,1 @@
+"""The shell: verdicts become effects, effects are recorded, then carried out."""

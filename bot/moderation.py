@@ -1,0 +1,125 @@
+"""The life of a message: judge, decide, record, perform; and of all else that happens in chat."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from bot.bench import Bench
+from bot.cases.case import Person
+from bot.cases.decision import Decision
+from bot.cases.effects import Notify
+from bot.cases.people import counts_as_present
+from bot.events import Event, HumanActed, LostModerator, Missed, Said, WentLive, WentOff, Whispered
+from bot.performer import Performer
+from bot.ports import Logged, World
+from filters.engine.charter import Outcome
+from filters.engine.message import Message
+from filters.engine.phrase import Phrase
+
+SETTLING = frozenset({"delete", "timeout", "ban", "warn"})
+"""What a moderator does on Twitch itself that settles an open case."""
+
+
+class Answering(Protocol):
+    """Who answers what people type to the bot."""
+
+    async def answer(self, message: Message, bench: Bench, *, whispered: bool) -> Decision | None:
+        """Return what follows from a command, or None where there is none."""
+
+
+class Moderation:
+    """Hears one event after the other; each channel's events must come in their order."""
+
+    def __init__(
+        self,
+        world: World,
+        benches: Mapping[str, Bench],
+        performer: Performer,
+        answering: Answering,
+    ) -> None:
+        self._world = world
+        self._benches = benches
+        self._performer = performer
+        self._answering = answering
+
+    async def hear(self, event: Event) -> None:
+        """Take in one event and see what follows from it through to its record."""
+        match event:
+            case Said(message):
+                await self._said(message)
+            case Whispered():
+                await self._whispered(event)
+            case HumanActed():
+                await self._human_acted(event)
+            case LostModerator() | Missed():
+                await self._alarm(event)
+            case WentLive() | WentOff():
+                await self._world.clock.heard(event.at)
+
+    async def _said(self, message: Message) -> None:
+        bench = self._benches.get(message.channel)
+        if bench is None:
+            return
+        if message.sent_at is not None:
+            await self._world.clock.heard(message.sent_at)
+        decision = bench.consider(message)
+        outcome = decision.verdict.outcome if decision.verdict else Outcome.CLEAR
+        await self._world.log.add(Logged(message, outcome))
+        await self.settle(decision, message)
+        if outcome is not Outcome.BREACH:
+            await self._command(message, bench, whispered=False)
+
+    async def _whispered(self, event: Whispered) -> None:
+        """Answer a moderator's whisper from the bench where they were last seen."""
+        seen = [one for one in self._benches.values() if event.author.id in one.seen]
+        if not seen:
+            return
+        bench = max(seen, key=lambda one: one.seen[event.author.id])
+        message = Message(
+            f"whisper-{event.author.id}-{event.at.timestamp()}",
+            bench.channel,
+            event.text,
+            event.author,
+            sent_at=event.at,
+        )
+        await self._command(message, bench, whispered=True)
+
+    async def _command(self, message: Message, bench: Bench, *, whispered: bool) -> None:
+        answer = await self._answering.answer(message, bench, whispered=whispered)
+        if answer is not None:
+            await self.settle(answer, None)
+
+    async def _human_acted(self, event: HumanActed) -> None:
+        bench = self._benches.get(event.channel)
+        if bench is None:
+            return
+        if counts_as_present(event.moderator, bench.conduct.bots):
+            bench.saw(event.moderator.id, event.at)
+        if event.act not in SETTLING:
+            return
+        by = Person(event.moderator.id, event.moderator.login)
+        decision = bench.supersede(event.target_id, event.message_id, by, event.at)
+        if decision is not None:
+            await self.settle(decision, None)
+
+    async def _alarm(self, event: LostModerator | Missed) -> None:
+        count = event.count if isinstance(event, Missed) else 0
+        key = "team.missed" if isinstance(event, Missed) else "team.lost_moderator"
+        phrase = Phrase.of(key, count=count)
+        await self.settle(Decision(event.channel, event.at, effects=(Notify(phrase),)), None)
+
+    async def settle(self, decision: Decision, message: Message | None) -> None:
+        """Record a decision, then have its effects performed; nothing to record is free."""
+        channel = self._world.channels[decision.channel]
+        if is_notable(decision):
+            pending = await self._world.records.record(decision, self._world.clock.wall())
+            self._world.feed.decided(channel, message, decision)
+            await self._performer.put(pending)
+        else:
+            self._world.feed.decided(channel, message, decision)
+
+
+def is_notable(decision: Decision) -> bool:
+    """Whether a decision is more than a clear message."""
+    verdict = decision.verdict
+    seen = verdict and (verdict.outcome is not Outcome.CLEAR or verdict.shadow)
+    return bool(decision.effects or decision.cases or decision.facts or seen)
