@@ -1,20 +1,33 @@
 """Views of a message's text, each of which maps back to spans of the original."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import blake2b
 
+import regex
+
+from filters.engine.folding import (
+    DROPPED,
+    STRETCH,
+    fold,
+    imitated_pieces,
+    segment_pieces,
+    squeeze,
+    squeezed_pieces,
+    strip_marks,
+    unmask,
+)
+from filters.engine.hosts import Host, find_hosts
 from filters.engine.message import Message, Span
+from filters.engine.view import Piece, View
 
+WORD = regex.compile(r"\w+(?:['’]\w+)*")
+ELISION = regex.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi|quel)?qu)['’](?=\w)")
+"""What French elides before a vowel, so that the word after it is a word."""
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """A normalised form of a text that knows where each of its characters came from."""
-
-    text: str
-
-    def span(self, start: int, end: int) -> Span:
-        """Return the stretch of the original that a stretch of this view came from."""
-        raise NotImplementedError
+PLAIN_LINK = 0.6
+"""From this certainty a host is a link, and no other filter reads inside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,41 +46,134 @@ class Text:
         self._message = message
 
     @cached_property
+    def original(self) -> View:
+        """The text as it was written."""
+        return View(self.raw)
+
+    @cached_property
     def folded(self) -> View:
         """Case and width folded (NFC, NFKC, casefold): é stays é."""
-        raise NotImplementedError
+        if self.raw.isascii():
+            return View(self.raw.lower())
+        return View(fold(self.raw), self.original, lambda: segment_pieces(self.raw, fold))
 
     @cached_property
     def bare(self) -> View:
         """Folded, without accents, zalgo, invisible characters and bidi controls."""
-        raise NotImplementedError
+        folded = self.folded.text
+        if folded.isascii():
+            return self.folded
+        return View(strip_marks(folded), self.folded, lambda: segment_pieces(folded, strip_marks))
 
     @cached_property
     def skeleton(self) -> View:
-        """Bare, look-alike letters (UTS 39) and leet digits read as the letters they imitate."""
-        raise NotImplementedError
+        """Bare, look-alike letters and leet digits read as the letters they imitate."""
+        return self._unmasked("i")
+
+    @cached_property
+    def skeletons(self) -> tuple[View, ...]:
+        """Every way to read the masked letters: a `1` is an i or an l."""
+        if "1" not in self.bare.text:
+            return (self.skeleton,)
+        return (self.skeleton, self._unmasked("l"))
+
+    def _unmasked(self, one: str) -> View:
+        bare = self.bare
+        seen = unmask(bare.text, one)
+        return bare if seen == bare.text else View(seen, bare, lambda: imitated_pieces(bare.text))
 
     @cached_property
     def squeezed(self) -> View:
         """Skeleton, with stretched letters and letters set apart (`s a l`, `s.a.l`) joined."""
-        raise NotImplementedError
+        return squeezed_view(self.skeleton)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of the folded view, emotes, mentions and links left out."""
-        raise NotImplementedError
+        return tuple(word for word in self._all_words() if not self.hidden(word.span))
+
+    def _all_words(self) -> Iterator[Word]:
+        folded = self.folded
+        for found in WORD.finditer(folded.text):
+            start = found.start()
+            for elided in ELISION.finditer(folded.text, start, found.end()):
+                if elided.start() == start:
+                    yield Word(elided.group(), folded.span(*elided.span()))
+                    start = elided.end()
+            yield Word(folded.text[start : found.end()], folded.span(start, found.end()))
 
     @cached_property
     def spoken(self) -> View:
         """What the viewer wrote: the raw text without emotes, mentions and links."""
-        raise NotImplementedError
+        if not self.silent:
+            return self.original
+        kept = tuple(_gaps(self.silent, len(self.raw)))
+        text = "".join(self.raw[start:end] for start, end in kept)
+        return View(text, self.original, lambda: _letter_by_letter(self.raw, kept))
+
+    @cached_property
+    def hosts(self) -> tuple[Host, ...]:
+        """Every host named in the text, certain or not, plain or disguised."""
+        return find_hosts(self.raw)
 
     @cached_property
     def links(self) -> tuple[Span, ...]:
         """Where links stand in the original, so that no other filter reads inside them."""
-        raise NotImplementedError
+        return tuple(
+            host.span for host in self.hosts if not host.disguised and host.certainty >= PLAIN_LINK
+        )
+
+    @cached_property
+    def silent(self) -> tuple[Span, ...]:
+        """Where nobody speaks: emotes, mentions and links, in order, without overlap."""
+        spans = (
+            *(emote.span for emote in self._message.emotes),
+            *(mention.span for mention in self._message.mentions),
+            *self.links,
+        )
+        return tuple(_merged(spans, len(self.raw)))
+
+    def hidden(self, span: Span) -> bool:
+        """Whether a stretch touches an emote, a mention or a link."""
+        return any(span.start < end and start < span.end for start, end in self.silent)
+
+
+def squeezed_view(skeleton: View) -> View:
+    """Return a skeleton with stretched letters, and letters set apart, joined."""
+    text = squeeze(skeleton.text)
+    if text == skeleton.text:
+        return skeleton
+    return View(text, skeleton, lambda: squeezed_pieces(skeleton.text))
 
 
 def fingerprint(text: str) -> str:
-    """Return what two messages that say the same thing share: case, spacing and stretch aside."""
-    raise NotImplementedError
+    """Return what two messages that say the same thing share: case, spacing and stretch aside.
+
+    It is a hash: what was said cannot be read back from it.
+    """
+    said = STRETCH.sub(r"\1", DROPPED.sub("", fold(text)))
+    return blake2b(
+        " ".join(said.split()).encode(errors="surrogatepass"), digest_size=16
+    ).hexdigest()
+
+
+def _merged(spans: Iterable[Span], size: int) -> Iterator[Span]:
+    """Put spans in order, within the text: whoever sent them may have sent anything."""
+    end = 0
+    for span in sorted(spans):
+        start, stop = max(span.start, end), min(span.end, size)
+        if start < stop:
+            yield Span(start, stop)
+            end = stop
+
+
+def _gaps(spans: Iterable[Span], size: int) -> Iterator[Span]:
+    position = 0
+    for span in spans:
+        yield Span(position, span.start)
+        position = span.end
+    yield Span(position, size)
+
+
+def _letter_by_letter(text: str, kept: Iterable[Span]) -> Iterator[Piece]:
+    return ((text[at], at, at + 1) for start, end in kept for at in range(start, end))

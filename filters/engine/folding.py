@@ -1,0 +1,100 @@
+"""The normalisations of a text, whole and piece by piece."""
+
+import unicodedata
+from collections.abc import Callable, Iterator
+
+import regex
+
+from filters.engine.confusables import IMITATED
+from filters.engine.view import Piece
+
+SEGMENT = regex.compile(
+    r".[\p{M}\u1160-\u11ff\ud7b0-\ud7fb\u3131-\u318e\uff9e-\uffdc]*", regex.DOTALL
+)
+"""A character with all that a normalisation may join to it: marks, Hangul letters, kana signs."""
+
+DROPPED = regex.compile(
+    r"[\p{Cf}\u115f\u1160\u3164\uffa0\u2800]|[\p{M}&&[\p{Script=Inherited}\p{Script=Hebrew}]]",
+    regex.VERSION1,
+)
+"""Invisible characters, and marks put upon letters; the vowels of Indic scripts are no such marks."""
+
+LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h"})
+
+LEET = {"4": "a", "@": "a", "3": "e", "1": "i", "!": "i", "0": "o", "5": "s", "$": "s", "7": "t"}
+LEET_WORD = regex.compile(r"[\w@$!]*[430157@$!][\w@$!]*")
+LEET_SIGN = regex.compile(r"[4301570@$]|(?<=\w)!(?=\w)")
+
+SEPARATOR = r"[\s.,_\-*/|~·•'’\"+:;=]"
+APART = regex.compile(rf"(?<!\w)\p{{L}}(?:{SEPARATOR}{{1,3}}\p{{L}}){{2,}}(?!\w)")
+"""At least three single letters set apart: `s a l`, `s.a.l`."""
+STRETCH = regex.compile(r"(\p{L})\1+")
+
+
+def fold(text: str) -> str:
+    """Fold case and width; é stays é."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def strip_marks(folded: str) -> str:
+    """Take accents, zalgo and invisible characters off a folded text."""
+    if folded.isascii():
+        return folded
+    return DROPPED.sub("", unicodedata.normalize("NFD", folded)).translate(LIGATURES)
+
+
+def unmask(bare: str, one: str = "i") -> str:
+    """Read look-alike letters, and leet within words, as the letters that they imitate."""
+    seen = bare if bare.isascii() else bare.translate(IMITATED)
+    return str(LEET_WORD.sub(lambda word: _unleet(word.group(), one), seen))
+
+
+def _unleet(word: str, one: str) -> str:
+    letters = sum(character.isalpha() for character in word)
+    if not letters or letters < len(LEET_SIGN.findall(word)):
+        return word
+    return str(LEET_SIGN.sub(lambda sign: one if sign.group() == "1" else LEET[sign.group()], word))
+
+
+def squeeze(skeleton: str) -> str:
+    """Join letters set apart, then write every stretched letter once."""
+    return "".join(piece for piece, _, _ in squeezed_pieces(skeleton))
+
+
+def segment_pieces(text: str, normalise: Callable[[str], str]) -> Iterator[Piece]:
+    """Normalise a text segment by segment, which gives what normalising the whole gives."""
+    for segment in SEGMENT.finditer(text):
+        yield normalise(segment.group()), segment.start(), segment.end()
+
+
+def imitated_pieces(text: str) -> Iterator[Piece]:
+    """Read look-alikes letter by letter; leet keeps every place."""
+    for place, character in enumerate(text):
+        yield character.translate(IMITATED), place, place + 1
+
+
+def squeezed_pieces(text: str) -> Iterator[Piece]:
+    """Keep one letter of each stretch, and nothing of what sets letters apart."""
+    position = 0
+    for apart in APART.finditer(text):
+        yield from _unstretched(text, position, apart.start())
+        letters = [(text[at], at, at + 1) for at in range(*apart.span()) if text[at].isalpha()]
+        yield from (
+            letter
+            for before, letter in zip([("", 0, 0), *letters], letters, strict=False)
+            if before[0] != letter[0]
+        )
+        position = apart.end()
+    yield from _unstretched(text, position, len(text))
+
+
+def _unstretched(text: str, start: int, end: int) -> Iterator[Piece]:
+    position = start
+    for stretch in STRETCH.finditer(text, start, end):
+        if stretch.start() > position:
+            yield from ((text[at], at, at + 1) for at in range(position, stretch.start()))
+        yield stretch.group(1), stretch.start(), stretch.end()
+        position = stretch.end()
+    yield from ((text[at], at, at + 1) for at in range(position, end))
