@@ -1,0 +1,42 @@
+"""What is no error in a charter, but probably not what its author meant."""
+
+from collections.abc import Iterable, Iterator
+
+from bot.charter.problem import Problem
+from bot.charter.sheet import Entry
+from filters.engine.charter import Mode, Outcome
+
+_OF_FILTERS = ("act_at", "ask_at", "mode")
+
+
+def doubts(entries: Iterable[Entry]) -> Iterator[Problem]:
+    """Find articles whose examples show one side only, and keys that change nothing."""
+    for entry in entries:
+        yield from _examples(entry) if entry.filters else _without_filters(entry)
+        if entry.table.mode is Mode.ASK and "act_at" in entry.table.model_fields_set:
+            sentence = "`act_at` changes nothing in an article that only asks"
+            yield entry.spots["act_at"].key_problem(sentence)
+
+
+def _examples(entry: Entry) -> Iterator[Problem]:
+    outcomes = {placed.sample.outcome for placed in entry.samples}
+    spot = entry.spots.get("examples", entry.spot)
+    if not outcomes - {Outcome.CLEAR}:
+        sentence = f"article {entry.number} has no example of what it is against"
+        yield spot.problem(sentence, 'add one with `outcome = "breach"` or `"borderline"`')
+    if Outcome.CLEAR not in outcomes:
+        sentence = f"article {entry.number} has no example of fair speech"
+        yield spot.problem(sentence, 'add one with `outcome = "clear"`')
+
+
+def _without_filters(entry: Entry) -> Iterator[Problem]:
+    for key in _OF_FILTERS:
+        if key in entry.table.model_fields_set:
+            sentence = f"`{key}` changes nothing in an article without filters"
+            yield entry.spots[key].key_problem(sentence, "people alone apply it")
+    for placed in entry.samples:
+        if placed.sample.outcome is not Outcome.CLEAR:
+            sentence = (
+                "an article without filters sees nothing: its examples are `clear` to the bot"
+            )
+            yield placed.spot.inner("outcome").problem(sentence, "add filters, or write `clear`")
