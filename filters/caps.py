@@ -1,0 +1,92 @@
+"""Shouting: messages written mostly in capitals."""
+
+import re
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from filters.engine.filter import Example, Filter, FilterOptions, Scene
+from filters.engine.finding import Family, Finding
+from filters.engine.message import Span
+from filters.engine.phrase import Phrase
+
+STRETCH = re.compile(r"(.)\1{2,}", re.DOTALL)
+HALF_SURE = 20
+"""Letters in a shout of capitals alone that make the finding half sure: found on real chat."""
+
+
+class CapsOptions(FilterOptions):
+    """How much a viewer may shout."""
+
+    min_letters: int = Field(
+        15, ge=1, le=500, description="Messages with fewer letters are never flagged."
+    )
+    max_share: float = Field(
+        0.7, ge=0, le=1, description="The share of capitals among the letters that is still fine."
+    )
+    max_capitals: int = Field(
+        0,
+        ge=0,
+        le=500,
+        description="More capitals than this are too many whatever their share; 0 sets no limit.",
+    )
+    ignored_words: tuple[str, ...] = Field(
+        (), max_length=500, description="Words that may always stand in capitals: names, acronyms."
+    )
+
+
+class Caps(Filter[CapsOptions]):
+    """Flags messages written mostly in capitals.
+
+    Why: one shouting voice drowns out the rest of chat.
+    Only letters count, so digits, emoji and punctuation never tip the balance, and scripts
+    without capitals are left alone. Emotes, mentions and links are not the viewer's voice.
+    A word counts once however often it is said, and a stretched letter counts once: a cheer
+    is no shout. A short shout is a faint finding, a long one a sure one.
+    """
+
+    name = "caps"
+    family = Family.STYLE
+    Options = CapsOptions
+    examples = (
+        Example("WHY IS NOBODY EVER READING MY QUESTIONS IN THIS CHAT", flagged=True),
+        Example("POURQUOI PERSONNE NE RÉPOND JAMAIS À MA QUESTION", flagged=True),
+        Example("LET'S GOOOOOOOOOOOOOOOOOO", flagged=False),
+        Example("ALLEZ ALLEZ ALLEZ ALLEZ ALLEZ", flagged=False),
+        Example("L'ONU et l'OTAN en parlent ce soir", flagged=False),
+    )
+
+    def __init__(self, options: CapsOptions) -> None:
+        super().__init__(options)
+        self._ignored = frozenset(word.casefold() for word in options.ignored_words)
+
+    def examine(self, scene: Scene) -> Iterator[Finding]:
+        """Say whether capitals outweigh the other letters."""
+        spoken = scene.text.spoken
+        voice = self._said_once(spoken.text)
+        capitals = sum(map(str.isupper, voice))
+        letters = capitals + sum(map(str.islower, voice))
+        if letters < self.options.min_letters or not self._too_loud(capitals, letters):
+            return
+        share = capitals / letters
+        yield Finding(
+            filter=self.name,
+            span=_stretch(scene, spoken.text),
+            certainty=min(0.85, share * letters / (letters + HALF_SURE)),
+            family=self.family,
+            reason=Phrase.of("caps.shouting", percent=round(100 * share), letters=letters),
+        )
+
+    def _too_loud(self, capitals: int, letters: int) -> bool:
+        if 0 < self.options.max_capitals < capitals:
+            return True
+        return capitals > self.options.max_share * letters
+
+    def _said_once(self, text: str) -> str:
+        words = {word.casefold(): word for word in STRETCH.sub(r"\1", text).split()}
+        return "".join(word for key, word in words.items() if key not in self._ignored)
+
+
+def _stretch(scene: Scene, spoken: str) -> Span:
+    start = len(spoken) - len(spoken.lstrip())
+    return scene.text.spoken.span(start, len(spoken.rstrip()))

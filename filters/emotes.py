@@ -1,0 +1,104 @@
+"""Walls of pictures: messages with too many emotes or emoji."""
+
+from collections.abc import Iterator
+
+import regex
+from pydantic import Field
+
+from filters.engine.filter import Example, Filter, FilterOptions, Scene
+from filters.engine.finding import Family, Finding
+from filters.engine.message import Span
+from filters.engine.phrase import Phrase
+
+WORD = regex.compile(r"\S+")
+CLUSTER = regex.compile(r"\X")
+"""What a reader sees as one character: Unicode's extended grapheme cluster (UAX 29)."""
+PICTURE = regex.compile(
+    r"[\p{Extended_Pictographic}--[©®™‼⁉]]|\p{Regional_Indicator}|\u20e3", regex.VERSION1
+)
+
+
+class EmotesOptions(FilterOptions):
+    """How many pictures one message may hold."""
+
+    max_emotes: int = Field(15, ge=0, le=500, description="The number of emotes still fine.")
+    max_emoji: int = Field(15, ge=0, le=500, description="The number of emoji still fine.")
+    max_together: int = Field(
+        25, ge=0, le=500, description="The number of emotes and emoji together still fine."
+    )
+    names: tuple[str, ...] = Field(
+        (),
+        max_length=2000,
+        description="Emotes of other providers, by name: the words that count as emotes here.",
+    )
+    banned: tuple[str, ...] = Field(
+        (), max_length=500, description="Emotes that are not welcome at all, by their exact name."
+    )
+
+
+class Emotes(Filter[EmotesOptions]):
+    """Flags messages with too many emotes or emoji, and emotes that are not welcome.
+
+    Why: a wall of pictures pushes everybody's words off the screen.
+    Emotes and emoji are counted apart and then together. A family, a flag or a hand with its
+    skin tone counts once, as it is seen. A message of a few emotes is how people laugh here.
+    """
+
+    name = "emotes"
+    family = Family.STYLE
+    Options = EmotesOptions
+    examples = (
+        Example("🎉" * 16, flagged=True),
+        Example("regardez " + "👨‍👩‍👧‍👦 " * 16, flagged=True),
+        Example("no Kappa here", flagged=True, options=(("banned", ("Kappa",)),)),
+        Example("🎉🎉🎉 bravo 🎉🎉🎉", flagged=False),
+        Example("👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦 bonne soirée la famille", flagged=False),
+    )
+
+    def __init__(self, options: EmotesOptions) -> None:
+        super().__init__(options)
+        self._names = frozenset(options.names)
+        self._banned = frozenset(options.banned)
+
+    def examine(self, scene: Scene) -> Iterator[Finding]:
+        """Say which emotes are unwelcome, and whether the pictures are too many."""
+        emotes = self._emotes(scene)
+        for name, span in emotes:
+            if name in self._banned:
+                yield self._finding(span, 0.95, Phrase.of("emotes.banned", emote=name))
+        emoji = list(_emoji(scene))
+        seen = [span for _, span in emotes] + emoji
+        for spans, limit, key in (
+            ([span for _, span in emotes], self.options.max_emotes, "emotes.too_many"),
+            (emoji, self.options.max_emoji, "emotes.too_many_emoji"),
+            (seen, self.options.max_together, "emotes.too_many_together"),
+        ):
+            if len(spans) > limit:
+                yield self._crowd(spans, limit, key)
+                return
+
+    def _emotes(self, scene: Scene) -> list[tuple[str, Span]]:
+        marked = [(one.name, one.span) for one in scene.message.emotes]
+        named = self._names | self._banned
+        if not named:
+            return marked
+        spoken = scene.text.spoken
+        words = WORD.finditer(spoken.text)
+        return marked + [(one[0], spoken.span(*one.span())) for one in words if one[0] in named]
+
+    def _crowd(self, spans: list[Span], limit: int, key: str) -> Finding:
+        around = Span(min(span.start for span in spans), max(span.end for span in spans))
+        certainty = min(0.85, 0.5 + 0.02 * (len(spans) - limit))
+        return self._finding(around, certainty, Phrase.of(key, count=len(spans)))
+
+    def _finding(self, span: Span, certainty: float, reason: Phrase) -> Finding:
+        return Finding(self.name, span, certainty, self.family, reason)
+
+
+def _emoji(scene: Scene) -> Iterator[Span]:
+    spoken = scene.text.spoken
+    if spoken.text.isascii():
+        return
+    for cluster in CLUSTER.finditer(spoken.text):
+        if PICTURE.search(cluster[0]):
+            yield spoken.span(*cluster.span())

@@ -1,0 +1,188 @@
+"""Links: addresses in chat, plain or in disguise, allowed and denied by host and path."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from ipaddress import ip_address
+
+from pydantic import Field
+from rapidfuzz.distance import Levenshtein
+
+from filters.engine.filter import Example, Filter, FilterOptions, Scene
+from filters.engine.finding import Family, Finding
+from filters.engine.folding import fold, strip_marks, unmask
+from filters.engine.hosts import Host
+from filters.engine.phrase import Phrase
+from filters.engine.places import PlaceText, covered, places, plain_host, segments
+
+CLIPS = places(["clips.twitch.tv", "twitch.tv/*/clip"])
+INVITES = places(
+    [
+        "discord.gg",
+        "discord.com/invite",
+        "discordapp.com/invite",
+        "t.me",
+        "telegram.me",
+        "chat.whatsapp.com",
+        "guilded.gg",
+        "matrix.to",
+        "signal.group",
+        "join.skype.com",
+        "stt.gg",
+    ]
+)
+"""Where an address leads into another community's room."""
+IMITATED = (
+    "twitch.tv",
+    "youtube.com",
+    "discord.com",
+    "discord.gg",
+    "steamcommunity.com",
+    "steampowered.com",
+    "instagram.com",
+    "facebook.com",
+    "paypal.com",
+    "roblox.com",
+)
+"""Hosts whose look-alikes people build to steal accounts."""
+
+
+LONG = 9
+"""From this length a host that differs by one letter is taken for an imitation."""
+
+
+class LinksOptions(FilterOptions):
+    """Which addresses may stand in chat."""
+
+    allowed: tuple[PlaceText, ...] = Field(
+        (),
+        max_length=1000,
+        description="Hosts that are fine, with their subdomains: `example.org`, `*.example.org`, "
+        "`example.org/path`.",
+    )
+    denied: tuple[PlaceText, ...] = Field(
+        (), max_length=10_000, description="Hosts that are never fine, allowed or not."
+    )
+    only_denied: bool = Field(
+        default=False,
+        description="Whether unknown hosts are fine; denied ones, invitations, numeric "
+        "addresses and look-alikes are still found.",
+    )
+    clips: bool = Field(default=True, description="Whether Twitch clips are fine.")
+    own_channel: str = Field(
+        "",
+        pattern=r"^\w{0,25}$",
+        description="The login of the channel, whose own Twitch pages are fine.",
+    )
+    invites: bool = Field(
+        default=True, description="Whether invitations to other communities' rooms are found."
+    )
+    addresses: bool = Field(default=True, description="Whether numeric addresses (IP) are found.")
+    disguised: bool = Field(
+        default=True, description="Whether spelt-out links are found: `point com`, `[.]`, spaces."
+    )
+    lookalikes: bool = Field(
+        default=True, description="Whether hosts that imitate a well-known one are found."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What is thought of one host: the reason's key, and how sure."""
+
+    key: str
+    certainty: float
+
+
+class Links(Filter[LinksOptions]):
+    """Flags addresses in chat: plain links, spelt-out ones, invitations and look-alikes.
+
+    Why: a link takes viewers away, and where it leads nobody in chat can see.
+    Lists go by host and path, never by a part of the text: allowing `youtube.com` allows
+    `m.youtube.com`, but neither `notyoutube.com` nor `evil.example/?youtube.com`. What is denied
+    stays denied. Times, prices, versions and file names are no links. A spelt-out link is a
+    matter for people, and two words that miss a space (`oui.merci`) are hardly a finding.
+    No address is ever opened.
+    """
+
+    name = "links"
+    family = Family.LINKS
+    Options = LinksOptions
+    examples = (
+        Example("come and see https://example.org/win", flagged=True),
+        Example("regardez sur monsite point com", flagged=True),
+        Example("rejoignez discord.gg/abcdef", flagged=True),
+        Example(
+            "https://evil.example/?youtube.com",
+            flagged=True,
+            options=(("allowed", ("youtube.com",)),),
+        ),
+        Example(
+            "https://m.youtube.com/watch?v=1",
+            flagged=False,
+            options=(("allowed", ("youtube.com",)),),
+        ),
+        Example("https://clips.twitch.tv/GreatMoment", flagged=False),
+        Example("à 1:15:20 dans la vidéo, version 2.0.1, 3.5 étoiles", flagged=False),
+        Example("ok...merci, à demain", flagged=False),
+    )
+
+    def __init__(self, options: LinksOptions) -> None:
+        super().__init__(options)
+        self._denied = places(options.denied)
+        own = places([f"twitch.tv/{options.own_channel}"]) if options.own_channel else ()
+        self._allowed = (*places(options.allowed), *own, *(CLIPS if options.clips else ()))
+        self._imitated = frozenset(IMITATED) | {place.host for place in self._allowed}
+
+    def examine(self, scene: Scene) -> Iterator[Finding]:
+        """Say of every host in the message what is known of it."""
+        for host in scene.text.hosts:
+            seen = self._judge(host)
+            if seen is not None:
+                yield Finding(
+                    filter=self.name,
+                    span=host.span,
+                    certainty=seen.certainty,
+                    family=self.family,
+                    reason=Phrase.of(seen.key, host=host.name),
+                )
+
+    def _judge(self, host: Host) -> _Seen | None:
+        name, path = plain_host(host.name), segments(host.path)
+        if covered(self._denied, name, path):
+            return _Seen("links.denied", 0.85 if host.disguised else 0.99)
+        if covered(self._allowed, name, path) or (host.disguised and not self.options.disguised):
+            return None
+        key, certainty = self._suspicion(host, name, path)
+        return _Seen(key, min(certainty, host.certainty)) if key else None
+
+    def _suspicion(self, host: Host, name: str, path: tuple[str, ...]) -> tuple[str, float]:
+        options = self.options
+        if _numeric(name):
+            return ("links.address", 0.95) if options.addresses else ("", 0)
+        if options.lookalikes and _imitates(name, self._imitated):
+            return "links.lookalike", 0.97
+        if options.invites and covered(INVITES, name, path):
+            return "links.invite", 0.97
+        if options.only_denied:
+            return "", 0
+        return "links.disguised" if host.disguised else "links.found", 0.95
+
+
+def _numeric(name: str) -> bool:
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
+def _imitates(name: str, hosts: frozenset[str]) -> bool:
+    if any(name == host or name.endswith(f".{host}") for host in hosts):
+        return False
+    read = unmask(strip_marks(fold(name)))
+    return any(
+        read == host
+        or f".{host}." in f".{read}"
+        or (len(host) >= LONG and Levenshtein.distance(read, host, score_cutoff=1) == 1)
+        for host in hosts
+    )

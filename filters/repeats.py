@@ -1,0 +1,89 @@
+"""One viewer who says the same thing, or nearly the same, again and again."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from pydantic import Field
+from rapidfuzz import fuzz
+
+from filters.engine.filter import Example, Filter, FilterOptions, Scene
+from filters.engine.finding import Family, Finding
+from filters.engine.message import Span
+from filters.engine.phrase import Phrase
+
+
+class RepeatsOptions(FilterOptions):
+    """How often one viewer may say the same thing."""
+
+    count: int = Field(
+        4,
+        ge=2,
+        le=50,
+        description="The number of like messages, this one included, that is too many.",
+    )
+    seconds: int = Field(30, ge=1, le=600, description="The time within which they count.")
+    similarity: int = Field(
+        85,
+        ge=50,
+        le=100,
+        description="How alike two messages must be, in percent; 100 is the same.",
+    )
+    min_length: int = Field(
+        12, ge=1, le=500, description="Shorter messages may be repeated: cheers, answers, votes."
+    )
+    min_words: int = Field(
+        2,
+        ge=0,
+        le=50,
+        description="Messages of fewer different words may be repeated: cheers, emotes.",
+    )
+
+
+class Repeats(Filter[RepeatsOptions]):
+    """Flags a viewer who sends the same message, or nearly the same, again and again.
+
+    Why: whoever says a thing four times in half a minute leaves no room for the others.
+    Case, width and a changed word do not make it another message. Short messages, single words
+    and messages of emotes alone are left alone: that is how a chat claps, answers and votes.
+    Only one viewer's own messages count. Without a viewer or a time nothing is said.
+    """
+
+    name = "repeats"
+    family = Family.BEHAVIOUR
+    Options = RepeatsOptions
+    stateless = False
+    examples = (
+        Example("come and see my channel", flagged=True, before=("come and see my channel",) * 3),
+        Example("Venez voir ma chaîne !!", flagged=True, before=("venez voir ma chaîne !",) * 3),
+        Example("on commence quand ?", flagged=False, before=("on commence quand ?",)),
+        Example("bravo", flagged=False, before=("bravo",) * 5),
+    )
+
+    def examine(self, scene: Scene) -> Iterator[Finding]:
+        """Say whether the viewer's recent messages say the same as this one."""
+        if not self._says_something(scene):
+            return
+        earlier = scene.recent.by_author(timedelta(seconds=self.options.seconds))
+        said = " ".join(scene.text.folded.text.split())
+        least = self.options.similarity
+        scores = (fuzz.ratio(said, one.text, score_cutoff=least) for one in earlier)
+        alike = [score for score in scores if score >= least]
+        count = 1 + len(alike)
+        if count < self.options.count:
+            return
+        excess = count - self.options.count
+        likeness = sum(alike) / len(alike) / 100
+        yield Finding(
+            filter=self.name,
+            span=Span(0, len(scene.message.text)),
+            certainty=min(0.98, likeness * (0.92 + 0.02 * excess)),
+            family=self.family,
+            reason=Phrase.of("repeats.alike", count=count, seconds=self.options.seconds),
+        )
+
+    def _says_something(self, scene: Scene) -> bool:
+        if scene.text.links:
+            return True
+        if len(scene.text.spoken.text.strip()) < self.options.min_length:
+            return False
+        return len({word.text for word in scene.text.words}) >= self.options.min_words

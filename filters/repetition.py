@@ -1,0 +1,89 @@
+"""Repetition inside one message: a key held down, the same words over and over."""
+
+import re
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from filters.engine.filter import Example, Filter, FilterOptions, Scene
+from filters.engine.finding import Family, Finding
+from filters.engine.message import Span
+from filters.engine.phrase import Phrase
+
+HELD = re.compile(r"(\S)\1{7,}")
+"""A key held down; shorter stretches are how people write (`mdrrrr`, `nooo`)."""
+GROUP = re.compile(r"(\S{2,20}?)\1{3,}")
+"""A group of characters said again without a space (`jajajaja`)."""
+
+
+class RepetitionOptions(FilterOptions):
+    """How much one message may repeat itself."""
+
+    max_stretch: int = Field(
+        30, ge=8, le=500, description="The same character this many times in a row is still fine."
+    )
+    min_length: int = Field(
+        50,
+        ge=8,
+        le=500,
+        description="Repeated words and groups shorter than this, together, are fine.",
+    )
+    max_repeats: int = Field(
+        4, ge=1, le=100, description="How often the words of a message may be said, on average."
+    )
+
+
+class Repetition(Filter[RepetitionOptions]):
+    """Flags messages that say the same thing over and over, or hold a key down.
+
+    Why: a copied row of words takes the screen from everybody without saying more.
+    Laughter and joy stretch (`mdrrrr`, `ha ha ha`, `GOOOOL`): they stay far below the limits,
+    and a single word repeated is a cheer more often than spam, so it is a faint finding.
+    Emotes, mentions and links are no words here.
+    """
+
+    name = "repetition"
+    family = Family.STYLE
+    Options = RepetitionOptions
+    examples = (
+        Example("follow my channel " * 8, flagged=True),
+        Example("abonnez vous à moi " * 6, flagged=True),
+        Example("n" + "o" * 90, flagged=True),
+        Example("mdrrrrrrrrrrrr ptdrrrrrrr", flagged=False),
+        Example("ha ha ha ha ha ha ha ha", flagged=False),
+        Example("non non non non, il a dit non et c'est non", flagged=False),
+    )
+
+    def examine(self, scene: Scene) -> Iterator[Finding]:
+        """Say whether a key is held down, or few words are said many times."""
+        spoken = scene.text.spoken
+        for stretch in HELD.finditer(spoken.text):
+            yield from self._held(spoken.span(*stretch.span()), len(stretch[0]))
+        for group in GROUP.finditer(spoken.text):
+            yield from self._group(spoken.span(*group.span()), group[0], group[1])
+        yield from self._words(scene)
+
+    def _held(self, span: Span, length: int) -> Iterator[Finding]:
+        if length > self.options.max_stretch:
+            reason = Phrase.of("repetition.held", count=length)
+            yield self._finding(span, length / (length + 40), reason)
+
+    def _group(self, span: Span, stretch: str, group: str) -> Iterator[Finding]:
+        times = len(stretch) // len(group)
+        if len(stretch) >= self.options.min_length and times > self.options.max_repeats:
+            reason = Phrase.of("repetition.group", count=times)
+            yield self._finding(span, len(stretch) / (len(stretch) + 60), reason)
+
+    def _words(self, scene: Scene) -> Iterator[Finding]:
+        words = scene.text.words
+        if sum(len(word.text) for word in words) < self.options.min_length:
+            return
+        distinct = len({word.text for word in words})
+        times = len(words) / distinct
+        if times > self.options.max_repeats:
+            span = Span(words[0].span.start, words[-1].span.end)
+            certainty = 0.4 if distinct == 1 else 0.5 + 0.02 * times
+            yield self._finding(span, certainty, Phrase.of("repetition.words", count=round(times)))
+
+    def _finding(self, span: Span, certainty: float, reason: Phrase) -> Finding:
+        return Finding(self.name, span, min(0.85, certainty), self.family, reason)

@@ -1,0 +1,61 @@
+import pytest
+
+from filters.repetition import Repetition, RepetitionOptions
+from tests.filters.stage import said, seen, surest
+
+
+def repetition(**options: object) -> Repetition:
+    return Repetition(RepetitionOptions.model_validate(options))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "mdrrrrrrrrrrrrrrr",
+        "ha ha ha ha ha ha ha ha ha ha",
+        "hahahahahahahahahahahahaha",
+        "NOOOOOOOOOOOOOOOOOOO",
+        "attends.............",
+        "allez allez allez allez allez",
+        "non non non non, il a dit non et c'est non, on ne va pas y revenir ce soir",
+        "un fraisier, un framboisier, un fraisier, un framboisier et un éclair au chocolat",
+        "111111111111",
+    ],
+)
+def test_laughter_and_joy_are_left_alone(text: str) -> None:
+    assert not seen(repetition(), said(text))
+
+
+def test_emotes_are_no_repeated_words() -> None:
+    text = "PartyTime HappyDance " * 10
+    assert not seen(repetition(), said(text, emotes=["PartyTime", "HappyDance"]))
+
+
+def test_a_stretch_as_long_as_is_fine_is_fine() -> None:
+    assert not seen(repetition(max_stretch=10), said("n" + "o" * 10))
+    (finding,) = seen(repetition(max_stretch=10), said("n" + "o" * 11))
+    assert finding.span == (1, 12)
+    assert finding.reason.key == "repetition.held"
+
+
+def test_a_sentence_over_and_over_is_found() -> None:
+    text = ("follow my channel " * 8).strip()
+    findings = seen(repetition(), said(text))
+    assert [one.reason.key for one in findings] == ["repetition.words"]
+    assert findings[0].span == (0, len(text))
+    assert findings[0].certainty >= 0.5
+
+
+def test_a_group_without_spaces_is_found() -> None:
+    keys = {one.reason.key for one in seen(repetition(), said("abonnetoi" * 8))}
+    assert keys == {"repetition.group"}
+
+
+def test_a_single_word_repeated_is_a_faint_finding() -> None:
+    assert 0 < surest(seen(repetition(), said("champions " * 12))) < 0.5
+
+
+def test_repetition_never_acts_alone() -> None:
+    for text in ("a" * 500, "ab" * 250, "buy now " * 60):
+        assert 0 < surest(seen(repetition(), said(text))) < 0.9
