@@ -68,6 +68,7 @@ class Bench:
         self.language = language or charter.languages[0]
         self.past = memory.past
         self.docket = memory.docket
+        self.now = NO_TIME
         self.seen: dict[str, datetime] = {}
         self.resting: frozenset[str] = frozenset()
         self._judge = Judge(charter)
@@ -79,7 +80,7 @@ class Bench:
 
     def consider(self, message: Message, now: datetime | None = None) -> Decision:
         """Judge a message and say what follows; the message is remembered."""
-        at = now or message.sent_at or NO_TIME
+        self.now = at = now or message.sent_at or self.now
         expired = self._expired(at)
         verdict = self._verdict(message, at)
         decision = decide(message, verdict, self._situation(at))
