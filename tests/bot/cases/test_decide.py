@@ -1,0 +1,128 @@
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.cases.case import Status
+from bot.cases.conduct import Conduct
+from bot.cases.decide import Situation, decide
+from bot.cases.decision import Decision
+from bot.cases.docket import Docket
+from bot.cases.effects import Ban, Delete, OpenCase, Say, TimeOut, Warn
+from bot.cases.facts import Offence, Paused
+from bot.cases.past import Past
+from filters.engine.charter import Ladder, Outcome, Rung, Step
+from tests.making import NINE, article, charter, message, verdict
+
+
+def situation(**changes: object) -> Situation:
+    made = Situation(charter(), Conduct(), Past(), Docket(), "fr", NINE)
+    return replace(made, **changes)  # type: ignore[arg-type]  # a test names what it changes
+
+
+def kinds(decision: Decision) -> list[str]:
+    return [type(one).__name__ for one in decision.effects]
+
+
+def offended(*cases: int) -> Past:
+    past = Past()
+    for case in cases:
+        past.learn(Offence("id-mona", 3, NINE, case))
+    return past
+
+
+def test_nothing_follows_from_a_clear_message() -> None:
+    decision = decide(message(), verdict(Outcome.CLEAR), situation())
+
+    assert (decision.effects, decision.cases, decision.facts) == ((), (), ())
+
+
+def test_nothing_follows_while_the_bot_is_paused() -> None:
+    past = Past()
+    past.learn(Paused(NINE + timedelta(minutes=5), NINE))
+
+    decision = decide(message(), verdict(Outcome.BREACH), situation(past=past))
+
+    assert (decision.effects, decision.cases, decision.facts) == ((), (), ())
+
+
+def test_no_ban_without_the_words_of_an_article() -> None:
+    here = situation(past=offended(*range(1, 20)))
+
+    decision = decide(message(), verdict(Outcome.BREACH), here)
+
+    assert not any(isinstance(one, Ban) for one in decision.effects)
+
+
+def test_a_viewer_who_is_not_known_is_not_sanctioned() -> None:
+    decision = decide(message(author=None), verdict(Outcome.BREACH), situation())
+
+    assert decision.effects == (Delete("m1"),)
+    assert decision.facts == ()
+
+
+def test_a_borderline_message_stays_and_people_are_asked() -> None:
+    decision = decide(message(), verdict(Outcome.BORDERLINE), situation())
+
+    assert decision.effects == (OpenCase(1),)
+    assert decision.cases[0].status is Status.OPEN
+    assert decision.cases[0].proposed == Rung(Step.WARN)
+    assert decision.facts == ()
+
+
+def test_a_second_borderline_message_joins_the_open_case() -> None:
+    docket = Docket()
+    first = decide(message(), verdict(Outcome.BORDERLINE), situation(docket=docket))
+    docket.put(first.cases[0])
+
+    second = decide(message(id="m2"), verdict(Outcome.BORDERLINE), situation(docket=docket))
+
+    assert second.effects == ()
+    assert [one.id for one in second.cases[0].evidence.further] == ["m2"]
+
+
+def test_the_first_breach_is_deleted_and_warned_of() -> None:
+    decision = decide(message(), verdict(Outcome.BREACH), situation())
+
+    assert kinds(decision) == ["Delete", "Warn"]
+    assert decision.facts == (Offence("id-mona", 3, NINE, 1),)
+    assert decision.cases[0].status is Status.ACTED
+
+
+def test_the_second_breach_is_timed_out_and_told_in_chat() -> None:
+    decision = decide(message(), verdict(Outcome.BREACH), situation(past=offended(1)))
+
+    assert kinds(decision) == ["Delete", "TimeOut", "Say"]
+    assert decision.effects[1] == TimeOut("id-mona", 600, decision.effects[1].phrase)  # type: ignore[union-attr]
+
+
+def test_the_public_notice_waits_for_its_gap() -> None:
+    here = situation(past=offended(1), may_notice=False)
+
+    assert kinds(decide(message(), verdict(Outcome.BREACH), here)) == ["Delete", "TimeOut"]
+
+
+def test_the_third_breach_is_deleted_and_a_human_is_asked() -> None:
+    here = situation(past=offended(1, 2), may_notice=False)
+
+    decision = decide(message(), verdict(Outcome.BREACH), here)
+
+    assert kinds(decision) == ["Delete", "OpenCase"]
+    assert decision.cases[0].proposed == Rung(Step.TIMEOUT, 86_400)
+    assert decision.cases[0].taken == (Rung(Step.DELETE),)
+
+
+def test_an_article_may_ban_in_so_many_words() -> None:
+    ladder = Ladder((Rung(Step.BAN),), timedelta(days=1))
+    here = situation(charter=charter(article(ladder=ladder)))
+
+    assert kinds(decide(message(), verdict(Outcome.BREACH), here)) == ["Delete", "Ban", "Say"]
+
+
+def test_what_the_viewer_is_told_names_the_article_and_never_the_text() -> None:
+    decision = decide(message("vilain mot"), verdict(Outcome.BREACH), situation(past=offended(1)))
+
+    for effect in decision.effects:
+        if isinstance(effect, Warn | TimeOut | Say):
+            values = dict(effect.phrase.values)
+            assert values["number"] == 3
+            assert values["title"] == "Pas d'attaque personnelle"
+            assert "vilain" not in str(effect)

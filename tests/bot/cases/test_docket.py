@@ -1,0 +1,59 @@
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.cases.case import Case, Evidence, Source, Status
+from bot.cases.docket import KEPT, Docket
+from filters.engine.charter import Rung, Step
+from tests.making import NINE, message, viewer
+
+
+def case(number: int, status: Status = Status.OPEN, severity: int = 3) -> Case:
+    return Case(
+        number=number,
+        channel="9000",
+        source=Source.FILTER,
+        status=status,
+        article=3,
+        charter_version="abc123",
+        certainty=0.7,
+        severity=severity,
+        proposed=Rung(Step.WARN),
+        evidence=Evidence(message(id=f"m{number}", author=viewer(f"v{number}")), ()),
+        opened_at=NINE,
+        deadline=NINE + timedelta(minutes=number),
+    )
+
+
+def test_an_open_case_is_never_dropped_however_many_there_are() -> None:
+    docket = Docket([case(1)])
+
+    for number in range(2, KEPT + 50):
+        docket.put(case(number, Status.ACTED))
+
+    assert docket.get(1) is not None
+    assert docket.get(2) is None
+
+
+def test_the_gravest_case_comes_first_then_the_oldest() -> None:
+    docket = Docket([case(1), case(2, severity=5), case(3), case(4, Status.ACTED)])
+
+    assert [one.number for one in docket.open()] == [2, 1, 3]
+
+
+def test_numbers_go_on_where_the_records_ended() -> None:
+    assert Docket([case(3)], last_number=41).next_number == 42
+
+
+def test_a_case_is_overdue_from_its_deadline_on() -> None:
+    docket = Docket([case(1), case(2)])
+
+    assert [one.number for one in docket.overdue(NINE + timedelta(minutes=1))] == [1]
+
+
+def test_cases_are_found_by_viewer_and_by_message() -> None:
+    docket = Docket([case(1), case(2), replace(case(3), evidence=case(2).evidence)])
+
+    assert [one.number for one in docket.about("V2")] == [3, 2]
+    assert docket.of_message("m2") == docket.get(3)
+    assert docket.open_against("id-v1", 3) == docket.get(1)
+    assert docket.open_against("id-v1", 4) is None
