@@ -1,0 +1,42 @@
+"""How long after its recording an effect may still be carried out, by kind."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from types import MappingProxyType
+
+from bot.cases.effects import (
+    Ban,
+    Delete,
+    Notify,
+    OpenCase,
+    Say,
+    TimeOut,
+    Unban,
+    Untimeout,
+    Warn,
+    Whisper,
+)
+
+ALLOWANCES: Mapping[str, timedelta] = MappingProxyType(
+    {
+        Delete.kind: timedelta(minutes=10),
+        # a sanction that comes late punishes something else than what was said
+        Warn.kind: timedelta(minutes=1),
+        TimeOut.kind: timedelta(minutes=1),
+        Ban.kind: timedelta(minutes=1),
+        # letting someone write again is never too late to matter
+        Untimeout.kind: timedelta(minutes=10),
+        Unban.kind: timedelta(minutes=10),
+        # an answer that comes late answers nobody
+        Say.kind: timedelta(seconds=30),
+        Whisper.kind: timedelta(seconds=30),
+        OpenCase.kind: timedelta(hours=1),
+        Notify.kind: timedelta(hours=1),
+    }
+)
+
+
+def allowances(overrides: Mapping[str, int]) -> Mapping[str, timedelta]:
+    """Return the allowances with some of them set otherwise, in seconds."""
+    chosen = {kind: timedelta(seconds=one) for kind, one in overrides.items()}
+    return {**ALLOWANCES, **chosen}

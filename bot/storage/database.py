@@ -1,0 +1,92 @@
+"""One database: a single writer behind a lock, readers beside it, and both closed at the end."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any
+
+from sqlalchemy import URL, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from bot.storage.sentences import explained
+
+READERS = 2
+"""Connections that read while the writer writes."""
+
+
+class Database:
+    """Gives out connections; failures of the database come out as `StorageError`."""
+
+    def __init__(self, url: URL, writer: AsyncEngine, reader: AsyncEngine) -> None:
+        self.url = url
+        self._writer = writer
+        self._reader = reader
+        self._turn = asyncio.Lock()
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """Wait for one's turn, then write in one transaction."""
+        async with self._turn:
+            try:
+                async with self._writer.begin() as connection:
+                    yield connection
+            except (DBAPIError, OSError) as error:
+                raise explained(error, self.url) from error
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """Read what was committed."""
+        try:
+            async with self._reader.connect() as connection:
+                yield connection
+        except (DBAPIError, OSError) as error:
+            raise explained(error, self.url) from error
+
+
+@asynccontextmanager
+async def open_database(address: str) -> AsyncIterator[Database]:
+    """Own the connections to a database; nothing connects before it is used."""
+    url = _with_driver(make_url(address))
+    async with AsyncExitStack() as stack:
+        writer = _engine(url, size=1, begin="BEGIN IMMEDIATE", pragmas=("secure_delete=ON",))
+        stack.push_async_callback(writer.dispose)
+        reader = _engine(url, size=READERS, begin="BEGIN", pragmas=("query_only=ON",))
+        stack.push_async_callback(reader.dispose)
+        yield Database(url, writer, reader)
+
+
+def _with_driver(url: URL) -> URL:
+    if url.get_backend_name() == "sqlite":
+        return url.set(drivername="sqlite+aiosqlite")
+    # libpq's name for it is what hosts hand out; asyncpg knows the values under another name
+    query = {("ssl" if key == "sslmode" else key): value for key, value in url.query.items()}
+    return url.set(drivername="postgresql+asyncpg", query=query)
+
+
+def _engine(url: URL, *, size: int, begin: str, pragmas: tuple[str, ...]) -> AsyncEngine:
+    engine = create_async_engine(
+        url, pool_size=size, max_overflow=0, pool_pre_ping=url.get_backend_name() != "sqlite"
+    )
+    if url.get_backend_name() == "sqlite":
+        _tune(engine, begin, pragmas)
+    return engine
+
+
+def _tune(engine: AsyncEngine, begin: str, pragmas: tuple[str, ...]) -> None:
+    always = ("busy_timeout=5000", "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON")
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _on_connect(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        # Python's driver would begin transactions by itself, and too late
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in (*always, *pragmas):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _on_begin(connection: Any) -> None:
+        connection.exec_driver_sql(begin)

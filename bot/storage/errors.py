@@ -1,0 +1,29 @@
+"""What can go wrong with storage, each as one sentence that says what to do."""
+
+
+class StorageError(Exception):
+    """The database cannot be used."""
+
+
+class UnreachableDatabaseError(StorageError):
+    """The database cannot be opened: no such place, no permission, nobody listening."""
+
+
+class RefusedLoginError(StorageError):
+    """The database server does not accept the user or the password."""
+
+
+class NotADatabaseError(StorageError):
+    """The file is not a database, or is damaged."""
+
+
+class NewerDatabaseError(StorageError):
+    """The database was written by a newer version."""
+
+
+class ForeignDatabaseError(StorageError):
+    """The database belongs to another program."""
+
+
+class TokenKeyError(StorageError):
+    """The key that encrypts the tokens is missing, malformed or another one."""

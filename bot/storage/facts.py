@@ -1,0 +1,31 @@
+"""What policy remembers of a channel."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.facts import Fact
+from bot.storage.shapes import read_fact, written
+from bot.storage.tables import facts
+
+
+async def keep_facts(connection: AsyncConnection, channel: str, new: Sequence[Fact]) -> None:
+    """Add facts to a channel's past, in their order."""
+    if not new:
+        return
+    await connection.execute(
+        insert(facts),
+        [{"channel": channel, "kind": one.kind, "body": written(one), "at": one.at} for one in new],
+    )
+
+
+async def facts_since(connection: AsyncConnection, channel: str, since: datetime) -> Sequence[Fact]:
+    """The facts of a channel since a moment, in the order they were recorded."""
+    rows = await connection.execute(
+        select(facts.c.kind, facts.c.body)
+        .where(facts.c.channel == channel, facts.c.at >= since)
+        .order_by(facts.c.id)
+    )
+    return tuple(read_fact(row.kind, row.body) for row in rows)

@@ -1,0 +1,62 @@
+"""The key that encrypts tokens: from the options, or from a file of its own."""
+
+import os
+from pathlib import Path
+
+from cryptography.fernet import Fernet
+from sqlalchemy import make_url
+
+from bot.storage.errors import TokenKeyError
+from bot.storage.options import StorageOptions
+
+
+def token_cipher(options: StorageOptions) -> Fernet:
+    """Return what seals tokens, with a key made on first use where none is set."""
+    if options.token_key is not None:
+        return _cipher(options.token_key.get_secret_value(), "`storage.token_key`")
+    path = key_path(options)
+    try:
+        return _cipher(_read_or_make(path), f"`{path}`")
+    except OSError as error:
+        raise TokenKeyError(
+            f"`{path}`: {error.strerror or error}; the key that encrypts tokens is kept there:"
+            " allow reading and writing, or set `storage.token_key_file`"
+        ) from error
+
+
+def key_path(options: StorageOptions) -> Path:
+    """Where the key file stands: beside the database's file, else in the working folder."""
+    if options.token_key_file is not None:
+        return options.token_key_file
+    url = make_url(options.url)
+    if url.get_backend_name() == "sqlite" and url.database:
+        return Path(url.database).with_suffix(".key")
+    return Path("chartreuse.key")
+
+
+def _read_or_make(path: Path) -> str:
+    try:
+        # exclusive: of two programs that start together, one makes the key
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return _read(path)
+    key = Fernet.generate_key()
+    with os.fdopen(handle, "wb") as file:
+        file.write(key)
+    return key.decode()
+
+
+def _read(path: Path) -> str:
+    if os.name == "posix" and path.stat().st_mode & 0o077:
+        raise TokenKeyError(f"`{path}` can be read by others; run `chmod 600 {path}`")
+    return path.read_text(encoding="ascii", errors="replace").strip()
+
+
+def _cipher(key: str, place: str) -> Fernet:
+    try:
+        return Fernet(key)
+    except ValueError:
+        raise TokenKeyError(
+            f"{place} holds no key (44 letters, digits, `-` and `_`, the last one `=`);"
+            " put the right one there, or remove it to start anew and log in again"
+        ) from None

@@ -1,0 +1,142 @@
+"""What is kept, behind the `Records` port: each call is one transaction of its own."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.case import Case
+from bot.cases.decision import Decision
+from bot.cases.facts import Fact
+from bot.ports import Answer, EffectReport, Logged, PendingEffect
+from bot.storage import cases, decisions, effects, facts, forgetting, messages
+from bot.storage.allowances import allowances
+from bot.storage.database import Database, open_database
+from bot.storage.options import StorageOptions
+from bot.storage.schema import upgrade
+from bot.storage.tokens import Tokens
+from filters.engine.message import Message
+
+Erase = Callable[[AsyncConnection, datetime], Awaitable[int]]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@asynccontextmanager
+async def open_records(
+    options: StorageOptions, now: Callable[[], datetime] = _now
+) -> AsyncIterator["SqlRecords"]:
+    """Open the database that the options name, and bring it up to date.
+
+    Raises a `StorageError` whose text says what to do.
+    """
+    async with open_database(options.url) as database:
+        await upgrade(database)
+        yield SqlRecords(database, options, now)
+
+
+class SqlRecords:
+    """What is kept, in SQLite or PostgreSQL; `tokens` are kept beside it, encrypted.
+
+    `now` is the time of the world: it dates what Twitch answered.
+    """
+
+    def __init__(
+        self, database: Database, options: StorageOptions, now: Callable[[], datetime]
+    ) -> None:
+        self.tokens = Tokens(database, options, now)
+        self._database = database
+        self._now = now
+        self._allowances: Mapping[str, timedelta] = allowances(options.allowances)
+
+    async def record(self, decision: Decision, wall: datetime) -> Sequence[PendingEffect]:
+        """Write a decision and its pending effects in one transaction; return the effects."""
+        async with self._database.writing() as connection:
+            return await decisions.record(connection, decision, wall, self._allowances)
+
+    async def decided(self, channel: str, message_id: str) -> bool:
+        """Say whether a message was decided before, be it before a restart."""
+        async with self._database.reading() as connection:
+            return await decisions.decided(connection, channel, message_id)
+
+    async def sending(self, effect_id: int) -> None:
+        """Note that an effect is about to be sent: from here on it may have happened."""
+        async with self._database.writing() as connection:
+            await effects.sending(connection, effect_id, self._now())
+
+    async def answered(self, effect_id: int, answer: Answer) -> None:
+        """Note what became of an effect; the first final answer stands."""
+        async with self._database.writing() as connection:
+            await effects.answered(connection, effect_id, answer, self._now())
+
+    async def unfinished(self) -> Sequence[PendingEffect]:
+        """Every effect that was pending or sending, oldest first: what a crash left."""
+        async with self._database.reading() as connection:
+            return await effects.unfinished(connection)
+
+    async def facts(self, channel: str, since: datetime) -> Sequence[Fact]:
+        """The facts of a channel since a moment, in the order they were recorded."""
+        async with self._database.reading() as connection:
+            return await facts.facts_since(connection, channel, since)
+
+    async def cases(self, channel: str, since: datetime) -> Sequence[Case]:
+        """The open cases of a channel, and those opened since a moment, by number."""
+        async with self._database.reading() as connection:
+            return await cases.cases_since(connection, channel, since)
+
+    async def case(self, channel: str, number: int) -> Case | None:
+        """One case by its number."""
+        async with self._database.reading() as connection:
+            return await cases.one_case(connection, channel, number)
+
+    async def last_number(self, channel: str) -> int:
+        """The highest case number of a channel, 0 when there is none."""
+        async with self._database.reading() as connection:
+            return await cases.last_number(connection, channel)
+
+    async def history(self, channel: str, viewer_id: str, limit: int) -> Sequence[Case]:
+        """A viewer's newest cases, the newest first."""
+        async with self._database.reading() as connection:
+            return await cases.newest_cases(connection, channel, viewer_id, limit)
+
+    async def viewer(self, channel: str, login: str) -> str | None:
+        """The id of a viewer by login, as last seen in the channel's log."""
+        async with self._database.reading() as connection:
+            return await messages.viewer(connection, channel, login)
+
+    async def reports(self, channel: str, number: int) -> Sequence[EffectReport]:
+        """The effects of a case and Twitch's answers, in the order they were recorded."""
+        async with self._database.reading() as connection:
+            return await effects.reports(connection, channel, number)
+
+    async def log(self, messages_: Sequence[Logged]) -> None:
+        """Keep a batch of messages; those that are there already are left as they are."""
+        async with self._database.writing() as connection:
+            await messages.log(connection, messages_, self._now())
+
+    async def recent(self, channel: str, since: datetime) -> Sequence[Message]:
+        """The channel's logged messages since a moment, oldest first, but forgotten ones."""
+        async with self._database.reading() as connection:
+            return await messages.recent(connection, channel, since)
+
+    async def forget(self, before: datetime) -> int:
+        """Erase the texts older than a moment; return from how many logged messages.
+
+        Closed cases and verdicts lose what they quote; who, when, which article and how it
+        ended stay.
+        """
+        erased = 0
+        while portion := await self._forget(forgetting.forget_messages, before):
+            erased += portion
+        while await self._forget(forgetting.forget_cases, before):
+            pass
+        while await self._forget(forgetting.forget_verdicts, before):
+            pass
+        return erased
+
+    async def _forget(self, erase: Erase, before: datetime) -> int:
+        async with self._database.writing() as connection:
+            return await erase(connection, before)
