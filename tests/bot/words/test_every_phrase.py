@@ -1,0 +1,67 @@
+"""Every phrase that the source speaks is in the catalogues, with the values that it needs."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.words.catalogues import template
+
+ROOT = Path(__file__).parents[3]
+SOURCES = sorted((ROOT / "bot").rglob("*.py")) + sorted((ROOT / "filters").rglob("*.py"))
+KEY = re.compile(r"[a-z_]+(\.[a-z_]+)+")
+
+
+def phrases(tree: ast.AST) -> Iterator[ast.Call]:
+    """Calls of `Phrase(…)` and `Phrase.of(…)`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and node.args:
+            made = node.func.value if isinstance(node.func, ast.Attribute) else node.func
+            of = not isinstance(node.func, ast.Attribute) or node.func.attr == "of"
+            if isinstance(made, ast.Name) and made.id == "Phrase" and of:
+                yield node
+
+
+def said(key: str) -> str | None:
+    return template(key, None, "en") or template(key, 2, "en")
+
+
+def unknown(node: ast.Call) -> Iterator[str]:
+    """What is wrong with a phrase whose key stands in the source."""
+    for key in ast.walk(node.args[0]):
+        if not (isinstance(key, ast.Constant) and isinstance(key.value, str)):
+            continue
+        if not KEY.fullmatch(key.value):
+            continue
+        text = said(key.value)
+        if text is None:
+            yield f"line {node.lineno}: no text for `{key.value}`"
+        elif isinstance(node.func, ast.Attribute) and all(one.arg for one in node.keywords):
+            given = {one.arg for one in node.keywords}
+            missing = set(re.findall(r"\{(\w+)\}", text)) - given
+            if missing:
+                yield f"line {node.lineno}: `{key.value}` wants {sorted(missing)}"
+
+
+def keys_elsewhere(tree: ast.AST) -> Iterator[str]:
+    """Keys that are handed to a phrase by a name: every string that looks like one."""
+    for node in ast.walk(tree):
+        value = node.value if isinstance(node, ast.Constant) else None
+        if isinstance(value, str) and KEY.fullmatch(value):
+            yield value
+
+
+def is_variable(node: ast.Call) -> bool:
+    return isinstance(node.args[0], ast.Name | ast.Attribute | ast.Subscript)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_phrase_has_its_words(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    spoken = list(phrases(tree))
+    wrong = [problem for node in spoken for problem in unknown(node)]
+    if any(is_variable(node) for node in spoken):
+        wrong += [f"no text for `{key}`" for key in keys_elsewhere(tree) if said(key) is None]
+    assert not wrong, "\n".join(wrong)

@@ -1,0 +1,25 @@
+"""What a filter saw is said in a line."""
+
+from bot.words.explain import explain
+from filters.engine.finding import Family, Finding, Trouble
+from filters.engine.message import Span
+from filters.engine.phrase import Phrase
+
+REASON = Phrase.of("duration.minute", count=2)
+
+
+def finding(factor: float = 1.0) -> Finding:
+    return Finding("caps", Span(0, 4), 0.876, Family.STYLE, REASON, factor)
+
+
+def test_a_finding_says_its_filter_its_certainty_and_its_reason() -> None:
+    assert explain(finding(), "en") == "caps (88%): 2 minutes"
+    assert explain(finding(), "fr").replace("\u00a0", " ") == "caps (88 %) : 2 minutes"
+
+
+def test_an_extenuating_finding_says_that_it_speaks_for_the_viewer() -> None:
+    assert "extenuating, to 40%" in explain(finding(0.4), "en")
+
+
+def test_a_filter_in_trouble_says_so() -> None:
+    assert explain(Trouble("patterns", REASON), "en") == "patterns could not finish: 2 minutes"
