@@ -1,0 +1,1 @@
+"""The door for tests and the demo: `/sandbox/...`."""

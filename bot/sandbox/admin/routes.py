@@ -1,0 +1,100 @@
+"""The admin door, for tests and the demo.
+
+`GET /sandbox` tells the state: addresses, ids, tokens, the player's progress, counts.
+`GET /sandbox/acts?kind=&since=&count=&wait=` lists what was done (`message`, `delete`, `timeout`,
+`ban`, `unban`, `untimeout`, `warn`, `acknowledge`, `whisper`, `mod`, `unmod`, `clear`, `online`,
+`offline`, `disconnect`); with `count` it waits up to `wait` (10) seconds for so many.
+`GET /sandbox/calls?path=&method=&since=&count=&wait=` does the same for Helix and OAuth calls.
+`GET /sandbox/player?wait=` tells the player's state, waiting that long for its end.
+`POST /sandbox/<order>` with JSON or query fields; the orders and their fields stand in
+`bot/sandbox/admin/orders.py`, an order that cannot be carried out is answered 400 with why.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import asdict
+
+from aiohttp import web
+from pydantic import ValidationError
+
+from bot.sandbox.admin.orders import ORDERS, Order
+from bot.sandbox.admin.state import player_of, state_of
+from bot.sandbox.ask import Ask, read_ask
+from bot.sandbox.errors import SandboxError
+from bot.sandbox.refusal import Refusal
+from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.state.journal import Act, Call
+from bot.sandbox.wire import Payload, encode
+
+_PATIENCE = 10
+
+
+def add_admin(app: web.Application, sandbox: Sandbox) -> None:
+    """Open the door."""
+    app.router.add_get("/sandbox", _told(lambda _: _state(sandbox)))
+    app.router.add_get("/sandbox/acts", _told(lambda ask: _acts(sandbox, ask)))
+    app.router.add_get("/sandbox/calls", _told(lambda ask: _calls(sandbox, ask)))
+    app.router.add_get("/sandbox/player", _told(lambda ask: _player(sandbox, ask)))
+    for name, order in ORDERS.items():
+        app.router.add_post(f"/sandbox/{name}", _ordered(sandbox, order))
+
+
+def _told(tell: Callable[[Ask], Awaitable[Payload]]) -> Callable[..., Awaitable[web.Response]]:
+    async def answer(request: web.Request) -> web.Response:
+        try:
+            return _json(await tell(await read_ask(request)))
+        except Refusal as refusal:
+            return _json(refusal.body(), status=refusal.code)
+
+    return answer
+
+
+def _ordered(sandbox: Sandbox, order: type[Order]) -> Callable[..., Awaitable[web.Response]]:
+    async def answer(request: web.Request) -> web.Response:
+        ask = await read_ask(request)
+        fields = {name: values[0] for name, values in ask.fields.items() if values}
+        try:
+            return _json(await order.model_validate(fields).carry_out(sandbox))
+        except (SandboxError, ValidationError) as error:
+            return _json({"error": str(error)}, status=400)
+
+    return answer
+
+
+async def _state(sandbox: Sandbox) -> Payload:
+    return state_of(sandbox)
+
+
+async def _acts(sandbox: Sandbox, ask: Ask) -> Payload:
+    kind, since = ask.maybe_text("kind"), ask.maybe_whole("since") or 0
+    await _patiently(sandbox, ask, lambda: sandbox.acts(kind, since=since))
+    return {"acts": [asdict(one) for one in sandbox.acts(kind, since=since)]}
+
+
+async def _calls(sandbox: Sandbox, ask: Ask) -> Payload:
+    path, method = ask.maybe_text("path") or "", ask.maybe_text("method") or ""
+    since = ask.maybe_whole("since") or 0
+    await _patiently(sandbox, ask, lambda: sandbox.calls(path, method=method, since=since))
+    return {"calls": [asdict(one) for one in sandbox.calls(path, method=method, since=since)]}
+
+
+async def _player(sandbox: Sandbox, ask: Ask) -> Payload:
+    try:
+        async with asyncio.timeout(ask.maybe_whole("wait") or 0):
+            await sandbox.player.finished.wait()
+    except TimeoutError:
+        pass
+    return player_of(sandbox)
+
+
+async def _patiently(sandbox: Sandbox, ask: Ask, found: Callable[[], Sequence[Act | Call]]) -> None:
+    count = ask.maybe_whole("count") or 0
+    try:
+        async with asyncio.timeout(ask.maybe_whole("wait") or _PATIENCE):
+            await sandbox.twitch.journal.until(lambda: len(found()) >= count)
+    except TimeoutError:
+        pass
+
+
+def _json(payload: Payload, status: int = 200) -> web.Response:
+    return web.Response(status=status, text=encode(payload), content_type="application/json")

@@ -1,0 +1,1 @@
+"""Event payloads as Twitch sends them, one family a file."""

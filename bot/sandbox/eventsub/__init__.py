@@ -1,0 +1,1 @@
+"""The sandbox's EventSub: subscriptions, conduits, sessions, frames."""

@@ -1,0 +1,83 @@
+"""Sessions: an id that outlives its sockets, and the sockets themselves."""
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from aiohttp import web
+
+from bot.sandbox.wire import Payload, stamp
+
+STALL_SECONDS = 10.0
+NETWORK_TIMEOUT = 4005
+
+
+@dataclass(slots=True, eq=False)
+class Socket:
+    """One WebSocket; whoever sends waits until there is room.
+
+    A reader that takes nothing for ten seconds is cut off with 4005.
+    """
+
+    ws: web.WebSocketResponse
+    transport: asyncio.Transport | None
+    last_sent: float = 0.0
+    mute: bool = False
+    gone: bool = False
+    told_to_leave: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def send(self, frame: str, at: float) -> bool:
+        """Write a frame and tell whether it went out; a mute socket swallows it."""
+        if self.gone or self.ws.closed:
+            return False
+        self.last_sent = at
+        if self.mute:
+            return True
+        try:
+            async with asyncio.timeout(STALL_SECONDS):
+                await self.ws.send_str(frame)
+        except (ConnectionError, RuntimeError):
+            return False
+        except TimeoutError:
+            self.abort()
+            return False
+        return True
+
+    async def close(self, code: int, reason: str) -> None:
+        """Close with a code of EventSub's."""
+        self.gone = True
+        await self.ws.close(code=code, message=reason.encode())
+
+    def abort(self) -> None:
+        """Cut the line without a word."""
+        self.gone = True
+        if self.transport is not None:
+            self.transport.abort()
+
+
+@dataclass(slots=True, eq=False)
+class Session:
+    """What subscriptions and shards point at."""
+
+    id: str
+    keepalive: int
+    connected_at: datetime
+    socket: Socket
+    used: bool = False
+    challenge: str = ""
+
+    @property
+    def live(self) -> bool:
+        """Whether events can still go out."""
+        return not self.socket.gone and not self.socket.ws.closed
+
+    def payload(self, *, reconnect_url: str | None = None) -> Payload:
+        """Write it as it stands in welcome and reconnect frames."""
+        return {
+            "id": self.id,
+            "status": "reconnecting" if reconnect_url else "connected",
+            "connected_at": stamp(self.connected_at),
+            "keepalive_timeout_seconds": None if reconnect_url else self.keepalive,
+            "reconnect_url": reconnect_url,
+            "recovery_url": None,
+        }

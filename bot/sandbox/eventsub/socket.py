@@ -1,0 +1,125 @@
+"""The `/ws` door: welcome, keepalive, reconnect, and the close codes."""
+
+import asyncio
+
+from aiohttp import WSMsgType, web
+
+from bot.sandbox.eventsub.frames import keepalive_frame, session_frame
+from bot.sandbox.eventsub.session import Session, Socket
+from bot.sandbox.twitch import Twitch
+
+SPOKE = 4001
+UNUSED = 4003
+LEFT_BEHIND = 4004
+INVALID_RECONNECT = 4007
+_KEEPALIVE_BOUNDS = (10, 600)
+
+
+async def open_socket(request: web.Request) -> web.WebSocketResponse:
+    """Serve one WebSocket for as long as it lasts."""
+    twitch = request.app[Twitch.KEY]
+    ws = web.WebSocketResponse(max_msg_size=1 << 16)
+    await ws.prepare(request)
+    transport = request.transport
+    socket = Socket(ws, transport if isinstance(transport, asyncio.Transport) else None)
+    session = await _admit(twitch, request, socket)
+    if session is None:
+        await socket.close(INVALID_RECONNECT, "invalid reconnect")
+        return ws
+    await _serve(twitch, session, socket)
+    return ws
+
+
+async def _admit(twitch: Twitch, request: web.Request, socket: Socket) -> Session | None:
+    if "challenge" in request.query or "id" in request.query:
+        session = _move(twitch, request, socket)
+    else:
+        session = _begin(twitch, request, socket)
+    if session is not None:
+        await _welcome(twitch, session)
+    return session
+
+
+def _begin(twitch: Twitch, request: web.Request, socket: Socket) -> Session:
+    lowest, highest = _KEEPALIVE_BOUNDS
+    asked = request.query.get("keepalive_timeout_seconds", "")
+    keepalive = int(asked) if asked.isascii() and asked.isdecimal() else lowest
+    keepalive = max(lowest, min(keepalive, highest))
+    session = Session(twitch.mint.token(40), keepalive, twitch.show.now(), socket)
+    twitch.eventsub.sessions[session.id] = session
+    return session
+
+
+def _move(twitch: Twitch, request: web.Request, socket: Socket) -> Session | None:
+    session = twitch.eventsub.sessions.get(request.query.get("id", ""))
+    if session is None or not session.challenge:
+        return None
+    if request.query.get("challenge") != session.challenge:
+        return None
+    session.socket, session.challenge, session.used = socket, "", True
+    return session
+
+
+async def _welcome(twitch: Twitch, session: Session) -> None:
+    frame = session_frame(
+        "session_welcome", twitch.mint.frame(), twitch.show.now(), session=session.payload()
+    )
+    await session.socket.send(frame, twitch.wall.monotonic())
+
+
+async def _serve(twitch: Twitch, session: Session, socket: Socket) -> None:
+    try:
+        async with asyncio.TaskGroup() as watches:
+            running = [
+                watches.create_task(_keep_alive(twitch, session, socket), name="keepalive"),
+                watches.create_task(_close_unused(twitch, session, socket), name="unused"),
+                watches.create_task(_close_left(twitch, socket), name="left behind"),
+            ]
+            await _listen(socket)
+            for watch in running:
+                watch.cancel()
+    finally:
+        socket.gone = True
+        await _part(twitch, session, socket)
+
+
+async def _listen(socket: Socket) -> None:
+    async for message in socket.ws:
+        if message.type in {WSMsgType.TEXT, WSMsgType.BINARY}:
+            await socket.close(SPOKE, "client sent inbound traffic")
+            return
+
+
+async def _keep_alive(twitch: Twitch, session: Session, socket: Socket) -> None:
+    while True:
+        left = socket.last_sent + session.keepalive - twitch.wall.monotonic()
+        if left > 0:
+            await twitch.wall.sleep(left)
+            continue
+        frame = keepalive_frame(twitch.mint.frame(), twitch.show.now())
+        await socket.send(frame, twitch.wall.monotonic())
+
+
+async def _close_unused(twitch: Twitch, session: Session, socket: Socket) -> None:
+    await twitch.wall.sleep(twitch.options.unused_seconds)
+    if not session.used:
+        await socket.close(UNUSED, "connection unused")
+
+
+async def _close_left(twitch: Twitch, socket: Socket) -> None:
+    await socket.told_to_leave.wait()
+    await twitch.wall.sleep(twitch.options.reconnect_seconds)
+    await socket.close(LEFT_BEHIND, "reconnect grace time expired")
+
+
+async def _part(twitch: Twitch, session: Session, socket: Socket) -> None:
+    if session.socket is socket:
+        await twitch.end_session(session, _reason(socket))
+
+
+def _reason(socket: Socket) -> str:
+    return {
+        SPOKE: "websocket_received_inbound_traffic",
+        UNUSED: "websocket_connection_unused",
+        LEFT_BEHIND: "websocket_failed_to_reconnect",
+    }.get(socket.ws.close_code or 0, "websocket_disconnected")

@@ -1,0 +1,1 @@
+"""Misfortunes on demand."""

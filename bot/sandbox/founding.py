@@ -1,0 +1,69 @@
+"""Founding a sandbox: the world that its options describe."""
+
+from bot.sandbox.eventsub.switchboard import Switchboard
+from bot.sandbox.faults.fault import Faults
+from bot.sandbox.helix.automod import set_overall
+from bot.sandbox.helix.budget import Budgets
+from bot.sandbox.mint import Mint
+from bot.sandbox.oauth.ledger import Ledger
+from bot.sandbox.options import SandboxOptions
+from bot.sandbox.player.log import first_moment
+from bot.sandbox.show import ShowClock, show_clock
+from bot.sandbox.state.channel import Channel, Stream
+from bot.sandbox.state.journal import Journal
+from bot.sandbox.state.person import Person
+from bot.sandbox.state.world import World
+from bot.sandbox.twitch import Twitch
+from bot.sandbox.wall import Wall
+
+_FIRST_BROADCASTER = 9_000_000_001
+_FIRST_MODERATOR = 9_000_000_501
+
+
+def found(options: SandboxOptions, wall: Wall) -> Twitch:
+    """Make a Twitch with the bot, its channels and their moderators in it."""
+    mint, faults, show = Mint(options.seed), Faults(), _show(options, wall)
+    twitch = Twitch(
+        options=options,
+        world=World(Person(options.bot_id, options.bot_login, options.bot_login.capitalize())),
+        wall=wall,
+        show=show,
+        mint=mint,
+        ledger=Ledger(wall, mint, options.user_token_seconds, options.rotate_refresh_tokens),
+        eventsub=Switchboard(show, wall, mint, faults),
+        journal=Journal(),
+        faults=faults,
+        budgets=Budgets(wall, options.points_per_minute),
+    )
+    for number, login in enumerate(dict.fromkeys(options.channels)):
+        _open(twitch, login, _FIRST_BROADCASTER + number)
+    _appoint(twitch)
+    return twitch
+
+
+def _show(options: SandboxOptions, wall: Wall) -> ShowClock:
+    starts = options.show_starts
+    if starts is None and options.log is not None:
+        first = first_moment(options.log)
+        starts = first.sent_at if first else None
+    return show_clock(wall, starts=starts, speed=options.speed or 1.0)
+
+
+def _open(twitch: Twitch, login: str, number: int) -> Channel:
+    options = twitch.options
+    person = Person(str(number), login.lower(), login, partner=True)
+    channel = twitch.world.open_channel(person)
+    channel.viewers = options.viewers
+    set_overall(channel, options.automod)
+    if options.live:
+        channel.stream = Stream(str(twitch.mint.whole(10**11, 10**12)), twitch.show.now())
+    if options.bot_moderates:
+        channel.moderators[twitch.world.bot.id] = twitch.world.bot
+    return channel
+
+
+def _appoint(twitch: Twitch) -> None:
+    for number, login in enumerate(twitch.options.moderators):
+        person = twitch.world.viewer(login, id_=str(_FIRST_MODERATOR + number))
+        for channel in twitch.world.channels.values():
+            channel.moderators[person.id] = person

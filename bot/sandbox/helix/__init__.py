@@ -1,0 +1,1 @@
+"""The sandbox's api.twitch.tv, one family of endpoints a file."""

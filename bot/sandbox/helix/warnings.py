@@ -1,0 +1,35 @@
+"""`POST /moderation/warnings`."""
+
+from bot.sandbox.acts.warn import warn
+from bot.sandbox.answer import Answer, listed
+from bot.sandbox.helix.access import acting_moderator
+from bot.sandbox.helix.call import Call, Endpoint
+from bot.sandbox.refusal import BadRequest
+
+_LONGEST_REASON = 500
+
+
+async def post_warning(call: Call) -> Answer:
+    """Warn somebody."""
+    channel, moderator = acting_moderator(call, "moderator:manage:warnings")
+    data = call.ask.part("data")
+    user_id, reason = data.text("user_id"), data.text("reason")
+    target = call.twitch.world.people.get(user_id)
+    if target is None:
+        raise BadRequest("The ID in user_id is not valid.")
+    if len(reason) > _LONGEST_REASON:
+        raise BadRequest("The text in the reason field is too long.")
+    if channel.may_moderate(target.id):
+        raise BadRequest("The user specified in the user_id field may not be warned.")
+    await warn(call.twitch, channel, moderator, target, reason)
+    return listed(
+        {
+            "broadcaster_id": channel.broadcaster.id,
+            "user_id": target.id,
+            "moderator_id": moderator.id,
+            "reason": reason,
+        }
+    )
+
+
+ENDPOINTS = (Endpoint("POST", "/moderation/warnings", post_warning),)

@@ -1,0 +1,1 @@
+"""Viewers who read from a chat log."""

@@ -1,0 +1,1 @@
+"""What the sandbox knows: people, channels, messages, the journal."""

@@ -1,0 +1,80 @@
+"""A channel: who moderates it, who may not speak, what is on."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.sandbox.state.message import MessageBook
+from bot.sandbox.state.person import Person
+
+_MOST_CHATTERS = 20_000
+_AFTER_THE_LAST_WORD = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
+class Ban:
+    """A ban, or a time-out when it ends."""
+
+    person: Person
+    moderator: Person
+    reason: str
+    created_at: datetime
+    ends_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A warning that its receiver must acknowledge before speaking again."""
+
+    person: Person
+    moderator: Person
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A live that is on."""
+
+    id: str
+    started_at: datetime
+
+
+@dataclass(slots=True)
+class Channel:
+    """One broadcaster's channel."""
+
+    broadcaster: Person
+    moderators: dict[str, Person] = field(default_factory=dict)
+    vips: dict[str, Person] = field(default_factory=dict)
+    followers: dict[str, datetime] = field(default_factory=dict)
+    bans: dict[str, Ban] = field(default_factory=dict)
+    warnings: dict[str, Warned] = field(default_factory=dict)
+    messages: MessageBook = field(default_factory=MessageBook)
+    heard: dict[str, datetime] = field(default_factory=dict)
+    automod: dict[str, int] = field(default_factory=dict)
+    automod_overall: int | None = 0
+    stream: Stream | None = None
+    viewers: int | None = None
+
+    def may_moderate(self, person_id: str) -> bool:
+        """Tell whether somebody is the broadcaster or a moderator."""
+        return person_id == self.broadcaster.id or person_id in self.moderators
+
+    def ban_of(self, person_id: str, now: datetime) -> Ban | None:
+        """Find the ban or time-out that holds at that moment; one that ended is forgotten."""
+        ban = self.bans.get(person_id)
+        if ban is None or ban.ends_at is None or ban.ends_at > now:
+            return ban
+        del self.bans[person_id]
+        return None
+
+    def hear(self, person: Person, at: datetime) -> None:
+        """Remember that somebody is in the room; the longest silent make room."""
+        self.heard.pop(person.id, None)
+        self.heard[person.id] = at
+        if len(self.heard) > _MOST_CHATTERS:
+            del self.heard[next(iter(self.heard))]
+
+    def chatters(self, now: datetime) -> list[str]:
+        """List the ids of those who spoke in the last quarter of an hour."""
+        return [one for one, at in self.heard.items() if now - at <= _AFTER_THE_LAST_WORD]

@@ -1,0 +1,84 @@
+"""The journal: every Helix call and every act, for those who watch the sandbox."""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+_MOST_KEPT = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One HTTP request to Helix or OAuth and the status it got; no secrets are kept."""
+
+    number: int
+    at: datetime
+    method: str
+    path: str
+    status: int
+    by: str
+    params: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing somebody did: its kind is `message`, `delete`, `timeout`, `ban`, `warn` …."""
+
+    number: int
+    at: datetime
+    wall_at: datetime
+    kind: str
+    channel: str
+    by: str
+    target: str = ""
+    text: str = ""
+    message_id: str = ""
+    seconds: int | None = None
+
+
+@dataclass(slots=True)
+class Journal:
+    """Calls and acts in order, numbered from 1; the oldest make room."""
+
+    calls: deque[Call] = field(default_factory=lambda: deque(maxlen=_MOST_KEPT))
+    acts: deque[Act] = field(default_factory=lambda: deque(maxlen=_MOST_KEPT))
+    call_count: int = 0
+    act_count: int = 0
+    _changed: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def enter_call(self, make: Callable[[int], Call]) -> None:
+        """Enter a call under the next number."""
+        self.call_count += 1
+        self.calls.append(make(self.call_count))
+        self._tell()
+
+    def enter_act(self, make: Callable[[int], Act]) -> Act:
+        """Enter an act under the next number."""
+        self.act_count += 1
+        act = make(self.act_count)
+        self.acts.append(act)
+        self._tell()
+        return act
+
+    def acts_of(self, kind: str | None = None, *, since: int = 0) -> list[Act]:
+        """List the acts of a kind with a number above `since`."""
+        return [a for a in self.acts if a.number > since and kind in (None, a.kind)]
+
+    def calls_to(self, path: str = "", *, method: str = "", since: int = 0) -> list[Call]:
+        """List the calls to paths that begin so, with a number above `since`."""
+        return [
+            call
+            for call in self.calls
+            if call.number > since and call.path.startswith(path) and method in ("", call.method)
+        ]
+
+    async def until(self, true: Callable[[], bool]) -> None:
+        """Return when something has become true, looked at after each entry."""
+        while not true():
+            await self._changed.wait()
+
+    def _tell(self) -> None:
+        self._changed.set()
+        self._changed = asyncio.Event()

@@ -1,0 +1,96 @@
+"""Messages as chat shows them, and the book of those that can still be deleted."""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Literal
+
+from bot.sandbox.state.person import Badge, Person
+
+_MOST_KEPT = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A stretch of a message: words, an emote or somebody's name."""
+
+    kind: Literal["text", "emote", "mention"]
+    text: str
+    person: Person | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a message answers to."""
+
+    parent_id: str
+    parent_text: str
+    parent_author: Person
+    thread_id: str
+    thread_author: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a message of a shared chat was written."""
+
+    channel: Person
+    message_id: str
+    badges: tuple[Badge, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a channel's chat; `text` without the mark of `/me`."""
+
+    id: str
+    channel: Person
+    author: Person
+    text: str
+    fragments: tuple[Fragment, ...]
+    badges: tuple[Badge, ...]
+    sent_at: datetime
+    reply: Reply | None = None
+    source: Source | None = None
+    me: bool = False
+    intro: bool = False
+
+
+@dataclass(slots=True)
+class MessageBook:
+    """The newest messages of a channel; the oldest make room."""
+
+    _kept: OrderedDict[str, Message] = field(default_factory=OrderedDict)
+    _gone: set[str] = field(default_factory=set)
+
+    def __contains__(self, message_id: str) -> bool:
+        return message_id in self._kept
+
+    def __iter__(self) -> Iterator[Message]:
+        return (message for message in self._kept.values() if message.id not in self._gone)
+
+    def add(self, message: Message) -> None:
+        """Keep a message, with its fragments forgotten."""
+        self._kept[message.id] = replace(message, fragments=())
+        if len(self._kept) > _MOST_KEPT:
+            oldest, _ = self._kept.popitem(last=False)
+            self._gone.discard(oldest)
+
+    def find(self, message_id: str) -> Message | None:
+        """Find a message that is still to be seen."""
+        return None if message_id in self._gone else self._kept.get(message_id)
+
+    def strike(self, message_id: str) -> None:
+        """Take a message off the screen."""
+        self._gone.add(message_id)
+
+    def strike_author(self, person_id: str) -> int:
+        """Take everything by one person off the screen and say how much that was."""
+        theirs = [message.id for message in self if message.author.id == person_id]
+        self._gone.update(theirs)
+        return len(theirs)
+
+    def clear(self) -> None:
+        """Take everything off the screen."""
+        self._gone.update(self._kept)
