@@ -1,0 +1,87 @@
+"""What the team reads in the terminal: what was judged, done, answered, and who is missing."""
+
+import unicodedata
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.cases.case import Case, Ruling, Status
+from bot.cases.decision import Decision
+from bot.cases.effects import Notify, OpenCase, Say, Whisper
+from bot.cases.staffing import Need
+from bot.ports import Answer, Channel, PendingEffect, Progress
+from bot.words.explain import explain
+from bot.words.render import render
+from filters.engine.message import Message
+from filters.engine.phrase import Phrase
+
+QUIET = (Say, Whisper, OpenCase, Notify)
+"""Effects whose success needs no line of its own."""
+
+
+class Console:
+    """Writes a line for whatever people need to know; evidence is shown here, never in chat."""
+
+    def __init__(self, write: Callable[[str], None], show: Callable[[], datetime]) -> None:
+        self._write = write
+        self._show = show
+
+    def decided(self, channel: Channel, message: Message | None, decision: Decision) -> None:
+        """Show a breach, a case, or a ruling, with its evidence."""
+        for case in decision.cases:
+            if message is not None and message.id == decision.message_id and case.rulings == ():
+                self._line(channel, self._judged(case, message, decision, channel.language))
+            else:
+                self._line(channel, self._ruled(case, channel.language))
+
+    def answered(self, channel: Channel, effect: PendingEffect, answer: Answer) -> None:
+        """Show what did not go as decided; success is shown with the decision."""
+        fine = answer.progress in {Progress.DONE, Progress.GONE}
+        if fine and not isinstance(effect.effect, Say):
+            return
+        said = f": {printable(answer.told)}" if answer.told else ""
+        detail = f" ({printable(answer.detail)})" if answer.detail and not fine else ""
+        self._line(channel, f"  {effect.effect.kind} {answer.progress}{detail}{said}")
+
+    def staffed(self, channel: Channel, live: Need) -> None:
+        """Say nothing: figures are shown when they alarm, and when asked for."""
+
+    async def tell(self, channel: Channel, phrase: Phrase) -> None:
+        """Show what the team is told."""
+        self._line(channel, f"! {printable(render(phrase, channel.language))}")
+
+    def _line(self, channel: Channel, text: str) -> None:
+        self._write(f"{self._show():%H:%M:%S} {channel.login:<12.12} {text}")
+
+    def _judged(self, case: Case, message: Message, decision: Decision, language: str) -> str:
+        done = ", ".join(one.kind for one in decision.effects) or "joins its case"
+        mark = "?" if case.status is Status.OPEN else "×"
+        who = message.author.login if message.author else "?"
+        why = "; ".join(explain(one, language) for one in case.evidence.findings)
+        head = f"{mark} case {case.number} article {case.article} {who}: {done}"
+        return f"{head}\n{'':>22}« {printable(message.text)} » {printable(why)}"
+
+    def _ruled(self, case: Case, _language: str) -> str:
+        by: Ruling | None = case.rulings[-1] if case.rulings else None
+        who = f" by {printable(by.by.login)}" if by else ""
+        return f"= case {case.number} {case.status}{who}"
+
+
+class Hush:
+    """A feed for nobody: what a bot without a terminal shows."""
+
+    def decided(self, channel: Channel, message: Message | None, decision: Decision) -> None:
+        """Let a decision pass."""
+
+    def answered(self, channel: Channel, effect: PendingEffect, answer: Answer) -> None:
+        """Let an answer pass."""
+
+    def staffed(self, channel: Channel, live: Need) -> None:
+        """Let a figure pass."""
+
+
+def printable(text: str) -> str:
+    """Return a text that cannot move the cursor, ring, or reorder what a terminal shows."""
+    return "".join(
+        one if unicodedata.category(one) not in {"Cc", "Cf", "Zl", "Zp", "Cs"} else "·"
+        for one in text
+    )

@@ -1,0 +1,152 @@
+"""Every setting: composed of each part's options, read from a file and the environment."""
+
+import os
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    NestedSecretsSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from bot.cases.conduct import Conduct
+from bot.cases.staffing import StaffingOptions
+from bot.commands.options import CommandOptions
+from bot.storage.options import StorageOptions
+from bot.twitch.options import TwitchOptions
+from bot.web.options import WebOptions
+
+PREFIX = "CHARTREUSE_"
+SECRETS = f"{PREFIX}SECRETS_DIR"
+
+
+class ChannelOptions(BaseModel):
+    """What one channel does otherwise."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    charter: str = Field("", description="A charter of its own: a shipped name or a file.")
+    language: str = Field("", description="The language its viewers are told in: `fr` or `en`.")
+
+
+class LogOptions(BaseModel):
+    """What the program says of itself."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    level: str = Field(
+        "info", pattern="^(debug|info|warning|error)$", description="The least that is logged."
+    )
+    json_lines: bool = Field(False, description="One JSON object a line, for machines to read.")
+
+
+class SettingsError(Exception):
+    """The settings cannot be used; the text says every place, cause and remedy."""
+
+
+class Settings(BaseSettings):
+    """Every setting of the bot; the environment wins over the file."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True
+    )
+    file: ClassVar[Path | None] = None
+
+    charter: str = Field(
+        "base.fr", description="The charter of every channel: a shipped name or a file."
+    )
+    language: str = Field(
+        "", description="The language viewers are told in; empty: the charter's first."
+    )
+    channels: dict[str, ChannelOptions] = Field(
+        default_factory=dict, description="What single channels do otherwise, by login."
+    )
+    twitch: TwitchOptions = TwitchOptions()
+    storage: StorageOptions = StorageOptions()
+    moderation: Conduct = Conduct()
+    staffing: StaffingOptions = StaffingOptions()
+    commands: CommandOptions = CommandOptions()
+    web: WebOptions = WebOptions()
+    log: LogOptions = LogOptions()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # the name is pydantic's
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Name where settings come from, the strongest first."""
+        secrets = (_secrets(file_secret_settings),) if SECRETS in os.environ else ()
+        toml = (TomlConfigSettingsSource(settings_cls, cls.file),) if cls.file else ()
+        return (init_settings, env_settings, *secrets, *toml)
+
+    def of_channel(self, login: str) -> ChannelOptions:
+        """Return what a channel goes by, its own options over the common ones."""
+        own = self.channels.get(login, ChannelOptions())
+        return ChannelOptions(
+            charter=own.charter or self.charter, language=own.language or self.language
+        )
+
+
+def _secrets(source: PydanticBaseSettingsSource) -> PydanticBaseSettingsSource:
+    return NestedSecretsSettingsSource(
+        source,
+        secrets_dir=os.environ[SECRETS],
+        secrets_nested_delimiter="__",
+        env_prefix="",
+    )
+
+
+def read_settings(file: Path | None, **overrides: object) -> Settings:
+    """Read the settings; raises `SettingsError` with every problem, one a line."""
+    if file is not None:
+        _readable(file)
+
+    class FromFile(Settings):
+        pass
+
+    FromFile.file = file
+    try:
+        return FromFile(**overrides)  # type: ignore[arg-type]  # pydantic checks them
+    except ValidationError as problem:
+        raise SettingsError("\n".join(_sentences(problem, file))) from problem
+
+
+def _readable(file: Path) -> None:
+    try:
+        tomllib.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        raise SettingsError(
+            f"{file}: no such file; copy `config.example.toml` to begin with"
+        ) from None
+    except OSError as problem:
+        raise SettingsError(f"{file}: cannot be read: {problem.strerror}") from problem
+    except UnicodeDecodeError as problem:
+        raise SettingsError(f"{file}: is not UTF-8; save it as UTF-8") from problem
+    except tomllib.TOMLDecodeError as problem:
+        raise SettingsError(f"{file}: is not TOML: {str(problem).lower()}") from problem
+
+
+def _sentences(problem: ValidationError, file: Path | None) -> Iterator[str]:
+    for error in problem.errors():
+        place = ".".join(str(part) for part in error["loc"])
+        where = f"{file or 'settings'}: `{place}`"
+        yield f"{where}: {_sentence(error['type'], error['msg'])}"
+
+
+def _sentence(kind: str, said: str) -> str:
+    known: Mapping[str, str] = {
+        "extra_forbidden": "no such setting; see `config.example.toml`",
+        "missing": "is missing",
+    }
+    plain = said.removeprefix("Value error, ")
+    return known.get(kind, plain[:1].lower() + plain[1:])

@@ -1,0 +1,48 @@
+"""One web server, started and stopped like any other service of the bot."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+
+import uvicorn
+from fastapi import FastAPI
+
+from bot.web.options import WebOptions
+
+
+class PortInUseError(Exception):
+    """The port of the bot's pages is taken."""
+
+
+class _Server(uvicorn.Server):
+    """Leaves the signals to the wiring, which stops every service in its order."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+@asynccontextmanager
+async def open_web(app: FastAPI, options: WebOptions) -> AsyncIterator[str]:
+    """Serve an application and yield its address; raises `PortInUseError`."""
+    listening = _listen(options)
+    config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off")
+    server = _Server(config)
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(server.serve(sockets=[listening]), name="web")
+        try:
+            host, port = listening.getsockname()[:2]
+            yield f"http://{host}:{port}"
+        finally:
+            server.should_exit = True
+
+
+def _listen(options: WebOptions) -> socket.socket:
+    try:
+        return socket.create_server((options.host, options.port))
+    except OSError as problem:
+        raise PortInUseError(
+            f"cannot listen on `{options.host}:{options.port}` ({problem.strerror}); "
+            "stop what uses it, or set another `web.port`"
+        ) from problem
