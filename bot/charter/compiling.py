@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.charter.build import build
 from bot.charter.doubts import doubts
-from bot.charter.faults import faults, is_on
+from bot.charter.faults import emptiness, faults, is_on
 from bot.charter.inheritance import merge
 from bot.charter.lineage import lineage
 from bot.charter.problem import CharterProblems, Problem, in_order
@@ -29,6 +29,7 @@ def compile_charter(volume: Volume) -> Compiled:
     problems = (*lost, *(problem for sheet in reversed(sheets) for problem in sheet.problems))
     if not lost:
         problems = (*problems, *faults(draft))
+    problems = problems or tuple(emptiness(draft))
     if problems:
         raise CharterProblems(problems)
     entries = tuple(entry for entry in draft.entries if is_on(entry, draft))

@@ -17,6 +17,10 @@ def faults(draft: Draft) -> Iterator[Problem]:
     yield from _head(draft)
     for entry in draft.entries:
         yield from _article(entry, draft)
+
+
+def emptiness(draft: Draft) -> Iterator[Problem]:
+    """Say that nothing is left of a charter in which nothing else is wrong."""
     if not any(is_on(entry, draft) for entry in draft.entries):
         remedy = "open one with `[[articles]]`"
         yield draft.spot.problem("a charter without a single article in force", remedy)

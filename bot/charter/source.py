@@ -74,11 +74,17 @@ def _syntax(source: Source, said: str) -> Problem:
     match = _AT.match(said)
     if match is None:
         return whole(source.path, f"not readable as TOML: {_lower(said)}")
-    last = Place(len(source.lines), len(source.lines[-1]) + 1)
-    line, column = match["line"], match["column"]
-    place = Place(int(line), int(column)) if line else last
+    sentence = f"not readable as TOML: {_lower(match['said'])}"
+    if match["line"] is None:
+        return source.at(_end(source), sentence, "something above is not finished or not closed")
     remedy = next((help_ for start, help_ in _REMEDIES if said.startswith(start)), None)
-    return source.at(place, f"not readable as TOML: {_lower(match['said'])}", remedy)
+    return source.at(Place(int(match["line"]), int(match["column"])), sentence, remedy)
+
+
+def _end(source: Source) -> Place:
+    """Just after the last thing that is written."""
+    row = max((row for row, line in enumerate(source.lines) if line.strip()), default=0)
+    return Place(row + 1, len(source.lines[row].rstrip()) + 1)
 
 
 def _lower(said: str) -> str:

@@ -55,7 +55,16 @@ def validate(
 
 def complaints(details: Iterable[ErrorDetails], spot: Spot, owner: Owner) -> list[Problem]:
     """Write each validation error as a problem at its place."""
-    return [_complaint(detail, spot, owner) for detail in details]
+    found = tuple(details)
+    return [_complaint(one, spot, owner) for one in found if not _follows(one, found)]
+
+
+def _follows(detail: ErrorDetails, details: Iterable[ErrorDetails]) -> bool:
+    """Whether a list is only said to be too short because its items are wrong."""
+    depth = len(detail["loc"])
+    return detail["type"] == "too_short" and any(
+        len(other["loc"]) > depth and other["loc"][:depth] == detail["loc"] for other in details
+    )
 
 
 def _complaint(detail: ErrorDetails, spot: Spot, owner: Owner) -> Problem:

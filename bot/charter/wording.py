@@ -46,8 +46,11 @@ def word(error: ErrorDetails, owner: str, known: Iterable[str]) -> Wording:
         return Wording(f"{owner} has no {_key(owner)} `{name}`", meant(name, known))
     if kind in {"enum", "literal_error"}:
         return _unknown(name, error)
+    if kind == "string_pattern_mismatch":
+        return _form(name, error["input"])
     if kind in _KINDS:
-        return Wording(f"`{name}` must be {_KINDS[kind]}", _by_language(name, kind))
+        item = "each item of " if isinstance(error["loc"][-1], int) else ""
+        return Wording(f"{item}`{name}` must be {_KINDS[kind]}", _by_language(name, kind))
     if kind in _SENTENCES:
         return _SENTENCES[kind](name, values)
     return Wording(_lower(f"`{name}`: {error['msg']}"))
@@ -56,6 +59,8 @@ def word(error: ErrorDetails, owner: str, known: Iterable[str]) -> Wording:
 def _name(location: tuple[int | str, ...]) -> str:
     """The last key on the way to the value; an item of a list goes by the list's name."""
     keys = [part for part in location if isinstance(part, str) and part != "[key]"]
+    if len(keys) > 1 and keys[-2] in _BY_LANGUAGE:
+        return f"{keys[-2]}.{keys[-1]}"
     return keys[-1] if keys else "this"
 
 
@@ -97,7 +102,7 @@ def _unknown(name: str, error: ErrorDetails) -> Wording:
 
 
 def _bound(phrase: str, limit: str) -> Callable[[str, Values], Wording]:
-    return lambda name, values: Wording(f"`{name}` must be {phrase} {values[limit]}")
+    return lambda name, values: Wording(f"`{name}` must be {phrase} {values[limit]:g}")
 
 
 def _long(name: str, values: Values) -> Wording:
@@ -112,13 +117,15 @@ def _many(name: str, values: Values) -> Wording:
     return Wording(f"`{name}` has more than {values['max_length']} items")
 
 
-def _form(name: str, _values: Values) -> Wording:
+def _form(name: str, given: object) -> Wording:
     if name == "name":
         return Wording(
             "`name` is not a short name",
             "use lower-case letters, digits, `.`, `-` and `_`, as in `my-show.fr`",
         )
-    return Wording(f"`{name}` is not a language code", "write `fr`, `en` …")
+    if name.partition(".")[0] in {*_BY_LANGUAGE, "languages"}:
+        return Wording(f"`{given}` is not the code of a language", "write `fr`, `en` …")
+    return Wording(f"`{name}` has a form that it cannot have: `{given}`")
 
 
 def _missing(name: str, _values: Values) -> Wording:
@@ -137,6 +144,5 @@ _SENTENCES: dict[str, Callable[[str, Values], Wording]] = {
     "string_too_short": _short,
     "too_short": _short,
     "too_long": _many,
-    "string_pattern_mismatch": _form,
     "missing": _missing,
 }
