@@ -10,9 +10,10 @@ from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 
+WORD = re.compile(r"\w+")
 STRETCH = re.compile(r"(.)\1{2,}", re.DOTALL)
-HALF_SURE = 20
-"""Letters in a shout of capitals alone that make the finding half sure: found on real chat."""
+HALF_SURE = 30
+"""Capitals from which people are asked: in real chat, at most one message in a hundred."""
 
 
 class CapsOptions(FilterOptions):
@@ -68,13 +69,12 @@ class Caps(Filter[CapsOptions]):
         letters = capitals + sum(map(str.islower, voice))
         if letters < self.options.min_letters or not self._too_loud(capitals, letters):
             return
-        share = capitals / letters
         yield Finding(
             filter=self.name,
             span=_stretch(scene, spoken.text),
-            certainty=min(0.85, share * letters / (letters + HALF_SURE)),
+            certainty=min(0.85, capitals / (capitals + HALF_SURE)),
             family=self.family,
-            reason=Phrase.of("caps.shouting", percent=round(100 * share), letters=letters),
+            reason=Phrase.of("caps.shouting", percent=round(100 * capitals / letters)),
         )
 
     def _too_loud(self, capitals: int, letters: int) -> bool:
@@ -83,7 +83,7 @@ class Caps(Filter[CapsOptions]):
         return capitals > self.options.max_share * letters
 
     def _said_once(self, text: str) -> str:
-        words = {word.casefold(): word for word in STRETCH.sub(r"\1", text).split()}
+        words = {word.casefold(): word for word in WORD.findall(STRETCH.sub(r"\1", text))}
         return "".join(word for key, word in words.items() if key not in self._ignored)
 
 

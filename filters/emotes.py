@@ -78,7 +78,8 @@ class Emotes(Filter[EmotesOptions]):
                 return
 
     def _emotes(self, scene: Scene) -> list[tuple[str, Span]]:
-        marked = [(one.name, one.span) for one in scene.message.emotes]
+        size = len(scene.text.raw)
+        marked = [(one.name, one.span) for one in scene.message.emotes if one.span.end <= size]
         named = self._names | self._banned
         if not named:
             return marked

@@ -1,7 +1,7 @@
 """Links: addresses in chat, plain or in disguise, allowed and denied by host and path."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from ipaddress import ip_address
 
 from pydantic import Field
@@ -46,6 +46,9 @@ IMITATED = (
 """Hosts whose look-alikes people build to steal accounts."""
 
 
+AUTHORITY = re.compile(r"\w+:[/\\]{2,}([^\s/?#]*)")
+TAIL = re.compile(r"\W+$")
+CERTAINTY = {"links.lookalike": 0.97, "links.masked": 0.97, "links.invite": 0.97}
 LONG = 9
 """From this length a host that differs by one letter is taken for an imitation."""
 
@@ -83,14 +86,6 @@ class LinksOptions(FilterOptions):
     lookalikes: bool = Field(
         default=True, description="Whether hosts that imitate a well-known one are found."
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What is thought of one host: the reason's key, and how sure."""
-
-    key: str
-    certainty: float
 
 
 class Links(Filter[LinksOptions]):
@@ -136,36 +131,45 @@ class Links(Filter[LinksOptions]):
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say of every host in the message what is known of it."""
         for host in scene.text.hosts:
-            seen = self._judge(host)
-            if seen is not None:
+            key = self._reason(host, scene.text.raw)
+            if key is not None:
                 yield Finding(
                     filter=self.name,
                     span=host.span,
-                    certainty=seen.certainty,
+                    certainty=_certainty(key, host),
                     family=self.family,
-                    reason=Phrase.of(seen.key, host=host.name),
+                    reason=Phrase.of(key, host=host.name),
                 )
 
-    def _judge(self, host: Host) -> _Seen | None:
+    def _reason(self, host: Host, text: str) -> str | None:
         name, path = plain_host(host.name), segments(host.path)
         if covered(self._denied, name, path):
-            return _Seen("links.denied", 0.85 if host.disguised else 0.99)
-        if covered(self._allowed, name, path) or (host.disguised and not self.options.disguised):
+            return "links.denied"
+        if host.disguised and not self.options.disguised:
             return None
-        key, certainty = self._suspicion(host, name, path)
-        return _Seen(key, min(certainty, host.certainty)) if key else None
+        if self.options.lookalikes and _masked(host, name, text):
+            return "links.masked"
+        if covered(self._allowed, name, path):
+            return None
+        return self._kind(name, path) or self._unknown(host, name)
 
-    def _suspicion(self, host: Host, name: str, path: tuple[str, ...]) -> tuple[str, float]:
-        options = self.options
-        if _numeric(name):
-            return ("links.address", 0.95) if options.addresses else ("", 0)
-        if options.lookalikes and _imitates(name, self._imitated):
-            return "links.lookalike", 0.97
-        if options.invites and covered(INVITES, name, path):
-            return "links.invite", 0.97
-        if options.only_denied:
-            return "", 0
-        return "links.disguised" if host.disguised else "links.found", 0.95
+    def _kind(self, name: str, path: tuple[str, ...]) -> str | None:
+        if self.options.lookalikes and _imitates(name, self._imitated):
+            return "links.lookalike"
+        if self.options.invites and covered(INVITES, name, path):
+            return "links.invite"
+        return "links.address" if self.options.addresses and _numeric(name) else None
+
+    def _unknown(self, host: Host, name: str) -> str | None:
+        if self.options.only_denied or _numeric(name):
+            return None
+        return "links.disguised" if host.disguised else "links.found"
+
+
+def _certainty(key: str, host: Host) -> float:
+    if key == "links.denied":
+        return 0.85 if host.disguised else 0.99
+    return min(CERTAINTY.get(key, 0.95), host.certainty)
 
 
 def _numeric(name: str) -> bool:
@@ -174,6 +178,14 @@ def _numeric(name: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _masked(host: Host, name: str, text: str) -> bool:
+    """Whether a browser would go to another host than the eye: `https://a.example@b.example`."""
+    authority = AUTHORITY.match(text, host.span.start)
+    if authority is None:
+        return False
+    return "@" in authority[1] or plain_host(TAIL.sub("", authority[1])) != name
 
 
 def _imitates(name: str, hosts: frozenset[str]) -> bool:

@@ -74,7 +74,10 @@ class Mentions(Filter[MentionsOptions]):
 
 def _named(scene: Scene) -> dict[str, Span]:
     """Return where each viewer is named; the text is read where the message marks nobody."""
-    marked = {one.login.casefold(): one.span for one in scene.message.mentions}
+    size = len(scene.text.raw)
+    marked = {
+        one.login.casefold(): one.span for one in scene.message.mentions if one.span.end <= size
+    }
     if marked:
         return marked
     found = NAMED.finditer(scene.text.raw)

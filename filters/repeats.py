@@ -11,6 +11,9 @@ from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 
+CHEER = 25
+"""Letters below which a repeated message may be a cheer (`allez les bleus !`): people are asked."""
+
 
 class RepeatsOptions(FilterOptions):
     """How often one viewer may say the same thing."""
@@ -71,12 +74,12 @@ class Repeats(Filter[RepeatsOptions]):
         count = 1 + len(alike)
         if count < self.options.count:
             return
-        excess = count - self.options.count
+        sure = 0.8 if len(said) < CHEER and not scene.text.links else 0.92
         likeness = sum(alike) / len(alike) / 100
         yield Finding(
             filter=self.name,
             span=Span(0, len(scene.message.text)),
-            certainty=min(0.98, likeness * (0.92 + 0.02 * excess)),
+            certainty=min(0.98, likeness * (sure + 0.02 * (count - self.options.count))),
             family=self.family,
             reason=Phrase.of("repeats.alike", count=count, seconds=self.options.seconds),
         )

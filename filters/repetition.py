@@ -15,6 +15,12 @@ HELD = re.compile(r"(\S)\1{7,}")
 GROUP = re.compile(r"(\S{2,20}?)\1{3,}")
 """A group of characters said again without a space (`jajajaja`)."""
 
+HALF_SURE = 150
+"""Letters of repeated words from which people are asked; a chant of real chat has fewer."""
+CHEER = 2
+"""Different words up to which a repetition is a cheer, or emotes, more often than spam."""
+FAINT = 0.4
+
 
 class RepetitionOptions(FilterOptions):
     """How much one message may repeat itself."""
@@ -38,7 +44,7 @@ class Repetition(Filter[RepetitionOptions]):
 
     Why: a copied row of words takes the screen from everybody without saying more.
     Laughter and joy stretch (`mdrrrr`, `ha ha ha`, `GOOOOL`): they stay far below the limits,
-    and a single word repeated is a cheer more often than spam, so it is a faint finding.
+    and a word or two repeated are a cheer more often than spam, so they are a faint finding.
     Emotes, mentions and links are no words here.
     """
 
@@ -76,13 +82,16 @@ class Repetition(Filter[RepetitionOptions]):
 
     def _words(self, scene: Scene) -> Iterator[Finding]:
         words = scene.text.words
-        if sum(len(word.text) for word in words) < self.options.min_length:
+        length = sum(len(word.text) for word in words)
+        if length < self.options.min_length:
             return
         distinct = len({word.text for word in words})
         times = len(words) / distinct
         if times > self.options.max_repeats:
             span = Span(words[0].span.start, words[-1].span.end)
-            certainty = 0.4 if distinct == 1 else 0.5 + 0.02 * times
+            certainty = length / (length + HALF_SURE)
+            if distinct <= CHEER:
+                certainty = min(certainty, FAINT)
             yield self._finding(span, certainty, Phrase.of("repetition.words", count=round(times)))
 
     def _finding(self, span: Span, certainty: float, reason: Phrase) -> Finding:

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from pydantic import AfterValidator
 
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+LONGEST_LABEL = 63
 LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
 
 
@@ -80,7 +81,7 @@ def segments(path: str) -> tuple[str, ...]:
 
 
 def _readable_label(label: str) -> str:
-    if not label.startswith("xn--"):
+    if not label.startswith("xn--") or len(label) > LONGEST_LABEL:
         return label
     try:
         return label.removeprefix("xn--").encode("ascii").decode("punycode").casefold()

@@ -165,6 +165,40 @@ def test_a_spelt_out_link_is_a_matter_for_people(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "https://youtube.com@evil.example/",
+        "https://a@youtube.com@evil.example/",
+        "https://youtube.com:" + "x" * 80 + "@evil.example/",
+        "https://evil.example\\@youtube.com/",
+        "https://evil.example?@youtube.com/",
+        "https://evil.example#@youtube.com/",
+        "https://youtube.com%2eevil.example/",
+        "https://youtube.com\u3002evil.example/",
+        "https://youtube.com\u00ad.evil.example/",
+    ],
+)
+def test_an_address_that_leads_elsewhere_than_it_says_is_found(text: str) -> None:
+    assert surest(found(text, allowed=["youtube.com"])) >= 0.9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(https://youtube.com)",
+        "https://youtube.com, vite",
+        "« https://youtube.com »",
+        "https://youtube.com🔥",
+        "https://youtube.com:443/a@b",
+        "https://youtube.com…",
+        "https://youtube.com/@ana",
+    ],
+)
+def test_what_stands_around_a_link_does_not_mask_it(text: str) -> None:
+    assert not found(text, allowed=["youtube.com"])
+
+
+@pytest.mark.parametrize(
     "host",
     ["уoutube.com", "xn--outube-vrf.com", "y0utube.com", "twltch.tv", "discord.com.gift.example"],
 )

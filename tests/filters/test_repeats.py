@@ -21,7 +21,7 @@ def test_a_question_asked_three_times_is_left_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "cheer", ["GG", "bravo", "allez les bleus"[:11], "LULW LULW LULW LULW", "!drop"]
+    "cheer", ["GG", "bravo", "allez allez allez", "LULW LULW LULW LULW", "!drop"]
 )
 def test_cheers_and_single_words_may_be_repeated(cheer: str) -> None:
     assert not seen(repeats(), said(cheer, after=9), again(cheer, 8))
@@ -66,6 +66,11 @@ def test_the_fourth_time_in_half_a_minute_is_too_many() -> None:
     assert finding.span == (0, len(ADVERT))
     assert finding.reason.key == "repeats.alike"
     assert dict(finding.reason.values) == {"count": 4, "seconds": 30}
+
+
+def test_about_a_short_cheer_people_are_asked() -> None:
+    cheer = "allez les bleus !"
+    assert 0.5 <= surest(seen(repeats(), said(cheer, after=4), again(cheer, 3))) < 0.9
 
 
 def test_case_spacing_and_a_changed_sign_do_not_make_another_message() -> None:

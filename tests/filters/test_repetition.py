@@ -40,7 +40,7 @@ def test_a_stretch_as_long_as_is_fine_is_fine() -> None:
 
 
 def test_a_sentence_over_and_over_is_found() -> None:
-    text = ("follow my channel " * 8).strip()
+    text = ("follow my channel " * 12).strip()
     findings = seen(repetition(), said(text))
     assert [one.reason.key for one in findings] == ["repetition.words"]
     assert findings[0].span == (0, len(text))
@@ -52,8 +52,15 @@ def test_a_group_without_spaces_is_found() -> None:
     assert keys == {"repetition.group"}
 
 
-def test_a_single_word_repeated_is_a_faint_finding() -> None:
-    assert 0 < surest(seen(repetition(), said("champions " * 12))) < 0.5
+@pytest.mark.parametrize("cheer", ["champions " * 12, "champions champions bravo " * 12])
+def test_a_word_or_two_repeated_are_a_faint_finding(cheer: str) -> None:
+    assert 0 < surest(seen(repetition(), said(cheer))) < 0.5
+
+
+def test_a_chant_is_fainter_than_a_wall() -> None:
+    chant = surest(seen(repetition(), said("on veut la suite " * 6)))
+    wall = surest(seen(repetition(), said("on veut la suite " * 25)))
+    assert 0 < chant < 0.5 <= wall
 
 
 def test_repetition_never_acts_alone() -> None:
