@@ -1,0 +1,116 @@
+"""Each effect as the one call to Twitch that carries it out."""
+
+from http import HTTPStatus
+
+from twitchio.exceptions import HTTPException, MessageRejectedError
+from twitchio.user import PartialUser
+
+from bot.cases.effects import (
+    LONGEST_TIMEOUT,
+    Ban,
+    Delete,
+    Sanction,
+    Say,
+    TimeOut,
+    Unban,
+    Untimeout,
+    Warn,
+    Whisper,
+)
+from bot.ports import Answer, Progress
+from bot.twitch.refusals import NOT_BANNED, answer_from, said
+from bot.twitch.texts import fitted, spoken
+
+DONE = Answer(Progress.DONE)
+
+
+async def sanction(room: PartialUser, bot_id: str, effect: Sanction, told: str) -> Answer:
+    """Carry out whatever is aimed at a person; raises `HTTPException` where it is refused."""
+    match effect:
+        case Delete():
+            return await delete(room, bot_id, effect)
+        case Warn():
+            return await warn(room, bot_id, effect, told)
+        case TimeOut():
+            return await time_out(room, bot_id, effect, told)
+        case Ban():
+            return await ban(room, bot_id, effect, told)
+
+
+async def delete(room: PartialUser, bot_id: str, effect: Delete) -> Answer:
+    """Delete a message; one that is unknown or older than six hours is gone."""
+    if not effect.message_id:
+        # Without an id Twitch would clear the whole chat.
+        return Answer(Progress.REFUSED, "no message named")
+    try:
+        await room.delete_chat_messages(moderator=bot_id, message_id=effect.message_id)
+    except HTTPException as error:
+        if error.status == HTTPStatus.NOT_FOUND:
+            return Answer(Progress.GONE, said(error))
+        return answer_from(error)
+    return DONE
+
+
+async def warn(room: PartialUser, bot_id: str, effect: Warn, told: str) -> Answer:
+    """Warn a viewer, who must acknowledge it before writing again."""
+    reason = fitted(told)
+    if not reason:
+        return Answer(Progress.REFUSED, "a warning needs a text")
+    await room.warn_user(moderator=bot_id, user_id=effect.user_id, reason=reason)
+    return Answer(Progress.DONE, told=reason)
+
+
+async def time_out(room: PartialUser, bot_id: str, effect: TimeOut, told: str) -> Answer:
+    """Time a viewer out, for a second to a fortnight."""
+    reason = fitted(told)
+    seconds = min(max(effect.seconds, 1), LONGEST_TIMEOUT)
+    await room.timeout_user(
+        moderator=bot_id, user=effect.user_id, duration=seconds, reason=reason or None
+    )
+    return Answer(Progress.DONE, told=reason)
+
+
+async def ban(room: PartialUser, bot_id: str, effect: Ban, told: str) -> Answer:
+    """Ban a viewer."""
+    reason = fitted(told)
+    await room.ban_user(moderator=bot_id, user=effect.user_id, reason=reason or None)
+    return Answer(Progress.DONE, told=reason)
+
+
+async def free(room: PartialUser, bot_id: str, effect: Untimeout | Unban) -> Answer:
+    """Lift a time-out or a ban; Twitch does not tell them apart."""
+    try:
+        await room.unban_user(moderator=bot_id, user_id=effect.user_id)
+    except HTTPException as error:
+        if NOT_BANNED in said(error).lower():
+            return Answer(Progress.GONE, said(error))
+        return answer_from(error)
+    return DONE
+
+
+async def say(room: PartialUser, bot_id: str, effect: Say, told: str, *, as_app: bool) -> Answer:
+    """Say something in chat; as the application, it bears the badge of a bot."""
+    text = spoken(told)
+    if not text:
+        return Answer(Progress.REFUSED, "nothing to say")
+    try:
+        sent = await room.send_message(
+            text,
+            sender=bot_id,
+            reply_to_message_id=effect.reply_to,
+            token_for=None if as_app else bot_id,
+        )
+    except MessageRejectedError as dropped:
+        return Answer(Progress.REFUSED, f"{dropped.code}: {dropped.message or ''}")
+    if not sent.sent:
+        return Answer(Progress.REFUSED, "dropped without a reason")
+    return Answer(Progress.DONE, told=text)
+
+
+async def whisper(bot: PartialUser, effect: Whisper, told: str) -> Answer:
+    """Whisper to one person; Twitch says yes even where it drops the whisper."""
+    text = fitted(told)
+    if not text:
+        return Answer(Progress.REFUSED, "nothing to whisper")
+    await bot.send_whisper(to_user=effect.user_id, message=text)
+    return Answer(Progress.DONE, told=text)

@@ -1,0 +1,84 @@
+"""From frames to lanes: each event once, in order, and never lost without a word."""
+
+import asyncio
+from datetime import datetime
+
+from msgspec import ValidationError, convert
+
+from bot.events import Event, HumanActed, LostModerator
+from bot.twitch.dedupe import Seen
+from bot.twitch.lanes import Lanes
+from bot.twitch.translate import NOBODY, Standing, event_from
+from bot.twitch.trouble import Troubles
+from bot.twitch.wire import Frame
+from filters.engine.phrase import Phrase
+
+UNMODDED = "moderator_removed"
+
+
+class Hearing:
+    """Takes every frame of every shard; nothing here waits or raises."""
+
+    def __init__(self, standing: Standing, lanes: Lanes, troubles: Troubles) -> None:
+        self.standing = standing
+        self._lanes = lanes
+        self._troubles = troubles
+        self._seen = Seen()
+
+    def heard(self, data: object) -> None:
+        """Put what a notification tells into its channel's lane."""
+        frame = self._frame(data)
+        if frame is None or self._seen.again(frame.metadata.message_id, _now()):
+            return
+        self.standing.heard_at = frame.metadata.message_timestamp
+        try:
+            event = event_from(frame, self.standing)
+        except ValidationError as error:
+            self._unreadable(frame.payload.subscription.channel, str(error))
+            return
+        if event is not None and not self._is_ours(event):
+            self._pass_on(event)
+
+    def revoked(self, data: object) -> None:
+        """Tell that a subscription ended, and the channel if the bot was unmodded there."""
+        frame = self._frame(data)
+        if frame is None or self._seen.again(frame.metadata.message_id, _now()):
+            return
+        ended = frame.payload.subscription
+        phrase = Phrase.of("trouble.subscription_ended", what=ended.type, why=ended.status)
+        self._troubles.report(ended.channel, phrase)
+        if ended.status == UNMODDED and ended.channel:
+            self.unmodded(ended.channel, frame.metadata.message_timestamp)
+
+    def unmodded(self, channel: str, at: datetime) -> None:
+        """Tell a channel that the bot lost its moderator status there, once."""
+        if channel not in self.standing.lost:
+            self.standing.lost.add(channel)
+            self._lanes.put(LostModerator(channel, at))
+
+    def _pass_on(self, event: Event) -> None:
+        if isinstance(event, LostModerator):
+            self.unmodded(event.channel, event.at)
+        else:
+            self._lanes.put(event)
+
+    def _is_ours(self, event: Event) -> bool:
+        """Tell an act of the bot from a human's where Twitch names nobody."""
+        if not isinstance(event, HumanActed) or event.moderator is not NOBODY:
+            return False
+        subject = event.message_id or event.target_id or ""
+        return self.standing.ours.has(subject, _now())
+
+    def _frame(self, data: object) -> Frame | None:
+        try:
+            return convert(data, Frame)
+        except ValidationError as error:
+            self._unreadable(None, str(error))
+            return None
+
+    def _unreadable(self, channel: str | None, why: str) -> None:
+        self._troubles.report(channel, Phrase.of("trouble.event_unreadable", why=why))
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

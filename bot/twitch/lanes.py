@@ -1,0 +1,92 @@
+"""One bounded lane of events per channel, in the order in which they happened."""
+
+import asyncio
+from collections import deque
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+
+from bot.events import Event, Missed, Said, Whispered
+
+RESERVE = 100
+"""Places beyond a lane's size that only events other than chat may take."""
+
+
+class Lane:
+    """Events of one channel that wait to be dealt with.
+
+    When it is full, the newest chat message is refused and counted: what waits was said first,
+    and dropping it would leave a gap that nobody can point at.
+    The next `take` says how many were missed.
+    """
+
+    def __init__(self, channel: str, size: int) -> None:
+        self.channel = channel
+        self.size = size
+        self.missed = 0
+        self._waiting: deque[Event] = deque()
+        self._refused = 0
+        self._refused_at = datetime.now(UTC)
+        self._arrived = asyncio.Event()
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def put(self, event: Event) -> bool:
+        """Append an event; False says that there was no room for it. Never waits."""
+        if self._has_room(event):
+            self._waiting.append(event)
+            self._arrived.set()
+            return True
+        self.missed += 1
+        self._refused += 1
+        self._refused_at = _time_of(event)
+        self._arrived.set()
+        return False
+
+    async def take(self) -> Event:
+        """Wait for the next event; what was missed meanwhile is told before it."""
+        while not self._waiting and not self._refused:
+            self._arrived.clear()
+            await self._arrived.wait()
+        return self._overflow() or self._waiting.popleft()
+
+    def _has_room(self, event: Event) -> bool:
+        room = self.size if isinstance(event, Said) else self.size + RESERVE
+        return len(self._waiting) < room
+
+    def _overflow(self) -> Missed | None:
+        if not self._refused:
+            return None
+        count, self._refused = self._refused, 0
+        return Missed(self.channel, count, self._refused_at)
+
+
+class Lanes:
+    """The lanes of all channels, and one (`house`) for what belongs to none: whispers."""
+
+    def __init__(self, channels: Iterable[str], size: int) -> None:
+        self._lanes = {channel: Lane(channel, size) for channel in channels}
+        self.house = Lane("", size)
+
+    def __getitem__(self, channel: str) -> Lane:
+        return self._lanes[channel]
+
+    def __iter__(self) -> Iterator[Lane]:
+        return iter(self._lanes.values())
+
+    def put(self, event: Event) -> bool:
+        """Append an event to its channel's lane; False says that it was refused."""
+        lane = self._lanes.get(channel_of(event)) if channel_of(event) else self.house
+        return lane is not None and lane.put(event)
+
+
+def channel_of(event: Event) -> str:
+    """The channel of an event, empty for a whisper."""
+    if isinstance(event, Said):
+        return event.message.channel
+    return "" if isinstance(event, Whispered) else event.channel
+
+
+def _time_of(event: Event) -> datetime:
+    at = event.message.sent_at if isinstance(event, Said) else event.at
+    return at or datetime.now(UTC)

@@ -1,0 +1,104 @@
+"""What can be asked of Twitch about channels and viewers; what cannot be known is None."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from twitchio.exceptions import HTTPException
+
+from bot.ports import Channel
+from bot.twitch.client import TwitchClient
+from bot.twitch.errors import TwitchError
+from bot.twitch.options import TwitchOptions
+from bot.twitch.silences import FOR_EVER
+from bot.twitch.translate import Standing
+
+AT_ONCE = 100
+"""Ids in one question (Helix)."""
+
+NOT_TO_BE_HAD = (HTTPException, TwitchError)
+
+
+class Lookups:
+    """Questions to Twitch; none of them raises for what Twitch refuses."""
+
+    def __init__(self, client: TwitchClient, options: TwitchOptions, standing: Standing) -> None:
+        self._client = client
+        self._options = options
+        self._standing = standing
+
+    async def timed_out_until(self, channel: Channel, user_id: str) -> datetime | None:
+        """Until when a viewer is timed out or banned (far future), None if free to write.
+
+        Twitch shows its list to the broadcaster only; without that login we go by the events.
+        """
+        if not self._has_login(channel):
+            return self._heard_to_be_silent(channel, user_id)
+        room = self._client.create_partialuser(channel.id)
+        listed = room.fetch_banned_user(user_ids=[user_id], token_for=channel.id)
+        try:
+            banned = [one async for one in listed]
+        except NOT_TO_BE_HAD:
+            return self._heard_to_be_silent(channel, user_id)
+        return (banned[0].expires_at or FOR_EVER) if banned else None
+
+    async def viewers(self, channels: Sequence[Channel]) -> Mapping[str, int]:
+        """Viewer counts of the channels that are live, by channel id; empty when unknown."""
+        counts: dict[str, int] = {}
+        ids = [channel.id for channel in channels]
+        try:
+            for first in range(0, len(ids), AT_ONCE):
+                some: list[int | str] = list(ids[first : first + AT_ONCE])
+                async for stream in self._client.fetch_streams(user_ids=some, first=AT_ONCE):
+                    counts[str(stream.user.id)] = stream.viewer_count
+        except NOT_TO_BE_HAD:
+            return {}
+        return counts
+
+    async def automod_on(self, channel: Channel) -> bool | None:
+        """Whether AutoMod filters anything there, None when it cannot be known."""
+        room = self._client.create_partialuser(channel.id)
+        try:
+            levels = await room.fetch_automod_settings(moderator=self._client.bot_id)
+        except NOT_TO_BE_HAD:
+            return None
+        return any(
+            (
+                levels.aggression,
+                levels.bullying,
+                levels.disability,
+                levels.misogyny,
+                levels.race_ethnicity_or_religion,
+                levels.sex_based_terms,
+                levels.sexuality_sex_or_gender,
+                levels.swearing,
+            )
+        )
+
+    async def moderators(self, channel: Channel) -> frozenset[str] | None:
+        """Ids of the channel's moderators, None without the broadcaster's token."""
+        if not self._has_login(channel):
+            return None
+        room = self._client.create_partialuser(channel.id)
+        try:
+            return frozenset([str(one.id) async for one in room.fetch_moderators(first=AT_ONCE)])
+        except NOT_TO_BE_HAD:
+            return None
+
+    async def moderated(self) -> frozenset[str] | None:
+        """Ids of the channels where the bot is a moderator, None when it cannot be known."""
+        bot = self._client.create_partialuser(self._client.bot_id)
+        try:
+            return frozenset(
+                [str(one.id) async for one in bot.fetch_moderated_channels(first=AT_ONCE)]
+            )
+        except NOT_TO_BE_HAD:
+            return None
+
+    def _heard_to_be_silent(self, channel: Channel, user_id: str) -> datetime | None:
+        now = datetime.now(UTC)
+        if self._options.show_time == "events" and self._standing.heard_at:
+            now = self._standing.heard_at
+        return self._standing.silences.until(channel.id, user_id, now)
+
+    def _has_login(self, channel: Channel) -> bool:
+        return channel.id in self._client.tokens

@@ -1,0 +1,86 @@
+"""What a person may set about Twitch: addresses, application, accounts, channels."""
+
+from ipaddress import ip_address
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
+
+Login = Annotated[str, Field(pattern=r"^[A-Za-z0-9_]{1,25}$"), AfterValidator(str.lower)]
+
+
+def _is_this_machine(host: str | None) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host or "").is_loopback
+    except ValueError:
+        return False
+
+
+def _checked(url: str, secure: str, plain: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in {secure, plain} or not parts.hostname:
+        raise ValueError(f"no address; write `{secure}://…`")
+    if parts.scheme == plain and not _is_this_machine(parts.hostname):
+        raise ValueError(
+            f"`{plain}` would send tokens unencrypted to `{parts.hostname}`; "
+            f"write `{secure}://…` (`{plain}` is for this machine only)"
+        )
+    return url
+
+
+def _web_address(url: str) -> str:
+    return _checked(url, "https", "http").rstrip("/")
+
+
+def _socket_address(url: str) -> str:
+    return _checked(url, "wss", "ws")
+
+
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+SocketAddress = Annotated[str, AfterValidator(_socket_address)]
+
+
+class TwitchOptions(BaseModel):
+    """Where Twitch is, and as whom we go there."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    helix_url: WebAddress = Field(
+        "https://api.twitch.tv/helix", description="The API; a sandbox has its own."
+    )
+    oauth_url: WebAddress = Field(
+        "https://id.twitch.tv/oauth2", description="Logins and tokens; a sandbox has its own."
+    )
+    eventsub_url: SocketAddress = Field(
+        "wss://eventsub.wss.twitch.tv/ws", description="Events; a sandbox has its own."
+    )
+    client_id: str = Field("", description="The application's id, from dev.twitch.tv/console.")
+    client_secret: SecretStr = Field(
+        SecretStr(""), description="The application's secret; best set by the environment."
+    )
+    bot_login: Login | None = Field(None, description="The login of the bot's account.")
+    bot_id: str | None = Field(
+        None, pattern=r"^[0-9]+$", description="Its id; either of the two is enough."
+    )
+    bot_token: SecretStr | None = Field(
+        None, description="A first access token, where `python -m bot login` cannot be run."
+    )
+    bot_refresh_token: SecretStr | None = Field(
+        None, description="The refresh token that came with it."
+    )
+    channels: tuple[Login, ...] = Field((), description="Logins of the channels to moderate.")
+    shards: int = Field(2, ge=2, le=100, description="Connections that events are spread over.")
+    lane_size: int = Field(
+        1000, ge=1, description="Messages of a channel that may wait; more are counted, unjudged."
+    )
+    points_per_minute: int = Field(
+        600, ge=10, le=800, description="API calls a minute with one token; Twitch grants 800."
+    )
+    show_time: Literal["wall", "events"] = Field(
+        "wall", description="`events` goes by the times that events carry, as a replay needs."
+    )
+    ready_seconds: float = Field(
+        60.0, gt=0, description="Until a start that has not led to listening is given up."
+    )

@@ -1,0 +1,48 @@
+"""What the bot's account and a broadcaster are asked to allow, and what for."""
+
+from collections.abc import Collection
+
+NEEDED = frozenset(
+    {
+        "user:read:chat",
+        "user:write:chat",
+        "user:bot",
+        "moderator:manage:chat_messages",
+        "moderator:manage:banned_users",
+        "moderator:manage:warnings",
+    }
+)
+"""Without these the bot cannot read, speak or act: starting is refused."""
+
+FOR_ACTS = frozenset(
+    {
+        "moderator:manage:banned_users",
+        "moderator:manage:chat_messages",
+        "moderator:manage:warnings",
+        "moderator:read:blocked_terms",
+        "moderator:read:chat_settings",
+        "moderator:read:unban_requests",
+        "moderator:read:moderators",
+        "moderator:read:vips",
+    }
+)
+"""What `channel.moderate` (version 2) takes: the acts of human moderators."""
+
+FOR_WHISPERS = frozenset({"user:manage:whispers"})
+FOR_STANDING = frozenset({"user:read:moderated_channels"})
+FOR_AUTOMOD = frozenset({"moderator:read:automod_settings"})
+
+BOT_SCOPES = NEEDED | FOR_ACTS | FOR_WHISPERS | FOR_STANDING | FOR_AUTOMOD
+"""What a login of the bot's account asks for."""
+
+BROADCASTER_SCOPES = frozenset({"channel:bot", "moderation:read"})
+"""What a login of a broadcaster asks for; the bot works without one."""
+
+
+def missing(granted: Collection[str], wanted: Collection[str]) -> frozenset[str]:
+    """The scopes that are wanted and not granted; to manage a thing includes to read it."""
+    return frozenset(one for one in wanted if one not in granted and _managing(one) not in granted)
+
+
+def _managing(scope: str) -> str:
+    return scope.replace(":read:", ":manage:", 1)

@@ -1,0 +1,51 @@
+"""A shard's connection that hands frames on as they come, in order, and survives odd ones.
+
+TwitchIO starts a task per event, loses events that lack a key of its models, and stops
+reading at a revocation whose reason it does not know (`moderator_removed`).
+"""
+
+import asyncio
+from typing import Protocol, runtime_checkable
+
+from twitchio.eventsub.websockets import Websocket
+
+
+@runtime_checkable
+class Ear(Protocol):
+    """Who the frames are for; none of its methods may wait or raise."""
+
+    def opened(self, socket: "ShardSocket", task: asyncio.Task[object] | None) -> None:
+        """A socket is being connected, by a task that may try for ever."""
+
+    def heard(self, data: object) -> None:
+        """A notification came."""
+
+    def revoked(self, data: object) -> None:
+        """A subscription was revoked."""
+
+
+class ShardSocket(Websocket):
+    """TwitchIO's socket with its hooks turned towards us."""
+
+    ear: Ear | None = None
+
+    async def connect(
+        self, *, url: str | None = None, reconnect: bool = False, fail_once: bool = False
+    ) -> None:
+        """Connect, and make known which task does so."""
+        if isinstance(self._client, Ear):
+            self.ear = self._client
+            self.ear.opened(self, asyncio.current_task())
+        await super().connect(url=url, reconnect=reconnect, fail_once=fail_once)
+
+    def tasks(self) -> set[asyncio.Task[None]]:
+        """The tasks that read this socket and watch over it."""
+        return {task for task in (self._listen_task, self._keep_alive_task) if task}
+
+    async def _process_notification(self, data: object) -> None:
+        if self.ear:
+            self.ear.heard(data)
+
+    async def _process_revocation(self, data: object) -> None:
+        if self.ear:
+            self.ear.revoked(data)

@@ -1,0 +1,122 @@
+"""From settings and stored logins to a client that is about to listen."""
+
+import asyncio
+from dataclasses import dataclass
+
+from aiohttp import ClientSession
+from twitchio.exceptions import HTTPException, TwitchioException
+
+from bot.ports import Channel
+from bot.twitch.channels import Directory
+from bot.twitch.client import TwitchClient
+from bot.twitch.errors import NotReadyError
+from bot.twitch.hearing import Hearing
+from bot.twitch.identity import bot_tokens, current_tokens
+from bot.twitch.lanes import Lanes
+from bot.twitch.lookups import Lookups
+from bot.twitch.oauth import OAuth
+from bot.twitch.options import TwitchOptions
+from bot.twitch.refusals import said
+from bot.twitch.scopes import BOT_SCOPES, missing
+from bot.twitch.subscriptions import ACTS, Allowed, for_bot, for_channel
+from bot.twitch.tokens import Keyring, Tokens
+from bot.twitch.translate import Standing
+from bot.twitch.trouble import Troubles
+from filters.engine.phrase import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Who is who, before anything is listened to."""
+
+    app_token: str
+    bot: Tokens
+    broadcasters: tuple[Tokens, ...]
+    channels: tuple[Channel, ...]
+
+
+async def find_out(
+    options: TwitchOptions, session: ClientSession, keyring: Keyring, troubles: Troubles
+) -> Known:
+    """Check application, logins and channels, each error with its remedy."""
+    oauth = OAuth(session, options)
+    application = await oauth.application()
+    bot = await bot_tokens(options, oauth, keyring)
+    lacking = missing(bot.scopes, BOT_SCOPES)
+    if lacking:
+        phrase = Phrase.of("trouble.scopes_missing", scopes=", ".join(sorted(lacking)))
+        troubles.report(None, phrase)
+    channels = await Directory(session, options, application.access_token).channels()
+    broadcasters = await _broadcasters(channels, oauth, keyring, troubles)
+    return Known(application.access_token, bot, broadcasters, channels)
+
+
+async def _broadcasters(
+    channels: tuple[Channel, ...], oauth: OAuth, keyring: Keyring, troubles: Troubles
+) -> tuple[Tokens, ...]:
+    """The logins of broadcasters that work; one that does not is told of and done without."""
+    ids = {channel.id for channel in channels}
+    found = []
+    for stored in [one for one in await keyring.all() if one.user_id in ids]:
+        tokens = await current_tokens(stored, oauth, keyring)
+        if tokens is not None:
+            found.append(tokens)
+        else:
+            phrase = Phrase.of("trouble.login_lost", account=stored.login)
+            troubles.report(stored.user_id, phrase)
+    return tuple(found)
+
+
+class Start:
+    """The steps from what is known to a client that listens."""
+
+    def __init__(
+        self, options: TwitchOptions, session: ClientSession, known: Known, troubles: Troubles
+    ) -> None:
+        self._options = options
+        self._known = known
+        self._troubles = troubles
+        self.standing = Standing(known.bot.user_id)
+        self.lanes = Lanes([one.id for one in known.channels], options.lane_size)
+        self.hearing = Hearing(self.standing, self.lanes, troubles)
+        self.client = TwitchClient(options, session, known.bot.user_id, self.hearing, troubles)
+        self.lookups = Lookups(self.client, options, self.standing)
+
+    async def listen(self) -> None:
+        """Open the shards and subscribe; raises `NotReadyError` when that takes too long."""
+        seconds = self._options.ready_seconds
+        try:
+            async with asyncio.timeout(seconds):
+                await self._listen()
+        except TimeoutError:
+            raise NotReadyError(
+                f"not listening after {seconds:.0f} seconds; "
+                "check the network and `twitch.eventsub_url`"
+            ) from None
+        except HTTPException as error:
+            # The error's own text holds whole addresses, secrets included.
+            raise NotReadyError(f"twitch answered {error.status} ({said(error)})") from None
+        except (TwitchioException, RuntimeError) as error:
+            raise NotReadyError(str(error)) from None
+
+    async def _listen(self) -> None:
+        known = self._known
+        await self.client.begin(known.app_token, (known.bot, *known.broadcasters))
+        self.standing.moderates.update(await self.lookups.moderated() or ())
+        self.standing.live.update(dict.fromkeys((one.id for one in known.channels), False))
+        viewers = await self.lookups.viewers(known.channels)
+        self.standing.live.update(dict.fromkeys(viewers, True))
+        await self.client.subscribe(for_bot(self._allowed("")))
+        for channel in known.channels:
+            await self._listen_to(channel)
+
+    async def _listen_to(self, channel: Channel) -> None:
+        wanted = list(for_channel(channel.id, self._allowed(channel.id)))
+        refused = await self.client.subscribe(wanted)
+        if any(one.type == ACTS for one in wanted) and ACTS not in refused:
+            self.standing.told_of_acts.add(channel.id)
+
+    def _allowed(self, channel: str) -> Allowed:
+        granted = [one.scopes for one in self._known.broadcasters if one.user_id == channel]
+        bot = self._known.bot
+        return Allowed(bot.user_id, bot.scopes, granted[0] if granted else frozenset())

@@ -1,0 +1,43 @@
+"""What we listen to: which subscriptions a channel gets, by what the accounts allow."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twitchio import eventsub
+from twitchio.eventsub.subscriptions import SubscriptionPayload
+
+from bot.twitch.scopes import FOR_ACTS, FOR_WHISPERS, missing
+
+ACTS = "channel.moderate"
+"""Where Twitch tells what human moderators do, and who."""
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What the bot's account and a channel's broadcaster allow."""
+
+    bot_id: str
+    bot: frozenset[str]
+    broadcaster: frozenset[str] = frozenset()
+
+
+def for_channel(channel: str, allowed: Allowed) -> Iterator[SubscriptionPayload]:
+    """The subscriptions of one channel; the first is the one that matters."""
+    ids = {"broadcaster_user_id": channel, "user_id": allowed.bot_id}
+    yield eventsub.ChatMessageSubscription(**ids)
+    yield eventsub.ChatMessageDeleteSubscription(**ids)
+    yield eventsub.ChatClearUserMessagesSubscription(**ids)
+    yield eventsub.StreamOnlineSubscription(broadcaster_user_id=channel)
+    yield eventsub.StreamOfflineSubscription(broadcaster_user_id=channel)
+    if not missing(allowed.bot, FOR_ACTS):
+        yield eventsub.ChannelModerateV2Subscription(
+            broadcaster_user_id=channel, moderator_user_id=allowed.bot_id
+        )
+    if "moderation:read" in allowed.broadcaster:
+        yield eventsub.ChannelModeratorRemoveSubscription(broadcaster_user_id=channel)
+
+
+def for_bot(allowed: Allowed) -> Iterator[SubscriptionPayload]:
+    """The subscriptions that belong to no channel."""
+    if not missing(allowed.bot, FOR_WHISPERS):
+        yield eventsub.WhisperReceivedSubscription(user_id=allowed.bot_id)

@@ -1,0 +1,136 @@
+"""Twitch's events as ours: one function for each kind of subscription."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from msgspec import convert
+
+from bot.events import Event, HumanActed, LostModerator, Said, WentLive, WentOff, Whispered
+from bot.twitch.dedupe import Seen
+from bot.twitch.silences import Silences
+from bot.twitch.speech import cleaned, message_from
+from bot.twitch.wire import (
+    Appointed,
+    Broadcaster,
+    ChatMessage,
+    Frame,
+    Moderated,
+    Silenced,
+    Target,
+    Whisper,
+)
+from filters.engine.message import Author
+
+NOBODY = Author(id="", login="", name="")
+"""The moderator of an act that Twitch did not name one for."""
+
+
+@dataclass(slots=True)
+class Standing:
+    """What a translation needs to know besides the event."""
+
+    bot_id: str
+    live: dict[str, bool] = field(default_factory=dict)
+    told_of_acts: set[str] = field(default_factory=set)
+    """Channels where Twitch names the moderator of each act (`channel.moderate`)."""
+    moderates: set[str] = field(default_factory=set)
+    """Channels where the bot is known to be a moderator."""
+    lost: set[str] = field(default_factory=set)
+    """Channels where it was one."""
+    ours: Seen = field(default_factory=Seen)
+    """Messages that the bot deleted and viewers whom it silenced, by id."""
+    silences: Silences = field(default_factory=Silences)
+    heard_at: datetime | None = None
+    """The time that the newest event carried."""
+
+
+def event_from(frame: Frame, standing: Standing) -> Event | None:
+    """Translate a notification; None for what moderation need not hear of.
+
+    Raises `msgspec.ValidationError` for an event without what we cannot do without.
+    """
+    translation = TRANSLATIONS.get(frame.metadata.subscription_type)
+    if translation is None:
+        return None
+    return translation(frame.payload.event, frame.metadata.message_timestamp, standing)
+
+
+def _said(event: Mapping[str, object], at: datetime, standing: Standing) -> Event:
+    chat = convert(event, ChatMessage)
+    live = standing.live.get(chat.broadcaster_user_id)
+    return Said(message_from(chat, at, standing.bot_id, live))
+
+
+def _whispered(event: Mapping[str, object], at: datetime, standing: Standing) -> Event | None:
+    whisper = convert(event, Whisper)
+    if whisper.from_user_id == standing.bot_id:
+        return None
+    name = cleaned(whisper.from_user_name) or whisper.from_user_login
+    author = Author(whisper.from_user_id, whisper.from_user_login, name)
+    return Whispered(author, cleaned(whisper.whisper.text), at)
+
+
+def _acted(event: Mapping[str, object], at: datetime, standing: Standing) -> Event | None:
+    act = convert(event, Moderated)
+    target = convert(event.get(act.action) or {}, Target)
+    if target.user_id:
+        standing.silences.note(
+            act.broadcaster_user_id, target.user_id, act.action, target.expires_at
+        )
+    if act.action == "unmod" and target.user_id == standing.bot_id:
+        return LostModerator(act.broadcaster_user_id, at)
+    if act.moderator_user_id == standing.bot_id:
+        return None
+    name = cleaned(act.moderator_user_name) or act.moderator_user_login
+    moderator = Author(act.moderator_user_id, act.moderator_user_login, name)
+    return HumanActed(
+        act.broadcaster_user_id, moderator, act.action, target.user_id, target.message_id, at
+    )
+
+
+def _silenced(act: str) -> "Translation":
+    def translated(
+        event: Mapping[str, object], at: datetime, standing: Standing
+    ) -> HumanActed | None:
+        gone = convert(event, Silenced)
+        if gone.broadcaster_user_id in standing.told_of_acts:
+            return None
+        return HumanActed(
+            gone.broadcaster_user_id, NOBODY, act, gone.target_user_id, gone.message_id, at
+        )
+
+    return translated
+
+
+def _began(event: Mapping[str, object], at: datetime, standing: Standing) -> Event:
+    channel = convert(event, Broadcaster).broadcaster_user_id
+    standing.live[channel] = True
+    return WentLive(channel, at)
+
+
+def _ended(event: Mapping[str, object], at: datetime, standing: Standing) -> Event:
+    channel = convert(event, Broadcaster).broadcaster_user_id
+    standing.live[channel] = False
+    return WentOff(channel, at)
+
+
+def _dismissed(event: Mapping[str, object], at: datetime, standing: Standing) -> Event | None:
+    whom = convert(event, Appointed)
+    if whom.user_id != standing.bot_id:
+        return None
+    return LostModerator(whom.broadcaster_user_id, at)
+
+
+Translation = Callable[[Mapping[str, object], datetime, Standing], Event | None]
+
+TRANSLATIONS: dict[str, Translation] = {
+    "channel.chat.message": _said,
+    "channel.chat.message_delete": _silenced("delete"),
+    "channel.chat.clear_user_messages": _silenced("timeout"),
+    "channel.moderate": _acted,
+    "channel.moderator.remove": _dismissed,
+    "stream.online": _began,
+    "stream.offline": _ended,
+    "user.whisper.message": _whispered,
+}
