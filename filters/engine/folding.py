@@ -17,7 +17,7 @@ DROPPED = regex.compile(
     r"[\p{Cf}\u115f\u1160\u3164\uffa0\u2800]|[\p{M}&&[\p{Script=Inherited}\p{Script=Hebrew}]]",
     regex.VERSION1,
 )
-"""Invisible characters, and marks put upon letters; the vowels of Indic scripts are no such marks."""
+"""Invisible characters, and marks put upon letters; Indic vowels are no such marks."""
 
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h"})
 
@@ -29,6 +29,9 @@ SEPARATOR = r"[\s.,_\-*/|~·•'’\"+:;=]"
 APART = regex.compile(rf"(?<!\w)\p{{L}}(?:{SEPARATOR}{{1,3}}\p{{L}}){{2,}}(?!\w)")
 """At least three single letters set apart: `s a l`, `s.a.l`."""
 STRETCH = regex.compile(r"(\p{L})\1+")
+SQUEEZABLE = regex.compile(rf"(\p{{L}})\1\1|{APART.pattern}")
+GAP = regex.compile(r"[\s'’_.\-]+")
+"""What may stand between the words of a phrase."""
 
 
 def fold(text: str) -> str:
@@ -42,7 +45,7 @@ def strip_marks(folded: str) -> str:
     """Take accents, zalgo and invisible characters off a folded text."""
     if folded.isascii():
         return folded
-    return DROPPED.sub("", unicodedata.normalize("NFD", folded)).translate(LIGATURES)
+    return str(DROPPED.sub("", unicodedata.normalize("NFD", folded)).translate(LIGATURES))
 
 
 def unmask(bare: str, one: str = "i") -> str:
@@ -59,7 +62,9 @@ def _unleet(word: str, one: str) -> str:
 
 
 def squeeze(skeleton: str) -> str:
-    """Join letters set apart, then write every stretched letter once."""
+    """Join letters set apart and write every doubled letter once, where anything is overdone."""
+    if not SQUEEZABLE.search(skeleton):
+        return skeleton
     return "".join(piece for piece, _, _ in squeezed_pieces(skeleton))
 
 
@@ -98,3 +103,23 @@ def _unstretched(text: str, start: int, end: int) -> Iterator[Piece]:
         yield stretch.group(1), stretch.start(), stretch.end()
         position = stretch.end()
     yield from ((text[at], at, at + 1) for at in range(position, end))
+
+
+def spaced(text: str) -> str:
+    """Write whatever parts words as one space."""
+    return str(GAP.sub(" ", text))
+
+
+def spaced_pieces(text: str) -> Iterator[Piece]:
+    """Keep every character but those that part words."""
+    return replaced_pieces(text, GAP, " ")
+
+
+def replaced_pieces(text: str, pattern: "regex.Pattern[str]", by: str) -> Iterator[Piece]:
+    """Keep every character but where a pattern applies."""
+    position = 0
+    for found in pattern.finditer(text):
+        yield from ((text[at], at, at + 1) for at in range(position, found.start()))
+        yield by, found.start(), found.end()
+        position = found.end()
+    yield from ((text[at], at, at + 1) for at in range(position, len(text)))

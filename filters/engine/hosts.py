@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 import regex
 
 from filters.engine.domains import EVERYDAY, SPACED, top_level
-from filters.engine.folding import fold, segment_pieces
+from filters.engine.folding import fold, replaced_pieces, segment_pieces
 from filters.engine.message import Span
-from filters.engine.view import Piece, View
+from filters.engine.view import View
 
 LABEL = r"[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_-]*[\p{L}\p{N}\p{M}])?+"
 PLAIN = regex.compile(
@@ -114,7 +114,9 @@ def _bare(host: str, *, whole: bool) -> float:
 def _masked(text: str) -> Iterator[Host]:
     """Find the hosts of the text with every disguise of a dot written as one."""
     seen = _visible(text)
-    dotted = View(SEPARATOR.sub(".", seen.text), seen, lambda: _dotted_pieces(seen.text))
+    dotted = View(
+        SEPARATOR.sub(".", seen.text), seen, lambda: replaced_pieces(seen.text, SEPARATOR, ".")
+    )
     faint = any(found["faint"] for found in SEPARATOR.finditer(seen.text))
     for host in _plain(dotted.text):
         span = dotted.span(*host.span)
@@ -130,16 +132,7 @@ def _visible(text: str) -> View:
 
 
 def _see(text: str) -> str:
-    return INVISIBLE.sub("", fold(text))
-
-
-def _dotted_pieces(text: str) -> Iterator[Piece]:
-    position = 0
-    for found in SEPARATOR.finditer(text):
-        yield from ((text[at], at, at + 1) for at in range(position, found.start()))
-        yield ".", found.start(), found.end()
-        position = found.end()
-    yield from ((text[at], at, at + 1) for at in range(position, len(text)))
+    return str(INVISIBLE.sub("", fold(text)))
 
 
 def _touches(span: Span, others: tuple[Span, ...]) -> bool:

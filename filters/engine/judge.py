@@ -1,10 +1,24 @@
 """Where findings become a verdict: every article is evaluated, the gravest decides."""
 
-from filters.engine.charter import Charter
+from dataclasses import dataclass
+
+from filters.engine.bank import Bank, Sighting
+from filters.engine.charter import Article, Charter, Mode, Outcome
+from filters.engine.filter import Scene
 from filters.engine.finding import Family
 from filters.engine.message import Message
-from filters.engine.verdict import Verdict
+from filters.engine.sureness import outcome_of, sureness, surest_first
+from filters.engine.text import Text
+from filters.engine.verdict import Breach, Verdict
 from filters.engine.window import Recent
+
+
+@dataclass(frozen=True, slots=True)
+class _Docked:
+    """An article, and where its filters stand in the bank."""
+
+    article: Article
+    filters: tuple[int, ...]
 
 
 class Judge:
@@ -12,6 +26,12 @@ class Judge:
 
     def __init__(self, charter: Charter) -> None:
         self.charter = charter
+        self._bank = Bank()
+        self._docked = tuple(
+            _Docked(article, tuple(self._bank.place(one) for one in article.filters))
+            for article in charter.articles
+            if article.mode is not Mode.OFF and article.filters
+        )
 
     def judge(
         self,
@@ -24,6 +44,51 @@ class Judge:
         """Say what the charter says of a message; never raise.
 
         Findings of an excused family are left out (a `!permit` excuses links).
-        A filter that raises or trips its time limit makes the outcome at least borderline.
+        A filter that raises or trips its time limit makes the outcome at least borderline,
+        but for an article in shadow mode, where it is only recorded.
         """
-        raise NotImplementedError
+        seen = self._bank.examine(Scene(message, Text(message), recent, resting), excused)
+        roles = message.author.roles if message.author else frozenset()
+        judged = tuple(one for one in self._docked if not one.article.exempt & roles)
+        open_ = tuple(one for one in judged if one.article.mode is not Mode.SHADOW)
+        breaches = _evaluated(open_, seen)
+        troubled = any(seen[place].troubles for one in open_ for place in one.filters)
+        least = Outcome.BORDERLINE if troubled else Outcome.CLEAR
+        return Verdict(
+            message_id=message.id,
+            outcome=breaches[0].outcome if breaches else least,
+            breaches=breaches,
+            shadow=_evaluated(tuple(one for one in judged if one not in open_), seen),
+            troubles=tuple(
+                trouble
+                for place in sorted({place for one in judged for place in one.filters})
+                for trouble in seen[place].troubles
+            ),
+        )
+
+
+def _evaluated(docked: tuple[_Docked, ...], seen: tuple[Sighting, ...]) -> tuple[Breach, ...]:
+    """Evaluate every article; the gravest comes first."""
+    found = (_breach(one, seen) for one in docked)
+    return tuple(sorted((one for one in found if one is not None), key=_gravity))
+
+
+def _breach(docked: _Docked, seen: tuple[Sighting, ...]) -> Breach | None:
+    findings = tuple(finding for place in docked.filters for finding in seen[place].findings)
+    if not findings:
+        return None
+    article = docked.article
+    certainty = sureness(findings)
+    outcome = outcome_of(article, certainty, findings)
+    if outcome is Outcome.CLEAR:
+        return None
+    return Breach(article.number, outcome, certainty, article.severity, surest_first(findings))
+
+
+def _gravity(breach: Breach) -> tuple[bool, int, float, int]:
+    return (
+        breach.outcome is not Outcome.BREACH,
+        -breach.severity,
+        -breach.certainty,
+        breach.article,
+    )

@@ -13,6 +13,8 @@ from filters.engine.folding import (
     fold,
     imitated_pieces,
     segment_pieces,
+    spaced,
+    spaced_pieces,
     squeeze,
     squeezed_pieces,
     strip_marks,
@@ -84,8 +86,27 @@ class Text:
 
     @cached_property
     def squeezed(self) -> View:
-        """Skeleton, with stretched letters and letters set apart (`s a l`, `s.a.l`) joined."""
+        """Skeleton, with letters set apart (`s a l`, `s.a.l`) joined and doubled ones written once.
+
+        Where no letter is written three times nor set apart, it is the skeleton itself.
+        """
         return squeezed_view(self.skeleton)
+
+    @cached_property
+    def spaced(self) -> View:
+        """Bare, with whatever parts words (spaces, `-`, `.`, `'`, `_`) written as one space."""
+        return spaced_view(self.bare)
+
+    @cached_property
+    def unmasked(self) -> tuple[View, ...]:
+        """The skeletons that differ from the bare text, spaced."""
+        return tuple(spaced_view(one) for one in self.skeletons if one is not self.bare)
+
+    @cached_property
+    def joined(self) -> tuple[View, ...]:
+        """The squeezed skeletons that differ from their skeleton, spaced."""
+        pairs = ((squeezed_view(one), one) for one in self.skeletons)
+        return tuple(spaced_view(squeezed) for squeezed, one in pairs if squeezed is not one)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -144,6 +165,12 @@ def squeezed_view(skeleton: View) -> View:
     if text == skeleton.text:
         return skeleton
     return View(text, skeleton, lambda: squeezed_pieces(skeleton.text))
+
+
+def spaced_view(view: View) -> View:
+    """Return a view with whatever parts words written as one space."""
+    text = spaced(view.text)
+    return view if text == view.text else View(text, view, lambda: spaced_pieces(view.text))
 
 
 def fingerprint(text: str) -> str:

@@ -1,0 +1,60 @@
+"""The outcome rule: how sure an article is of its findings, and what follows from that."""
+
+from collections.abc import Sequence
+
+from filters.engine.charter import Article, Mode, Outcome
+from filters.engine.finding import Family, Finding
+
+ENOUGH = 0.5
+"""From this certainty a finding of another family makes an article surer."""
+SILENT = frozenset({Family.STYLE, Family.READER})
+"""Families that make no other one surer: honest chat is loud, and the reader guesses."""
+EXACT = 6
+"""Decimals kept, so that 0.9 reached by arithmetic is 0.9."""
+
+
+def sureness(findings: Sequence[Finding]) -> float:
+    """Return the certainty of an article that has these findings, 0 without any.
+
+    Its surest finding, made surer once by each further family that is sure enough.
+    A factor excuses the finding that states it, so that a quotation does not excuse the link
+    beside it; a finding of no certainty is pure context, and its factor weighs on everything.
+    """
+    surest = max(findings, key=_weight, default=None)
+    if surest is None:
+        return 0.0
+    certainty = surest.certainty
+    for doubt in _others(findings, surest.family):
+        certainty += (1 - certainty) * doubt / 2
+    for finding in findings:
+        if finding.certainty == 0:
+            certainty *= finding.factor
+    return round(certainty * (surest.factor if surest.certainty else 1), EXACT)
+
+
+def _others(findings: Sequence[Finding], family: Family) -> tuple[float, ...]:
+    """Return the certainty of each further family that counts, the surest first."""
+    best: dict[Family, float] = {}
+    for finding in findings:
+        if finding.family is not family and finding.family not in SILENT:
+            best[finding.family] = max(_weight(finding), best.get(finding.family, 0.0))
+    return tuple(sorted((one for one in best.values() if one >= ENOUGH), reverse=True))
+
+
+def _weight(finding: Finding) -> float:
+    return finding.certainty * finding.factor
+
+
+def outcome_of(article: Article, certainty: float, findings: Sequence[Finding]) -> Outcome:
+    """Say what an article makes of its certainty; the learned reader alone never acts."""
+    if certainty < min(article.ask_at, article.act_at):
+        return Outcome.CLEAR
+    guessed = all(finding.family is Family.READER for finding in findings)
+    if certainty < article.act_at or article.mode is Mode.ASK or guessed:
+        return Outcome.BORDERLINE
+    return Outcome.BREACH
+
+
+def surest_first(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return findings in the order in which a person wants to read them."""
+    return tuple(sorted(findings, key=lambda one: (-_weight(one), one.span)))

@@ -1,0 +1,129 @@
+"""Patterns: regular expressions of the channel's own, under a time limit."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from filters.engine.filter import Example, Filter, FilterOptions, Scene
+from filters.engine.finding import Family, Finding, Trouble
+from filters.engine.patterns import Pattern, compile_pattern
+from filters.engine.phrase import Phrase
+from filters.engine.text import Text
+from filters.engine.view import View
+
+
+class Reading(StrEnum):
+    """Which view of the text a pattern is applied to."""
+
+    RAW = "raw"
+    FOLDED = "folded"
+    BARE = "bare"
+    SKELETON = "skeleton"
+    SPOKEN = "spoken"
+
+    def of(self, text: Text) -> View:
+        """Return that view of a text."""
+        return text.original if self is Reading.RAW else self._normalised(text)
+
+    def _normalised(self, text: Text) -> View:
+        views = {
+            Reading.FOLDED: lambda: text.folded,
+            Reading.BARE: lambda: text.bare,
+            Reading.SKELETON: lambda: text.skeleton,
+            Reading.SPOKEN: lambda: text.spoken,
+        }
+        return views[self]()
+
+
+class PatternEntry(BaseModel):
+    """A pattern with a certainty, a note or a reading of its own."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    pattern: str = Field(description="A regular expression, in the syntax of Python and `regex`.")
+    certainty: float | None = Field(
+        None, ge=0, le=1, description="How sure this pattern makes, where not as the others."
+    )
+    note: str = Field("", max_length=300, description="What it is for, for the moderators.")
+    case_sensitive: bool = Field(False, description="Whether `A` and `a` differ.")
+    view: Reading = Field(
+        Reading.RAW,
+        description="`raw`, or without case (`folded`), accents (`bare`), disguise (`skeleton`), "
+        "or without links, emotes and mentions (`spoken`).",
+    )
+
+    @model_validator(mode="after")
+    def _compiles(self) -> "PatternEntry":
+        compile_pattern(self.pattern, case_sensitive=self.case_sensitive)
+        return self
+
+
+def _as_entry(value: object) -> object:
+    return {"pattern": value} if isinstance(value, str) else value
+
+
+class PatternsOptions(FilterOptions):
+    """Which patterns, and how sure they make."""
+
+    patterns: tuple[Annotated[PatternEntry, BeforeValidator(_as_entry)], ...] = Field(
+        (),
+        max_length=500,
+        description="Regular expressions, each a text or "
+        "`{pattern, certainty, note, case_sensitive, view}`.",
+    )
+    certainty: float = Field(
+        0.95, ge=0, le=1, description="How sure a pattern makes; below `act_at` it asks a human."
+    )
+
+
+class Patterns(Filter[PatternsOptions]):
+    """Flags what the channel's own regular expressions apply to.
+
+    Why: some things have a shape rather than a word: a bot's advertisement, an account number.
+    Each pattern may take 20 ms on a message; one that takes longer asks a human, and one that
+    keeps doing so is put to rest by the bot, which raises an alarm and then skips it.
+    A pattern is applied to the text as it was written unless it names another view, so `[A-Z]`
+    with `case_sensitive` means what it says.
+    """
+
+    name = "patterns"
+    family = Family.CONTENT
+    Options = PatternsOptions
+    examples = (
+        Example(
+            "BIG followers cheap at dogehype",
+            flagged=True,
+            options=(("patterns", [r"\bfollowers\b.*\bcheap\b"]),),
+        ),
+        Example("I have new followers", flagged=False, options=(("patterns", [r"followers\b.+"]),)),
+        Example("bonsoir tout le monde", flagged=False),
+    )
+
+    def __init__(self, options: PatternsOptions) -> None:
+        super().__init__(options)
+        self._compiled = tuple(
+            (one, compile_pattern(one.pattern, case_sensitive=one.case_sensitive))
+            for one in options.patterns
+        )
+
+    def examine(self, scene: Scene) -> Iterator[Finding | Trouble]:
+        """Apply every pattern that is not at rest."""
+        for entry, pattern in self._compiled:
+            if entry.pattern not in scene.resting:
+                yield from self._applied(scene.text, entry, pattern)
+
+    def _applied(
+        self, text: Text, entry: PatternEntry, pattern: Pattern
+    ) -> Iterator[Finding | Trouble]:
+        view = entry.view.of(text)
+        try:
+            places = pattern.places(view.text)
+        except TimeoutError:
+            yield Trouble(self.name, Phrase.of("patterns.timeout", pattern=entry.pattern))
+            return
+        certainty = self.options.certainty if entry.certainty is None else entry.certainty
+        reason = Phrase.of("patterns.found", pattern=entry.pattern, note=entry.note)
+        for start, end in places:
+            yield Finding(self.name, view.span(start, end), certainty, self.family, reason)
