@@ -1,0 +1,110 @@
+"""What people type to the bot: found, allowed or not, answered at most so often."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from bot.bench import Bench
+from bot.cases.decision import Decision
+from bot.cases.people import may_rule
+from bot.cases.staffing import Need
+from bot.commands.calling import find
+from bot.commands.command import Call, Command, UnanswerableError, Who
+from bot.commands.options import CommandOptions
+from bot.commands.replies import reply
+from bot.ports import Clock, Records
+from filters.engine.message import Author, Message, Role
+
+
+class Cooldowns:
+    """When viewers were last answered, by channel and command."""
+
+    def __init__(self, seconds: float) -> None:
+        self._gap = timedelta(seconds=seconds)
+        self._answered: dict[tuple[str, str], datetime] = {}
+
+    def passes(self, channel: str, command: str, now: datetime) -> bool:
+        """Whether an answer is due; if so, the next one has to wait."""
+        last = self._answered.get((channel, command))
+        if last is not None and last <= now < last + self._gap:
+            return False
+        self._answered[channel, command] = now
+        return True
+
+
+class Answers:
+    """Answers commands in every channel; fulfils what moderation asks for."""
+
+    def __init__(
+        self,
+        records: Records,
+        clock: Clock,
+        options: CommandOptions,
+        need: Callable[[str], Need | None],
+    ) -> None:
+        self._records = records
+        self._clock = clock
+        self._options = options
+        self._need = need
+        self._cooldowns = Cooldowns(options.cooldown_seconds)
+
+    async def answer(self, message: Message, bench: Bench, *, whispered: bool) -> Decision | None:
+        """Return what follows from a command, or None where there is none; never raise."""
+        return await answer(
+            message,
+            bench,
+            records=self._records,
+            options=self._options,
+            cooldowns=self._cooldowns,
+            now=self._clock.show(),
+            whispered=whispered,
+            need=self._need(bench.channel),
+        )
+
+
+async def answer(
+    message: Message,
+    bench: Bench,
+    *,
+    records: Records,
+    options: CommandOptions,
+    cooldowns: Cooldowns,
+    now: datetime,
+    whispered: bool = False,
+    need: Need | None = None,
+) -> Decision | None:
+    """Return what follows from a command, or None where there is none.
+
+    What comes from another bot, or from another channel of a shared chat, is no command here.
+    """
+    author = message.author
+    found = find(message.text, options)
+    if found is None or author is None or message.source_channel not in {None, bench.channel}:
+        return None
+    command, rest = found
+    if not _may_call(command, author, bench, cooldowns, now, whispered=whispered):
+        return None
+    in_public = options.staffing_in_public
+    call = Call(message, author, rest, bench, records, now, whispered, need, in_public)
+    try:
+        return await command.run(call)
+    except UnanswerableError as problem:
+        return reply(call, problem.phrase)
+
+
+def _may_call(
+    command: Command,
+    author: Author,
+    bench: Bench,
+    cooldowns: Cooldowns,
+    now: datetime,
+    *,
+    whispered: bool,
+) -> bool:
+    """Viewers are answered in chat only: Twitch lets a bot whisper to 40 new people a day."""
+    if Role.BOT in author.roles or author.login in bench.conduct.bots:
+        return False
+    if may_rule(author, bench.conduct.bots):
+        return True
+    if whispered or command.who is not Who.EVERYBODY:
+        return False
+    return cooldowns.passes(bench.channel, command.name, now)

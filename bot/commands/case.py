@@ -1,0 +1,51 @@
+"""`!case N`: number, article, who, what is proposed or was done; never the text."""
+
+from bot.cases.case import Case
+from bot.cases.decision import Decision
+from bot.cases.docket import RULABLE
+from bot.commands.arguments import Target, target
+from bot.commands.command import Call, Command, UnanswerableError, Who
+from bot.commands.replies import (
+    in_words,
+    reply,
+    rung_in_words,
+    rungs_in_words,
+    status_in_words,
+    title_of,
+)
+from bot.commands.targets import case_of
+from filters.engine.phrase import Phrase
+
+
+async def run(call: Call) -> Decision:
+    """Show a case, without argument the only open one."""
+    wanted, rest = target(call.rest)
+    if rest and wanted == Target():
+        raise UnanswerableError(Phrase.of("usage.case"))
+    case = await case_of(call, wanted, RULABLE)
+    phrase = Phrase.of(
+        "case.line",
+        number=case.number,
+        article=case.article or 0,
+        title=title_of(call, case.article),
+        who=_who(call, case),
+        status=status_in_words(call, case),
+        measure=_measure(call, case),
+    )
+    return reply(call, phrase)
+
+
+def _who(call: Call, case: Case) -> str:
+    author = case.evidence.message.author
+    return author.login if author else in_words(call, Phrase.of("case.nobody"))
+
+
+def _measure(call: Call, case: Case) -> str:
+    if case.status in RULABLE:
+        return in_words(call, Phrase.of("case.proposed", rung=rung_in_words(call, case.proposed)))
+    if not case.taken:
+        return ""
+    return in_words(call, Phrase.of("case.taken", rungs=rungs_in_words(call, case)))
+
+
+COMMAND = Command("case", ("dossier",), Who.MODERATORS, run)

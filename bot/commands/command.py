@@ -1,0 +1,55 @@
+"""What a chat command is, and one use of it."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.bench import Bench
+from bot.cases.decision import Decision
+from bot.cases.staffing import Need
+from bot.ports import Records
+from filters.engine.message import Author, Message
+from filters.engine.phrase import Phrase
+
+
+class Who(StrEnum):
+    """Who may use a command; whoever may not is answered by silence."""
+
+    MODERATORS = "moderators"
+    EVERYBODY = "everybody"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One use of a command; `rest` is what was typed after its name."""
+
+    message: Message
+    author: Author
+    rest: str
+    bench: Bench
+    records: Records
+    now: datetime
+    whispered: bool = False
+    need: Need | None = None
+    """The last staffing figure, None while the channel is not live."""
+    figures_in_public: bool = False
+    """Whether public chat may hear how many moderators are missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A chat command; `aliases` are further names, French ones above all."""
+
+    name: str
+    aliases: tuple[str, ...]
+    who: Who
+    run: Callable[[Call], Awaitable[Decision]]
+
+
+class UnanswerableError(Exception):
+    """The command cannot be followed; the phrase tells its author why."""
+
+    def __init__(self, phrase: Phrase) -> None:
+        super().__init__(phrase.key)
+        self.phrase = phrase

@@ -1,0 +1,53 @@
+"""`!judge TEXT`: what the charter says of a text, by whisper alone."""
+
+from bot.bench import Bench, Memory
+from bot.cases.decision import Decision
+from bot.commands.command import Call, Command, UnanswerableError, Who
+from bot.commands.replies import listed, reply, title_of
+from bot.words.explain import explain
+from filters.engine.charter import Outcome
+from filters.engine.finding import Finding, Trouble
+from filters.engine.message import Message
+from filters.engine.phrase import Phrase
+from filters.engine.verdict import Verdict
+
+
+async def run(call: Call) -> Decision:
+    """Judge a text of nobody's, said at no time: windows and ladders stay out of it."""
+    if not call.whispered:
+        return reply(call, Phrase.of("judge.whisper_please"))
+    if not call.rest:
+        raise UnanswerableError(Phrase.of("usage.judge"))
+    return reply(call, _in_words(call, _verdict(call)))
+
+
+def _verdict(call: Call) -> Verdict:
+    """Judge before a bench that shares the past, so that what a human found fair is fair here."""
+    bench = call.bench
+    aside = Bench(
+        bench.channel,
+        bench.charter,
+        bench.conduct,
+        language=bench.language,
+        memory=Memory(past=bench.past),
+    )
+    aside.resting = bench.resting
+    message = Message(call.message.id, bench.channel, call.rest)
+    verdict = aside.consider(message, call.now).verdict
+    return verdict or Verdict(message.id, Outcome.CLEAR)
+
+
+def _in_words(call: Call, verdict: Verdict) -> Phrase:
+    worst = verdict.gravest
+    seen: list[Finding | Trouble] = [*(worst.findings if worst else ()), *verdict.troubles]
+    article = worst.article if worst else None
+    return Phrase.of(
+        f"judge.{verdict.outcome}",
+        article=article or 0,
+        title=title_of(call, article),
+        percent=round(100 * worst.certainty) if worst else 0,
+        reasons=listed((explain(one, call.bench.language) for one in seen), between=" · "),
+    )
+
+
+COMMAND = Command("judge", ("juger",), Who.MODERATORS, run)

@@ -1,0 +1,70 @@
+"""Which case a moderator means: by number, by viewer, or the only one there is."""
+
+from collections.abc import Container, Sequence
+
+from bot.cases.case import Case, Status
+from bot.commands.arguments import Target
+from bot.commands.command import Call, UnanswerableError
+from bot.commands.replies import entries
+from filters.engine.phrase import Phrase
+
+MOST = 50
+"""A viewer's newest cases among which one may be meant."""
+
+
+async def case_of(call: Call, wanted: Target, suits: Container[Status]) -> Case:
+    """Return the case that is meant; raise `UnanswerableError` where none or several may be.
+
+    Of a viewer's cases an open one goes first, then the newest that suits, then the newest.
+    """
+    if wanted.number is not None:
+        return await _numbered(call, wanted.number)
+    if wanted.login is None:
+        return only_open(call, call.bench.docket.open())
+    theirs = await cases_of(call, wanted.login, MOST)
+    if not theirs:
+        raise UnanswerableError(Phrase.of("viewer.no_case"))
+    waiting = tuple(case for case in theirs if case.status is Status.OPEN)
+    if waiting and Status.OPEN in suits:
+        return only_open(call, waiting)
+    return next((case for case in theirs if case.status in suits), theirs[0])
+
+
+def only_open(call: Call, waiting: Sequence[Case]) -> Case:
+    """Return the only open case; raise with the numbers where there are several."""
+    if not waiting:
+        raise UnanswerableError(Phrase.of("docket.empty"))
+    if len(waiting) > 1:
+        raise UnanswerableError(Phrase.of("docket.which", cases=entries(call, waiting)))
+    return waiting[0]
+
+
+async def cases_of(call: Call, login: str, most: int) -> Sequence[Case]:
+    """Return a viewer's newest cases, those of the records included."""
+    viewer_id = await viewer_of(call, login)
+    kept = await call.records.history(call.bench.channel, viewer_id, most)
+    cases = {case.number: case for case in (*kept, *call.bench.docket.about(viewer_id))}
+    return tuple(cases[number] for number in sorted(cases, reverse=True)[:most])
+
+
+async def viewer_of(call: Call, login: str) -> str:
+    """Return a viewer's id; raise where nobody of that login was seen."""
+    seen = await call.records.viewer(call.bench.channel, login)
+    if seen is not None:
+        return seen
+    for case in call.bench.docket.about(login):
+        author = case.evidence.message.author
+        if author is not None:
+            return author.id
+    raise UnanswerableError(Phrase.of("viewer.unknown"))
+
+
+async def _numbered(call: Call, number: int) -> Case:
+    at_hand = call.bench.docket.get(number)
+    if at_hand is not None:
+        return at_hand
+    kept = await call.records.case(call.bench.channel, number)
+    case = call.bench.docket.get(number) or kept
+    if case is None:
+        raise UnanswerableError(Phrase.of("case.none"))
+    return case
