@@ -79,7 +79,11 @@ class Emotes(Filter[EmotesOptions]):
 
     def _emotes(self, scene: Scene) -> list[tuple[str, Span]]:
         size = len(scene.text.raw)
-        marked = [(one.name, one.span) for one in scene.message.emotes if one.span.end <= size]
+        marked = [
+            (one.name, one.span)
+            for one in scene.message.emotes
+            if 0 <= one.span.start < one.span.end <= size
+        ]
         named = self._names | self._banned
         if not named:
             return marked

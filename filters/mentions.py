@@ -76,7 +76,9 @@ def _named(scene: Scene) -> dict[str, Span]:
     """Return where each viewer is named; the text is read where the message marks nobody."""
     size = len(scene.text.raw)
     marked = {
-        one.login.casefold(): one.span for one in scene.message.mentions if one.span.end <= size
+        one.login.casefold(): one.span
+        for one in scene.message.mentions
+        if 0 <= one.span.start < one.span.end <= size
     }
     if marked:
         return marked

@@ -14,6 +14,9 @@ from filters.engine.phrase import Phrase
 CHEER = 25
 """Letters below which a repeated message may be a cheer (`allez les bleus !`): people are asked."""
 
+LONGEST = 500
+"""Twitch's longest message: what lies beyond is not compared."""
+
 
 class RepeatsOptions(FilterOptions):
     """How often one viewer may say the same thing."""
@@ -32,7 +35,11 @@ class RepeatsOptions(FilterOptions):
         description="How alike two messages must be, in percent; 100 is the same.",
     )
     min_length: int = Field(
-        12, ge=1, le=500, description="Shorter messages may be repeated: cheers, answers, votes."
+        12,
+        ge=1,
+        le=500,
+        description="Messages with fewer letters, each word counted once, may be repeated: "
+        "cheers, answers, votes.",
     )
     min_words: int = Field(
         2,
@@ -67,9 +74,9 @@ class Repeats(Filter[RepeatsOptions]):
         if not self._says_something(scene):
             return
         earlier = scene.recent.by_author(timedelta(seconds=self.options.seconds))
-        said = " ".join(scene.text.folded.text.split())
+        said = " ".join(scene.text.folded.text.split())[:LONGEST]
         least = self.options.similarity
-        scores = (fuzz.ratio(said, one.text, score_cutoff=least) for one in earlier)
+        scores = (fuzz.ratio(said, one.text[:LONGEST], score_cutoff=least) for one in earlier)
         alike = [score for score in scores if score >= least]
         count = 1 + len(alike)
         if count < self.options.count:
@@ -87,6 +94,7 @@ class Repeats(Filter[RepeatsOptions]):
     def _says_something(self, scene: Scene) -> bool:
         if scene.text.links:
             return True
-        if len(scene.text.spoken.text.strip()) < self.options.min_length:
+        said = {word.text for word in scene.text.words}
+        if sum(map(len, said)) < self.options.min_length:
             return False
-        return len({word.text for word in scene.text.words}) >= self.options.min_words
+        return len(said) >= self.options.min_words or max(map(len, said)) >= CHEER

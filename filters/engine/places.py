@@ -9,6 +9,8 @@ from urllib.parse import unquote
 
 from pydantic import AfterValidator
 
+from filters.engine.folding import fold
+
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 LONGEST_LABEL = 63
 LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
@@ -70,7 +72,7 @@ def covered(places: Iterable[Place], host: str, path: tuple[str, ...]) -> bool:
 
 def plain_host(host: str) -> str:
     """Return a host in lower case and in Unicode, without `www.`, port and final dot."""
-    name = host.casefold().partition(":")[0].strip(".").removeprefix("www.")
+    name = fold(host).partition(":")[0].strip(".").removeprefix("www.")
     return ".".join(map(_readable_label, name.split(".")))
 
 

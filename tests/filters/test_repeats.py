@@ -21,7 +21,8 @@ def test_a_question_asked_three_times_is_left_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "cheer", ["GG", "bravo", "allez allez allez", "LULW LULW LULW LULW", "!drop"]
+    "cheer",
+    ["GG", "bravo", "allez allez allez", "on y va on y va on y va", "LULW LULW LULW LULW", "!drop"],
 )
 def test_cheers_and_single_words_may_be_repeated(cheer: str) -> None:
     assert not seen(repeats(), said(cheer, after=9), again(cheer, 8))
@@ -66,6 +67,11 @@ def test_the_fourth_time_in_half_a_minute_is_too_many() -> None:
     assert finding.span == (0, len(ADVERT))
     assert finding.reason.key == "repeats.alike"
     assert dict(finding.reason.values) == {"count": 4, "seconds": 30}
+
+
+def test_a_script_without_spaces_hides_no_repeat() -> None:
+    advert = "私のチャンネルに遊びに来てください今夜の配信は無料ですよ"
+    assert seen(repeats(), said(advert, after=4), again(advert, 3))
 
 
 def test_about_a_short_cheer_people_are_asked() -> None:
