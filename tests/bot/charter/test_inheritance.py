@@ -125,7 +125,7 @@ def test_problems_of_parent_and_child_are_told_together(tmp_path: Path) -> None:
     said = problems(tmp_path, "[defaults]\nact_at = 7\n", PARENT + 'memory = "x"\n')
     assert said == [
         "show.toml:4: `act_at` must be at most 1",
-        "house.toml:23: `memory` is not a duration",
+        "house.toml:22: `memory` is not a duration",
     ]
 
 
