@@ -15,7 +15,7 @@ EVERY = timedelta(minutes=1)
 
 
 class Headcount:
-    """The last staffing figure of each channel, kept up to date."""
+    """Keeps `figures` up to date: the last one of each channel that is live."""
 
     def __init__(
         self,
@@ -23,17 +23,14 @@ class Headcount:
         benches: Mapping[str, Bench],
         moderation: Moderation,
         options: StaffingOptions,
+        figures: dict[str, Need],
     ) -> None:
         self._world = world
         self._benches = benches
         self._moderation = moderation
         self._options = options
+        self._figures = figures
         self._watches: dict[str, Watch] = {}
-        self._needs: dict[str, Need] = {}
-
-    def of(self, channel: str) -> Need | None:
-        """Return the last figure of a channel, None while it is not live."""
-        return self._needs.get(channel)
 
     async def run(self) -> None:
         """Count every minute of the show until cancelled; close overdue cases on the way."""
@@ -49,7 +46,7 @@ class Headcount:
             if channel.id in viewers:
                 await self._count(channel, viewers[channel.id])
             else:
-                self._needs.pop(channel.id, None)
+                self._figures.pop(channel.id, None)
 
     async def _expire(self, channel: Channel) -> None:
         expired = self._benches[channel.id].expire(self._world.clock.show())
@@ -63,7 +60,7 @@ class Headcount:
             automod = await self._world.chat.automod_on(channel)
         here = present(await self._seen(channel), now, self._options)
         live = need(viewers, here, automod, self._options)
-        self._needs[channel.id] = live
+        self._figures[channel.id] = live
         self._world.feed.staffed(channel, live)
         watch = self._watches.get(channel.id, Watch())
         self._watches[channel.id], tell = keep_watch(watch, now, live, self._options)

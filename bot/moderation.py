@@ -1,6 +1,7 @@
 """The life of a message: judge, decide, record, perform; and of all else that happens in chat."""
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from bot.bench import Bench
@@ -40,9 +41,25 @@ class Moderation:
         self._benches = benches
         self._performer = performer
         self._answering = answering
+        self._in_hand = 0
+        self._heard = asyncio.Condition()
 
     async def hear(self, event: Event) -> None:
         """Take in one event and see what follows from it through to its record."""
+        self._in_hand += 1
+        try:
+            await self._hear(event)
+        finally:
+            self._in_hand -= 1
+            async with self._heard:
+                self._heard.notify_all()
+
+    async def idle(self, waiting: Callable[[], bool]) -> None:
+        """Wait until no event is waiting, as `waiting` says, and none is in hand."""
+        async with self._heard:
+            await self._heard.wait_for(lambda: not waiting() and not self._in_hand)
+
+    async def _hear(self, event: Event) -> None:
         match event:
             case Said(message):
                 await self._said(message)
@@ -63,7 +80,7 @@ class Moderation:
             await self._world.clock.heard(message.sent_at)
         decision = bench.consider(message)
         outcome = decision.verdict.outcome if decision.verdict else Outcome.CLEAR
-        await self._world.log.add(Logged(message, outcome))
+        await self._world.log.put(Logged(message, outcome))
         await self.settle(decision, message)
         if outcome is not Outcome.BREACH:
             await self._command(message, bench, whispered=False)

@@ -174,7 +174,7 @@ class Notices(Protocol):
 class MessageLog(Protocol):
     """Where messages wait to be kept in batches."""
 
-    async def add(self, logged: Logged) -> None:
+    async def put(self, logged: Logged) -> None:
         """Keep a message soon; waits while too many are waiting, loses none."""
 
 

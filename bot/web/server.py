@@ -8,11 +8,8 @@ from contextlib import asynccontextmanager, contextmanager
 import uvicorn
 from fastapi import FastAPI
 
+from bot.web.errors import PortInUseError
 from bot.web.options import WebOptions
-
-
-class PortInUseError(Exception):
-    """The port of the bot's pages is taken."""
 
 
 class _Server(uvicorn.Server):

@@ -1,0 +1,94 @@
+"""Runs a bot: every service in one task group, ended by one event, in order."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+
+import structlog
+
+from bot.assembly import Audience, Parts, assemble
+from bot.moderation import Moderation
+from bot.ports import Clock
+from bot.settings import Settings
+from bot.supervise import supervise
+from bot.twitch.lanes import Lane
+
+FAREWELL = 5.0
+"""Seconds that recorded effects are given at the end; what is left waits for the next start."""
+
+HOUR = 3600.0
+
+log = structlog.get_logger(__name__)
+
+
+class StopError(Exception):
+    """The bot was asked to stop."""
+
+
+async def run(
+    settings: Settings,
+    audience: Callable[[Clock], Audience],
+    *,
+    stopping: asyncio.Event,
+    started: Callable[[Parts], None] = lambda _: None,
+) -> None:
+    """Moderate until `stopping` is set."""
+    async with assemble(settings, audience) as parts:
+        await parts.performer.recover()
+        try:
+            async with asyncio.TaskGroup() as services:
+                _begin(services, parts)
+                started(parts)
+                services.create_task(_stop(parts, stopping), name="stop")
+        except* StopError:
+            log.info("stopped")
+
+
+def _begin(services: asyncio.TaskGroup, parts: Parts) -> None:
+    parts.messages.start(services)
+    services.create_task(parts.performer.run(), name="performer")
+    for lane in (*parts.edge.lanes, parts.edge.lanes.house):
+        services.create_task(_walk(lane, parts.moderation), name=f"lane {lane.channel}")
+    for name, service in (
+        ("headcount", parts.headcount.run),
+        ("forgetting", lambda: _forget(parts)),
+        ("troubles", lambda: _tell_troubles(parts)),
+    ):
+        services.create_task(supervise(name, service), name=name)
+
+
+async def _walk(lane: Lane, moderation: Moderation) -> None:
+    while True:
+        await moderation.hear(await lane.take())
+
+
+async def _stop(parts: Parts, stopping: asyncio.Event) -> None:
+    await stopping.wait()
+    log.info("stopping")
+    try:
+        async with asyncio.timeout(FAREWELL):
+            await parts.performer.drained()
+    except TimeoutError:
+        log.warning("stopping.effects_left")
+    await parts.messages.stop()
+    raise StopError
+
+
+async def _forget(parts: Parts) -> None:
+    """Let message texts expire, once an hour."""
+    keep = timedelta(days=parts.settings.storage.keep_messages_days)
+    while True:
+        erased = await parts.world.records.forget(parts.world.clock.wall() - keep)
+        if erased:
+            log.info("texts.forgotten", count=erased)
+        await asyncio.sleep(HOUR)
+
+
+async def _tell_troubles(parts: Parts) -> None:
+    while True:
+        trouble = await parts.edge.troubles.take()
+        channels = parts.world.channels
+        for channel in channels.values():
+            if trouble.channel in {None, channel.id}:
+                await parts.world.notices.tell(channel, trouble.phrase)
+                break

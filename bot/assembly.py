@@ -1,0 +1,158 @@
+"""Builds a bot from its settings: charters read, records opened, Twitch joined, benches warm."""
+
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Protocol
+
+from bot.bench import Bench, remembered
+from bot.cases.conduct import Conduct
+from bot.cases.staffing import Need
+from bot.charter.load import load
+from bot.clock import EventClock, WallClock
+from bot.commands.answer import Answers
+from bot.headcount import Headcount
+from bot.moderation import Moderation
+from bot.performer import Performer
+from bot.ports import Channel, Clock, Feed, Notices, Records, World
+from bot.settings import Settings
+from bot.storage.batches import MessageLog
+from bot.storage.records import open_records
+from bot.twitch.opening import Edge, open_chat
+from bot.web.health import health_app
+from bot.web.server import open_web
+from filters.engine.charter import Charter
+
+WARM = timedelta(minutes=10)
+"""How much of the message log a bench reads again after a restart."""
+
+REMEMBERED = timedelta(days=30)
+"""How far back facts and cases are read at the start; older ones stay in the records."""
+
+
+class Audience(Feed, Notices, Protocol):
+    """Who sees what the bot does, and is told what the team must know."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The parts of a bot that is ready to run."""
+
+    settings: Settings
+    world: World
+    edge: Edge
+    benches: Mapping[str, Bench]
+    messages: MessageLog
+    performer: Performer
+    moderation: Moderation
+    headcount: Headcount
+    address: str
+
+
+@asynccontextmanager
+async def assemble(
+    settings: Settings, audience: Callable[[Clock], Audience]
+) -> AsyncIterator[Parts]:
+    """Open every resource in its order; raises what a person can mend before anything begins."""
+    charters = {login: load(one) for login, one in _wanted(settings).items()}
+    clock = EventClock() if settings.twitch.show_time == "events" else WallClock()
+    async with AsyncExitStack() as opened:
+        records = await opened.enter_async_context(open_records(settings.storage))
+        edge = await opened.enter_async_context(open_chat(settings.twitch, records.tokens))
+        health = health_app(lambda: _troubles(edge))
+        address = await opened.enter_async_context(open_web(health, settings.web))
+        messages = _message_log(records, settings)
+        channels = {one.id: _with_language(one, settings, charters) for one in edge.channels}
+        team = audience(clock)
+        world = World(
+            channels=channels,
+            records=records,
+            log=messages,
+            chat=edge.chat,
+            clock=clock,
+            notices=team,
+            feed=team,
+        )
+        conduct = _conduct(settings, edge)
+        benches = {
+            one.id: await _bench(one, charters[one.login], conduct, world)
+            for one in channels.values()
+        }
+        yield _join(
+            settings=settings,
+            world=world,
+            edge=edge,
+            benches=benches,
+            messages=messages,
+            address=address,
+        )
+
+
+def _join(
+    *,
+    settings: Settings,
+    world: World,
+    edge: Edge,
+    benches: Mapping[str, Bench],
+    messages: MessageLog,
+    address: str,
+) -> Parts:
+    performer = Performer(world)
+    figures: dict[str, Need] = {}
+    answers = Answers(world.records, world.clock, settings.commands, figures.get)
+    moderation = Moderation(world, benches, performer, answers)
+    headcount = Headcount(world, benches, moderation, settings.staffing, figures)
+    return Parts(
+        settings=settings,
+        world=world,
+        edge=edge,
+        benches=benches,
+        messages=messages,
+        performer=performer,
+        moderation=moderation,
+        headcount=headcount,
+        address=address,
+    )
+
+
+def _wanted(settings: Settings) -> dict[str, str]:
+    return {login: settings.of_channel(login).charter for login in settings.twitch.channels}
+
+
+def _with_language(
+    channel: Channel, settings: Settings, charters: Mapping[str, Charter]
+) -> Channel:
+    wanted = settings.of_channel(channel.login).language
+    return replace(channel, language=wanted or charters[channel.login].languages[0])
+
+
+def _message_log(records: Records, settings: Settings) -> MessageLog:
+    options = settings.storage
+    return MessageLog(
+        records, size=options.batch_size, wait=options.batch_wait, capacity=options.queue_size
+    )
+
+
+def _conduct(settings: Settings, edge: Edge) -> Conduct:
+    """The settings' conduct, in which the bot itself is one of the bots."""
+    own = settings.moderation
+    return own.model_copy(update={"bots": (*own.bots, edge.bot.login)})
+
+
+async def _bench(channel: Channel, charter: Charter, conduct: Conduct, world: World) -> Bench:
+    """A bench that goes on where the records ended."""
+    records, now = world.records, world.clock.wall()
+    memory = remembered(
+        await records.facts(channel.id, now - REMEMBERED),
+        await records.cases(channel.id, now - REMEMBERED),
+        await records.last_number(channel.id),
+        await records.recent(channel.id, now - WARM),
+    )
+    return Bench(channel.id, charter, conduct, language=channel.language, memory=memory)
+
+
+def _troubles(edge: Edge) -> tuple[str, ...]:
+    """What keeps the bot from seeing or acting now."""
+    lanes = (lane for lane in edge.lanes if len(lane) >= lane.size)
+    return tuple(f"the lane of channel {lane.channel} is full" for lane in lanes)

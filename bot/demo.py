@@ -1,0 +1,181 @@
+"""`demo` and `sandbox`: the whole bot on a Twitch in a box."""
+
+import asyncio
+import sys
+import tempfile
+from collections.abc import Callable
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from bot.app import run
+from bot.assembly import Parts
+from bot.cases.decision import Decision
+from bot.cases.staffing import Need
+from bot.console import Console
+from bot.logs import begin_logging
+from bot.ports import Answer, Channel, Clock, PendingEffect
+from bot.sandbox.options import SandboxOptions
+from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.server import open_sandbox, serve
+from bot.settings import LogOptions, Settings, read_settings
+from bot.stopping import stop_on_signals
+from bot.storage.options import StorageOptions
+from bot.tally import Tally
+from bot.twitch.options import TwitchOptions
+from bot.web.options import WebOptions
+from filters.engine.message import Message
+from filters.engine.phrase import Phrase
+
+CHANNEL = "le_plateau"
+CHARTER = "talkshow.fr"
+LAST_WORDS = 30.0
+"""Seconds that the bot is given at most to deal with what it has heard."""
+
+
+class Stage:
+    """The audience of a demo: a console where it is wanted, and a tally."""
+
+    def __init__(self, clock: Clock, *, quiet: bool) -> None:
+        self.tally = Tally()
+        self._console = Console((lambda _: None) if quiet else _write, clock.show)
+
+    def decided(self, channel: Channel, message: Message | None, decision: Decision) -> None:
+        """Show and count a decision."""
+        self.tally.decided(channel, message, decision)
+        self._console.decided(channel, message, decision)
+
+    def answered(self, channel: Channel, effect: PendingEffect, answer: Answer) -> None:
+        """Show and count an answer."""
+        self.tally.answered(channel, effect, answer)
+        self._console.answered(channel, effect, answer)
+
+    def staffed(self, channel: Channel, live: Need) -> None:
+        """Count a staffing figure."""
+        self.tally.staffed(channel, live)
+
+    async def tell(self, channel: Channel, phrase: Phrase) -> None:
+        """Show what the team is told."""
+        await self._console.tell(channel, phrase)
+
+
+def demonstrate(log: Path | None, speed: float, charter: str, *, quiet: bool) -> int:
+    """Moderate a recorded live and sum it up."""
+    begin_logging(LogOptions(level="warning"))
+    with as_file(files("bot.sandbox").joinpath("logs", "evening.fr.jsonl")) as evening:
+        return asyncio.run(_demonstrate(log or evening, speed, charter or CHARTER, quiet=quiet))
+
+
+def box(port: int, log: Path | None, speed: float, channels: tuple[str, ...]) -> int:
+    """Run a sandbox until stopped."""
+    options = SandboxOptions(
+        port=port, log=log, speed=speed, **({"channels": channels} if channels else {})
+    )
+    asyncio.run(_box(options))
+    return 0
+
+
+async def _box(options: SandboxOptions) -> None:
+    stopping = asyncio.Event()
+    stop_on_signals(stopping)
+    await serve(options, stopping=stopping, ready=_introduce)
+
+
+def _introduce(sandbox: Sandbox) -> None:
+    options = sandbox.twitch.options
+    _write(
+        f"twitch in a box at {sandbox.url} (Ctrl-C stops it)\n"
+        f"[twitch]\n"
+        f'helix_url = "{sandbox.helix_url}"\n'
+        f'oauth_url = "{sandbox.oauth_url}"\n'
+        f'eventsub_url = "{sandbox.eventsub_url}"\n'
+        f'client_id = "{options.client_id}"\n'
+        f'client_secret = "{options.client_secret}"\n'
+        f'bot_token = "{sandbox.bot_token.access}"\n'
+        f'bot_refresh_token = "{sandbox.bot_token.refresh}"\n'
+        f"channels = {list(options.channels)}\n"
+        f'show_time = "events"'.replace("'", '"')
+    )
+
+
+async def _demonstrate(log: Path, speed: float, charter: str, *, quiet: bool) -> int:
+    stopping = asyncio.Event()
+    stop_on_signals(stopping)
+    stages: list[Stage] = []
+
+    def stage(clock: Clock) -> Stage:
+        stages.append(Stage(clock, quiet=quiet))
+        return stages[-1]
+
+    options = SandboxOptions(
+        log=log, speed=speed, channels=(CHANNEL,), points_per_minute=100_000, viewers=None
+    )
+    with tempfile.TemporaryDirectory(prefix="chartreuse-") as folder:
+        async with open_sandbox(options) as sandbox:
+            settings = _settings(sandbox, charter, Path(folder))
+            _write(f"a live at {speed:g}×, under the charter `{charter}`; Ctrl-C ends it early\n")
+            await _play(sandbox, settings, stage, stopping)
+            _write(_summary(sandbox, stages[0].tally))
+    return 0
+
+
+async def _play(
+    sandbox: Sandbox, settings: Settings, stage: Callable[[Clock], Stage], stopping: asyncio.Event
+) -> None:
+    async with asyncio.TaskGroup() as tasks:
+        ends: list[asyncio.Task[None]] = []
+
+        def started(parts: Parts) -> None:
+            ends.append(tasks.create_task(_end(sandbox, parts, stopping), name="end of the show"))
+
+        await run(settings, stage, stopping=stopping, started=started)
+        for end in ends:
+            end.cancel()
+
+
+async def _end(sandbox: Sandbox, parts: Parts, stopping: asyncio.Event) -> None:
+    """Stop when the last line has been said and dealt with."""
+    await sandbox.player.finished.wait()
+    try:
+        async with asyncio.timeout(LAST_WORDS):
+            await parts.moderation.idle(lambda: any(len(lane) for lane in parts.edge.lanes))
+            await parts.performer.drained()
+    except TimeoutError:
+        _write("some messages were left unjudged")
+    stopping.set()
+
+
+def _settings(sandbox: Sandbox, charter: str, folder: Path) -> Settings:
+    options = sandbox.twitch.options
+    return read_settings(
+        None,
+        charter=charter,
+        twitch=TwitchOptions(
+            helix_url=sandbox.helix_url,
+            oauth_url=sandbox.oauth_url,
+            eventsub_url=sandbox.eventsub_url,
+            client_id=options.client_id,
+            client_secret=options.client_secret,
+            bot_login=options.bot_login,
+            bot_token=sandbox.bot_token.access,
+            bot_refresh_token=sandbox.bot_token.refresh,
+            channels=options.channels,
+            show_time="events",
+            lane_size=100_000,
+        ),
+        storage=StorageOptions(url=f"sqlite:///{(folder / 'demo.db').as_posix()}"),
+        web=WebOptions(port=0),
+    )
+
+
+def _summary(sandbox: Sandbox, tally: Tally) -> str:
+    played = sandbox.player.played
+    return (
+        f"\n{'─' * 60}\n"
+        f"said       {played.messages} messages; {played.held_back} more that sanctioned viewers "
+        f"could not say\n{tally.summary()}"
+    )
+
+
+def _write(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()

@@ -1,0 +1,17 @@
+"""What a person at the keyboard can mend: shown as it is, without a traceback."""
+
+from bot.charter.problem import CharterProblems
+from bot.sandbox.errors import SandboxError
+from bot.settings import SettingsError
+from bot.storage.errors import StorageError
+from bot.twitch.errors import TwitchError
+from bot.web.errors import PortInUseError
+
+MENDABLE = (
+    CharterProblems,
+    PortInUseError,
+    SandboxError,
+    SettingsError,
+    StorageError,
+    TwitchError,
+)

@@ -1,0 +1,100 @@
+"""`run` and `login`: the bot on the real Twitch."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+import structlog
+
+from bot.app import run
+from bot.assembly import Parts
+from bot.console import Console
+from bot.logs import begin_logging
+from bot.ports import Clock
+from bot.settings import Settings, SettingsError, read_settings
+from bot.stopping import stop_on_signals
+from bot.storage.records import open_records
+from bot.twitch.login import Invitation, device_login
+from bot.twitch.scopes import BOT_SCOPES
+
+log = structlog.get_logger(__name__)
+
+
+def live(file: Path | None) -> int:
+    """Moderate by the settings until stopped."""
+    settings = read_settings(file)
+    _complete(settings)
+    begin_logging(settings.log)
+    asyncio.run(_live(settings))
+    return 0
+
+
+def log_in(file: Path | None) -> int:
+    """Let an account in by a code, and keep its tokens."""
+    settings = read_settings(file)
+    _needs(settings, "client_id", "client_secret")
+    asyncio.run(_log_in(settings))
+    return 0
+
+
+async def _live(settings: Settings) -> None:
+    stopping = asyncio.Event()
+    stop_on_signals(stopping)
+
+    def started(parts: Parts) -> None:
+        logins = [one.login for one in parts.edge.channels]
+        log.info("moderating", channels=logins, bot=parts.edge.bot.login, health=parts.address)
+
+    await run(settings, _console, stopping=stopping, started=started)
+
+
+def _console(clock: Clock) -> Console:
+    return Console(_write, clock.show)
+
+
+def _write(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+async def _log_in(settings: Settings) -> None:
+    async with open_records(settings.storage) as records:
+        tokens = await device_login(settings.twitch, BOT_SCOPES, _invite)
+        await records.tokens.save(
+            tokens.user_id,
+            tokens.login,
+            tokens.access,
+            tokens.refresh,
+            tuple(tokens.scopes),
+            tokens.expires_at,
+        )
+    _write(f"`{tokens.login}` is logged in")
+
+
+def _invite(invitation: Invitation) -> None:
+    minutes = invitation.seconds // 60
+    _write(f"open {invitation.address}\nas the bot's account, and enter {invitation.code}")
+    _write(f"the code is good for {minutes} minutes; waiting …")
+
+
+def _complete(settings: Settings) -> None:
+    _needs(settings, "client_id", "client_secret")
+    if not settings.twitch.channels:
+        raise SettingsError("`twitch.channels` names no channel; write the logins to moderate")
+
+
+def _needs(settings: Settings, *names: str) -> None:
+    missing = [name for name in names if not _text(getattr(settings.twitch, name))]
+    if missing:
+        raise SettingsError(
+            "\n".join(
+                f"`twitch.{name}` is missing; set it in the settings file, or as "
+                f"CHARTREUSE_TWITCH__{name.upper()} in the environment "
+                "(your application is at dev.twitch.tv/console/apps)"
+                for name in missing
+            )
+        )
+
+
+def _text(value: object) -> str:
+    return str(getattr(value, "get_secret_value", lambda: value)())
