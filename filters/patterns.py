@@ -1,6 +1,7 @@
 """Patterns: regular expressions of the channel's own, under a time limit."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
@@ -22,19 +23,6 @@ class Reading(StrEnum):
     BARE = "bare"
     SKELETON = "skeleton"
     SPOKEN = "spoken"
-
-    def of(self, text: Text) -> View:
-        """Return that view of a text."""
-        return text.original if self is Reading.RAW else self._normalised(text)
-
-    def _normalised(self, text: Text) -> View:
-        views = {
-            Reading.FOLDED: lambda: text.folded,
-            Reading.BARE: lambda: text.bare,
-            Reading.SKELETON: lambda: text.skeleton,
-            Reading.SPOKEN: lambda: text.spoken,
-        }
-        return views[self]()
 
 
 class PatternEntry(BaseModel):
@@ -78,6 +66,16 @@ class PatternsOptions(FilterOptions):
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A pattern that is ready to be applied."""
+
+    pattern: Pattern
+    view: Reading
+    certainty: float
+    reason: Phrase
+
+
 class Patterns(Filter[PatternsOptions]):
     """Flags what the channel's own regular expressions apply to.
 
@@ -103,27 +101,45 @@ class Patterns(Filter[PatternsOptions]):
 
     def __init__(self, options: PatternsOptions) -> None:
         super().__init__(options)
-        self._compiled = tuple(
-            (one, compile_pattern(one.pattern, case_sensitive=one.case_sensitive))
-            for one in options.patterns
-        )
+        self._ready = tuple(_ready(one, options.certainty) for one in options.patterns)
 
     def examine(self, scene: Scene) -> Iterator[Finding | Trouble]:
         """Apply every pattern that is not at rest."""
-        for entry, pattern in self._compiled:
-            if entry.pattern not in scene.resting:
-                yield from self._applied(scene.text, entry, pattern)
+        views: dict[Reading, View] = {}
+        for ready in self._ready:
+            if ready.pattern.source in scene.resting:
+                continue
+            view = views.get(ready.view)
+            if view is None:
+                view = views[ready.view] = _view(scene.text, ready.view)
+            try:
+                places = ready.pattern.places(view.text)
+            except TimeoutError:
+                yield Trouble(
+                    self.name, Phrase.of("patterns.timeout", pattern=ready.pattern.source)
+                )
+                continue
+            for start, end in places:
+                span = view.span(start, end)
+                yield Finding(self.name, span, ready.certainty, self.family, ready.reason)
 
-    def _applied(
-        self, text: Text, entry: PatternEntry, pattern: Pattern
-    ) -> Iterator[Finding | Trouble]:
-        view = entry.view.of(text)
-        try:
-            places = pattern.places(view.text)
-        except TimeoutError:
-            yield Trouble(self.name, Phrase.of("patterns.timeout", pattern=entry.pattern))
-            return
-        certainty = self.options.certainty if entry.certainty is None else entry.certainty
-        reason = Phrase.of("patterns.found", pattern=entry.pattern, note=entry.note)
-        for start, end in places:
-            yield Finding(self.name, view.span(start, end), certainty, self.family, reason)
+
+def _ready(entry: PatternEntry, certainty: float) -> _Ready:
+    pattern = compile_pattern(entry.pattern, case_sensitive=entry.case_sensitive)
+    own = certainty if entry.certainty is None else entry.certainty
+    reason = Phrase.of("patterns.found", pattern=entry.pattern, note=entry.note)
+    return _Ready(pattern, entry.view, own, reason)
+
+
+def _view(text: Text, reading: Reading) -> View:
+    match reading:
+        case Reading.RAW:
+            return text.original
+        case Reading.FOLDED:
+            return text.folded
+        case Reading.BARE:
+            return text.bare
+        case Reading.SKELETON:
+            return text.skeleton
+        case Reading.SPOKEN:
+            return text.spoken

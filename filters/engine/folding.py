@@ -1,5 +1,6 @@
 """The normalisations of a text, whole and piece by piece."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
@@ -22,16 +23,20 @@ DROPPED = regex.compile(
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h"})
 
 LEET = {"4": "a", "@": "a", "3": "e", "1": "i", "!": "i", "0": "o", "5": "s", "$": "s", "7": "t"}
-LEET_WORD = regex.compile(r"[\w@$!]*[430157@$!][\w@$!]*")
+LEET_WORD = regex.compile(r"[\w@$!]++")
 LEET_SIGN = regex.compile(r"[4301570@$]|(?<=\w)!(?=\w)")
 
 SEPARATOR = r"[\s.,_\-*/|~·•'’\"+:;=]"
 APART = regex.compile(rf"(?<!\w)\p{{L}}(?:{SEPARATOR}{{1,3}}\p{{L}}){{2,}}(?!\w)")
 """At least three single letters set apart: `s a l`, `s.a.l`."""
 STRETCH = regex.compile(r"(\p{L})\1+")
-SQUEEZABLE = regex.compile(rf"(\p{{L}})\1\1|{APART.pattern}")
+OVERDONE = re.compile(
+    r"([^\W\d_])\1\1|\b[^\W\d_]\W{1,3}[^\W\d_]\W{1,3}[^\W\d_]\b|[^\W\d_]_[^\W\d_]_"
+)
+"""What a text shows in which letters are stretched or set apart; `re` says no the faster."""
 GAP = regex.compile(r"[\s'’_.\-]+")
 """What may stand between the words of a phrase."""
+GAPS = regex.compile(r"[^\S ]|['’_.\-]|\s\s")
 
 
 def fold(text: str) -> str:
@@ -51,19 +56,22 @@ def strip_marks(folded: str) -> str:
 def unmask(bare: str, one: str = "i") -> str:
     """Read look-alike letters, and leet within words, as the letters that they imitate."""
     seen = bare if bare.isascii() else bare.translate(IMITATED)
+    if not LEET_SIGN.search(seen):
+        return seen
     return str(LEET_WORD.sub(lambda word: _unleet(word.group(), one), seen))
 
 
 def _unleet(word: str, one: str) -> str:
-    letters = sum(character.isalpha() for character in word)
-    if not letters or letters < len(LEET_SIGN.findall(word)):
+    signs = len(LEET_SIGN.findall(word))
+    letters = sum(character.isalpha() for character in word) if signs else 0
+    if not letters or letters < signs:
         return word
     return str(LEET_SIGN.sub(lambda sign: one if sign.group() == "1" else LEET[sign.group()], word))
 
 
 def squeeze(skeleton: str) -> str:
     """Join letters set apart and write every doubled letter once, where anything is overdone."""
-    if not SQUEEZABLE.search(skeleton):
+    if not OVERDONE.search(skeleton):
         return skeleton
     return "".join(piece for piece, _, _ in squeezed_pieces(skeleton))
 
@@ -107,6 +115,8 @@ def _unstretched(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def spaced(text: str) -> str:
     """Write whatever parts words as one space."""
+    if not GAPS.search(text):
+        return text
     return str(GAP.sub(" ", text))
 
 

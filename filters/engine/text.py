@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from hashlib import blake2b
 
 import regex
@@ -21,6 +20,7 @@ from filters.engine.folding import (
     unmask,
 )
 from filters.engine.hosts import Host, find_hosts
+from filters.engine.lazy import lazy
 from filters.engine.message import Message, Span
 from filters.engine.view import Piece, View
 
@@ -47,19 +47,19 @@ class Text:
         self.raw = message.text
         self._message = message
 
-    @cached_property
+    @lazy
     def original(self) -> View:
         """The text as it was written."""
         return View(self.raw)
 
-    @cached_property
+    @lazy
     def folded(self) -> View:
         """Case and width folded (NFC, NFKC, casefold): é stays é."""
         if self.raw.isascii():
             return View(self.raw.lower())
         return View(fold(self.raw), self.original, lambda: segment_pieces(self.raw, fold))
 
-    @cached_property
+    @lazy
     def bare(self) -> View:
         """Folded, without accents, zalgo, invisible characters and bidi controls."""
         folded = self.folded.text
@@ -67,12 +67,12 @@ class Text:
             return self.folded
         return View(strip_marks(folded), self.folded, lambda: segment_pieces(folded, strip_marks))
 
-    @cached_property
+    @lazy
     def skeleton(self) -> View:
         """Bare, look-alike letters and leet digits read as the letters they imitate."""
         return self._unmasked("i")
 
-    @cached_property
+    @lazy
     def skeletons(self) -> tuple[View, ...]:
         """Every way to read the masked letters: a `1` is an i or an l."""
         if "1" not in self.bare.text:
@@ -84,7 +84,7 @@ class Text:
         seen = unmask(bare.text, one)
         return bare if seen == bare.text else View(seen, bare, lambda: imitated_pieces(bare.text))
 
-    @cached_property
+    @lazy
     def squeezed(self) -> View:
         """Skeleton, with letters set apart (`s a l`, `s.a.l`) joined and doubled ones written once.
 
@@ -92,23 +92,23 @@ class Text:
         """
         return squeezed_view(self.skeleton)
 
-    @cached_property
+    @lazy
     def spaced(self) -> View:
         """Bare, with whatever parts words (spaces, `-`, `.`, `'`, `_`) written as one space."""
         return spaced_view(self.bare)
 
-    @cached_property
+    @lazy
     def unmasked(self) -> tuple[View, ...]:
         """The skeletons that differ from the bare text, spaced."""
         return tuple(spaced_view(one) for one in self.skeletons if one is not self.bare)
 
-    @cached_property
+    @lazy
     def joined(self) -> tuple[View, ...]:
         """The squeezed skeletons that differ from their skeleton, spaced."""
         pairs = ((squeezed_view(one), one) for one in self.skeletons)
         return tuple(spaced_view(squeezed) for squeezed, one in pairs if squeezed is not one)
 
-    @cached_property
+    @lazy
     def words(self) -> tuple[Word, ...]:
         """The words of the folded view, emotes, mentions and links left out."""
         return tuple(word for word in self._all_words() if not self.hidden(word.span))
@@ -123,7 +123,7 @@ class Text:
                     start = elided.end()
             yield Word(folded.text[start : found.end()], folded.span(start, found.end()))
 
-    @cached_property
+    @lazy
     def spoken(self) -> View:
         """What the viewer wrote: the raw text without emotes, mentions and links."""
         if not self.silent:
@@ -132,19 +132,19 @@ class Text:
         text = "".join(self.raw[start:end] for start, end in kept)
         return View(text, self.original, lambda: _letter_by_letter(self.raw, kept))
 
-    @cached_property
+    @lazy
     def hosts(self) -> tuple[Host, ...]:
         """Every host named in the text, certain or not, plain or disguised."""
         return find_hosts(self.raw)
 
-    @cached_property
+    @lazy
     def links(self) -> tuple[Span, ...]:
         """Where links stand in the original, so that no other filter reads inside them."""
         return tuple(
             host.span for host in self.hosts if not host.disguised and host.certainty >= PLAIN_LINK
         )
 
-    @cached_property
+    @lazy
     def silent(self) -> tuple[Span, ...]:
         """Where nobody speaks: emotes, mentions and links, in order, without overlap."""
         spans = (
@@ -170,7 +170,9 @@ def squeezed_view(skeleton: View) -> View:
 def spaced_view(view: View) -> View:
     """Return a view with whatever parts words written as one space."""
     text = spaced(view.text)
-    return view if text == view.text else View(text, view, lambda: spaced_pieces(view.text))
+    if len(text) == len(view.text):
+        return view if text == view.text else View(text, view)
+    return View(text, view, lambda: spaced_pieces(view.text))
 
 
 def fingerprint(text: str) -> str:
