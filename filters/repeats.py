@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+import regex
 from pydantic import Field
 from rapidfuzz import fuzz
 
@@ -11,9 +12,11 @@ from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 
-CHEER = 25
+CHEER = 20
 """Letters below which a repeated message may be a cheer (`allez les bleus !`): people are asked."""
 
+INVISIBLE = regex.compile(r"[\p{C}\p{Default_Ignorable_Code_Point}]+")
+"""What chat programs and spammers append so that Twitch takes a repeat for another message."""
 LONGEST = 500
 """Twitch's longest message: what lies beyond is not compared."""
 
@@ -74,9 +77,9 @@ class Repeats(Filter[RepeatsOptions]):
         if not self._says_something(scene):
             return
         earlier = scene.recent.by_author(timedelta(seconds=self.options.seconds))
-        said = " ".join(scene.text.folded.text.split())[:LONGEST]
+        said = _visible(" ".join(scene.text.folded.text.split()))
         least = self.options.similarity
-        scores = (fuzz.ratio(said, one.text[:LONGEST], score_cutoff=least) for one in earlier)
+        scores = (fuzz.ratio(said, _visible(one.text), score_cutoff=least) for one in earlier)
         alike = [score for score in scores if score >= least]
         count = 1 + len(alike)
         if count < self.options.count:
@@ -98,3 +101,7 @@ class Repeats(Filter[RepeatsOptions]):
         if sum(map(len, said)) < self.options.min_length:
             return False
         return len(said) >= self.options.min_words or max(map(len, said)) >= CHEER
+
+
+def _visible(text: str) -> str:
+    return text[:LONGEST] if text.isascii() else INVISIBLE.sub("", text[:LONGEST]).strip()

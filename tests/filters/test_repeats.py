@@ -69,6 +69,11 @@ def test_the_fourth_time_in_half_a_minute_is_too_many() -> None:
     assert dict(finding.reason.values) == {"count": 4, "seconds": 30}
 
 
+def test_an_invisible_sign_does_not_make_another_message() -> None:
+    earlier = [said(f"{ADVERT} {sign}", after=n) for n, sign in enumerate("\U000e0000\u200b\u034f")]
+    assert surest(seen(repeats(similarity=100), said(ADVERT, after=4), earlier)) >= 0.9
+
+
 def test_a_script_without_spaces_hides_no_repeat() -> None:
     advert = "私のチャンネルに遊びに来てください今夜の配信は無料ですよ"
     assert seen(repeats(), said(advert, after=4), again(advert, 3))
