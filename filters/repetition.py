@@ -52,8 +52,8 @@ class Repetition(Filter[RepetitionOptions]):
     family = Family.STYLE
     Options = RepetitionOptions
     examples = (
-        Example("follow my channel " * 8, flagged=True),
-        Example("abonnez vous à moi " * 6, flagged=True),
+        Example("follow my channel " * 12, flagged=True),
+        Example("abonnez vous à moi " * 12, flagged=True),
         Example("n" + "o" * 90, flagged=True),
         Example("mdrrrrrrrrrrrr ptdrrrrrrr", flagged=False),
         Example("ha ha ha ha ha ha ha ha", flagged=False),
