@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.cases.case import Case, Ruling, Status
+from bot.cases.case import Case, Status
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify, OpenCase, Say, Whisper
 from bot.cases.staffing import Need
@@ -28,10 +28,10 @@ class Console:
     def decided(self, channel: Channel, message: Message | None, decision: Decision) -> None:
         """Show a breach, a case, or a ruling, with its evidence."""
         for case in decision.cases:
-            if message is not None and message.id == decision.message_id and case.rulings == ():
+            if message is not None and case.number == decision.case:
                 self._line(channel, self._judged(case, message, decision, channel.language))
             else:
-                self._line(channel, self._ruled(case, channel.language))
+                self._line(channel, self._ended(case))
 
     def answered(self, channel: Channel, effect: PendingEffect, answer: Answer) -> None:
         """Show what did not go as decided; success is shown with the decision."""
@@ -60,9 +60,8 @@ class Console:
         head = f"{mark} case {case.number} article {case.article} {who}: {done}"
         return f"{head}\n{'':>22}« {printable(message.text)} » {printable(why)}"
 
-    def _ruled(self, case: Case, _language: str) -> str:
-        by: Ruling | None = case.rulings[-1] if case.rulings else None
-        who = f" by {printable(by.by.login)}" if by else ""
+    def _ended(self, case: Case) -> str:
+        who = f" by {printable(case.rulings[-1].by.login)}" if case.rulings else ""
         return f"= case {case.number} {case.status}{who}"
 
 
