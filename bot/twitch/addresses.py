@@ -23,8 +23,8 @@ def direct(options: TwitchOptions) -> None:
     # TwitchIO appends `oauth2/…` itself.
     twitchio.Route.ID_BASE = options.oauth_url.removesuffix("oauth2")
     twitchio.eventsub.websockets.WSS = options.eventsub_url
-    twitchio.eventsub.websockets.Websocket = ShardSocket
-    twitchio.client.Websocket = ShardSocket  # type: ignore[misc]
+    for module in (twitchio.eventsub.websockets, twitchio.client):
+        setattr(module, "Websocket", ShardSocket)  # noqa: B010  # a class is not to be assigned
     for name in TALKATIVE:
         logging.getLogger(f"twitchio.{name}").addFilter(hide_secrets)
 

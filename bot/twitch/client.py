@@ -12,6 +12,7 @@ from twitchio.ext import commands
 
 from bot.twitch.errors import NotReadyError
 from bot.twitch.hearing import Hearing
+from bot.twitch.noserver import NoServer
 from bot.twitch.options import TwitchOptions
 from bot.twitch.socket import ShardSocket
 from bot.twitch.tokens import Tokens
@@ -39,6 +40,7 @@ class TwitchClient(commands.AutoBot):
             bot_id=bot_id,
             prefix="!",
             session=session,
+            adapter=NoServer(),
             fetch_client_user=False,
         )
         self._options = options

@@ -7,21 +7,21 @@ class TwitchError(Exception):
     """Twitch could not be reached, or did not accept us."""
 
 
-class UnreachableError(TwitchError, ConnectionError):
+class UnreachableError(TwitchError):
     """Nothing was sent: no connection could be made."""
 
     def __init__(self, where: str) -> None:
         super().__init__(f"cannot reach `{where}`; check the network and the `twitch` addresses")
 
 
-class UnconfirmedError(TwitchError, ConnectionError):
+class UnconfirmedError(TwitchError):
     """The connection broke after the request was sent: it may have been carried out."""
 
     def __init__(self, where: str) -> None:
         super().__init__(f"`{where}` broke off before it answered; what was asked may be done")
 
 
-class BusyError(TwitchError, ConnectionError):
+class BusyError(TwitchError):
     """Twitch said it is unavailable, again after every repeat: nothing was carried out."""
 
     def __init__(self, where: str) -> None:

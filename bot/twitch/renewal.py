@@ -38,13 +38,13 @@ class Renewals:
     async def __call__(self, request: ClientRequest, handler: ClientHandlerType) -> ClientResponse:
         """Carry out a request; raises `TokenRefusedError` rather than renewing for ever."""
         asked = request.url.query
-        if not request.url.path.endswith("/token"):
-            return await self._call(request, handler)
         if asked.get("grant_type") == "refresh_token":
             return await self._renew(asked["refresh_token"], request, handler)
-        response = await handler(request)
-        await self._granted(response)
-        return response
+        if asked.get("grant_type") == "client_credentials":
+            response = await handler(request)
+            await self._granted(response)
+            return response
+        return await self._call(request, handler)
 
     async def _call(self, request: ClientRequest, handler: ClientHandlerType) -> ClientResponse:
         response = await handler(request)

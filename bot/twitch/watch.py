@@ -2,7 +2,10 @@
 
 import asyncio
 
+from twitchio.exceptions import HTTPException
+
 from bot.twitch.client import TwitchClient
+from bot.twitch.errors import TwitchError
 from bot.twitch.trouble import Troubles
 from filters.engine.phrase import Phrase
 
@@ -10,12 +13,21 @@ PAUSE = 60.0
 
 
 async def watch_validation(client: TwitchClient, troubles: Troubles) -> None:
-    """Begin the validation again whenever it ends, and say so."""
+    """Begin the validation again whenever it ends; say so unless Twitch was just out of reach."""
     while client.validation:
         task = client.validation
         await asyncio.wait([task])
         error = None if task.cancelled() else task.exception()
-        why = type(error).__name__ if error else "cancelled"
-        troubles.report(None, Phrase.of("trouble.validation_stopped", why=why))
-        await client.revive_validation()
+        if not isinstance(error, TwitchError):
+            why = type(error).__name__ if error else "cancelled"
+            troubles.report(None, Phrase.of("trouble.validation_stopped", why=why))
+        await _revive(client)
+
+
+async def _revive(client: TwitchClient) -> None:
+    while True:
         await asyncio.sleep(PAUSE)
+        try:
+            return await client.revive_validation()
+        except (TwitchError, HTTPException):
+            continue

@@ -1,0 +1,31 @@
+import warnings
+from collections.abc import AsyncIterator
+
+import pytest
+
+with warnings.catch_warnings():
+    # TwitchIO's web server, which is never started, is built in a way aiohttp discourages.
+    warnings.filterwarnings("ignore", "Inheritance class AiohttpAdapter", DeprecationWarning)
+    import twitchio  # noqa: F401  # imported first, and quietly
+
+from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.server import open_sandbox
+from bot.twitch.opening import Edge, open_chat
+from tests.bot.twitch.house import Drawer, options_for
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    async with open_sandbox() as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def drawer() -> Drawer:
+    return Drawer()
+
+
+@pytest.fixture
+async def edge(sandbox: Sandbox, drawer: Drawer) -> AsyncIterator[Edge]:
+    async with open_chat(options_for(sandbox), drawer) as edge:
+        yield edge
