@@ -14,20 +14,17 @@ from filters.engine.message import Message
 from filters.engine.phrase import Phrase
 from filters.engine.verdict import Breach, Verdict
 
-PORTION = 500
-"""Rows erased in one transaction, so that recording never waits for long."""
 
-
-async def forget_messages(connection: AsyncConnection, before: datetime) -> int:
+async def forget_messages(connection: AsyncConnection, before: datetime, portion: int) -> int:
     """Erase a portion of the logged texts; return how many."""
     old = select(messages.c.id).where(messages.c.at < before, messages.c.text.is_not(None))
     result = await connection.execute(
-        update(messages).where(messages.c.id.in_(old.limit(PORTION))).values(text=None, marks=None)
+        update(messages).where(messages.c.id.in_(old.limit(portion))).values(text=None, marks=None)
     )
     return result.rowcount
 
 
-async def forget_cases(connection: AsyncConnection, before: datetime) -> int:
+async def forget_cases(connection: AsyncConnection, before: datetime, portion: int) -> int:
     """Erase what was written from a portion of the cases that wait for nobody."""
     rows = await connection.execute(
         select(cases.c.id, cases.c.evidence)
@@ -36,7 +33,7 @@ async def forget_cases(connection: AsyncConnection, before: datetime) -> int:
             cases.c.opened_at < before,
             cases.c.status != Status.OPEN,
         )
-        .limit(PORTION)
+        .limit(portion)
     )
     found = rows.all()
     for row in found:
@@ -48,12 +45,12 @@ async def forget_cases(connection: AsyncConnection, before: datetime) -> int:
     return len(found)
 
 
-async def forget_verdicts(connection: AsyncConnection, before: datetime) -> int:
+async def forget_verdicts(connection: AsyncConnection, before: datetime, portion: int) -> int:
     """Erase what findings quote from a portion of the verdicts."""
     rows = await connection.execute(
         select(decisions.c.id, decisions.c.verdict)
         .where(decisions.c.forgotten.is_(False), decisions.c.at < before)
-        .limit(PORTION)
+        .limit(portion)
     )
     found = rows.all()
     for row in found:
@@ -70,6 +67,7 @@ def _without_words(evidence: Evidence) -> Evidence:
         evidence,
         message=_emptied(evidence.message),
         before=tuple(map(_emptied, evidence.before)),
+        further=tuple(map(_emptied, evidence.further)),
         findings=tuple(map(_unquoted, evidence.findings)),
         troubles=tuple(map(_unquoted, evidence.troubles)),
     )

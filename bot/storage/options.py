@@ -22,7 +22,10 @@ class StorageOptions(BaseModel):
         30, ge=1, description="Message texts are erased after so many days."
     )
     batch_size: int = Field(
-        100, ge=1, le=1000, description="The message log is written in batches of at most so many."
+        100,
+        ge=1,
+        le=1000,
+        description="Messages are logged, and forgotten, at most so many at once.",
     )
     batch_wait: float = Field(
         0.25, gt=0, le=10, description="Seconds a message waits at most for its batch to fill."

@@ -18,7 +18,7 @@ from bot.storage.schema import upgrade
 from bot.storage.tokens import Tokens
 from filters.engine.message import Message
 
-Erase = Callable[[AsyncConnection, datetime], Awaitable[int]]
+Erase = Callable[[AsyncConnection, datetime, int], Awaitable[int]]
 
 
 def _now() -> datetime:
@@ -50,6 +50,7 @@ class SqlRecords:
         self.tokens = Tokens(database, options, now)
         self._database = database
         self._now = now
+        self._portion = options.batch_size
         self._allowances: Mapping[str, timedelta] = allowances(options.allowances)
 
     async def record(self, decision: Decision, wall: datetime) -> Sequence[PendingEffect]:
@@ -126,7 +127,7 @@ class SqlRecords:
         """Erase the texts older than a moment; return from how many logged messages.
 
         Closed cases and verdicts lose what they quote; who, when, which article and how it
-        ended stay.
+        ended stay.  Small portions keep recording from waiting for long.
         """
         erased = 0
         while portion := await self._forget(forgetting.forget_messages, before):
@@ -139,4 +140,4 @@ class SqlRecords:
 
     async def _forget(self, erase: Erase, before: datetime) -> int:
         async with self._database.writing() as connection:
-            return await erase(connection, before)
+            return await erase(connection, before, self._portion)

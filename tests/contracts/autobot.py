@@ -1,0 +1,105 @@
+"""TwitchIO's own AutoBot as a listener to the sandbox."""
+
+import asyncio
+import warnings
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import aiohttp
+
+from bot.sandbox.options import SandboxOptions
+from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.server import open_sandbox
+
+with warnings.catch_warnings():
+    # TwitchIO's own web adapter, which nobody here uses.
+    warnings.filterwarnings("ignore", "Inheritance class AiohttpAdapter", DeprecationWarning)
+    import twitchio
+    from twitchio import eventsub
+    from twitchio.eventsub import websockets
+    from twitchio.ext import commands
+
+
+class Listener(commands.AutoBot):
+    """Puts everything it hears into one queue."""
+
+    def __init__(self, sandbox: Sandbox, session: aiohttp.ClientSession) -> None:
+        owner, bot = sandbox.channel().broadcaster.id, sandbox.bot.id
+        read = {"broadcaster_user_id": owner, "user_id": bot}
+        act = {"broadcaster_user_id": owner, "moderator_user_id": bot}
+        own = {"broadcaster_user_id": owner}
+        self.sandbox = sandbox
+        self.heard: asyncio.Queue = asyncio.Queue(1000)
+        super().__init__(
+            client_id=sandbox.twitch.options.client_id,
+            client_secret=sandbox.twitch.options.client_secret,
+            bot_id=bot,
+            prefix="!",
+            session=session,
+            subscriptions=[
+                eventsub.ChatMessageSubscription(**read),
+                eventsub.ChatMessageDeleteSubscription(**read),
+                eventsub.ChatClearUserMessagesSubscription(**read),
+                eventsub.ChannelModerateV2Subscription(**act),
+                eventsub.ChannelWarningSendSubscription(**act),
+                eventsub.ChannelWarningAcknowledgementSubscription(**act),
+                eventsub.ChannelBanSubscription(**own),
+                eventsub.ChannelUnbanSubscription(**own),
+                eventsub.ChannelModeratorAddSubscription(**own),
+                eventsub.ChannelModeratorRemoveSubscription(**own),
+                eventsub.StreamOnlineSubscription(**own),
+                eventsub.StreamOfflineSubscription(**own),
+                eventsub.WhisperReceivedSubscription(user_id=bot),
+            ],
+        )
+
+    async def load_tokens(self, path=None) -> None:
+        for pair in (self.sandbox.bot_token, self.sandbox.broadcaster_token):
+            await self.add_token(pair.access, pair.refresh)
+
+    async def save_tokens(self, path=None) -> None:
+        pass
+
+    async def hears(self, kind: type) -> object:
+        """The next payload of a kind; others are passed over."""
+        async with asyncio.timeout(5):
+            while True:
+                payload = await self.heard.get()
+                if isinstance(payload, kind):
+                    return payload
+
+    @property
+    def channel(self) -> twitchio.PartialUser:
+        return self.create_partialuser(self.sandbox.channel().broadcaster.id)
+
+    def user(self, login: str) -> twitchio.PartialUser:
+        return self.create_partialuser(self.sandbox.twitch.world.viewer(login).id)
+
+    async def event_ready(self) -> None:
+        self.heard.put_nowait(self)
+
+    async def _keep(self, payload) -> None:
+        self.heard.put_nowait(payload)
+
+    async def event_message(self, payload) -> None:
+        self.heard.put_nowait(payload)
+
+    event_message_delete = event_chat_clear_user = event_mod_action = _keep
+    event_warning_send = event_warning_acknowledge = event_ban = event_unban = _keep
+    event_moderator_add = event_moderator_remove = event_stream_online = _keep
+    event_stream_offline = event_message_whisper = event_token_refreshed = _keep
+
+
+@asynccontextmanager
+async def listening(monkeypatch, **options) -> AsyncIterator[Listener]:
+    async with open_sandbox(SandboxOptions(**options)) as sandbox:
+        monkeypatch.setattr(twitchio.Route, "BASE", sandbox.helix_url + "/")
+        monkeypatch.setattr(twitchio.Route, "ID_BASE", sandbox.url + "/")
+        monkeypatch.setattr(websockets, "WSS", sandbox.eventsub_url)
+        async with aiohttp.ClientSession() as session, asyncio.TaskGroup() as tasks:
+            bot = Listener(sandbox, session)
+            running = tasks.create_task(bot.start(with_adapter=False), name="AutoBot")
+            await bot.hears(Listener)
+            yield bot
+            await bot.close(save_tokens=False)
+            running.cancel()
