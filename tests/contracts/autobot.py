@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import aiohttp
+import pytest
 
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
@@ -53,11 +54,11 @@ class Listener(commands.AutoBot):
             ],
         )
 
-    async def load_tokens(self, path=None) -> None:
+    async def load_tokens(self, _: str | None = None) -> None:
         for pair in (self.sandbox.bot_token, self.sandbox.broadcaster_token):
             await self.add_token(pair.access, pair.refresh)
 
-    async def save_tokens(self, path=None) -> None:
+    async def save_tokens(self, _: str | None = None) -> None:
         pass
 
     async def hears(self, kind: type) -> object:
@@ -78,10 +79,10 @@ class Listener(commands.AutoBot):
     async def event_ready(self) -> None:
         self.heard.put_nowait(self)
 
-    async def _keep(self, payload) -> None:
+    async def _keep(self, payload: object) -> None:
         self.heard.put_nowait(payload)
 
-    async def event_message(self, payload) -> None:
+    async def event_message(self, payload: object) -> None:
         self.heard.put_nowait(payload)
 
     event_message_delete = event_chat_clear_user = event_mod_action = _keep
@@ -91,7 +92,7 @@ class Listener(commands.AutoBot):
 
 
 @asynccontextmanager
-async def listening(monkeypatch, **options) -> AsyncIterator[Listener]:
+async def listening(monkeypatch: pytest.MonkeyPatch, **options: object) -> AsyncIterator[Listener]:
     async with open_sandbox(SandboxOptions(**options)) as sandbox:
         monkeypatch.setattr(twitchio.Route, "BASE", sandbox.helix_url + "/")
         monkeypatch.setattr(twitchio.Route, "ID_BASE", sandbox.url + "/")

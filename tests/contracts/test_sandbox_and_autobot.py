@@ -10,12 +10,12 @@ from tests.contracts.autobot import Listener, listening, twitchio
 
 
 @pytest.fixture
-async def bot(monkeypatch) -> AsyncIterator[Listener]:
+async def bot(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Listener]:
     async with listening(monkeypatch, moderators=("elm",)) as bot:
         yield bot
 
 
-async def test_every_subscription_is_accepted_on_two_shards(bot):
+async def test_every_subscription_is_accepted_on_two_shards(bot: Listener) -> None:
     conduit = bot.conduit_info
     assert conduit.shard_count == 2
     enabled = [one for one in bot.sandbox.twitch.eventsub.register if one.status == "enabled"]
@@ -23,25 +23,25 @@ async def test_every_subscription_is_accepted_on_two_shards(bot):
     assert {shard.status async for shard in conduit.fetch_shards()} == {"enabled"}
 
 
-async def test_it_hears_what_a_viewer_says(bot):
+async def test_it_hears_what_a_viewer_says(bot: Listener) -> None:
     await bot.sandbox.say("fern", "hello there")
     message = await bot.hears(twitchio.ChatMessage)
     assert (message.text, message.chatter.name) == ("hello there", "fern")
     assert not message.chatter.moderator
 
 
-async def test_it_knows_a_moderator_by_the_badge(bot):
+async def test_it_knows_a_moderator_by_the_badge(bot: Listener) -> None:
     await bot.sandbox.say("elm", "hello there")
     assert (await bot.hears(twitchio.ChatMessage)).chatter.moderator
 
 
-async def test_it_hears_its_own_words(bot):
+async def test_it_hears_its_own_words(bot: Listener) -> None:
     sent = await bot.channel.send_message("welcome", sender=bot.bot_id)
     message = await bot.hears(twitchio.ChatMessage)
     assert (message.id, message.chatter.id) == (sent.id, bot.bot_id)
 
 
-async def test_an_answer_belongs_to_its_thread(bot):
+async def test_an_answer_belongs_to_its_thread(bot: Listener) -> None:
     first = await bot.sandbox.say("fern", "who is on tonight?")
     await bot.hears(twitchio.ChatMessage)
     await bot.channel.send_message("a band", sender=bot.bot_id, reply_to_message_id=first)
@@ -50,14 +50,14 @@ async def test_an_answer_belongs_to_its_thread(bot):
     assert answer.text == "@fern a band"
 
 
-async def test_what_twitch_drops_is_an_error_with_its_code(bot):
+async def test_what_twitch_drops_is_an_error_with_its_code(bot: Listener) -> None:
     await bot.sandbox.ban("elm", "chartreuse", seconds=60)
     with pytest.raises(twitchio.MessageRejectedError) as dropped:
         await bot.channel.send_message("hello?", sender=bot.bot_id)
     assert dropped.value.code == "user_timed_out"
 
 
-async def test_a_deleted_message_is_told_twice(bot):
+async def test_a_deleted_message_is_told_twice(bot: Listener) -> None:
     message_id = await bot.sandbox.say("fern", "something foul")
     message = await bot.hears(twitchio.ChatMessage)
     await message.delete(moderator=bot.bot_id)
@@ -67,7 +67,7 @@ async def test_a_deleted_message_is_told_twice(bot):
     assert act.action == "delete"
 
 
-async def test_a_time_out_is_told_three_times_and_ends(bot):
+async def test_a_time_out_is_told_three_times_and_ends(bot: Listener) -> None:
     await bot.sandbox.say("fern", "something foul")
     message = await bot.hears(twitchio.ChatMessage)
     await message.chatter.timeout(moderator=bot.bot_id, duration=600, reason="article 2")
@@ -80,7 +80,7 @@ async def test_a_time_out_is_told_three_times_and_ends(bot):
     assert await bot.sandbox.say("fern", "thank you") != ""
 
 
-async def test_a_ban_cannot_be_put_twice_and_can_be_lifted(bot):
+async def test_a_ban_cannot_be_put_twice_and_can_be_lifted(bot: Listener) -> None:
     fern = bot.user("fern")
     await bot.channel.ban_user(moderator=bot.bot_id, user=fern, reason="enough")
     assert (await bot.hears(twitchio.ChannelBan)).permanent
@@ -94,7 +94,7 @@ async def test_a_ban_cannot_be_put_twice_and_can_be_lifted(bot):
     assert never.value.extra["message"] == "user is not banned"
 
 
-async def test_a_warned_viewer_is_silent_until_the_warning_is_clicked_away(bot):
+async def test_a_warned_viewer_is_silent_until_the_warning_is_clicked_away(bot: Listener) -> None:
     fern = bot.user("fern")
     await bot.channel.warn_user(moderator=bot.bot_id, user_id=fern, reason="article 1")
     assert (await bot.hears(twitchio.ChannelWarningSend)).reason == "article 1"
@@ -105,13 +105,13 @@ async def test_a_warned_viewer_is_silent_until_the_warning_is_clicked_away(bot):
     assert await bot.sandbox.say("fern", "sorry") != ""
 
 
-async def test_a_human_act_names_the_human(bot):
+async def test_a_human_act_names_the_human(bot: Listener) -> None:
     await bot.sandbox.warn("elm", "fern", "easy now")
     act = await bot.hears(twitchio.ChannelModerate)
     assert (act.moderator.name, act.warn.reason) == ("elm", "easy now")
 
 
-async def test_whispers_go_both_ways(bot):
+async def test_whispers_go_both_ways(bot: Listener) -> None:
     await bot.sandbox.whisper("fern", "how do I appeal?")
     whisper = await bot.hears(twitchio.Whisper)
     assert (whisper.sender.name, whisper.text) == ("fern", "how do I appeal?")
@@ -119,7 +119,7 @@ async def test_whispers_go_both_ways(bot):
     assert [one.text for one in bot.sandbox.acts("whisper")][-1] == "like this"
 
 
-async def test_moderators_come_and_go(bot):
+async def test_moderators_come_and_go(bot: Listener) -> None:
     assert {one.name async for one in bot.channel.fetch_moderators()} == {"chartreuse", "elm"}
     await bot.sandbox.add_moderator("oak")
     assert (await bot.hears(twitchio.ChannelModeratorAdd)).user.name == "oak"
@@ -129,7 +129,7 @@ async def test_moderators_come_and_go(bot):
     assert where == ["studiovert"]
 
 
-async def test_streams_begin_end_and_are_counted(bot):
+async def test_streams_begin_end_and_are_counted(bot: Listener) -> None:
     bot.sandbox.set_viewers(450)
     assert (await bot.channel.fetch_stream()).viewer_count == 450
     await bot.sandbox.go_offline()
@@ -139,7 +139,7 @@ async def test_streams_begin_end_and_are_counted(bot):
     await bot.hears(twitchio.StreamOnline)
 
 
-async def test_everything_else_it_may_ask_is_answered(bot):
+async def test_everything_else_it_may_ask_is_answered(bot: Listener) -> None:
     await bot.sandbox.say("fern", "hello")
     bot.sandbox.follow("fern", datetime(2026, 1, 1, tzinfo=UTC))
     bot.sandbox.set_automod(2)
@@ -154,7 +154,7 @@ async def test_everything_else_it_may_ask_is_answered(bot):
     assert "channel:bot" in granted[0].scopes
 
 
-async def test_an_expired_token_is_renewed_on_the_way(bot):
+async def test_an_expired_token_is_renewed_on_the_way(bot: Listener) -> None:
     bot.sandbox.expire_tokens("chartreuse")
     await bot.sandbox.say("fern", "something foul")
     message = await bot.hears(twitchio.ChatMessage)
@@ -163,7 +163,7 @@ async def test_an_expired_token_is_renewed_on_the_way(bot):
     assert len(bot.sandbox.acts("delete")) == 1
 
 
-async def test_a_fault_reaches_it_as_twitch_would_send_it(bot):
+async def test_a_fault_reaches_it_as_twitch_would_send_it(bot: Listener) -> None:
     bot.sandbox.add_fault(Fault("/moderation/chat", status=429))
     await bot.sandbox.say("fern", "something foul")
     message = await bot.hears(twitchio.ChatMessage)
@@ -173,13 +173,13 @@ async def test_a_fault_reaches_it_as_twitch_would_send_it(bot):
     await message.delete(moderator=bot.bot_id)
 
 
-async def test_a_dropped_socket_loses_nothing_while_the_other_shard_stands(bot):
+async def test_a_dropped_socket_loses_nothing_while_the_other_shard_stands(bot: Listener) -> None:
     await bot.sandbox.drop_sockets(most=1)
     await bot.sandbox.say("fern", "still there?")
     assert (await bot.hears(twitchio.ChatMessage)).text == "still there?"
 
 
-async def test_a_redelivery_carries_the_same_message(bot):
+async def test_a_redelivery_carries_the_same_message(bot: Listener) -> None:
     bot.sandbox.duplicate()
     message_id = await bot.sandbox.say("fern", "twice?")
     twice = [await bot.hears(twitchio.ChatMessage) for _ in range(2)]

@@ -35,7 +35,7 @@ class Span(_Lenient):
 
     start: int
     end: int
-    name: str | None = None
+    name: str | None = Field(None, validation_alias=AliasChoices("name", "login"))
 
 
 class LineWhisper(_Lenient):
