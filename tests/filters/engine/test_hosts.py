@@ -1,0 +1,101 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filters.engine.hosts import Host, find_hosts
+from filters.engine.message import Message
+from filters.engine.text import Text
+
+
+def hosts(text: str) -> list[Host]:
+    return list(find_hosts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1:15:20",
+        "3.5 ou 4,5",
+        "ok...merci",
+        "fin.bref",
+        "file.txt",
+        "v2.0.1",
+        "Bonjour.Tout le monde",
+        "a@b.org",
+        "...",
+        "http://",
+        "a.b.c.d.e",
+        "",
+    ],
+)
+def test_no_host_is_seen_in(text: str) -> None:
+    assert hosts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hi.my name is", "x.de connard", "ok.me voila", "C'est bien.Fr", "un point com", "3.fr"],
+)
+def test_a_sentence_glued_to_the_next_is_hardly_a_link(text: str) -> None:
+    assert all(host.certainty < 0.5 for host in hosts(text))
+    assert Text(Message("m", "room", text)).links == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "name", "path"),
+    [
+        ("va sur example.org", "example.org", "example.org", ""),
+        ("(https://Example.ORG/a?b=c).", "https://Example.ORG/a?b=c", "example.org", "/a?b=c"),
+        ("youtu.be/xyz", "youtu.be/xyz", "youtu.be", "/xyz"),
+        ("www.hi.my", "www.hi.my", "www.hi.my", ""),
+        ("évil.fr/x", "évil.fr/x", "xn--vil-9la.fr", "/x"),
+        ("go to...evil.com", "evil.com", "evil.com", ""),
+        ("evil.com:8080", "evil.com:8080", "evil.com", ""),
+        (
+            "http://u:p@evil.com/?youtube.com",
+            "http://u:p@evil.com/?youtube.com",
+            "evil.com",
+            "/?youtube.com",
+        ),  # noqa: E501
+        ("http://10.0.0.1/x", "http://10.0.0.1/x", "10.0.0.1", "/x"),
+        ("evil.com.merci", "evil.com", "evil.com", ""),
+    ],
+)
+def test_a_plain_link_is_seen(text: str, written: str, name: str, path: str) -> None:
+    (host,) = hosts(text)
+    assert text[host.span.start : host.span.end] == written
+    assert (host.name, host.path, host.disguised) == (name, path, False)
+    assert host.certainty >= 0.6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "evil[.]com",
+        "evil (dot) com",
+        "evil dot com",
+        "evil point com",
+        "evil . com",
+        "evil。com",
+        "ｅｖｉｌ．ｃｏｍ",
+        "evil\u200b.com",
+    ],
+)
+def test_a_disguised_link_is_seen_and_said_to_be_one(text: str) -> None:
+    (host,) = hosts(f"viens {text} vite")
+    assert host.name == "evil.com"
+    assert host.disguised
+    assert f"viens {text} vite"[host.span.start : host.span.end] == text
+
+
+def test_a_scheme_is_told() -> None:
+    assert [host.scheme for host in hosts("https://a.org b.org/x")] == [True, False]
+
+
+@given(
+    st.text(st.one_of(st.characters(), st.sampled_from("a.b:/ com[](dot)point。@")), max_size=80)
+)
+def test_hosts_lie_within_whatever_text(text: str) -> None:
+    for host in find_hosts(text):
+        assert 0 <= host.span.start < host.span.end <= len(text)
+        assert host.name
