@@ -12,7 +12,7 @@ def find(text: str, options: CommandOptions) -> tuple[Command, str] | None:
     """Return the command that a text calls and what follows its name, None where it calls none."""
     if not text.startswith(options.prefix):
         return None
-    word, _, rest = clean(text.removeprefix(options.prefix)).partition(" ")
+    word, _, rest = clean(text).removeprefix(options.prefix).partition(" ")
     command = words(options).get(word.casefold())
     return (command, rest.strip()) if command else None
 

@@ -1,0 +1,134 @@
+"""A room with a bench and a store, where viewers say things and moderators type commands."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot.bench import Bench
+from bot.cases.decision import Decision
+from bot.cases.effects import Say, Whisper
+from bot.cases.staffing import Need
+from bot.commands.answer import Cooldowns, answer
+from bot.commands.options import CommandOptions
+from bot.ports import Logged
+from bot.storage.records import SqlRecords
+from bot.words.render import render
+from filters.engine.charter import Article, Mode, Outcome
+from filters.engine.message import Author, Message, Role
+from filters.links import Links, LinksOptions
+from tests.making import NINE, article, bench, viewer, words
+
+INSULT = "espèce de nouille"
+SPOILER = "le coupable est le jardinier"
+MODERATOR = viewer("mo", Role.MODERATOR)
+
+
+def articles() -> tuple[Article, ...]:
+    return (
+        article(
+            1,
+            title=words("Respect", "Respect"),
+            text=words("Chacun parle à son tour.", "Everybody in turn."),
+        ),
+        article(3, "nouille"),
+        article(
+            5,
+            "coupable",
+            title=words("Pas d’intrigue dévoilée", "No spoilers"),
+            text=words("Laissez aux autres la surprise : à l’été aussi.", "Leave the surprise."),
+            mode=Mode.ASK,
+            severity=2,
+        ),
+        article(
+            7,
+            title=words("Liens", "Links"),
+            text=words("Demandez avant de poster un lien.", "Ask before you post a link."),
+            filters=(Links(LinksOptions()),),
+            severity=1,
+        ),
+    )
+
+
+@dataclass
+class Room:
+    """One channel; whatever is decided there is recorded at once."""
+
+    records: SqlRecords
+    bench: Bench = field(default_factory=lambda: bench(*articles()))
+    options: CommandOptions = field(default_factory=CommandOptions)
+    cooldowns: Cooldowns = field(default_factory=lambda: Cooldowns(10))
+    now: datetime = NINE
+    need: Need | None = None
+    said: int = 0
+
+    def later(self, **passed: float) -> None:
+        self.now += timedelta(**passed)
+
+    def message(self, author: Author | None, text: str, source: str | None = None) -> Message:
+        self.said += 1
+        return Message(
+            f"m{self.said}",
+            self.bench.channel,
+            text,
+            author,
+            sent_at=self.now,
+            source_channel=source,
+        )
+
+    async def says(self, login: str, text: str) -> Decision:
+        message = self.message(viewer(login), text)
+        decision = self.bench.consider(message)
+        outcome = decision.verdict.outcome if decision.verdict else Outcome.CLEAR
+        await self.records.log([Logged(message, outcome)])
+        await self.records.record(decision, self.now)
+        return decision
+
+    async def types(
+        self,
+        text: str,
+        by: Author | None = MODERATOR,
+        *,
+        whispered: bool = False,
+        source: str | None = None,
+    ) -> Decision | None:
+        decision = await answer(
+            self.message(by, text, source),
+            self.bench,
+            records=self.records,
+            options=self.options,
+            cooldowns=self.cooldowns,
+            now=self.now,
+            whispered=whispered,
+            need=self.need,
+        )
+        if decision is not None:
+            await self.records.record(decision, self.now)
+            never_evidence(decision)
+        return decision
+
+    async def hears(self, text: str, by: Author = MODERATOR, *, whispered: bool = False) -> str:
+        """What is answered, in the channel's language; empty where nothing is."""
+        decision = await self.types(text, by, whispered=whispered)
+        return "" if decision is None else words_of(decision, self.bench.language)
+
+
+def words_of(decision: Decision, language: str = "fr") -> str:
+    told = [
+        render(one.phrase, language) for one in decision.effects if isinstance(one, Say | Whisper)
+    ]
+    return " | ".join(told).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def kinds(decision: Decision | None) -> list[str]:
+    """The effects beside the answer."""
+    assert decision is not None
+    return [one.kind for one in decision.effects if not isinstance(one, Say | Whisper)]
+
+
+def never_evidence(decision: Decision) -> None:
+    """Public chat never carries what a case is about."""
+    public = [one for one in decision.effects if isinstance(one, Say)]
+    for language in ("fr", "en"):
+        for one in public:
+            text = render(one.phrase, language)
+            assert "nouille" not in text
+            assert "jardinier" not in text
