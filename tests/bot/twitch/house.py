@@ -28,7 +28,7 @@ class Drawer:
         self.kept: dict[str, Tokens] = {}
         self.saves = 0
 
-    async def save(
+    async def save(  # noqa: PLR0917  # as the store has it
         self,
         user_id: str,
         login: str,

@@ -130,15 +130,14 @@ async def test_a_stream_that_ends_and_begins_is_told(sandbox: Sandbox, edge: Edg
 
 async def test_losing_moderator_status_is_told_once_and_breaks_nothing() -> None:
     options = SandboxOptions(channels=("alpha", "beta"))
-    async with open_sandbox(options) as sandbox:
-        async with open_chat(options_for(sandbox), Drawer()) as edge:
-            await sandbox.remove_moderator(sandbox.bot.login, channel="alpha")
-            alpha, beta = edge.channels
-            lost = await edge.lanes[alpha.id].take()
-            assert isinstance(lost, LostModerator)
-            ended = await trouble(edge)
-            assert ended.channel == alpha.id
-            assert ended.phrase.key == "trouble.subscription_ended"
-            await sandbox.say("ana", "the others are still heard", channel="beta")
-            assert isinstance(await edge.lanes[beta.id].take(), Said)
-            assert len(edge.lanes[alpha.id]) == 0
+    async with open_sandbox(options) as sandbox, open_chat(options_for(sandbox), Drawer()) as edge:
+        await sandbox.remove_moderator(sandbox.bot.login, channel="alpha")
+        alpha, beta = edge.channels
+        lost = await edge.lanes[alpha.id].take()
+        assert isinstance(lost, LostModerator)
+        ended = await trouble(edge)
+        assert ended.channel == alpha.id
+        assert ended.phrase.key == "trouble.subscription_ended"
+        await sandbox.say("ana", "the others are still heard", channel="beta")
+        assert isinstance(await edge.lanes[beta.id].take(), Said)
+        assert len(edge.lanes[alpha.id]) == 0

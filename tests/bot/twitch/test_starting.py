@@ -110,7 +110,7 @@ async def test_a_token_without_a_refresh_token_serves_while_it_lasts(sandbox: Sa
     ],
 )
 def test_tokens_are_not_sent_in_the_clear(setting: str, value: str) -> None:
-    with pytest.raises(ValidationError, match="write `(https|wss)://"):
+    with pytest.raises(ValidationError, match=r"write `(https|wss)://"):
         TwitchOptions.model_validate({setting: value})
 
 
