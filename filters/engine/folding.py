@@ -24,7 +24,8 @@ LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "
 
 LEET = {"4": "a", "@": "a", "3": "e", "1": "i", "!": "i", "0": "o", "5": "s", "$": "s", "7": "t"}
 LEET_WORD = regex.compile(r"[\w@$!]++")
-LEET_SIGN = regex.compile(r"[4301570@$]|(?<=\w)!(?=\w)")
+LEET_RUN = regex.compile(r"[430157@$!]+")
+LEET_SIGN = regex.compile(r"[430157@$]|(?<=\w)!(?=\w)")
 
 SEPARATOR = r"[\s.,_\-*/|~·•'’\"+:;=]"
 APART = regex.compile(rf"(?<!\w)\p{{L}}(?:{SEPARATOR}{{1,3}}\p{{L}}){{2,}}(?!\w)")
@@ -62,7 +63,7 @@ def unmask(bare: str, one: str = "i") -> str:
 
 
 def _unleet(word: str, one: str) -> str:
-    signs = len(LEET_SIGN.findall(word))
+    signs = len(LEET_RUN.findall(word))
     letters = sum(character.isalpha() for character in word) if signs else 0
     if not letters or letters < signs:
         return word

@@ -20,7 +20,7 @@ def sureness(findings: Sequence[Finding]) -> float:
     A factor excuses the finding that states it, so that a quotation does not excuse the link
     beside it; a finding of no certainty is pure context, and its factor weighs on everything.
     """
-    surest = max(findings, key=_weight, default=None)
+    surest = max(findings, key=_lead, default=None)
     if surest is None:
         return 0.0
     certainty = surest.certainty
@@ -41,15 +41,23 @@ def _others(findings: Sequence[Finding], family: Family) -> tuple[float, ...]:
     return tuple(sorted((one for one in best.values() if one >= ENOUGH), reverse=True))
 
 
+def _lead(finding: Finding) -> tuple[float, bool, float, Family]:
+    """Order findings so that the surest is the same one, whichever was seen first."""
+    return (_weight(finding), finding.family not in SILENT, finding.certainty, finding.family)
+
+
 def _weight(finding: Finding) -> float:
     return finding.certainty * finding.factor
 
 
 def outcome_of(article: Article, certainty: float, findings: Sequence[Finding]) -> Outcome:
-    """Say what an article makes of its certainty; the learned reader alone never acts."""
+    """Say what an article makes of its certainty.
+
+    The learned reader never acts without a further finding that is sure enough.
+    """
     if certainty < min(article.ask_at, article.act_at):
         return Outcome.CLEAR
-    guessed = all(finding.family is Family.READER for finding in findings)
+    guessed = all(one.family is Family.READER or _weight(one) < ENOUGH for one in findings)
     if certainty < article.act_at or article.mode is Mode.ASK or guessed:
         return Outcome.BORDERLINE
     return Outcome.BREACH

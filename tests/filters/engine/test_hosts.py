@@ -56,7 +56,7 @@ def test_a_sentence_glued_to_the_next_is_hardly_a_link(text: str) -> None:
             "http://u:p@evil.com/?youtube.com",
             "evil.com",
             "/?youtube.com",
-        ),  # noqa: E501
+        ),
         ("http://10.0.0.1/x", "http://10.0.0.1/x", "10.0.0.1", "/x"),
         ("evil.com.merci", "evil.com", "evil.com", ""),
     ],
