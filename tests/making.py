@@ -2,8 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 
-from filters.terms import Terms, TermsOptions
-
 from bot.bench import Bench, Memory
 from bot.cases.conduct import Conduct
 from filters.engine.charter import (
@@ -20,6 +18,7 @@ from filters.engine.finding import Family, Finding
 from filters.engine.message import Author, Message, Role, Span
 from filters.engine.phrase import Phrase
 from filters.engine.verdict import Breach, Verdict
+from filters.terms import Terms, TermsOptions
 
 NINE = datetime(2026, 10, 14, 21, 0, tzinfo=UTC)
 LADDER = Ladder(
