@@ -7,7 +7,7 @@ from weakref import WeakSet
 from aiohttp import ClientSession
 from twitchio.eventsub.subscriptions import SubscriptionPayload
 from twitchio.eventsub.websockets import WebsocketClosed
-from twitchio.exceptions import InvalidTokenException
+from twitchio.exceptions import InvalidTokenException, WebsocketConnectionException
 from twitchio.ext import commands
 
 from bot.twitch.errors import NotReadyError
@@ -21,6 +21,8 @@ from filters.engine.phrase import Phrase
 
 CONFLICT = 409
 ENABLED = "enabled"
+LINGER = 2.0
+"""Seconds that a socket is still read after its successor answered."""
 
 
 class TwitchClient(commands.AutoBot):
@@ -75,7 +77,7 @@ class TwitchClient(commands.AutoBot):
             refused.add(what)
             why = f"{error.error.status} {error.error.extra.get('message', '')}".strip()
             channel = error.subscription.condition.get("broadcaster_user_id")
-            phrase = Phrase.of("trouble.subscription_refused", what=what, why=why)
+            phrase = Phrase.of("twitch.subscription_refused", what=what, why=why)
             self._troubles.report(str(channel) if channel else None, phrase)
         return refused
 
@@ -128,9 +130,31 @@ class TwitchClient(commands.AutoBot):
         try:
             await self.add_token(access, refresh)
         except InvalidTokenException:
-            self._troubles.report(None, Phrase.of("trouble.login_lost", account=account))
+            self._troubles.report(None, Phrase.of("twitch.login_lost", account=account))
+
+    def asked_to_move(self, socket: ShardSocket, url: str) -> None:
+        """Read a shard at another address, without a gap."""
+        moving = asyncio.create_task(
+            self._move(socket, url), name=f"twitch shard {socket.shard} moves"
+        )
+        self._remember(moving)
+
+    async def _move(self, old: ShardSocket, url: str) -> None:
+        new = old.successor()
+        try:
+            await new.connect(url=url, fail_once=True)
+        except WebsocketConnectionException:
+            await old.close(reassociate=True)
+            return
+        self.conduit_info._sockets[old.shard] = new  # noqa: SLF001  # it has no other door
+        # What was sent to the old address before the new one answered may still be on its way.
+        await asyncio.sleep(LINGER)
+        await old.close(reassociate=False)
 
     async def _websocket_closed(self, payload: WebsocketClosed) -> None:
+        shard = payload.socket.shard if isinstance(payload.socket, ShardSocket) else ""
+        if self.conduit_info.websockets.get(shard) is not payload.socket:
+            return
         if task := asyncio.current_task():
             self._remember(task)
         await super()._websocket_closed(payload)

@@ -45,7 +45,7 @@ class Hearing:
         if frame is None or self._seen.again(frame.metadata.message_id, _now()):
             return
         ended = frame.payload.subscription
-        phrase = Phrase.of("trouble.subscription_ended", what=ended.type, why=ended.status)
+        phrase = Phrase.of("twitch.subscription_ended", what=ended.type, why=ended.status)
         self._troubles.report(ended.channel, phrase)
         if ended.status == UNMODDED and ended.channel:
             self.unmodded(ended.channel, frame.metadata.message_timestamp)
@@ -77,7 +77,7 @@ class Hearing:
             return None
 
     def _unreadable(self, channel: str | None, why: str) -> None:
-        self._troubles.report(channel, Phrase.of("trouble.event_unreadable", why=why))
+        self._troubles.report(channel, Phrase.of("twitch.event_unreadable", why=why))
 
 
 def _now() -> float:

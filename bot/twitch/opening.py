@@ -48,7 +48,7 @@ async def open_chat(options: TwitchOptions, store: TokenStore) -> AsyncIterator[
     troubles, keyring = Troubles(), Keyring(store)
 
     def lost(account: str) -> None:
-        troubles.report(None, Phrase.of("trouble.login_lost", account=account))
+        troubles.report(None, Phrase.of("twitch.login_lost", account=account))
 
     middlewares = (Renewals(keyring, lost), Calls(options.points_per_minute))
     async with ClientSession(timeout=TIMEOUT, middlewares=middlewares) as session:

@@ -2,12 +2,15 @@
 
 TwitchIO starts a task per event, loses events that lack a key of its models, and stops
 reading at a revocation whose reason it does not know (`moderator_removed`).
+When Twitch asks it to move to another address it stops reading while it does so, and keeps
+a dead socket that later takes the place of a healthy one.
 """
 
 import asyncio
 from typing import Protocol, runtime_checkable
 
 from twitchio.eventsub.websockets import Websocket
+from twitchio.types_.conduits import ReconnectMessage
 
 
 @runtime_checkable
@@ -22,6 +25,9 @@ class Ear(Protocol):
 
     def revoked(self, data: object) -> None:
         """A subscription was revoked."""
+
+    def asked_to_move(self, socket: "ShardSocket", url: str) -> None:
+        """Twitch wants a shard to be read at another address, and soon."""
 
 
 class ShardSocket(Websocket):
@@ -38,6 +44,15 @@ class ShardSocket(Websocket):
             self.ear.opened(self, asyncio.current_task())
         await super().connect(url=url, reconnect=reconnect, fail_once=fail_once)
 
+    @property
+    def shard(self) -> str:
+        """The shard that it reads."""
+        return self._shard_id or ""
+
+    def successor(self) -> "ShardSocket":
+        """A socket for the same shard, not connected yet."""
+        return ShardSocket(client=self._client, http=self._http, shard_id=self._shard_id)
+
     def tasks(self) -> set[asyncio.Task[None]]:
         """The tasks that read this socket and watch over it."""
         return {task for task in (self._listen_task, self._keep_alive_task) if task}
@@ -49,3 +64,7 @@ class ShardSocket(Websocket):
     async def _process_revocation(self, data: object) -> None:
         if self.ear:
             self.ear.revoked(data)
+
+    async def _process_reconnect(self, data: ReconnectMessage) -> None:
+        if self.ear:
+            self.ear.asked_to_move(self, data["payload"]["session"]["reconnect_url"])

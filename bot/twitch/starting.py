@@ -44,7 +44,7 @@ async def find_out(
     bot = await bot_tokens(options, oauth, keyring)
     lacking = missing(bot.scopes, BOT_SCOPES)
     if lacking:
-        phrase = Phrase.of("trouble.scopes_missing", scopes=", ".join(sorted(lacking)))
+        phrase = Phrase.of("twitch.scopes_missing", scopes=", ".join(sorted(lacking)))
         troubles.report(None, phrase)
     channels = await Directory(session, options, application.access_token).channels()
     broadcasters = await _broadcasters(channels, oauth, keyring, troubles)
@@ -62,7 +62,7 @@ async def _broadcasters(
         if tokens is not None:
             found.append(tokens)
         else:
-            phrase = Phrase.of("trouble.login_lost", account=stored.login)
+            phrase = Phrase.of("twitch.login_lost", account=stored.login)
             troubles.report(stored.user_id, phrase)
     return tuple(found)
 

@@ -20,7 +20,7 @@ async def watch_validation(client: TwitchClient, troubles: Troubles) -> None:
         error = None if task.cancelled() else task.exception()
         if not isinstance(error, TwitchError):
             why = type(error).__name__ if error else "cancelled"
-            troubles.report(None, Phrase.of("trouble.validation_stopped", why=why))
+            troubles.report(None, Phrase.of("twitch.validation_stopped", why=why))
         await _revive(client)
 
 

@@ -137,7 +137,7 @@ async def test_losing_moderator_status_is_told_once_and_breaks_nothing() -> None
         assert isinstance(lost, LostModerator)
         ended = await trouble(edge)
         assert ended.channel == alpha.id
-        assert ended.phrase.key == "trouble.subscription_ended"
+        assert ended.phrase.key == "twitch.subscription_ended"
         await sandbox.say("ana", "the others are still heard", channel="beta")
         assert isinstance(await edge.lanes[beta.id].take(), Said)
         assert len(edge.lanes[alpha.id]) == 0

@@ -54,7 +54,7 @@ async def test_a_login_withdrawn_while_running_is_told(sandbox: Sandbox, edge: E
     answer = await edge.chat.automod_on(room(edge))
     assert answer is None
     keys = {(await trouble(edge)).phrase.key for _ in range(2)}
-    assert "trouble.login_lost" in keys or "trouble.subscription_ended" in keys
+    assert "twitch.login_lost" in keys or "trouble.subscription_ended" in keys
 
 
 async def test_the_stored_login_is_used_again(sandbox: Sandbox, drawer: Drawer) -> None:

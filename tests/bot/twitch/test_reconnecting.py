@@ -1,0 +1,58 @@
+"""Connections that end, by Twitch's wish or by accident."""
+
+import asyncio
+
+from bot.sandbox.sandbox import Sandbox
+from bot.twitch.opening import Edge, open_chat
+from tests.bot.twitch.house import PATIENCE, Drawer, heard_message, options_for
+
+
+class Welcomes:
+    """Counts the connections that Twitch welcomes from now on."""
+
+    def __init__(self, edge: Edge) -> None:
+        self._came = asyncio.Semaphore(0)
+        edge.client.add_listener(self._welcomed, event="event_websocket_welcome")
+
+    async def _welcomed(self, _: object) -> None:
+        self._came.release()
+
+    async def both(self) -> None:
+        async with asyncio.timeout(PATIENCE):
+            await self._came.acquire()
+            await self._came.acquire()
+
+
+async def test_moving_at_twitchs_wish_loses_nothing(sandbox: Sandbox, edge: Edge) -> None:
+    welcomes = Welcomes(edge)
+    await sandbox.say("ana", "line 0")
+    assert await sandbox.reconnect_sockets() == 2
+    for number in range(1, 40):
+        await sandbox.say("ana", f"line {number}")
+        await asyncio.sleep(0)
+    await welcomes.both()
+    for number in range(40, 50):
+        await sandbox.say("ana", f"line {number}")
+    texts = [(await heard_message(edge)).text for _ in range(50)]
+    assert texts == [f"line {number}" for number in range(50)]
+
+
+async def test_moving_again_and_again_leaves_two_sockets(sandbox: Sandbox, drawer: Drawer) -> None:
+    async with open_chat(options_for(sandbox), drawer) as edge:
+        welcomes = Welcomes(edge)
+        for number in range(3):
+            await sandbox.reconnect_sockets()
+            await welcomes.both()
+            await sandbox.say("ana", f"round {number}")
+            assert (await heard_message(edge)).text == f"round {number}"
+            assert len(sandbox.twitch.eventsub.sessions) == 2
+            assert len(edge.client.conduit_info.websockets) == 2
+
+
+async def test_a_cut_connection_is_made_again(sandbox: Sandbox, edge: Edge) -> None:
+    welcomes = Welcomes(edge)
+    assert await sandbox.drop_sockets() == 2
+    await welcomes.both()
+    await sandbox.wait_for_reader()
+    await sandbox.say("ana", "back again")
+    assert (await heard_message(edge)).text == "back again"
