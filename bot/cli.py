@@ -148,10 +148,17 @@ def check(options: argparse.Namespace) -> int:
 
 def explain(options: argparse.Namespace) -> int:
     """Explain a filter, or name them all."""
+    from filters.engine.catalogue import catalogue
     from filters.engine.explain import explain as explained
 
-    sys.stdout.write(explained(options.filter) + "\n")
-    return 0
+    known = catalogue()
+    if options.filter is None:
+        sys.stdout.write("\n".join(known) + "\n")
+    elif options.filter in known:
+        sys.stdout.write(explained(known[options.filter]) + "\n")
+    else:
+        sys.stderr.write(f"no filter `{options.filter}`; there are {', '.join(known)}\n")
+    return 0 if options.filter is None or options.filter in known else MISTAKE
 
 
 def judge(options: argparse.Namespace) -> int:
