@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from bot.storage.probe import probe
 from bot.storage.sentences import explained
 
 READERS = 2
@@ -48,8 +49,10 @@ class Database:
 
 @asynccontextmanager
 async def open_database(address: str) -> AsyncIterator[Database]:
-    """Own the connections to a database; nothing connects before it is used."""
+    """Own the connections to a database."""
     url = _with_driver(make_url(address))
+    if url.get_backend_name() == "sqlite" and (wrong := await asyncio.to_thread(probe, url)):
+        raise wrong
     async with AsyncExitStack() as stack:
         writer = _engine(url, size=1, begin="BEGIN IMMEDIATE", pragmas=("secure_delete=ON",))
         stack.push_async_callback(writer.dispose)

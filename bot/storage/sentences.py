@@ -30,7 +30,7 @@ def explained(error: DBAPIError | OSError, url: URL) -> StorageError:
     """Say what failed and what to do."""
     cause = _root(error)
     if url.get_backend_name() == "sqlite":
-        return _of_file(cause, named(url))
+        return of_file(cause, url)
     return _of_server(cause, named(url))
 
 
@@ -39,7 +39,9 @@ def _root(error: BaseException) -> BaseException:
     return error if cause is None else _root(cause)
 
 
-def _of_file(cause: BaseException, place: str) -> StorageError:
+def of_file(cause: BaseException, url: URL) -> StorageError:
+    """Say what is wrong with a file."""
+    place = named(url)
     code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
     if code in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
         return NotADatabaseError(

@@ -1,6 +1,7 @@
 """Twitch tokens, encrypted at rest, saved the moment they change."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -85,11 +86,12 @@ class Tokens:
         return token_cipher(self._options)
 
     def _opened(self, row: Row[tuple[object, ...]]) -> Token:
-        try:
-            plain = self._cipher.decrypt(row.sealed)
-        except InvalidToken:
-            raise TokenKeyError(
-                f"the token of `{row.login}` was encrypted with another key;"
-                " put the former key back, or log in again"
-            ) from None
-        return msgspec.json.decode(plain, type=Token)
+        with suppress(InvalidToken):
+            token = msgspec.json.decode(self._cipher.decrypt(row.sealed), type=Token)
+            # a token moved to another user's row would speak for the wrong one
+            if token.user_id == row.user_id:
+                return token
+        raise TokenKeyError(
+            f"the token of `{row.login}` was encrypted with another key;"
+            " put the former key back, or log in again"
+        )

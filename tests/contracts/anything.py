@@ -3,6 +3,8 @@
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 
+from hypothesis import strategies as st
+
 from bot.cases.case import Case, Evidence, Judgement, Person, Ruling, Source, Status
 from bot.cases.effects import EFFECTS, Effect
 from bot.cases.facts import FACTS, Fact
@@ -12,7 +14,6 @@ from filters.engine.finding import Family, Finding, Trouble
 from filters.engine.message import Author, Emote, Mention, Message, Role, Span
 from filters.engine.phrase import Phrase
 from filters.engine.verdict import Breach, Verdict
-from hypothesis import strategies as st
 
 TEXT = st.text(st.one_of(st.characters(), st.sampled_from("\0\ud800\udfff\U0001f600")), max_size=8)
 """With NUL and lone surrogates, which PostgreSQL and UTF-8 refuse."""

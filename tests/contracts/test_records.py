@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
+
 from bot.cases.case import Judgement, Status
 from bot.cases.facts import Forgiven, Offence, Paused, Permitted, Settled
 from bot.ports import Answer, EffectReport, Progress, Records
 from bot.storage.errors import StorageError
 from bot.storage.options import StorageOptions
 from bot.storage.records import SqlRecords, open_records
-from sqlalchemy import text
-
 from tests.contracts.keeping import (
     DELETE,
     NINE,

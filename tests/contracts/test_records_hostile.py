@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from bot.cases.case import Case
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect
@@ -11,9 +14,6 @@ from bot.cases.facts import Fact
 from bot.storage.records import SqlRecords
 from filters.engine.message import Message
 from filters.engine.verdict import Verdict
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
 from tests.contracts import anything
 from tests.contracts.anything import plain
 from tests.contracts.keeping import DELETE, NINE, TALK, WALL, after, decision, logged, message

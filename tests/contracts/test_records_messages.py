@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sqlalchemy import text
+
 from bot.cases.case import Case, Status
 from bot.storage.options import StorageOptions
 from bot.storage.records import SqlRecords, open_records
 from filters.engine.charter import Outcome
-from sqlalchemy import text
-
 from tests.contracts.keeping import (
     NINE,
     TALK,
