@@ -14,6 +14,9 @@ from bot.commands.replies import reply
 from bot.ports import Clock, Records
 from filters.engine.message import Author, Message, Role
 
+LATELY = timedelta(hours=12)
+"""How long a moderator seen in the channel may command by whisper."""
+
 
 class Cooldowns:
     """When viewers were last answered, by channel and command."""
@@ -77,7 +80,7 @@ async def answer(
     What comes from another bot, or from another channel of a shared chat, is no command here.
     """
     author = message.author
-    found = find(message.text, options)
+    found = find(message.text, options, replies=message.reply_to is not None)
     if found is None or author is None or message.source_channel not in {None, bench.channel}:
         return None
     command, rest = found
@@ -103,8 +106,14 @@ def _may_call(
     """Viewers are answered in chat only: Twitch lets a bot whisper to 40 new people a day."""
     if Role.BOT in author.roles or author.login in bench.conduct.bots:
         return False
-    if may_rule(author, bench.conduct.bots):
+    if may_rule(author, bench.conduct.bots) or (whispered and _lately_seen(author, bench, now)):
         return True
     if whispered or command.who is not Who.EVERYBODY:
         return False
     return cooldowns.passes(bench.channel, command.name, now)
+
+
+def _lately_seen(author: Author, bench: Bench, now: datetime) -> bool:
+    """Whether a moderator's badge was seen on someone lately: a whisper shows none."""
+    seen = bench.seen.get(author.id)
+    return seen is not None and now - seen <= LATELY

@@ -8,8 +8,15 @@ from bot.commands.options import CommandOptions
 from bot.words.clean import clean
 
 
-def find(text: str, options: CommandOptions) -> tuple[Command, str] | None:
-    """Return the command that a text calls and what follows its name, None where it calls none."""
+def find(
+    text: str, options: CommandOptions, *, replies: bool = False
+) -> tuple[Command, str] | None:
+    """Return the command that a text calls and what follows its name, None where it calls none.
+
+    Twitch puts `@login` before the text of a reply.
+    """
+    if replies and text.startswith("@"):
+        text = text.partition(" ")[2]
     if not text.startswith(options.prefix):
         return None
     word, _, rest = clean(text).removeprefix(options.prefix).partition(" ")

@@ -2,6 +2,7 @@
 
 from bot.bench import Bench, Memory
 from bot.cases.decision import Decision
+from bot.cases.effects import Say
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.replies import listed, reply, title_of
 from bot.words.explain import explain
@@ -13,9 +14,13 @@ from filters.engine.verdict import Verdict
 
 
 async def run(call: Call) -> Decision:
-    """Judge a text of nobody's, said at no time: windows and ladders stay out of it."""
+    """Judge a text of nobody's, said at no time: windows and ladders stay out of it.
+
+    Aloud nothing is judged, nor replied to: Twitch would quote the text once more.
+    """
     if not call.whispered:
-        return reply(call, Phrase.of("judge.whisper_please"))
+        please = Say(Phrase.of("judge.whisper_please"))
+        return Decision(call.bench.channel, call.now, effects=(please,))
     if not call.rest:
         raise UnanswerableError(Phrase.of("usage.judge"))
     return reply(call, _in_words(call, _verdict(call)))

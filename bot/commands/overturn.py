@@ -6,7 +6,7 @@ from bot.cases.docket import RULABLE, UNDOABLE
 from bot.commands.arguments import Target, target
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.ruling import cleared
-from bot.commands.targets import case_of, cases_of
+from bot.commands.targets import case_of, cases_of, replied_to
 from filters.engine.phrase import Phrase
 
 MOST = 50
@@ -23,7 +23,7 @@ async def run(call: Call) -> Decision:
 async def _meant(call: Call, wanted: Target) -> Case:
     """Prefer what was done to what is still open: that is what overturning is for."""
     if wanted == Target():
-        return _newest_undoable(call)
+        return replied_to(call) or _newest_undoable(call)
     if wanted.login is not None:
         theirs = await cases_of(call, wanted.login, MOST)
         done = next((case for case in theirs if case.status in UNDOABLE), None)

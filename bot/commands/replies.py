@@ -1,11 +1,13 @@
 """How a command answers: where it was asked, in the channel's language, never with evidence."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.cases.case import Case
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Say, Whisper
+from bot.cases.people import may_rule
 from bot.commands.command import Call
 from bot.words.duration import about
 from bot.words.render import render
@@ -17,6 +19,8 @@ LONGEST_LIST = 400
 
 JUST_NOW = timedelta(minutes=1)
 
+_PLAIN = re.compile(r"#?[0-9]{0,9}", re.ASCII)
+
 
 def reply(call: Call, phrase: Phrase) -> Decision:
     """Return a decision that only answers."""
@@ -25,17 +29,26 @@ def reply(call: Call, phrase: Phrase) -> Decision:
 
 def answer_by(call: Call, phrase: Phrase) -> Effect:
     """Return the effect that answers: a whisper to a whisper, else a reply in chat."""
-    if call.whispered:
-        return Whisper(call.author.id, phrase)
-    return Say(phrase, reply_to=call.message.id)
+    return Whisper(call.author.id, phrase) if call.whispered else Say(phrase, _parent(call))
 
 
 def whisper(call: Call, phrase: Phrase) -> Decision:
     """Answer by whisper what public chat must not carry, and say so where it was asked."""
     told: tuple[Effect, ...] = (Whisper(call.author.id, phrase),)
     if not call.whispered:
-        told += (Say(Phrase.of("answer.whispered"), reply_to=call.message.id),)
+        told += (Say(Phrase.of("answer.whispered"), _parent(call)),)
     return Decision(call.bench.channel, call.now, effects=told)
+
+
+def _parent(call: Call) -> str | None:
+    """Return what to reply to: nothing that Twitch would quote along with the answer.
+
+    A viewer's words, and the message that a moderator replied to, are not ours to show again.
+    """
+    if call.message.reply_to is not None:
+        return None
+    of_moderator = may_rule(call.author, call.bench.conduct.bots)
+    return call.message.id if of_moderator or _PLAIN.fullmatch(call.rest) else None
 
 
 def in_words(call: Call, phrase: Phrase) -> str:

@@ -15,12 +15,13 @@ MOST = 50
 async def case_of(call: Call, wanted: Target, suits: Container[Status]) -> Case:
     """Return the case that is meant; raise `UnanswerableError` where none or several may be.
 
+    Without argument that is the case of the message replied to, or else the only open one.
     Of a viewer's cases an open one goes first, then the newest that suits, then the newest.
     """
     if wanted.number is not None:
         return await _numbered(call, wanted.number)
     if wanted.login is None:
-        return only_open(call, call.bench.docket.open())
+        return replied_to(call) or only_open(call, call.bench.docket.open())
     theirs = await cases_of(call, wanted.login, MOST)
     if not theirs:
         raise UnanswerableError(Phrase.of("viewer.no_case"))
@@ -28,6 +29,12 @@ async def case_of(call: Call, wanted: Target, suits: Container[Status]) -> Case:
     if waiting and Status.OPEN in suits:
         return only_open(call, waiting)
     return next((case for case in theirs if case.status in suits), theirs[0])
+
+
+def replied_to(call: Call) -> Case | None:
+    """Return the case of the message that the moderator replied to, if there is one."""
+    parent = call.message.reply_to
+    return call.bench.docket.of_message(parent) if parent is not None else None
 
 
 def only_open(call: Call, waiting: Sequence[Case]) -> Case:

@@ -8,6 +8,7 @@ from bot.commands.command import Call, Command, Who
 from bot.commands.replies import rung_in_words
 from bot.commands.ruling import answered, ruled
 from bot.commands.targets import case_of
+from filters.engine.charter import Rung, Step
 from filters.engine.phrase import Phrase
 
 
@@ -17,7 +18,8 @@ async def run(call: Call) -> Decision:
     chosen = rung(words)
     case = await case_of(call, wanted, RULABLE)
     decision = ruled(call, case, Judgement.UPHOLD, chosen)
-    done = rung_in_words(call, chosen or case.proposed)
+    known = case.evidence.message.author is not None
+    done = rung_in_words(call, (chosen or case.proposed) if known else Rung(Step.DELETE))
     phrase = Phrase.of("ruled.upheld", number=case.number, article=case.article or 0, rung=done)
     return answered(call, decision, phrase)
 

@@ -63,13 +63,20 @@ class Room:
     def later(self, **passed: float) -> None:
         self.now += timedelta(**passed)
 
-    def message(self, author: Author | None, text: str, source: str | None = None) -> Message:
+    def message(
+        self,
+        author: Author | None,
+        text: str,
+        source: str | None = None,
+        parent: str | None = None,
+    ) -> Message:
         self.said += 1
         return Message(
             f"m{self.said}",
             self.bench.channel,
             text,
             author,
+            reply_to=parent,
             sent_at=self.now,
             source_channel=source,
         )
@@ -89,9 +96,10 @@ class Room:
         *,
         whispered: bool = False,
         source: str | None = None,
+        parent: str | None = None,
     ) -> Decision | None:
         decision = await answer(
-            self.message(by, text, source),
+            self.message(by, text, source, parent),
             self.bench,
             records=self.records,
             options=self.options,
