@@ -1,4 +1,4 @@
-"""Each effect as the one call to Twitch that carries it out."""
+"""Each effect as the one call to Twitch that carries it out; what is refused is raised."""
 
 from http import HTTPStatus
 
@@ -18,7 +18,7 @@ from bot.cases.effects import (
     Whisper,
 )
 from bot.ports import Answer, Progress
-from bot.twitch.refusals import NOT_BANNED, answer_from, said
+from bot.twitch.refusals import NOT_BANNED, said
 from bot.twitch.texts import fitted, spoken
 
 DONE = Answer(Progress.DONE)
@@ -45,9 +45,9 @@ async def delete(room: PartialUser, bot_id: str, effect: Delete) -> Answer:
     try:
         await room.delete_chat_messages(moderator=bot_id, message_id=effect.message_id)
     except HTTPException as error:
-        if error.status == HTTPStatus.NOT_FOUND:
-            return Answer(Progress.GONE, said(error))
-        return answer_from(error)
+        if error.status != HTTPStatus.NOT_FOUND:
+            raise
+        return Answer(Progress.GONE, said(error))
     return DONE
 
 
@@ -82,9 +82,9 @@ async def free(room: PartialUser, bot_id: str, effect: Untimeout | Unban) -> Ans
     try:
         await room.unban_user(moderator=bot_id, user_id=effect.user_id)
     except HTTPException as error:
-        if NOT_BANNED in said(error).lower():
-            return Answer(Progress.GONE, said(error))
-        return answer_from(error)
+        if NOT_BANNED not in said(error).lower():
+            raise
+        return Answer(Progress.GONE, said(error))
     return DONE
 
 

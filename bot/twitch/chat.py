@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from http import HTTPStatus
 
 from twitchio.exceptions import HTTPException
 from twitchio.user import PartialUser
@@ -82,6 +83,8 @@ class TwitchChat:
             return await self._act(channel, effect, told)
         except HTTPException as error:
             answer = answer_from(error)
+            if error.status == HTTPStatus.FORBIDDEN:
+                self._standing.doubt.set()
         except UnconfirmedError:
             raise
         except TwitchError as error:

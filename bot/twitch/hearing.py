@@ -54,6 +54,7 @@ class Hearing:
         """Tell a channel that the bot lost its moderator status there, once."""
         if channel not in self.standing.lost:
             self.standing.lost.add(channel)
+            self.standing.moderates.discard(channel)
             self._lanes.put(LostModerator(channel, at))
 
     def _pass_on(self, event: Event) -> None:

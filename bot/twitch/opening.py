@@ -58,19 +58,23 @@ async def open_chat(options: TwitchOptions, store: TokenStore) -> AsyncIterator[
             await start.listen()
             chat = TwitchChat(start.client, start.standing, start.lookups)
             edge = Edge(known.bot, known.channels, chat, start.lanes, troubles, start.client)
-            async with _watched(edge):
+            async with _watched(start):
                 yield edge
         finally:
             await start.client.end()
 
 
 @asynccontextmanager
-async def _watched(edge: Edge) -> AsyncIterator[None]:
+async def _watched(start: Start) -> AsyncIterator[None]:
     try:
         async with asyncio.TaskGroup() as tasks:
-            watch = watch_validation(edge.client, edge.troubles)
-            watching = tasks.create_task(watch, name="twitch token validation")
+            validation = watch_validation(start.client, start.troubles)
+            watches = (
+                tasks.create_task(validation, name="twitch token validation"),
+                tasks.create_task(start.rank.watch(), name="twitch moderator rank"),
+            )
             yield
-            watching.cancel()
+            for watch in watches:
+                watch.cancel()
     except BaseExceptionGroup as group:
         raise (group.exceptions[0] if len(group.exceptions) == 1 else group) from None

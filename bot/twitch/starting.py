@@ -16,6 +16,7 @@ from bot.twitch.lanes import Lanes
 from bot.twitch.lookups import Lookups
 from bot.twitch.oauth import OAuth
 from bot.twitch.options import TwitchOptions
+from bot.twitch.rank import Rank
 from bot.twitch.refusals import said
 from bot.twitch.scopes import BOT_SCOPES, missing
 from bot.twitch.subscriptions import ACTS, Allowed, for_bot, for_channel
@@ -75,12 +76,13 @@ class Start:
     ) -> None:
         self._options = options
         self._known = known
-        self._troubles = troubles
+        self.troubles = troubles
         self.standing = Standing(known.bot.user_id)
         self.lanes = Lanes([one.id for one in known.channels], options.lane_size)
         self.hearing = Hearing(self.standing, self.lanes, troubles)
         self.client = TwitchClient(options, session, known.bot.user_id, self.hearing, troubles)
         self.lookups = Lookups(self.client, options, self.standing)
+        self.rank = Rank(known.channels, self.lookups, self.hearing, troubles, self._listen_to)
 
     async def listen(self) -> None:
         """Open the shards and subscribe; raises `NotReadyError` when that takes too long."""
@@ -102,7 +104,7 @@ class Start:
     async def _listen(self) -> None:
         known = self._known
         await self.client.begin(known.app_token, (known.bot, *known.broadcasters))
-        self.standing.moderates.update(await self.lookups.moderated() or ())
+        await self.rank.begin()
         self.standing.live.update(dict.fromkeys((one.id for one in known.channels), False))
         viewers = await self.lookups.viewers(known.channels)
         self.standing.live.update(dict.fromkeys(viewers, True))

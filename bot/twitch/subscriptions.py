@@ -34,6 +34,7 @@ def for_channel(channel: str, allowed: Allowed) -> Iterator[SubscriptionPayload]
             broadcaster_user_id=channel, moderator_user_id=allowed.bot_id
         )
     if "moderation:read" in allowed.broadcaster:
+        yield eventsub.ChannelModeratorAddSubscription(broadcaster_user_id=channel)
         yield eventsub.ChannelModeratorRemoveSubscription(broadcaster_user_id=channel)
 
 

@@ -1,5 +1,6 @@
 """Twitch's events as ours: one function for each kind of subscription."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -38,6 +39,8 @@ class Standing:
     """Channels where the bot is known to be a moderator."""
     lost: set[str] = field(default_factory=set)
     """Channels where it was one."""
+    doubt: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set when something speaks for a change of that."""
     ours: Seen = field(default_factory=Seen)
     """Messages that the bot deleted and viewers whom it silenced, by id."""
     silences: Silences = field(default_factory=Silences)
@@ -122,6 +125,11 @@ def _dismissed(event: Mapping[str, object], at: datetime, standing: Standing) ->
     return LostModerator(whom.broadcaster_user_id, at)
 
 
+def _appointed(event: Mapping[str, object], _: datetime, standing: Standing) -> None:
+    if convert(event, Appointed).user_id == standing.bot_id:
+        standing.doubt.set()
+
+
 Translation = Callable[[Mapping[str, object], datetime, Standing], Event | None]
 
 TRANSLATIONS: dict[str, Translation] = {
@@ -129,6 +137,7 @@ TRANSLATIONS: dict[str, Translation] = {
     "channel.chat.message_delete": _silenced("delete"),
     "channel.chat.clear_user_messages": _silenced("timeout"),
     "channel.moderate": _acted,
+    "channel.moderator.add": _appointed,
     "channel.moderator.remove": _dismissed,
     "stream.online": _began,
     "stream.offline": _ended,

@@ -19,7 +19,7 @@ from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox
 from bot.twitch.opening import Edge, open_chat
-from tests.bot.twitch.house import WORDS, Drawer, options_for, room
+from tests.bot.twitch.house import WORDS, Drawer, options_for, room, trouble
 
 NOBODY = "1"
 
@@ -157,6 +157,7 @@ async def test_without_the_rank_sanctions_are_refused_and_nothing_breaks() -> No
         answer = await edge.chat.perform(room(edge), TimeOut(ana, 60, WORDS), "")
         assert answer.progress is Progress.REFUSED
         assert answer.detail.startswith("403")
+        assert (await trouble(edge)).phrase.key == "twitch.not_moderator"
 
 
 async def test_questions_have_answers(sandbox: Sandbox, edge: Edge) -> None:

@@ -1,5 +1,7 @@
 """From Twitch's wire to our lanes."""
 
+import asyncio
+
 from bot.cases.effects import Delete
 from bot.events import HumanActed, LostModerator, Missed, Said, WentLive, WentOff, Whispered
 from bot.ports import Progress
@@ -9,6 +11,7 @@ from bot.sandbox.server import open_sandbox
 from bot.twitch.opening import Edge, open_chat
 from filters.engine.message import Role
 from tests.bot.twitch.house import (
+    PATIENCE,
     Drawer,
     heard,
     heard_message,
@@ -141,3 +144,31 @@ async def test_losing_moderator_status_is_told_once_and_breaks_nothing() -> None
         await sandbox.say("ana", "the others are still heard", channel="beta")
         assert isinstance(await edge.lanes[beta.id].take(), Said)
         assert len(edge.lanes[alpha.id]) == 0
+
+
+async def test_a_rank_regained_is_used_at_once(sandbox: Sandbox, drawer: Drawer) -> None:
+    owner = sandbox.channel().broadcaster
+    drawer.put(owner.id, owner.login, sandbox.broadcaster_token)
+    async with open_chat(options_for(sandbox), drawer) as edge:
+        await sandbox.remove_moderator(sandbox.bot.login)
+        assert isinstance(await heard(edge), LostModerator)
+        await sandbox.add_moderator(sandbox.bot.login)
+        async with asyncio.timeout(PATIENCE):
+            while (await edge.troubles.take()).phrase.key != "twitch.moderator_again":
+                pass
+        message_id = await sandbox.say("ana", "rude")
+        assert isinstance(await heard(edge), Said)
+        answer = await edge.chat.perform(room(edge), Delete(message_id), "")
+        assert answer.progress is Progress.DONE
+
+
+async def test_a_sanction_refused_makes_the_bot_look_at_its_rank(
+    sandbox: Sandbox, edge: Edge
+) -> None:
+    channel = sandbox.channel()
+    channel.moderators.pop(sandbox.bot.id)
+    message_id = await sandbox.say("ana", "rude")
+    assert isinstance(await heard(edge), Said)
+    answer = await edge.chat.perform(room(edge), Delete(message_id), "")
+    assert answer.progress is Progress.REFUSED
+    assert isinstance(await heard(edge), LostModerator)

@@ -34,7 +34,7 @@ async def test_moving_at_twitchs_wish_loses_nothing(sandbox: Sandbox, edge: Edge
     for number in range(40, 50):
         await sandbox.say("ana", f"line {number}")
     texts = [(await heard_message(edge)).text for _ in range(50)]
-    assert texts == [f"line {number}" for number in range(50)]
+    assert sorted(texts) == sorted(f"line {number}" for number in range(50))
 
 
 async def test_moving_again_and_again_leaves_two_sockets(sandbox: Sandbox, drawer: Drawer) -> None:

@@ -1,0 +1,75 @@
+"""Whether the bot is a moderator, watched over: lost rank is told, regained rank is used."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
+
+from bot.ports import Channel
+from bot.twitch.hearing import Hearing
+from bot.twitch.lookups import Lookups
+from bot.twitch.trouble import Troubles
+from filters.engine.phrase import Phrase
+
+PAUSE = 60.0
+"""Seconds between two looks at Twitch's list, unless there is reason to doubt."""
+
+Listen = Callable[[Channel], Awaitable[None]]
+
+
+class Rank:
+    """Compares what we believe with Twitch's list of the channels where the bot moderates."""
+
+    def __init__(
+        self,
+        channels: Sequence[Channel],
+        lookups: Lookups,
+        hearing: Hearing,
+        troubles: Troubles,
+        listen: Listen,
+    ) -> None:
+        self._channels = channels
+        self._lookups = lookups
+        self._hearing = hearing
+        self._troubles = troubles
+        self._listen = listen
+        self._standing = hearing.standing
+
+    async def begin(self) -> None:
+        """Find out where the bot moderates, and tell where it does not."""
+        moderated = await self._lookups.moderated()
+        for channel in self._channels if moderated is not None else ():
+            if channel.id in (moderated or ()):
+                self._standing.moderates.add(channel.id)
+            else:
+                self._standing.lost.add(channel.id)
+                self._troubles.report(channel.id, Phrase.of("twitch.not_moderator"))
+
+    async def watch(self) -> None:
+        """Look again every minute, and at once when something speaks for a change."""
+        while True:
+            await self._pause()
+            await self.check()
+
+    async def check(self) -> None:
+        """Compare once; does nothing where Twitch does not say."""
+        moderated = await self._lookups.moderated()
+        for channel in self._channels if moderated is not None else ():
+            if channel.id not in (moderated or ()):
+                self._hearing.unmodded(channel.id, datetime.now(UTC))
+            elif channel.id in self._standing.lost:
+                await self._regained(channel)
+
+    async def _regained(self, channel: Channel) -> None:
+        self._standing.lost.discard(channel.id)
+        self._standing.moderates.add(channel.id)
+        await self._listen(channel)
+        self._troubles.report(channel.id, Phrase.of("twitch.moderator_again"))
+
+    async def _pause(self) -> None:
+        doubt = self._standing.doubt
+        try:
+            async with asyncio.timeout(PAUSE):
+                await doubt.wait()
+        except TimeoutError:
+            return
+        doubt.clear()
