@@ -14,7 +14,7 @@ help:           ## say what there is
 
 $(RUN_READY): uv.lock requirements.txt
 ifdef UV
-	@$(UV) sync --quiet --frozen --inexact --no-dev
+	@$(UV) sync --quiet --frozen --inexact --compile-bytecode --no-dev
 else
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Chartreuse needs Python 3.11 or newer; name one with: make PYTHON=python3.12 …")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
@@ -24,7 +24,7 @@ endif
 
 $(TEST_READY): $(RUN_READY) requirements-dev.txt
 ifdef UV
-	@$(UV) sync --quiet --frozen --inexact
+	@$(UV) sync --quiet --frozen --inexact --compile-bytecode
 else
 	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
 endif
