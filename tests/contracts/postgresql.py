@@ -30,6 +30,9 @@ class Server:
     def url(self, database: str, password: str = PASSWORD) -> str:
         return f"postgresql://{USER}:{password}@127.0.0.1:{self.port}/{database}"
 
+    def create(self, database: str, template: str = "template0") -> None:
+        self.sql(f"CREATE DATABASE {database} TEMPLATE {template} STRATEGY file_copy")
+
     def sql(self, *statements: str, database: str = "postgres") -> None:
         commands = [part for one in statements for part in ("-c", one)]
         _run(self, "psql", self.url(database), "-X", "-q", *commands)
@@ -62,6 +65,8 @@ def _make(server: Server, data: str) -> None:
     _run(
         *(server, "initdb", "-D", data, "-U", USER, "--pwfile", str(secret)),
         *("-A", "scram-sha-256", "-E", "UTF8", "--no-locale", "--no-sync"),
+        # each connection of a test would pay for a strong password
+        *("-c", "scram_iterations=1"),
     )
 
 

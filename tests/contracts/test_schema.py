@@ -18,12 +18,12 @@ from bot.storage.tables import metadata
 from tests.contracts.keeping import DELETE, WALL, decision
 
 
-async def test_another_programs_database_is_left_alone(options: StorageOptions) -> None:
-    async with open_database(options.url) as database:
+async def test_another_programs_database_is_left_alone(empty: StorageOptions) -> None:
+    async with open_database(empty.url) as database:
         async with database.writing() as connection:
             await connection.execute(text("CREATE TABLE recipes (name TEXT)"))
         with pytest.raises(ForeignDatabaseError) as told:
-            async with open_records(options):
+            async with open_records(empty):
                 pass
         async with database.reading() as connection:
             tables = await connection.run_sync(lambda one: inspect(one).get_table_names())
@@ -49,21 +49,21 @@ async def test_a_newer_database_is_refused(options: StorageOptions) -> None:
     )
 
 
-async def test_the_revisions_lead_to_the_tables(options: StorageOptions) -> None:
-    async with open_records(options):
+async def test_the_revisions_lead_to_the_tables(empty: StorageOptions) -> None:
+    async with open_records(empty):
         pass
-    async with open_database(options.url) as database, database.reading() as connection:
+    async with open_database(empty.url) as database, database.reading() as connection:
         assert await connection.run_sync(_differences) == []
 
 
 async def test_a_fresh_schema_equals_a_migrated_one(
-    options: StorageOptions, fresh: StorageOptions
+    options: StorageOptions, empty: StorageOptions
 ) -> None:
     async with open_records(options):
         pass
     async with open_database(options.url) as database, database.reading() as connection:
         migrated = await connection.run_sync(_schema)
-    async with open_database(fresh.url) as database:
+    async with open_database(empty.url) as database:
         async with database.writing() as connection:
             await connection.run_sync(metadata.create_all)
         async with database.reading() as connection:
@@ -71,16 +71,16 @@ async def test_a_fresh_schema_equals_a_migrated_one(
 
 
 async def test_two_programs_that_start_together_make_one_schema(
-    options: StorageOptions,
+    empty: StorageOptions,
 ) -> None:
     async def start() -> None:
-        async with open_records(options) as records:
+        async with open_records(empty) as records:
             await records.record(decision(DELETE), WALL)
 
     async with asyncio.TaskGroup() as tasks:
         for _ in range(3):
             tasks.create_task(start(), name="start")
-    async with open_records(options) as records:
+    async with open_records(empty) as records:
         assert len(await records.unfinished()) == 3
 
 
