@@ -20,6 +20,7 @@ else
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
 endif
+	@$(BIN)/python -m compileall -q bot filters charters
 	@touch $@
 
 $(TEST_READY): $(RUN_READY) requirements-dev.txt

@@ -1,0 +1,36 @@
+import socket
+
+import httpx
+import pytest
+
+from bot.web.errors import PortInUseError
+from bot.web.health import health_app
+from bot.web.options import WebOptions
+from bot.web.server import open_web
+
+
+async def test_a_port_in_use_is_said_with_its_remedy() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+
+        with pytest.raises(PortInUseError, match=f"127.0.0.1:{port}.*set another `web.port`"):
+            async with open_web(health_app(tuple), WebOptions(port=port)):
+                pytest.fail("it must not open")
+
+
+async def test_a_bot_with_troubles_is_alive_and_not_ready() -> None:
+    app = health_app(lambda: ("the lane of channel 9000 is full",))
+    async with open_web(app, WebOptions(port=0)) as address, httpx.AsyncClient() as client:
+        assert (await client.get(f"{address}/healthz")).json() == {"status": "alive"}
+        ready = await client.get(f"{address}/readyz")
+
+    assert ready.status_code == 503
+    assert ready.json()["troubles"] == ["the lane of channel 9000 is full"]
+
+
+async def test_a_bot_without_troubles_is_ready() -> None:
+    async with (
+        open_web(health_app(tuple), WebOptions(port=0)) as address,
+        httpx.AsyncClient() as client,
+    ):
+        assert (await client.get(f"{address}/readyz")).status_code == 200
