@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.bench import Bench
+from bot.cases.case import Status
 from bot.cases.decision import Decision
 from bot.cases.effects import Say, Whisper
 from bot.cases.staffing import Need
@@ -113,13 +114,20 @@ class Room:
             never_evidence(decision)
         return decision
 
+    def status(self, number: int) -> Status:
+        case = self.bench.docket.get(number)
+        assert case is not None
+        return case.status
+
     async def hears(self, text: str, by: Author = MODERATOR, *, whispered: bool = False) -> str:
         """What is answered, in the channel's language; empty where nothing is."""
         decision = await self.types(text, by, whispered=whispered)
         return "" if decision is None else words_of(decision, self.bench.language)
 
 
-def words_of(decision: Decision, language: str = "fr") -> str:
+def words_of(decision: Decision | None, language: str = "fr") -> str:
+    """What is answered, in a language."""
+    assert decision is not None
     told = [
         render(one.phrase, language) for one in decision.effects if isinstance(one, Say | Whisper)
     ]

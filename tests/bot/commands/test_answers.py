@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.bench import Bench
 from bot.cases.effects import Say, Whisper
-from bot.cases.staffing import Need
+from bot.cases.staffing import Need, StaffingOptions, need
 from bot.commands.answer import Answers, Cooldowns
 from bot.commands.options import CommandOptions
 from filters.engine.message import Author, Role
@@ -32,8 +32,8 @@ class StillClock:
         self.at += show
 
 
-def nobody_needed(channel: str) -> Need | None:
-    assert channel == "9000"
+def quiet(channel: str) -> Need | None:
+    return need(100, 1, automod=None, options=StaffingOptions()) if channel == "9000" else None
 
 
 async def test_twitch_never_quotes_a_viewers_words_along_with_the_answer(room: Room) -> None:
@@ -93,7 +93,7 @@ async def test_a_moderator_seen_lately_may_whisper_though_whispers_show_no_badge
 
 
 async def test_moderation_is_answered_in_every_channel(room: Room) -> None:
-    answers = Answers(room.records, StillClock(), CommandOptions(), nobody_needed)
+    answers = Answers(room.records, StillClock(), CommandOptions(), quiet)
     bench: Bench = room.bench
     asked = room.message(viewer("eve"), "!charter 1")
     first = await answers.answer(asked, bench, whispered=False)
@@ -101,7 +101,8 @@ async def test_moderation_is_answered_in_every_channel(room: Room) -> None:
     assert first.at == NINE
     assert await answers.answer(asked, bench, whispered=False) is None
     staffing = room.message(viewer("mo", Role.MODERATOR), "!staffing")
-    assert await answers.answer(staffing, bench, whispered=False) is not None
+    told = words_of(await answers.answer(staffing, bench, whispered=False))
+    assert "100 spectateurs" in told
 
 
 def test_a_cooldown_is_each_channels_and_each_commands_own() -> None:

@@ -29,7 +29,8 @@ async def test_a_whispered_text_is_judged_with_article_certainty_and_reasons(roo
 async def test_judging_leaves_no_trace(room: Room) -> None:
     decision = await room.types(f"!judge {INSULT}", whispered=True)
     assert decision is not None
-    assert decision.facts == decision.cases == ()
+    assert decision.facts == ()
+    assert decision.cases == ()
     assert room.bench.docket.newest_first() == ()
     assert (await room.says("mona", INSULT)).effects[1].kind == "warn"
 

@@ -100,9 +100,9 @@ async def test_a_case_about_nobody_known_can_be_shown_and_ruled(room: Room) -> N
     decision = room.bench.consider(room.message(None, SPOILER))
     await room.records.record(decision, room.now)
     assert "auteur inconnu" in await room.hears("!case 1")
-    decision = await room.types("!uphold 1 ban")
-    assert kinds(decision) == ["delete"]
-    assert words_of(decision) == "Dossier 1, article 5, confirmé : message retiré."
+    upheld = await room.types("!uphold 1 ban")
+    assert kinds(upheld) == ["delete"]
+    assert words_of(upheld) == "Dossier 1, article 5, confirmé : message retiré."
 
 
 async def test_what_was_settled_on_twitch_itself_says_by_whom(room: Room) -> None:
