@@ -98,23 +98,23 @@ def _wait_before_repeat(
     if response is None:
         return pause
     if response.status == HTTPStatus.TOO_MANY_REQUESTS:
-        return _until_reset(response, pause)
+        # Points trickle back: the first try is early, the second when all of them are back.
+        return pause if repeat == 0 else _until_reset(response, pause)
     if response.status in {HTTPStatus.CONFLICT, HTTPStatus.SERVICE_UNAVAILABLE}:
-        return None if _conflicts_for_good(request, response) else pause
+        return None if _exists_already(request, response) else pause
     if response.status in TROUBLED and _is_repeatable(request):
         return pause
     return None
 
 
-def _conflicts_for_good(request: ClientRequest, response: ClientResponse) -> bool:
+def _exists_already(request: ClientRequest, response: ClientResponse) -> bool:
     """Tell a subscription that exists already from two acts that got in each other's way."""
-    path = request.url.path
-    return response.status == HTTPStatus.CONFLICT and "/moderation/" not in path
+    return response.status == HTTPStatus.CONFLICT and "/moderation/" not in request.url.path
 
 
 def _until_reset(response: ClientResponse, pause: float) -> float | None:
     reset = response.headers.get("Ratelimit-Reset", "")
-    if not reset.isdecimal():
+    if response.headers.get("Ratelimit-Remaining") != "0" or not reset.isdecimal():
         return pause
     wait = max(0.0, int(reset) - time.time())
     return wait + pause if wait <= LONGEST_WAIT else None

@@ -24,6 +24,13 @@ async def test_what_passes_by_itself_is_tried_again(
     assert len(sandbox.acts("timeout")) == 1
 
 
+async def test_spent_points_are_waited_for(sandbox: Sandbox, edge: Edge) -> None:
+    ana = await viewer(sandbox)
+    sandbox.drain_points(sandbox.bot.login)
+    answer = await edge.chat.perform(room(edge), TimeOut(ana, 60, WORDS), "")
+    assert answer.progress is Progress.DONE
+
+
 @pytest.mark.parametrize("status", [409, 429, 500, 503])
 async def test_what_does_not_pass_has_failed(sandbox: Sandbox, edge: Edge, status: int) -> None:
     ana = await viewer(sandbox)
