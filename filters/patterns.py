@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding, Trouble
+from filters.engine.pattern_gate import lowered
 from filters.engine.patterns import Pattern, compile_pattern
 from filters.engine.phrase import Phrase
 from filters.engine.text import Text
@@ -70,6 +71,8 @@ class PatternsOptions(FilterOptions):
 class _Ready:
     """A pattern that is ready to be applied."""
 
+    source: str
+    needs: str
     pattern: Pattern
     view: Reading
     certainty: float
@@ -105,30 +108,34 @@ class Patterns(Filter[PatternsOptions]):
 
     def examine(self, scene: Scene) -> Iterator[Finding | Trouble]:
         """Apply every pattern that is not at rest."""
-        views: dict[Reading, View] = {}
-        for ready in self._ready:
-            if ready.pattern.source in scene.resting:
+        seen: dict[Reading, tuple[View, str]] = {}
+        for one in self._ready:
+            known = seen.get(one.view)
+            if known is None:
+                view = _view(scene.text, one.view)
+                known = seen[one.view] = (view, lowered(view.text))
+            view, low = known
+            if one.needs not in low:
                 continue
-            view = views.get(ready.view)
-            if view is None:
-                view = views[ready.view] = _view(scene.text, ready.view)
-            try:
-                places = ready.pattern.places(view.text)
-            except TimeoutError:
-                yield Trouble(
-                    self.name, Phrase.of("patterns.timeout", pattern=ready.pattern.source)
-                )
-                continue
-            for start, end in places:
-                span = view.span(start, end)
-                yield Finding(self.name, span, ready.certainty, self.family, ready.reason)
+            if one.source not in scene.resting:
+                yield from self._applied(one, view)
+
+    def _applied(self, one: _Ready, view: View) -> Iterator[Finding | Trouble]:
+        try:
+            places = one.pattern.places(view.text)
+        except TimeoutError:
+            yield Trouble(self.name, Phrase.of("patterns.timeout", pattern=one.source))
+            return
+        for start, end in places:
+            span = view.span(start, end)
+            yield Finding(self.name, span, one.certainty, self.family, one.reason)
 
 
 def _ready(entry: PatternEntry, certainty: float) -> _Ready:
     pattern = compile_pattern(entry.pattern, case_sensitive=entry.case_sensitive)
     own = certainty if entry.certainty is None else entry.certainty
     reason = Phrase.of("patterns.found", pattern=entry.pattern, note=entry.note)
-    return _Ready(pattern, entry.view, own, reason)
+    return _Ready(entry.pattern, pattern.needs, pattern, entry.view, own, reason)
 
 
 def _view(text: Text, reading: Reading) -> View:

@@ -33,9 +33,9 @@ CONDEMNED = (
 )
 BETWEEN = r"\W+(?:\w+\W+){0,2}"
 BEFORE_TOLD = regex.compile(rf"(?<!\w)(?:{REPORTED}){BETWEEN}$")
-BEFORE_SAID = regex.compile(rf"(?<!\w)(?:{CAUTIONED})\W+(?:\w+\W+){{0,1}}$")
+ARTICLE = r"(?:un|une|des|le|la|les|du|a|an|the|like|genre|que|sales?|gros|grosses?)"
+BEFORE_SAID = regex.compile(rf"(?<!\w)(?:{CAUTIONED})[\s:«“\"]+(?:{ARTICLE}[\s:«“\"]+){{0,2}}$")
 AFTER = regex.compile(rf"^(?:\W+(?:\w+\W+){{0,3}}?)(?:{CONDEMNED})(?!\w)")
-OPENING, CLOSING = '«“"„‟‹', '»”"“›'
 NEAR = 80
 """Characters on each side that are read for a context."""
 

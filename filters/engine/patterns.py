@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
+from filters.engine.pattern_gate import required
 from filters.engine.pattern_size import size_of
 
 LIMIT = 0.02
@@ -21,6 +22,8 @@ class Pattern:
 
     source: str
     compiled: "regex.Pattern[str]"
+    needs: str = ""
+    """What a `lowered` text must contain; `places` costs far more than that look."""
 
     def places(self, text: str, limit: float = LIMIT) -> tuple[tuple[int, int], ...]:
         """Return the first places where the pattern applies; raises `TimeoutError`.
@@ -43,7 +46,8 @@ def compile_pattern(source: str, *, case_sensitive: bool = False) -> Pattern:
         raise ValueError(f"a pattern has between 1 and {LONGEST} characters")
     if size_of(source) > LARGEST:
         raise ValueError("the pattern repeats too much: make its `{…}` counts smaller")
-    pattern = Pattern(source, _compiled(source, case_sensitive=case_sensitive))
+    compiled = _compiled(source, case_sensitive=case_sensitive)
+    pattern = Pattern(source, compiled, required(source))
     if pattern.places(""):
         raise ValueError("the pattern applies to an empty text, so every message would be found")
     return pattern

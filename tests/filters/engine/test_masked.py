@@ -1,0 +1,32 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filters.engine.lexicon import Key
+from filters.engine.masked import Masks
+
+MASKS = Masks([Key("nouille", inflect=True), Key("cru"), Key("sel")])
+
+
+def places(text: str) -> list[str]:
+    return [text[start:end] for _, start, end in MASKS.places(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["n*uille", "n■uilles", "nou***e", "noui**e", "nouil**", "nou-lle", "n.uille", "c*u"]
+)
+def test_a_word_is_told_from_the_letters_that_are_left(text: str) -> None:
+    assert places(f"oh {text} va") == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nouille", "n*****e", "*ouille", "n.ui.le", "c.u", "s-l", "n*uilla", "n*uil", "2*3*4", "***"],
+)
+def test_too_little_is_left_in(text: str) -> None:
+    assert places(f"oh {text} va") == []
+
+
+@given(st.text(st.one_of(st.characters(), st.sampled_from("nouile*■.-?")), max_size=60))
+def test_whatever_is_struck_out_a_place_lies_within(text: str) -> None:
+    assert all(0 <= start < end <= len(text) for _, start, end in MASKS.places(text))
