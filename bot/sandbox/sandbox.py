@@ -1,7 +1,10 @@
 """The sandbox as Python sees it: addresses, tokens, and a method for everything to happen."""
 
-from dataclasses import dataclass
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from bot.sandbox.acts.authority import add_moderator, disconnect_app, remove_moderator
 from bot.sandbox.acts.ban import ban, unban
@@ -33,6 +36,7 @@ class Sandbox:
     player: Player
     bot_token: TokenPair
     broadcaster_tokens: dict[str, TokenPair]
+    programme: asyncio.Queue[tuple[Path, float]] = field(default_factory=lambda: asyncio.Queue(8))
 
     @property
     def url(self) -> str:
@@ -84,6 +88,16 @@ class Sandbox:
     async def whisper(self, login: str, text: str) -> None:
         """Let somebody whisper to the bot."""
         await whisper(self.twitch, self.twitch.world.viewer(login), self.bot, text)
+
+    def play(self, log: Path, *, speed: float = 1.0) -> None:
+        """Have a chat log read aloud after what plays now; eight may wait.
+
+        `player.finished` is set at its end.
+        """
+        if self.programme.full():
+            raise SandboxError("eight chat logs wait already: let some of them end first")
+        self.player.finished.clear()
+        self.programme.put_nowait((log, speed))
 
     # What moderators and broadcasters do
 
@@ -178,14 +192,14 @@ class Sandbox:
         for session in self.twitch.eventsub.sessions.values():
             session.socket.mute = mute
 
-    async def drop_sockets(self, *, code: int | None = None, most: int | None = None) -> int:
-        """Cut sockets, or close them with a code, and count them."""
+    def drop_sockets(self, *, code: int | None = None, most: int | None = None) -> int:
+        """Cut sockets, or have them closed with a code, and count them."""
         sockets = [one.socket for one in self.twitch.eventsub.sessions.values()][:most]
         for socket in sockets:
             if code is None:
                 socket.abort()
             else:
-                await socket.close(code, "closed on demand")
+                socket.order_close(code, "closed on demand")
         return len(sockets)
 
     async def reconnect_sockets(self) -> int:
@@ -228,6 +242,10 @@ class Sandbox:
         seen = self.twitch.journal
         await seen.until(lambda: len(self.calls(path, method=method, since=since)) >= count)
         return self.calls(path, method=method, since=since)
+
+    async def wait_until(self, true: Callable[[], bool]) -> None:
+        """Return when something has become true; looked at after each call, act and farewell."""
+        await self.twitch.journal.until(true)
 
     async def wait_for_reader(self, *, channel: str | None = None) -> None:
         """Return when a live socket is subscribed to the channel's chat."""

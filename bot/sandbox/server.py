@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from itertools import product
+from pathlib import Path
 
 from aiohttp import web
 
@@ -54,7 +55,7 @@ async def open_sandbox(
     try:
         await _listen(runner, sandbox.twitch, options.port)
         async with asyncio.TaskGroup() as tasks:
-            playing = tasks.create_task(_play(sandbox), name="sandbox player")
+            playing = tasks.create_task(_perform(sandbox), name="sandbox player")
             yield sandbox
             playing.cancel()
     except BaseExceptionGroup as group:
@@ -130,20 +131,33 @@ async def _listen(runner: web.AppRunner, twitch: Twitch, port: int) -> None:
     twitch.eventsub.websocket_url = f"ws://{HOST}:{taken}/ws"
 
 
-async def _play(sandbox: Sandbox) -> None:
+async def _perform(sandbox: Sandbox) -> None:
     options = sandbox.twitch.options
-    if options.log is None or options.play == "on request":
-        return
-    if options.play == "when read":
+    if options.log is not None and options.play != "on request":
+        await _await_reader(sandbox)
+        await _play(sandbox, options.log, options.speed)
+    while True:
+        log, speed = await sandbox.programme.get()
+        await _play(sandbox, log, speed)
+
+
+async def _await_reader(sandbox: Sandbox) -> None:
+    if sandbox.twitch.options.play == "when read":
         sandbox.player.state = "waiting"
         await sandbox.wait_for_reader()
+
+
+async def _play(sandbox: Sandbox, log: Path, speed: float) -> None:
     try:
-        await sandbox.player.play(lines_of(options.log), speed=options.speed)
+        await sandbox.player.play(lines_of(log), speed=speed)
     except SandboxError as error:
         sandbox.player.trouble = str(error)
 
 
 async def _hang_up(twitch: Twitch) -> None:
     twitch.faults.lift()
-    for session in list(twitch.eventsub.sessions.values()):
-        await session.socket.close(GOING_AWAY, "the sandbox closes")
+    sockets = [session.socket for session in twitch.eventsub.sessions.values()]
+    for socket in sockets:
+        socket.order_close(GOING_AWAY, "the sandbox closes")
+    for socket in sockets:
+        await socket.farewell.wait()

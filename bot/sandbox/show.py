@@ -24,7 +24,7 @@ class ShowClock:
         return self.show_at + timedelta(seconds=passed)
 
     def begin(self, at: datetime) -> None:
-        """Set the clock, backwards too: only before anybody has looked at it."""
+        """Set the clock, backwards too: what goes by show time must stand a jump."""
         self.show_at, self.wall_at = at, self.wall.monotonic()
 
     def reach(self, at: datetime) -> None:

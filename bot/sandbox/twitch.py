@@ -66,6 +66,7 @@ class Twitch:
         """Forget a session and tell whoever watches over the shards it leaves dark."""
         for conduit, shard in self.eventsub.end(session, reason):
             await self.eventsub.announce(self._shard_disabled(conduit, shard))
+        self.journal.look_again()
 
     def _shard_disabled(self, conduit: Conduit, shard: Shard) -> Event:
         transport = shard.payload()["transport"]

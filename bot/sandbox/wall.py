@@ -45,6 +45,7 @@ class ManualWall:
     passed: float = 0.0
     _sleepers: list[tuple[float, int, asyncio.Event]] = field(default_factory=list)
     _slept: int = 0
+    fell_asleep: asyncio.Event = field(default_factory=asyncio.Event)
 
     def now(self) -> datetime:
         """Tell the start plus everything advanced since."""
@@ -59,6 +60,7 @@ class ManualWall:
         awake = asyncio.Event()
         self._slept += 1
         heapq.heappush(self._sleepers, (self.passed + seconds, self._slept, awake))
+        self.fell_asleep.set()
         await awake.wait()
 
     async def advance(self, seconds: float) -> None:

@@ -174,7 +174,7 @@ async def test_a_fault_reaches_it_as_twitch_would_send_it(bot: Listener) -> None
 
 
 async def test_a_dropped_socket_loses_nothing_while_the_other_shard_stands(bot: Listener) -> None:
-    await bot.sandbox.drop_sockets(most=1)
+    bot.sandbox.drop_sockets(most=1)
     await bot.sandbox.say("fern", "still there?")
     assert (await bot.hears(twitchio.ChatMessage)).text == "still there?"
 

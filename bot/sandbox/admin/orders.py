@@ -1,6 +1,7 @@
 """Orders: what may be posted to `/sandbox/<name>`, one model each."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -155,7 +156,7 @@ class Sockets(Order):
     async def carry_out(self, sandbox: Sandbox) -> Payload:
         """Do so."""
         if self.what == "drop":
-            return {"sockets": await sandbox.drop_sockets(code=self.code)}
+            return {"sockets": sandbox.drop_sockets(code=self.code)}
         if self.what == "reconnect":
             return {"sockets": await sandbox.reconnect_sockets()}
         if self.what == "duplicate":
@@ -179,6 +180,18 @@ class Tokens(Order):
         return {"tokens": sandbox.expire_tokens(self.login)}
 
 
+class Play(Order):
+    """Read a chat log aloud, once what plays now is over."""
+
+    log: Path
+    speed: float = Field(1.0, ge=0)
+
+    async def carry_out(self, sandbox: Sandbox) -> Payload:
+        """Put it on the programme."""
+        sandbox.play(self.log, speed=self.speed)
+        return _DONE
+
+
 ORDERS: Mapping[str, type[Order]] = {
     "say": Say,
     "whisper": Whisper,
@@ -190,4 +203,5 @@ ORDERS: Mapping[str, type[Order]] = {
     "lift": Lift,
     "sockets": Sockets,
     "tokens": Tokens,
+    "play": Play,
 }

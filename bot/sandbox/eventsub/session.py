@@ -24,7 +24,11 @@ class Socket:
     last_sent: float = 0.0
     mute: bool = False
     gone: bool = False
+    code: int = 0
+    reason: str = ""
+    over: asyncio.Event = field(default_factory=asyncio.Event)
     told_to_leave: asyncio.Event = field(default_factory=asyncio.Event)
+    farewell: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def send(self, frame: str, at: float) -> bool:
         """Write a frame and tell whether it went out; a mute socket swallows it."""
@@ -43,16 +47,31 @@ class Socket:
             return False
         return True
 
+    def order_close(self, code: int, reason: str) -> None:
+        """Have the socket closed with a code of EventSub's by the one who serves it."""
+        self.gone, self.code, self.reason = True, self.code or code, reason
+        self.over.set()
+
     async def close(self, code: int, reason: str) -> None:
-        """Close with a code of EventSub's."""
+        """Have the socket closed and wait until that is done."""
+        self.order_close(code, reason)
+        await self.farewell.wait()
+
+    async def finish(self) -> None:
+        """Say goodbye to the other side and wait for its answer."""
         self.gone = True
-        await self.ws.close(code=code, message=reason.encode())
+        try:
+            if self.code:
+                await self.ws.close(code=self.code, message=self.reason.encode())
+        finally:
+            self.farewell.set()
 
     def abort(self) -> None:
         """Cut the line without a word."""
         self.gone = True
         if self.transport is not None:
             self.transport.abort()
+        self.over.set()
 
 
 @dataclass(slots=True, eq=False)

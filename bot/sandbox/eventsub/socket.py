@@ -13,18 +13,19 @@ UNUSED = 4003
 LEFT_BEHIND = 4004
 INVALID_RECONNECT = 4007
 _KEEPALIVE_BOUNDS = (10, 600)
+_PATIENCE = 1.0
 
 
 async def open_socket(request: web.Request) -> web.WebSocketResponse:
     """Serve one WebSocket for as long as it lasts."""
     twitch = request.app[Twitch.KEY]
-    ws = web.WebSocketResponse(max_msg_size=1 << 16)
+    ws = web.WebSocketResponse(timeout=_PATIENCE, max_msg_size=1 << 16)
     await ws.prepare(request)
     transport = request.transport
     socket = Socket(ws, transport if isinstance(transport, asyncio.Transport) else None)
     session = await _admit(twitch, request, socket)
     if session is None:
-        await socket.close(INVALID_RECONNECT, "invalid reconnect")
+        await ws.close(code=INVALID_RECONNECT, message=b"invalid reconnect")
         return ws
     await _serve(twitch, session, socket)
     return ws
@@ -69,25 +70,27 @@ async def _welcome(twitch: Twitch, session: Session) -> None:
 
 async def _serve(twitch: Twitch, session: Session, socket: Socket) -> None:
     try:
-        async with asyncio.TaskGroup() as watches:
+        async with asyncio.TaskGroup() as tasks:
             running = [
-                watches.create_task(_keep_alive(twitch, session, socket), name="keepalive"),
-                watches.create_task(_close_unused(twitch, session, socket), name="unused"),
-                watches.create_task(_close_left(twitch, socket), name="left behind"),
+                tasks.create_task(_listen(socket), name="listen"),
+                tasks.create_task(_keep_alive(twitch, session, socket), name="keepalive"),
+                tasks.create_task(_close_unused(twitch, session, socket), name="unused"),
+                tasks.create_task(_close_left(twitch, socket), name="left behind"),
             ]
-            await _listen(socket)
-            for watch in running:
-                watch.cancel()
+            await socket.over.wait()
+            for task in running:
+                task.cancel()
     finally:
-        socket.gone = True
+        await socket.finish()
         await _part(twitch, session, socket)
 
 
 async def _listen(socket: Socket) -> None:
     async for message in socket.ws:
         if message.type in {WSMsgType.TEXT, WSMsgType.BINARY}:
-            await socket.close(SPOKE, "client sent inbound traffic")
+            socket.order_close(SPOKE, "client sent inbound traffic")
             return
+    socket.over.set()
 
 
 async def _keep_alive(twitch: Twitch, session: Session, socket: Socket) -> None:
@@ -103,13 +106,13 @@ async def _keep_alive(twitch: Twitch, session: Session, socket: Socket) -> None:
 async def _close_unused(twitch: Twitch, session: Session, socket: Socket) -> None:
     await twitch.wall.sleep(twitch.options.unused_seconds)
     if not session.used:
-        await socket.close(UNUSED, "connection unused")
+        socket.order_close(UNUSED, "connection unused")
 
 
 async def _close_left(twitch: Twitch, socket: Socket) -> None:
     await socket.told_to_leave.wait()
     await twitch.wall.sleep(twitch.options.reconnect_seconds)
-    await socket.close(LEFT_BEHIND, "reconnect grace time expired")
+    socket.order_close(LEFT_BEHIND, "reconnect grace time expired")
 
 
 async def _part(twitch: Twitch, session: Session, socket: Socket) -> None:
@@ -122,4 +125,4 @@ def _reason(socket: Socket) -> str:
         SPOKE: "websocket_received_inbound_traffic",
         UNUSED: "websocket_connection_unused",
         LEFT_BEHIND: "websocket_failed_to_reconnect",
-    }.get(socket.ws.close_code or 0, "websocket_disconnected")
+    }.get(socket.code, "websocket_disconnected")

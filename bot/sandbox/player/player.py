@@ -30,7 +30,7 @@ class Played:
 
 @dataclass(slots=True)
 class Player:
-    """Plays one log at a time.
+    """Plays one log at a time; one from the past takes the show's clock back to its beginning.
 
     `finished` is set when the last message has been written to every socket that reads it.
     """
@@ -49,7 +49,7 @@ class Player:
     async def play(self, lines: Iterable[Line | None], *, speed: float) -> Played:
         """Play lines at their own pace times `speed`; 0 is as fast as the sockets take them."""
         show = self.twitch.show
-        after, self.state = show.speed, "playing"
+        after, self.state, self._last = show.speed, "playing", None
         show.pace(speed)
         try:
             for line in lines:
@@ -74,6 +74,8 @@ class Player:
 
     def _moment(self, line: Line) -> datetime:
         if line.sent_at is not None:
+            if self._last is None and line.sent_at < self.twitch.show.now():
+                self.twitch.show.begin(line.sent_at)
             self._last = max(line.sent_at, self._last or line.sent_at)
         elif line.text is None and self._last is not None:
             pass

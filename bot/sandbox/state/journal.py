@@ -52,14 +52,14 @@ class Journal:
         """Enter a call under the next number."""
         self.call_count += 1
         self.calls.append(make(self.call_count))
-        self._tell()
+        self.look_again()
 
     def enter_act(self, make: Callable[[int], Act]) -> Act:
         """Enter an act under the next number."""
         self.act_count += 1
         act = make(self.act_count)
         self.acts.append(act)
-        self._tell()
+        self.look_again()
         return act
 
     def acts_of(self, kind: str | None = None, *, since: int = 0) -> list[Act]:
@@ -75,10 +75,11 @@ class Journal:
         ]
 
     async def until(self, true: Callable[[], bool]) -> None:
-        """Return when something has become true, looked at after each entry."""
+        """Return when something has become true; looked at after each entry."""
         while not true():
             await self._changed.wait()
 
-    def _tell(self) -> None:
+    def look_again(self) -> None:
+        """Let those who wait look whether it has become true."""
         self._changed.set()
         self._changed = asyncio.Event()

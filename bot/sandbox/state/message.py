@@ -61,8 +61,10 @@ class Message:
 class MessageBook:
     """The newest messages of a channel; the oldest make room."""
 
+    most: int = _MOST_KEPT
     _kept: OrderedDict[str, Message] = field(default_factory=OrderedDict)
     _gone: set[str] = field(default_factory=set)
+    _by_author: dict[str, list[str]] = field(default_factory=dict)
 
     def __contains__(self, message_id: str) -> bool:
         return message_id in self._kept
@@ -73,9 +75,9 @@ class MessageBook:
     def add(self, message: Message) -> None:
         """Keep a message, with its fragments forgotten."""
         self._kept[message.id] = replace(message, fragments=())
-        if len(self._kept) > _MOST_KEPT:
-            oldest, _ = self._kept.popitem(last=False)
-            self._gone.discard(oldest)
+        self._by_author.setdefault(message.author.id, []).append(message.id)
+        if len(self._kept) > self.most:
+            self._forget_oldest()
 
     def find(self, message_id: str) -> Message | None:
         """Find a message that is still to be seen."""
@@ -87,10 +89,18 @@ class MessageBook:
 
     def strike_author(self, person_id: str) -> int:
         """Take everything by one person off the screen and say how much that was."""
-        theirs = [message.id for message in self if message.author.id == person_id]
-        self._gone.update(theirs)
+        theirs = set(self._by_author.get(person_id, ())) - self._gone
+        self._gone |= theirs
         return len(theirs)
 
     def clear(self) -> None:
         """Take everything off the screen."""
         self._gone.update(self._kept)
+
+    def _forget_oldest(self) -> None:
+        message_id, message = self._kept.popitem(last=False)
+        self._gone.discard(message_id)
+        theirs = self._by_author[message.author.id]
+        theirs.remove(message_id)
+        if not theirs:
+            del self._by_author[message.author.id]

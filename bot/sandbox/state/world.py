@@ -54,9 +54,9 @@ class World:
         created_at: datetime | None = None,
     ) -> Person:
         """Find somebody or let them join; an id, once given, stays theirs."""
-        known = self.people.get(id_) if id_ else self.find(login)
+        clean = as_login(login) or f"viewer{zlib.crc32(login.encode(errors='replace'))}"
+        known = self.people.get(id_) if id_ else self.find(clean)
         if known is None:
-            clean = as_login(login) or f"viewer{zlib.crc32(login.encode(errors='replace'))}"
             known = Person(id_ or self._free_id(clean), clean, name or login or clean)
             self.enrol(known)
         if created_at is not None and created_at != known.created_at:
