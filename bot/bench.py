@@ -13,15 +13,17 @@ from bot.cases.conduct import Conduct
 from bot.cases.decide import Situation, decide
 from bot.cases.decision import Decision
 from bot.cases.docket import Docket
-from bot.cases.effects import Say
+from bot.cases.effects import Effect, Notify, Say
 from bot.cases.facts import Fact
 from bot.cases.past import Past
 from bot.cases.people import counts_as_present, untouchable
+from bot.cases.resting import Resting
 from bot.cases.rule import rule
 from filters.engine.charter import Charter, Outcome
 from filters.engine.finding import Family
 from filters.engine.judge import Judge
 from filters.engine.message import Message
+from filters.engine.phrase import Phrase
 from filters.engine.text import fingerprint
 from filters.engine.verdict import Verdict
 from filters.engine.window import Window
@@ -70,7 +72,7 @@ class Bench:
         self.docket = memory.docket
         self.now = NO_TIME
         self.seen: dict[str, datetime] = {}
-        self.resting: frozenset[str] = frozenset()
+        self._resting = Resting()
         self._judge = Judge(charter)
         self._window = Window()
         self._context: deque[Message] = deque(maxlen=max(conduct.context, 1))
@@ -84,6 +86,7 @@ class Bench:
         expired = self._expired(at)
         verdict = self._verdict(message, at)
         decision = decide(message, verdict, self._situation(at))
+        decision = replace(decision, effects=decision.effects + self._alarms(verdict, at))
         self._hear(message)
         return self.accept(replace(decision, cases=(*expired, *decision.cases)))
 
@@ -142,10 +145,17 @@ class Bench:
         verdict = self._judge.judge(
             message,
             self._window.before(message),
-            resting=self.resting,
+            resting=self._resting.at(at),
             excused=self._excused(message, at),
         )
         return self._pardon(message, verdict)
+
+    def _alarms(self, verdict: Verdict, at: datetime) -> tuple[Effect, ...]:
+        """Tell the team of every pattern that is put to rest."""
+        if not verdict.troubles:
+            return ()
+        slow = self._resting.learn(verdict, at)
+        return tuple(Notify(Phrase.of("team.pattern_rests", pattern=one)) for one in slow)
 
     def _excused(self, message: Message, at: datetime) -> frozenset[Family]:
         permitted = message.author and self.past.permitted(message.author.id, at)
@@ -157,12 +167,10 @@ class Bench:
             return verdict
         text = fingerprint(message.text)
         left = tuple(one for one in verdict.breaches if not self.past.settled(text, one.article))
-        if len(left) == len(verdict.breaches):
-            return verdict
-        outcome = left[0].outcome if left else Outcome.CLEAR
-        if outcome is Outcome.CLEAR and verdict.troubles:
-            outcome = Outcome.BORDERLINE
-        return replace(verdict, breaches=left, outcome=outcome)
+        troubles = () if self.past.settled(text, None) else verdict.troubles
+        least = Outcome.BORDERLINE if troubles else Outcome.CLEAR
+        outcome = left[0].outcome if left else least
+        return replace(verdict, breaches=left, troubles=troubles, outcome=outcome)
 
     def _situation(self, now: datetime) -> Situation:
         gap = timedelta(seconds=self.conduct.notice_gap)

@@ -9,6 +9,7 @@ from bot.cases.facts import Permitted
 from filters.engine.charter import Mode, Outcome
 from filters.engine.message import Role
 from filters.links import Links, LinksOptions
+from filters.patterns import Patterns, PatternsOptions
 from tests.making import NINE, article, bench, message, viewer
 
 LISE = Person("id-lise", "lise")
@@ -131,3 +132,14 @@ def test_moderators_who_speak_are_seen_and_bots_are_not() -> None:
     one.consider(message("salut", author=viewer("chef", Role.BROADCASTER)))
 
     assert set(one.seen) == {"id-lise"}
+
+
+def test_a_slow_pattern_asks_people_then_rests_and_the_team_is_told() -> None:
+    slow = Patterns(PatternsOptions(patterns=[r"(?:(?:a|b)+)+(?:c|d)\1?$|(x+x+)+y"]))  # type: ignore[arg-type]  # pydantic reads texts
+    one = bench(article(6, filters=(slow,)))
+    attack = "x" * 400
+
+    decisions = [one.consider(message(f"{attack}{number}", id=f"m{number}")) for number in range(4)]
+
+    assert [outcome(each) for each in decisions] == [*[Outcome.BORDERLINE] * 3, Outcome.CLEAR]
+    assert [effect.kind for effect in decisions[2].effects] == ["notify"]
