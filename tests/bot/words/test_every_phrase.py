@@ -89,10 +89,7 @@ def spoken_by(tree: ast.AST) -> Iterator[re.Pattern[str]]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield re.compile(re.escape(node.value))
         elif isinstance(node, ast.JoinedStr):
-            pieces = (one.value if isinstance(one, ast.Constant) else None for one in node.values)
-            yield re.compile(
-                "".join("[a-z_]+" if one is None else re.escape(one) for one in pieces)
-            )
+            yield re.compile("".join(map(in_key, node.values)))
 
 
 def in_key(piece: ast.expr) -> str:
