@@ -90,6 +90,10 @@ class Bench:
         self._hear(message)
         return self.accept(replace(decision, cases=(*expired, *decision.cases)))
 
+    def preview(self, message: Message, now: datetime) -> Verdict:
+        """Judge a message and leave everything as it was."""
+        return self._verdict(message, now)
+
     def rule(self, case: Case, ruling: Ruling) -> Decision:
         """Let a human rule; raises `CannotRuleError` where that means nothing."""
         return self.accept(rule(case, ruling, self.charter, self.language))

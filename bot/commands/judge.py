@@ -1,12 +1,10 @@
 """`!judge TEXT`: what the charter says of a text, by whisper alone."""
 
-from bot.bench import Bench, Memory
 from bot.cases.decision import Decision
 from bot.cases.effects import Say
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.replies import listed, reply, title_of
 from bot.words.explain import explain
-from filters.engine.charter import Outcome
 from filters.engine.finding import Finding, Trouble
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
@@ -23,23 +21,8 @@ async def run(call: Call) -> Decision:
         return Decision(call.bench.channel, call.now, effects=(please,))
     if not call.rest:
         raise UnanswerableError(Phrase.of("usage.judge"))
-    return reply(call, _in_words(call, _verdict(call)))
-
-
-def _verdict(call: Call) -> Verdict:
-    """Judge before a bench that shares the past, so that what a human found fair is fair here."""
-    bench = call.bench
-    aside = Bench(
-        bench.channel,
-        bench.charter,
-        bench.conduct,
-        language=bench.language,
-        memory=Memory(past=bench.past),
-    )
-    aside.resting = bench.resting
-    message = Message(call.message.id, bench.channel, call.rest)
-    verdict = aside.consider(message, call.now).verdict
-    return verdict or Verdict(message.id, Outcome.CLEAR)
+    message = Message(call.message.id, call.bench.channel, call.rest)
+    return reply(call, _in_words(call, call.bench.preview(message, call.now)))
 
 
 def _in_words(call: Call, verdict: Verdict) -> Phrase:
