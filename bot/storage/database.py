@@ -3,8 +3,9 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from typing import Any
+from typing import Any, cast
 
+import aiosqlite
 from sqlalchemy import URL, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
@@ -45,6 +46,15 @@ class Database:
                 yield connection
         except (DBAPIError, OSError) as error:
             raise explained(error, self.url) from error
+
+    async def settle(self) -> None:
+        """Empty SQLite's journal, where what was erased could still be read."""
+        if self.url.get_backend_name() != "sqlite":
+            return
+        async with self._turn, self._writer.connect() as connection:
+            raw = await connection.get_raw_connection()
+            driver = cast("aiosqlite.Connection", raw.driver_connection)
+            await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 @asynccontextmanager

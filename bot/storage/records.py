@@ -136,6 +136,7 @@ class SqlRecords:
             pass
         while await self._forget(forgetting.forget_verdicts, before):
             pass
+        await self._database.settle()
         return erased
 
     async def _forget(self, erase: Erase, before: datetime) -> int:
