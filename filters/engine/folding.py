@@ -23,7 +23,7 @@ DROPPED = regex.compile(
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h"})
 
 LEET = {"4": "a", "@": "a", "3": "e", "1": "i", "!": "i", "0": "o", "5": "s", "$": "s", "7": "t"}
-LEET_WORD = regex.compile(r"[\w@$!]++")
+LEET_WORD = regex.compile(r"(?<![\w@$!])[^\W430157]*+[430157@$!][\w@$!]*+")
 LEET_RUN = regex.compile(r"[430157@$!]+")
 LEET_SIGN = regex.compile(r"[430157@$]|(?<=\w)!(?=\w)")
 
@@ -64,7 +64,7 @@ def unmask(bare: str, one: str = "i") -> str:
 
 def _unleet(word: str, one: str) -> str:
     signs = len(LEET_RUN.findall(word))
-    letters = sum(character.isalpha() for character in word) if signs else 0
+    letters = sum(character.isalpha() for character in word)
     if not letters or letters < signs:
         return word
     return str(LEET_SIGN.sub(lambda sign: one if sign.group() == "1" else LEET[sign.group()], word))

@@ -1,6 +1,6 @@
 """Views of a message's text, each of which maps back to spans of the original."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -22,7 +22,8 @@ from filters.engine.folding import (
 from filters.engine.hosts import Host, find_hosts
 from filters.engine.lazy import lazy
 from filters.engine.message import Message, Span
-from filters.engine.view import Piece, View
+from filters.engine.stretches import gaps, letter_by_letter, merged
+from filters.engine.view import View
 
 WORD = regex.compile(r"\w+(?:['’]\w+)*")
 ELISION = regex.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi|quel)?qu)['’](?=\w)")
@@ -128,9 +129,9 @@ class Text:
         """What the viewer wrote: the raw text without emotes, mentions and links."""
         if not self.silent:
             return self.original
-        kept = tuple(_gaps(self.silent, len(self.raw)))
+        kept = tuple(gaps(self.silent, len(self.raw)))
         text = "".join(self.raw[start:end] for start, end in kept)
-        return View(text, self.original, lambda: _letter_by_letter(self.raw, kept))
+        return View(text, self.original, lambda: letter_by_letter(self.raw, kept))
 
     @lazy
     def hosts(self) -> tuple[Host, ...]:
@@ -152,7 +153,7 @@ class Text:
             *(mention.span for mention in self._message.mentions),
             *self.links,
         )
-        return tuple(_merged(spans, len(self.raw)))
+        return tuple(merged(spans, len(self.raw)))
 
     def hidden(self, span: Span) -> bool:
         """Whether a stretch touches an emote, a mention or a link."""
@@ -184,25 +185,3 @@ def fingerprint(text: str) -> str:
     return blake2b(
         " ".join(said.split()).encode(errors="surrogatepass"), digest_size=16
     ).hexdigest()
-
-
-def _merged(spans: Iterable[Span], size: int) -> Iterator[Span]:
-    """Put spans in order, within the text: whoever sent them may have sent anything."""
-    end = 0
-    for span in sorted(spans):
-        start, stop = max(span.start, end), min(span.end, size)
-        if start < stop:
-            yield Span(start, stop)
-            end = stop
-
-
-def _gaps(spans: Iterable[Span], size: int) -> Iterator[Span]:
-    position = 0
-    for span in spans:
-        yield Span(position, span.start)
-        position = span.end
-    yield Span(position, size)
-
-
-def _letter_by_letter(text: str, kept: Iterable[Span]) -> Iterator[Piece]:
-    return ((text[at], at, at + 1) for start, end in kept for at in range(start, end))

@@ -1,0 +1,30 @@
+"""Stretches of a text: put in order, turned inside out, cut up."""
+
+from collections.abc import Iterable, Iterator
+
+from filters.engine.message import Span
+from filters.engine.view import Piece
+
+
+def merged(spans: Iterable[Span], size: int) -> Iterator[Span]:
+    """Put spans in order, within the text: whoever sent them may have sent anything."""
+    end = 0
+    for span in sorted(spans):
+        start, stop = max(span.start, end), min(span.end, size)
+        if start < stop:
+            yield Span(start, stop)
+            end = stop
+
+
+def gaps(spans: Iterable[Span], size: int) -> Iterator[Span]:
+    """Return what lies between spans that are in order."""
+    position = 0
+    for span in spans:
+        yield Span(position, span.start)
+        position = span.end
+    yield Span(position, size)
+
+
+def letter_by_letter(text: str, kept: Iterable[Span]) -> Iterator[Piece]:
+    """Keep the stretches of a text and drop the rest."""
+    return ((text[at], at, at + 1) for start, end in kept for at in range(start, end))
