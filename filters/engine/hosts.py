@@ -26,6 +26,8 @@ SEPARATOR = regex.compile(
     regex.IGNORECASE,
 )
 """What stands for the dot of a disguised host; a mere space after it is a faint sign."""
+HINTS = ("dot", "d0t", "point", " .", ". ", "\t", "[.", "(.", "{.", "<.", "。", "•", "·")
+"""What a text with a disguised dot contains: most have none of it."""
 INVISIBLE = regex.compile(r"\p{Cf}")
 ADDRESS = regex.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}")
 TRAILING = ".,!?;:)]}>»”\"'…"
@@ -51,8 +53,12 @@ class Host:
 
 def find_hosts(text: str) -> tuple[Host, ...]:
     """Return the hosts that a text names, in order; times, numbers and file names are none."""
-    plain = tuple(_plain(text)) if "." in text or "://" in text else ()
-    if text.isascii() and not SEPARATOR.search(text):
+    seen = _see(text)
+    disguise = any(hint in seen for hint in HINTS)
+    if not disguise and "." not in seen and "://" not in seen:
+        return ()
+    plain = tuple(_plain(text))
+    if text.isascii() and not disguise:
         return plain
     taken = tuple(host.span for host in plain)
     masked = (host for host in _masked(text) if not _touches(host.span, taken))
@@ -132,7 +138,8 @@ def _visible(text: str) -> View:
 
 
 def _see(text: str) -> str:
-    return str(INVISIBLE.sub("", fold(text)))
+    folded = fold(text)
+    return folded if folded.isascii() else str(INVISIBLE.sub("", folded))
 
 
 def _touches(span: Span, others: tuple[Span, ...]) -> bool:
