@@ -19,7 +19,7 @@ async def run(call: Call) -> Decision:
         return reply(call, Phrase.of("viewer.no_case"))
     key = "why.many" if len(cases) > SHOWN else "why.list"
     shown = cases[:SHOWN]
-    lines = listed((_entry(call, case) for case in shown), between=" ; ")
+    lines = listed((_entry(call, case) for case in shown), between=" · ")
     return reply(call, Phrase.of(key, count=len(shown), cases=lines))
 
 

@@ -60,7 +60,7 @@ async def test_why_tells_articles_outcomes_when_and_what_was_done(room: Room) ->
     room.later(minutes=2)
     said = await room.hears("!why @Mona")
     assert said == (
-        "2 dossiers : 2, article 5, il y a 2 minutes, classé ; "
+        "2 dossiers : 2, article 5, il y a 2 minutes, classé · "
         "1, article 3, il y a 5 minutes, traité par le bot (avertissement)"
     )
     assert await room.hears("!pourquoi mona") == said
