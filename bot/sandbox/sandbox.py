@@ -232,7 +232,8 @@ class Sandbox:
         self, kind: str | None = None, *, count: int = 1, since: int = 0
     ) -> list[Act]:
         """Return when there are so many acts."""
-        await self.twitch.journal.until(lambda: len(self.acts(kind, since=since)) >= count)
+        seen = self.twitch.journal
+        await seen.until(lambda: seen.has_acts(kind, count, since=since))
         return self.acts(kind, since=since)
 
     async def wait_for_calls(

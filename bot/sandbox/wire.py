@@ -24,9 +24,9 @@ def decode(text: str | bytes) -> object:
 
 def stamp(moment: datetime) -> str:
     """Write a moment as EventSub does: RFC 3339, UTC, with fractions."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f") + "Z"
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def stamp_seconds(moment: datetime) -> str:
     """Write a moment as Helix does: RFC 3339, UTC, whole seconds."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"

@@ -11,7 +11,7 @@
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 
 from aiohttp import web
@@ -23,7 +23,7 @@ from bot.sandbox.ask import Ask, read_ask
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.refusal import Refusal
 from bot.sandbox.sandbox import Sandbox
-from bot.sandbox.state.journal import Act, Call
+from bot.sandbox.state.journal import Call
 from bot.sandbox.wire import Payload, encode
 
 _PATIENCE = 10
@@ -67,15 +67,21 @@ async def _state(sandbox: Sandbox) -> Payload:
 
 async def _acts(sandbox: Sandbox, ask: Ask) -> Payload:
     kind, since = ask.maybe_text("kind"), ask.maybe_whole("since") or 0
-    await _patiently(sandbox, ask, lambda: sandbox.acts(kind, since=since))
+    seen, count = sandbox.twitch.journal, ask.maybe_whole("count") or 0
+    await _patiently(sandbox, ask, lambda: seen.has_acts(kind, count, since=since))
     return {"acts": [asdict(one) for one in sandbox.acts(kind, since=since)]}
 
 
 async def _calls(sandbox: Sandbox, ask: Ask) -> Payload:
     path, method = ask.maybe_text("path") or "", ask.maybe_text("method") or ""
     since = ask.maybe_whole("since") or 0
-    await _patiently(sandbox, ask, lambda: sandbox.calls(path, method=method, since=since))
-    return {"calls": [asdict(one) for one in sandbox.calls(path, method=method, since=since)]}
+    count = ask.maybe_whole("count") or 0
+
+    def found() -> list[Call]:
+        return sandbox.calls(path, method=method, since=since)
+
+    await _patiently(sandbox, ask, lambda: len(found()) >= count)
+    return {"calls": [asdict(one) for one in found()]}
 
 
 async def _player(sandbox: Sandbox, ask: Ask) -> Payload:
@@ -87,11 +93,10 @@ async def _player(sandbox: Sandbox, ask: Ask) -> Payload:
     return player_of(sandbox)
 
 
-async def _patiently(sandbox: Sandbox, ask: Ask, found: Callable[[], Sequence[Act | Call]]) -> None:
-    count = ask.maybe_whole("count") or 0
+async def _patiently(sandbox: Sandbox, ask: Ask, enough: Callable[[], bool]) -> None:
     try:
         async with asyncio.timeout(ask.maybe_whole("wait") or _PATIENCE):
-            await sandbox.twitch.journal.until(lambda: len(found()) >= count)
+            await sandbox.twitch.journal.until(enough)
     except TimeoutError:
         pass
 

@@ -9,14 +9,13 @@ from aiohttp import web
 from bot.sandbox.wire import Payload, stamp
 
 STALL_SECONDS = 10.0
-NETWORK_TIMEOUT = 4005
 
 
 @dataclass(slots=True, eq=False)
 class Socket:
     """One WebSocket; whoever sends waits until there is room.
 
-    A reader that takes nothing for ten seconds is cut off with 4005.
+    A reader that takes nothing for ten seconds is cut off.
     """
 
     ws: web.WebSocketResponse
@@ -38,14 +37,21 @@ class Socket:
         if self.mute:
             return True
         try:
-            async with asyncio.timeout(STALL_SECONDS):
-                await self.ws.send_str(frame)
+            await self._write(frame)
         except (ConnectionError, RuntimeError):
             return False
         except TimeoutError:
             self.abort()
             return False
         return True
+
+    async def _write(self, frame: str) -> None:
+        if self.transport is not None and not self.transport.get_write_buffer_size():
+            # Nothing waits: the kernel takes the frame at once, and no watch need be set.
+            await self.ws.send_str(frame)
+            return
+        async with asyncio.timeout(STALL_SECONDS):
+            await self.ws.send_str(frame)
 
     def order_close(self, code: int, reason: str) -> None:
         """Have the socket closed with a code of EventSub's by the one who serves it."""

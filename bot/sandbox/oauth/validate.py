@@ -4,6 +4,7 @@ from aiohttp import web
 
 from bot.sandbox.answer import Answer
 from bot.sandbox.ask import Ask
+from bot.sandbox.faults.strike import Struck, meet_fault
 from bot.sandbox.oauth.door import require_client
 from bot.sandbox.oauth.ledger import Token
 from bot.sandbox.refusal import BadRequest
@@ -17,18 +18,17 @@ _UNAUTHORIZED = 401
 async def get_validate(request: web.Request) -> web.StreamResponse:
     """Tell whose a token is and how long it lasts."""
     twitch = request.app[Twitch.KEY]
+
+    async def go(struck: Struck | None = None) -> web.StreamResponse:
+        answer = _answer(twitch, request, struck)
+        at = twitch.wall.now()
+        twitch.journal.enter_call(
+            lambda number: Call(number, at, "GET", "/oauth2/validate", answer.status, "")
+        )
+        return answer.response()
+
     fault = twitch.faults.take("GET", "/oauth2/validate")
-    if fault is not None and fault.status is not None:
-        body = {"status": fault.status, "message": fault.message}
-        return Answer(fault.status, body).response()
-    _, _, value = request.headers.get("Authorization", "").partition(" ")
-    token = twitch.ledger.find(value.strip())
-    answer = _refused() if token is None else Answer(body=_told(twitch, token))
-    at = twitch.wall.now()
-    twitch.journal.enter_call(
-        lambda number: Call(number, at, "GET", "/oauth2/validate", answer.status, "")
-    )
-    return answer.response()
+    return await meet_fault(twitch, request, fault, go)
 
 
 async def post_revoke(twitch: Twitch, ask: Ask) -> Answer:
@@ -39,8 +39,18 @@ async def post_revoke(twitch: Twitch, ask: Ask) -> Answer:
     return Answer()
 
 
-def _refused() -> Answer:
-    return Answer(_UNAUTHORIZED, {"status": _UNAUTHORIZED, "message": "invalid access token"})
+def _answer(twitch: Twitch, request: web.Request, struck: Struck | None) -> Answer:
+    if struck is not None:
+        return _refused(struck.status, struck.message)
+    _, _, value = request.headers.get("Authorization", "").partition(" ")
+    token = twitch.ledger.find(value.strip())
+    if token is None:
+        return _refused(_UNAUTHORIZED, "invalid access token")
+    return Answer(body=_told(twitch, token))
+
+
+def _refused(status: int, message: str) -> Answer:
+    return Answer(status, {"status": status, "message": message})
 
 
 def _told(twitch: Twitch, token: Token) -> Payload:

@@ -2,13 +2,13 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
 from bot.sandbox.state.person import Badge, Person
 
-_MOST_KEPT = 50_000
+_MOST_KEPT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,8 @@ class MessageBook:
         return (message for message in self._kept.values() if message.id not in self._gone)
 
     def add(self, message: Message) -> None:
-        """Keep a message, with its fragments forgotten."""
-        self._kept[message.id] = replace(message, fragments=())
+        """Keep a message."""
+        self._kept[message.id] = message
         self._by_author.setdefault(message.author.id, []).append(message.id)
         if len(self._kept) > self.most:
             self._forget_oldest()
