@@ -56,25 +56,30 @@ async def test_nothing_ever_happens_to_those_who_may_not_be_touched(live: Evenin
     assert not live.console.having("moderator")
 
 
-async def test_first_a_warning_then_a_time_out_then_a_human(live: Evening) -> None:
+async def test_first_comes_a_warning_that_names_the_article(live: Evening) -> None:
     await live.deleted(await live.say("mona", INSULT))
     warning = await live.did("warn", "mona")
     assert f"article 3 de la charte, « {TITLE} »" in warning.text
     assert APPEAL in warning.text
     assert "abruti" not in warning.text
+    assert [act.kind for act in live.against("mona")] == ["delete", "warn"]
 
+
+async def test_the_second_time_a_viewer_is_timed_out_and_told_in_chat(live: Evening) -> None:
     await live.sandbox.acknowledge("mona")
     await live.deleted(await live.say("mona", INSULT))
     silence = await live.did("timeout", "mona")
     notice = await live.answers("@mona")
     assert silence.seconds == 600
-    assert "10 minutes" in silence.text
-    assert "article 3" in silence.text
-    assert f"article 3, « {TITLE} »" in notice
-    assert "10 minutes" in notice
-    assert APPEAL in notice
-    assert "abruti" not in notice
+    for told in (silence.text, notice):
+        assert "article 3" in told
+        assert TITLE in told
+        assert "10 minutes" in told
+        assert APPEAL in told
+        assert "abruti" not in told
 
+
+async def test_the_third_time_a_human_is_asked(live: Evening) -> None:
     await live.sandbox.skip(601)
     before = len(live.against("mona"))
     await live.deleted(await live.say("mona", INSULT))
@@ -83,13 +88,13 @@ async def test_first_a_warning_then_a_time_out_then_a_human(live: Evening) -> No
     assert "Un modérateur va l’examiner" in await live.answers("@mona")
     assert len(live.against("mona")) == before + 1
 
+
+async def test_what_a_moderator_dismissed_is_left_alone(live: Evening) -> None:
     await live.say(MOD, "!dismiss @mona")
     assert "classé" in await live.answers(f"@{MOD}", "article 3")
-    await live.console.show("= case", "dismissed by basile")
-    fair = [
-        await live.say("mona", INSULT),
-        await live.say("paul", INSULT.upper().replace(" ", "  ")),
-    ]
+    await live.console.show("= case", f"dismissed by {MOD}")
+    again, louder = INSULT, INSULT.upper().replace(" ", "  ")
+    fair = [await live.say("mona", again), await live.say("paul", louder)]
     await live.deleted(await live.say("zoe", FACE))
     assert not [act for act in live.sandbox.acts("delete") if act.message_id in fair]
     assert not live.against("paul")
@@ -112,8 +117,7 @@ async def test_commands_of_moderators_are_not_for_viewers(live: Evening) -> None
     await live.say("karl", "!staffing")
     await live.whisper("karl", "!judge bonsoir")
     await live.heard_so_far()
-    answers = [act for act in live.sandbox.acts("message") if "@karl" in act.text]
-    assert not answers
+    assert not [act for act in live.sandbox.acts("message") if "@karl" in act.text]
     assert not live.against("karl")
 
 
