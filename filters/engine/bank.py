@@ -91,6 +91,8 @@ def _look(one: Filter[FilterOptions], scene: Scene) -> Sighting:
     except Exception as error:  # noqa: BLE001  # a filter that fails is a matter for people
         why = Phrase.of("trouble.failed", error=type(error).__name__)
         troubles.append(Trouble(one.name, why))
+    if not findings and not troubles:
+        return NOTHING
     return Sighting(tuple(findings), tuple(troubles))
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from filters.engine.bank import Bank, Sighting
+from filters.engine.bank import NOTHING, Bank, Sighting
 from filters.engine.charter import Article, Charter, Mode, Outcome
 from filters.engine.filter import Scene
 from filters.engine.finding import Family
@@ -48,6 +48,8 @@ class Judge:
         but for an article in shadow mode, where it is only recorded.
         """
         seen = self._bank.examine(Scene(message, Text(message), recent, resting), excused)
+        if all(one is NOTHING for one in seen):
+            return Verdict(message.id, Outcome.CLEAR)
         roles = message.author.roles if message.author else frozenset()
         judged = tuple(one for one in self._docked if not one.article.exempt & roles)
         open_ = tuple(one for one in judged if one.article.mode is not Mode.SHADOW)

@@ -112,17 +112,19 @@ class Text:
     @lazy
     def words(self) -> tuple[Word, ...]:
         """The words of the folded view, emotes, mentions and links left out."""
-        return tuple(word for word in self._all_words() if not self.hidden(word.span))
+        words = self._all_words()
+        return (
+            tuple(one for one in words if not self.hidden(one.span)) if self.silent else (*words,)
+        )
 
     def _all_words(self) -> Iterator[Word]:
         folded = self.folded
         for found in WORD.finditer(folded.text):
-            start = found.start()
-            for elided in ELISION.finditer(folded.text, start, found.end()):
-                if elided.start() == start:
-                    yield Word(elided.group(), folded.span(*elided.span()))
-                    start = elided.end()
-            yield Word(folded.text[start : found.end()], folded.span(start, found.end()))
+            start, end = found.span()
+            while elided := ELISION.match(folded.text, start, end):
+                yield Word(elided.group(), folded.span(*elided.span()))
+                start = elided.end()
+            yield Word(folded.text[start:end], folded.span(start, end))
 
     @lazy
     def spoken(self) -> View:
