@@ -10,7 +10,7 @@ import asyncio
 from typing import Protocol, runtime_checkable
 
 from twitchio.eventsub.websockets import Websocket
-from twitchio.types_.conduits import ReconnectMessage
+from twitchio.types_.conduits import NotificationMessage, ReconnectMessage, RevocationMessage
 
 
 @runtime_checkable
@@ -31,7 +31,7 @@ class Ear(Protocol):
 
 
 class ShardSocket(Websocket):
-    """TwitchIO's socket with its hooks turned towards us."""
+    """TwitchIO's socket with its hooks turned towards us; for another client it is TwitchIO's."""
 
     ear: Ear | None = None
 
@@ -57,14 +57,17 @@ class ShardSocket(Websocket):
         """The tasks that read this socket and watch over it."""
         return {task for task in (self._listen_task, self._keep_alive_task) if task}
 
-    async def _process_notification(self, data: object) -> None:
-        if self.ear:
-            self.ear.heard(data)
+    async def _process_notification(self, data: NotificationMessage) -> None:
+        if self.ear is None:
+            return await super()._process_notification(data)
+        return self.ear.heard(data)
 
-    async def _process_revocation(self, data: object) -> None:
-        if self.ear:
-            self.ear.revoked(data)
+    async def _process_revocation(self, data: RevocationMessage) -> None:
+        if self.ear is None:
+            return await super()._process_revocation(data)
+        return self.ear.revoked(data)
 
     async def _process_reconnect(self, data: ReconnectMessage) -> None:
-        if self.ear:
-            self.ear.asked_to_move(self, data["payload"]["session"]["reconnect_url"])
+        if self.ear is None:
+            return await super()._process_reconnect(data)
+        return self.ear.asked_to_move(self, data["payload"]["session"]["reconnect_url"])

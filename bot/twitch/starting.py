@@ -99,7 +99,7 @@ class Start:
             # The error's own text holds whole addresses, secrets included.
             raise NotReadyError(f"twitch answered {error.status} ({said(error)})") from None
         except (TwitchioException, RuntimeError) as error:
-            raise NotReadyError(str(error)) from None
+            raise NotReadyError(_explained(str(error))) from None
 
     async def _listen(self) -> None:
         known = self._known
@@ -122,3 +122,13 @@ class Start:
         granted = [one.scopes for one in self._known.broadcasters if one.user_id == channel]
         bot = self._known.bot
         return Allowed(bot.user_id, bot.scopes, granted[0] if granted else frozenset())
+
+
+def _explained(twitchios: str) -> str:
+    """What TwitchIO's own words mean for somebody who has only our settings."""
+    if "conduit" not in twitchios.lower():
+        return twitchios
+    return (
+        "the application has several conduits, or as many as twitch allows; "
+        "give the bot an application of its own at dev.twitch.tv/console/apps"
+    )

@@ -21,7 +21,7 @@ from bot.twitch.wire import (
     Target,
     Whisper,
 )
-from filters.engine.message import Author
+from filters.engine.message import Author, Role
 
 NOBODY = Author(id="", login="", name="")
 """The moderator of an act that Twitch did not name one for."""
@@ -85,11 +85,19 @@ def _acted(event: Mapping[str, object], at: datetime, standing: Standing) -> Eve
         return LostModerator(act.broadcaster_user_id, at)
     if act.moderator_user_id == standing.bot_id:
         return None
-    name = cleaned(act.moderator_user_name) or act.moderator_user_login
-    moderator = Author(act.moderator_user_id, act.moderator_user_login, name)
     return HumanActed(
-        act.broadcaster_user_id, moderator, act.action, target.user_id, target.message_id, at
+        act.broadcaster_user_id, _actor(act), act.action, target.user_id, target.message_id, at
     )
+
+
+def _actor(act: Moderated) -> Author:
+    """Who acted: here they hold a rank, unless they acted in the other room of a shared chat."""
+    role = Role.MODERATOR
+    if act.moderator_user_id == act.broadcaster_user_id:
+        role = Role.BROADCASTER
+    roles = frozenset() if act.action.startswith("shared_chat_") else frozenset({role})
+    name = cleaned(act.moderator_user_name) or act.moderator_user_login
+    return Author(act.moderator_user_id, act.moderator_user_login, name, roles)
 
 
 def _silenced(act: str) -> "Translation":

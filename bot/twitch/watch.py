@@ -18,16 +18,16 @@ async def watch_validation(client: TwitchClient, troubles: Troubles) -> None:
         task = client.validation
         await asyncio.wait([task])
         error = None if task.cancelled() else task.exception()
+        await _revive(client)
         if not isinstance(error, TwitchError):
             why = type(error).__name__ if error else "cancelled"
             troubles.report(None, Phrase.of("twitch.validation_stopped", why=why))
-        await _revive(client)
+        await asyncio.sleep(PAUSE)
 
 
 async def _revive(client: TwitchClient) -> None:
     while True:
-        await asyncio.sleep(PAUSE)
         try:
             return await client.revive_validation()
         except (TwitchError, HTTPException):
-            continue
+            await asyncio.sleep(PAUSE)

@@ -113,6 +113,7 @@ async def test_a_moderators_act_is_heard_with_its_moderator(sandbox: Sandbox, ed
     assert isinstance(act, HumanActed)
     assert (act.act, act.message_id) == ("delete", message_id)
     assert act.moderator.login == sandbox.channel().broadcaster.login
+    assert act.moderator.roles == {Role.BROADCASTER}
 
 
 async def test_a_whisper_goes_to_the_house(sandbox: Sandbox, edge: Edge) -> None:

@@ -7,7 +7,7 @@ from bot.ports import Progress
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.sandbox import Sandbox
 from bot.twitch.opening import Edge, open_chat
-from tests.bot.twitch.house import PATIENCE, WORDS, Drawer, heard, options_for, room
+from tests.bot.twitch.house import PATIENCE, WORDS, Drawer, heard, options_for, room, trouble
 
 REFUSED = "Invalid OAuth token"
 
@@ -79,3 +79,13 @@ async def test_a_stored_login_that_was_lost_falls_back_on_the_settings(
     )
     async with open_chat(options_for(sandbox), drawer):
         assert drawer.kept[sandbox.bot.id].access == sandbox.bot_token.access
+
+
+async def test_the_hourly_validation_is_begun_again_when_it_stops(edge: Edge) -> None:
+    first = edge.client.validation
+    assert first
+    first.cancel()
+    assert (await trouble(edge)).phrase.key == "twitch.validation_stopped"
+    again = edge.client.validation
+    assert again
+    assert not again.done()
