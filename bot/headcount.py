@@ -12,6 +12,7 @@ from bot.ports import Channel, World
 from filters.engine.phrase import Phrase
 
 EVERY = timedelta(minutes=1)
+NOTHING = timedelta()
 
 
 class Headcount:
@@ -34,9 +35,13 @@ class Headcount:
 
     async def run(self) -> None:
         """Count every minute of the show until cancelled; close overdue cases on the way."""
+        clock = self._world.clock
         while True:
+            began = clock.show()
             await self.count()
-            await self._world.clock.pause(EVERY)
+            # A show that plays fast may have moved on while Twitch was asked.
+            took = min(max(clock.show() - began, NOTHING), EVERY)
+            await clock.pause(EVERY - took)
 
     async def count(self) -> None:
         """Count once in every channel."""

