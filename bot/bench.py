@@ -31,6 +31,9 @@ from filters.engine.window import Window
 NO_TIME = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 """The show time of a log whose messages carry none."""
 
+HEARD = 10_000
+"""Message ids that a bench knows again."""
+
 
 @dataclass(slots=True)
 class Memory:
@@ -77,8 +80,11 @@ class Bench:
         self._window = Window()
         self._context: deque[Message] = deque(maxlen=max(conduct.context, 1))
         self._noticed_at: datetime | None = None
+        self._heard: dict[str, None] = {}
         for message in memory.recent:
             self._hear(message)
+        for case in self.docket.newest_first():
+            self._heard[case.evidence.message.id] = None
 
     def consider(self, message: Message, now: datetime | None = None) -> Decision:
         """Judge a message and say what follows; the message is remembered."""
@@ -89,6 +95,10 @@ class Bench:
         decision = replace(decision, effects=decision.effects + self._alarms(verdict, at))
         self._hear(message)
         return self.accept(replace(decision, cases=(*expired, *decision.cases)))
+
+    def heard(self, message_id: str) -> bool:
+        """Whether a message was judged before, be it before a restart: Twitch may repeat itself."""
+        return message_id in self._heard
 
     def preview(self, message: Message, now: datetime) -> Verdict:
         """Judge a message and leave everything as it was."""
@@ -139,6 +149,9 @@ class Bench:
     def _hear(self, message: Message) -> None:
         self._window.add(message)
         self._context.append(message)
+        self._heard[message.id] = None
+        if len(self._heard) > HEARD:
+            del self._heard[next(iter(self._heard))]
         author = message.author
         if author and message.sent_at and counts_as_present(author, self.conduct.bots):
             self.saw(author.id, message.sent_at)

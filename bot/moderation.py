@@ -74,7 +74,7 @@ class Moderation:
 
     async def _said(self, message: Message) -> None:
         bench = self._benches.get(message.channel)
-        if bench is None:
+        if bench is None or bench.heard(message.id):
             return
         if message.sent_at is not None:
             await self._world.clock.heard(message.sent_at)

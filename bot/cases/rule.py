@@ -23,10 +23,11 @@ class CannotRuleError(Exception):
 def rule(case: Case, ruling: Ruling, charter: Charter, language: str) -> Decision:
     """Say what follows from a ruling, or raise `CannotRuleError`.
 
+    To uphold what the bot already did is to agree; with a rung named, it goes that far.
     To dismiss what the bot already did is to overturn it; to overturn what is still open is to
     dismiss it: the moderator's meaning is the same.
     """
-    if ruling.outcome is Judgement.UPHOLD and case.status in RULABLE:
+    if ruling.outcome is Judgement.UPHOLD and case.status in RULABLE | {Status.ACTED}:
         return _uphold(case, ruling, charter, language)
     if ruling.outcome is not Judgement.UPHOLD and case.status in RULABLE | UNDOABLE:
         return _clear_viewer(case, ruling)
@@ -41,20 +42,19 @@ def cannot_be_undone(case: Case) -> tuple[Step, ...]:
 
 
 def _uphold(case: Case, ruling: Ruling, charter: Charter, language: str) -> Decision:
-    rung = ruling.rung or case.proposed
+    rung = ruling.rung or (None if case.status is Status.ACTED else case.proposed)
     article = charter.article(case.article) if case.article is not None else None
     appeal = charter.appeal.in_language(language) if charter.appeal else ""
-    told = told_by(rung, article, language, appeal)
     evidence = case.evidence
     author = evidence.message.author
     effects: list[Effect] = [Delete(one) for one in _still_there(case)]
-    if author is not None:
-        effects += sanctions(rung, author, told)
+    if author is not None and rung is not None:
+        effects += sanctions(rung, author, told_by(rung, article, language, appeal))
     ruled = replace(
         case,
         status=Status.UPHELD,
         rulings=(*case.rulings, ruling),
-        taken=(*case.taken, rung),
+        taken=(*case.taken, rung) if rung else case.taken,
     )
     return Decision(
         case.channel,
@@ -105,7 +105,9 @@ def _clear_viewer(case: Case, ruling: Ruling) -> Decision:
 def _settles(case: Case, ruling: Ruling) -> tuple[Fact, ...]:
     """What was said is fair from now on, under every article that the bot had named."""
     evidence = case.evidence
-    texts = {fingerprint(one.text) for one in (evidence.message, *evidence.further)}
+    # An expired text is empty: to settle that would settle every empty message.
+    said = (one.text for one in (evidence.message, *evidence.further) if one.text)
+    texts = {fingerprint(one) for one in said}
     articles = evidence.articles or (case.article,)
     return tuple(
         Settled(text, article, ruling.at) for text in sorted(texts) for article in articles

@@ -124,6 +124,18 @@ def test_a_bench_goes_on_where_the_records_ended() -> None:
     assert decision.case == 3
 
 
+def test_a_message_is_known_again_even_after_a_restart() -> None:
+    first = bench(INSULT)
+    case = first.consider(message("malotru", id="a")).cases[0]
+
+    again = bench(INSULT, memory=remembered((), [case], 1, [message("salut", id="b")]))
+
+    assert first.heard("a")
+    assert again.heard("a")
+    assert again.heard("b")
+    assert not again.heard("c")
+
+
 def test_moderators_who_speak_are_seen_and_bots_are_not() -> None:
     one: Bench = bench(INSULT, bots=("nightbot",))
 

@@ -57,6 +57,28 @@ def test_what_is_dismissed_is_not_punished_and_never_again() -> None:
     )
 
 
+def test_an_expired_text_settles_nothing() -> None:
+    one = case()
+    forgotten = replace(one, evidence=replace(one.evidence, message=message("")))
+
+    assert ruled(forgotten, Judgement.DISMISS).facts == (Forgiven(4, NINE),)
+
+
+def test_to_uphold_what_the_bot_did_is_to_agree() -> None:
+    decision = ruled(case(Status.ACTED, (WARN,)), Judgement.UPHOLD)
+
+    assert (decision.effects, decision.facts) == ((), ())
+    assert decision.cases[0].status is Status.UPHELD
+    assert decision.cases[0].taken == (WARN,)
+
+
+def test_a_human_may_go_further_than_the_bot_did() -> None:
+    decision = ruled(case(Status.ACTED, (WARN,)), Judgement.UPHOLD, Rung(Step.BAN))
+
+    assert [type(one) for one in decision.effects] == [Ban]
+    assert decision.cases[0].taken == (WARN, Rung(Step.BAN))
+
+
 def test_an_upheld_case_does_what_was_proposed_and_counts() -> None:
     decision = ruled(case(), Judgement.UPHOLD)
 

@@ -126,10 +126,10 @@ async def test_a_case_that_is_ruled_says_by_whom_and_how(room: Room) -> None:
     assert said == "Dossier 1 déjà tranché par lea, il y a 5 minutes : confirmé."
 
 
-async def test_what_the_bot_did_cannot_be_upheld_but_overturned(room: Room) -> None:
+async def test_a_moderator_may_go_further_than_the_bot_did(room: Room) -> None:
     await room.says("mona", INSULT)
     said = await room.hears("!uphold 1 ban")
-    assert said == "Dossier 1 : le bot a déjà agi (avertissement). Il peut être annulé."
+    assert said == "Dossier 1, article 3, confirmé : bannissement."
     assert room.status(1) is Status.ACTED
 
 
