@@ -22,12 +22,14 @@ DROPPED = regex.compile(
 
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h"})
 
-LEET = {"4": "a", "@": "a", "3": "e", "1": "i", "!": "i", "0": "o", "5": "s", "$": "s", "7": "t"}
-LEET_WORD = regex.compile(r"(?<![\w@$!])[^\W430157]*+[430157@$!][\w@$!]*+")
-LEET_RUN = regex.compile(r"[430157@$!]+")
-LEET_SIGN = regex.compile(r"[430157@$]|(?<=\w)!(?=\w)")
+LEET = {"4": "a", "@": "a", "3": "e", "!": "i", "0": "o", "5": "s", "$": "s", "7": "t"}
+LEET_WORD = regex.compile(r"(?<![\w@$!|])[^\W430157]*+[430157@$!|][\w@$!|]*+")
+ONES = "1|"
+"""Signs that are an i or an l."""
+LEET_RUN = regex.compile(r"[430157@$!|]+")
+LEET_SIGN = regex.compile(r"[430157@$]|(?<=\w)[!|](?=\w)")
 
-SEPARATOR = r"[\s.,_\-*/|~·•'’\"+:;=]"
+SEPARATOR = r"[\s.,_\-‐-―−*/|~·•'’\"+:;=]"
 APART = regex.compile(rf"(?<!\w)\p{{L}}(?:{SEPARATOR}{{1,3}}\p{{L}}){{2,}}(?!\w)")
 """At least three single letters set apart: `s a l`, `s.a.l`."""
 STRETCH = regex.compile(r"(\p{L})\1+")
@@ -35,9 +37,9 @@ OVERDONE = re.compile(
     r"([^\W\d_])\1\1|\b[^\W\d_]\W{1,3}[^\W\d_]\W{1,3}[^\W\d_]\b|[^\W\d_]_[^\W\d_]_"
 )
 """What a text shows in which letters are stretched or set apart; `re` says no the faster."""
-GAP = regex.compile(r"[\s'’_.\-]+")
+GAP = regex.compile(r"[\s'’_.\-‐-―−]+")
 """What may stand between the words of a phrase."""
-GAPS = regex.compile(r"[^\S ]|['’_.\-]|\s\s")
+GAPS = regex.compile(r"[^\S ]|['’_.\-‐-―−]|\s\s")
 
 
 def fold(text: str) -> str:
@@ -67,7 +69,9 @@ def _unleet(word: str, one: str) -> str:
     letters = sum(character.isalpha() for character in word)
     if not letters or letters < signs:
         return word
-    return str(LEET_SIGN.sub(lambda sign: one if sign.group() == "1" else LEET[sign.group()], word))
+    return str(
+        LEET_SIGN.sub(lambda sign: one if sign.group() in ONES else LEET[sign.group()], word)
+    )
 
 
 def squeeze(skeleton: str) -> str:

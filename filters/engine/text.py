@@ -8,6 +8,7 @@ import regex
 
 from filters.engine.folding import (
     DROPPED,
+    ONES,
     STRETCH,
     fold,
     imitated_pieces,
@@ -75,8 +76,8 @@ class Text:
 
     @lazy
     def skeletons(self) -> tuple[View, ...]:
-        """Every way to read the masked letters: a `1` is an i or an l."""
-        if "1" not in self.bare.text:
+        """Every way to read the masked letters: a `1` or a `|` is an i or an l."""
+        if not any(one in self.bare.text for one in ONES):
             return (self.skeleton,)
         return (self.skeleton, self._unmasked("l"))
 
