@@ -130,7 +130,7 @@ async def test_a_moderator_may_go_further_than_the_bot_did(room: Room) -> None:
     await room.says("mona", INSULT)
     said = await room.hears("!uphold 1 ban")
     assert said == "Dossier 1, article 3, confirmé : bannissement."
-    assert room.status(1) is Status.ACTED
+    assert room.status(1) is Status.UPHELD
 
 
 async def test_an_unknown_case_or_viewer_is_said_to_be_unknown(room: Room) -> None:
