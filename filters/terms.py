@@ -1,11 +1,13 @@
 """Terms: words and phrases that are not welcome, however they are dressed up."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 
-from filters.engine.contexts import PLAIN, factor_at
+from filters.engine.contexts import factor_at
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
@@ -16,6 +18,8 @@ from filters.engine.text import Text
 
 MASKED_AT_MOST = 0.6
 """A masked word is never more than borderline: a human fills in the letters too."""
+MOST = 60
+"""Findings looked at in one message: a wall of insults needs no longer list."""
 SHORT = 4
 """Below this many letters a disguise is too often a coincidence to act upon."""
 UNMASKED, JOINED = 0.97, 0.95
@@ -125,7 +129,7 @@ class Terms(Filter[TermsOptions]):
         """Find every listed term, the surest reading of each place."""
         text = scene.text
         best: dict[Span, Finding] = {}
-        for finding in self._findings(text):
+        for finding in islice(self._findings(text), MOST):
             known = best.get(finding.span)
             if known is None or known.certainty < finding.certainty:
                 best[finding.span] = finding
@@ -134,7 +138,7 @@ class Terms(Filter[TermsOptions]):
         allowed = tuple(self._book.allowed(text))
         for span in sorted(best):
             if not _excused(span, allowed) and not _swallowed(best[span], best):
-                yield best[span]
+                yield self._weighed(best[span], text)
 
     def _findings(self, text: Text) -> Iterator[Finding]:
         for number, span in self._book.plain(text):
@@ -159,8 +163,12 @@ class Terms(Filter[TermsOptions]):
         if trust < 1 and len(listed.term.strip("*")) < SHORT:
             certainty = min(certainty, MASKED_AT_MOST)
         reason = Phrase.of(key, term=listed.term, note=listed.note)
-        factor = factor_at(text.raw, span) if self.options.context else PLAIN
-        yield Finding(self.name, span, certainty, self.family, reason, factor)
+        yield Finding(self.name, span, certainty, self.family, reason)
+
+    def _weighed(self, finding: Finding, text: Text) -> Finding:
+        if not self.options.context:
+            return finding
+        return replace(finding, factor=factor_at(text.raw, finding.span))
 
 
 def _excused(span: Span, allowed: tuple[Span, ...]) -> bool:

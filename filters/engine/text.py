@@ -1,5 +1,6 @@
 """Views of a message's text, each of which maps back to spans of the original."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -160,7 +161,8 @@ class Text:
 
     def hidden(self, span: Span) -> bool:
         """Whether a stretch touches an emote, a mention or a link."""
-        return any(span.start < end and start < span.end for start, end in self.silent)
+        place = bisect_left(self.silent, Span(span.end, 0))  # past the last one that could touch it
+        return place > 0 and self.silent[place - 1].end > span.start
 
 
 def squeezed_view(skeleton: View) -> View:

@@ -212,6 +212,10 @@ def test_ten_thousand_terms_and_more_are_found_alike() -> None:
     assert words(many, "mot77 et nouille") == ["mot77", "nouille"]
 
 
+def test_a_wall_of_insults_is_no_longer_list_than_people_read() -> None:
+    assert 0 < len(words(terms("nouille", "a b"), "nouille a b " * 1_000)) <= 60
+
+
 DRESS = {"o": "0ο", "i": "1!і", "e": "3еé", "u": "υ", "n": "п"}
 DRESSED = st.tuples(
     *(st.sampled_from(letter + letter.upper() + DRESS.get(letter, "")) for letter in "nouille")

@@ -169,3 +169,13 @@ def test_words_stand_where_they_say(text: str) -> None:
     for word in read(text).words:
         assert word.text
         assert 0 <= word.span.start < word.span.end <= len(text)
+
+
+@given(
+    spans=st.lists(st.builds(Span, st.integers(0, 20), st.integers(0, 20)), max_size=5),
+    span=st.builds(Span, st.integers(0, 20), st.integers(0, 20)),
+)
+def test_what_touches_an_emote_is_hidden_and_nothing_else(spans: list[Span], span: Span) -> None:
+    seen = read("bonsoir mes chers amis", emotes=tuple(Emote(one, "x") for one in spans))
+    touches = any(span.start < end and start < span.end for start, end in seen.silent)
+    assert seen.hidden(span) is touches
