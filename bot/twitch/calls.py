@@ -67,13 +67,17 @@ class Calls:
     ) -> ClientResponse | None:
         """Send a request once; None when no answer came and it may be repeated."""
         try:
-            return await handler(request)
+            response = await handler(request)
+            # An answer that breaks off half-way is no answer.
+            await response.read()
         except ClientConnectorError:
             if last:
                 raise UnreachableError(where(request)) from None
         except (ClientError, TimeoutError, OSError):
             if last or not _is_repeatable(request):
                 raise UnconfirmedError(where(request)) from None
+        else:
+            return response
         return None
 
 

@@ -14,6 +14,7 @@ from bot.twitch.errors import NotReadyError
 from bot.twitch.hearing import Hearing
 from bot.twitch.noserver import NoServer
 from bot.twitch.options import TwitchOptions
+from bot.twitch.refusals import said
 from bot.twitch.socket import ShardSocket
 from bot.twitch.tokens import Tokens
 from bot.twitch.trouble import Troubles
@@ -75,7 +76,7 @@ class TwitchClient(commands.AutoBot):
                 continue
             what = str(error.subscription.type)
             refused.add(what)
-            why = f"{error.error.status} {error.error.extra.get('message', '')}".strip()
+            why = f"{error.error.status} {said(error.error)}".strip()
             channel = error.subscription.condition.get("broadcaster_user_id")
             phrase = Phrase.of("twitch.subscription_refused", what=what, why=why)
             self._troubles.report(str(channel) if channel else None, phrase)

@@ -15,7 +15,8 @@ from bot.twitch.translate import Standing
 AT_ONCE = 100
 """Ids in one question (Helix)."""
 
-NOT_TO_BE_HAD = (HTTPException, TwitchError)
+NOT_TO_BE_HAD = (HTTPException, TwitchError, LookupError, TypeError, ValueError)
+"""Refused, out of reach, or not what was to be expected."""
 
 
 class Lookups:

@@ -35,9 +35,11 @@ class Line:
 async def line(*script: Callable[[], web.Response]) -> AsyncIterator[Line]:
     steps = list(script)
 
-    async def answer(request: web.Request) -> web.Response:
+    async def answer(request: web.Request) -> web.StreamResponse:
         known.asked += 1
         step = steps.pop(0) if len(steps) > 1 else steps[0]
+        if step is cut:
+            return await half_an_answer(request)
         if step is broken and request.transport:
             request.transport.abort()
         return step()
@@ -56,6 +58,19 @@ def fine() -> web.Response:
 
 def broken() -> web.Response:
     return web.Response(status=200)
+
+
+def cut() -> web.Response:
+    return web.Response(status=200)
+
+
+async def half_an_answer(request: web.Request) -> web.StreamResponse:
+    response = web.StreamResponse(headers={"Content-Length": "400"})
+    await response.prepare(request)
+    await response.write(b"half")
+    if request.transport:
+        request.transport.close()
+    return response
 
 
 def status(code: int, **headers: str) -> Callable[[], web.Response]:
@@ -85,6 +100,12 @@ async def test_what_does_no_harm_twice_is_repeated(
     async with line(fault, fault, fine) as to:
         assert await to.call(method) == 200
         assert to.pauses == list(PAUSES[:2])
+
+
+async def test_an_answer_that_breaks_off_is_none() -> None:
+    async with line(cut, fine) as to:
+        assert await to.call("GET") == 200
+        assert to.asked == 2
 
 
 async def test_an_existing_subscription_is_an_answer_and_a_conflict_of_acts_is_not() -> None:
