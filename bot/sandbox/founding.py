@@ -4,6 +4,7 @@ from bot.sandbox.eventsub.switchboard import Switchboard
 from bot.sandbox.faults.fault import Faults
 from bot.sandbox.helix.automod import set_overall
 from bot.sandbox.helix.budget import Budgets
+from bot.sandbox.helix.whispering import Whispers
 from bot.sandbox.mint import Mint
 from bot.sandbox.oauth.ledger import Ledger
 from bot.sandbox.options import SandboxOptions
@@ -34,6 +35,7 @@ def found(options: SandboxOptions, wall: Wall) -> Twitch:
         journal=Journal(),
         faults=faults,
         budgets=Budgets(wall, options.points_per_minute),
+        whispers=Whispers(wall),
     )
     for number, login in enumerate(dict.fromkeys(options.channels)):
         _open(twitch, login, _FIRST_BROADCASTER + number)

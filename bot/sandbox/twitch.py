@@ -11,6 +11,7 @@ from bot.sandbox.eventsub.session import Session
 from bot.sandbox.eventsub.switchboard import Switchboard
 from bot.sandbox.faults.fault import Faults
 from bot.sandbox.helix.budget import Budgets
+from bot.sandbox.helix.whispering import Whispers
 from bot.sandbox.mint import Mint
 from bot.sandbox.oauth.ledger import Ledger
 from bot.sandbox.options import SandboxOptions
@@ -39,6 +40,7 @@ class Twitch:
     journal: Journal
     faults: Faults
     budgets: Budgets
+    whispers: Whispers
     url: str = ""
 
     def note(

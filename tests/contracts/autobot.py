@@ -1,6 +1,7 @@
 """TwitchIO's own AutoBot as a listener to the sandbox."""
 
 import asyncio
+import json
 import warnings
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -8,9 +9,11 @@ from contextlib import asynccontextmanager
 import aiohttp
 import pytest
 
+from bot.sandbox.events.event import Event
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox
+from bot.sandbox.wire import encode
 
 with warnings.catch_warnings():
     # TwitchIO's own web adapter, which nobody here uses.
@@ -19,6 +22,7 @@ with warnings.catch_warnings():
     from twitchio import eventsub
     from twitchio.eventsub import websockets
     from twitchio.ext import commands
+    from twitchio.models.eventsub_ import create_event_instance
 
 
 class Listener(commands.AutoBot):
@@ -104,3 +108,11 @@ async def listening(monkeypatch: pytest.MonkeyPatch, **options: object) -> Async
             yield bot
             await bot.close(save_tokens=False)
             running.cancel()
+
+
+def build(event: Event) -> object:
+    """Make of an event what TwitchIO makes of it."""
+    subscription = {"id": "s", "type": event.type, "version": "1", "condition": {}}
+    metadata = {"message_id": "f", "message_timestamp": "2026-03-01T12:00:00.000000Z"}
+    payload = {"subscription": subscription, "event": json.loads(encode(event.payload))}
+    return create_event_instance(event.type, {"metadata": metadata, "payload": payload})

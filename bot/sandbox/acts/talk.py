@@ -29,6 +29,7 @@ async def say(twitch: Twitch, channel: Channel, message: Message) -> None:
 async def whisper(twitch: Twitch, sender: Person, receiver: Person, text: str) -> None:
     """Carry a whisper."""
     whisper_id = twitch.mint.uuid()
+    twitch.whispers.hear(sender.id, receiver.id)
     twitch.note("whisper", None, sender, target=receiver, text=text, message_id=whisper_id)
     await twitch.eventsub.announce(whispered(sender, receiver, whisper_id, text))
 

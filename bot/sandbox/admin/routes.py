@@ -6,8 +6,9 @@
 `offline`, `disconnect`); with `count` it waits up to `wait` (10) seconds for so many.
 `GET /sandbox/calls?path=&method=&since=&count=&wait=` does the same for Helix and OAuth calls.
 `GET /sandbox/player?wait=` tells the player's state, waiting that long for its end.
-`POST /sandbox/<order>` with JSON or query fields; the orders and their fields stand in
-`bot/sandbox/admin/orders.py`, an order that cannot be carried out is answered 400 with why.
+`POST /sandbox/<order>` with JSON or query fields: `say`, `whisper`, `moderator`, `sanction`,
+`room`, `skip`, `play`, `faults`, `lift`, `sockets`, `tokens`; their fields stand in the files
+beside this one, and an order that cannot be carried out is answered 400 with why.
 """
 
 import asyncio
@@ -17,7 +18,8 @@ from dataclasses import asdict
 from aiohttp import web
 from pydantic import ValidationError
 
-from bot.sandbox.admin.orders import ORDERS, Order
+from bot.sandbox.admin.order import Order
+from bot.sandbox.admin.orders import ORDERS
 from bot.sandbox.admin.state import player_of, state_of
 from bot.sandbox.ask import Ask, read_ask
 from bot.sandbox.errors import SandboxError

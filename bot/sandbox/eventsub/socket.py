@@ -6,6 +6,7 @@ from aiohttp import WSMsgType, web
 
 from bot.sandbox.eventsub.frames import keepalive_frame, session_frame
 from bot.sandbox.eventsub.session import Session, Socket
+from bot.sandbox.faults.strike import Struck, meet_fault
 from bot.sandbox.twitch import Twitch
 
 SPOKE = 4001
@@ -16,9 +17,19 @@ _KEEPALIVE_BOUNDS = (10, 600)
 _PATIENCE = 1.0
 
 
-async def open_socket(request: web.Request) -> web.WebSocketResponse:
-    """Serve one WebSocket for as long as it lasts."""
+async def open_socket(request: web.Request) -> web.StreamResponse:
+    """Serve one WebSocket for as long as it lasts, unless a fault for `/ws` is in the way."""
     twitch = request.app[Twitch.KEY]
+
+    async def go(struck: Struck | None) -> web.StreamResponse:
+        if struck is not None:
+            return web.Response(status=struck.status, text=struck.message)
+        return await _open(twitch, request)
+
+    return await meet_fault(twitch, request, twitch.faults.take("GET", "/ws"), go)
+
+
+async def _open(twitch: Twitch, request: web.Request) -> web.WebSocketResponse:
     ws = web.WebSocketResponse(timeout=_PATIENCE, max_msg_size=1 << 16)
     await ws.prepare(request)
     transport = request.transport

@@ -42,7 +42,8 @@ class Cast:
     def channel(self, line: Line) -> Channel:
         """Find a line's channel; what the sandbox does not have plays in the first one."""
         world = self.twitch.world
-        named = world.find(line.channel) if line.channel else None
+        asked = line.channel or ""
+        named = world.people.get(asked) or world.find(asked)
         return world.channels.get(named.id if named else "") or world.channel()
 
     def author(self, channel: Channel, line: Line) -> Person:

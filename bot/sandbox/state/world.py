@@ -56,6 +56,7 @@ class World:
         """Find somebody or let them join; an id, once given, stays theirs."""
         clean = as_login(login) or f"viewer{zlib.crc32(login.encode(errors='replace'))}"
         known = self.people.get(id_) if id_ else self.find(clean)
+        known = known or self._of_the_house(clean)
         if known is None:
             known = Person(id_ or self._free_id(clean), clean, name or login or clean)
             self.enrol(known)
@@ -71,6 +72,13 @@ class World:
         if found is None:
             raise UnknownPersonError(f"`{login}` has no channel in the sandbox")
         return found
+
+    def _of_the_house(self, login: str) -> Person | None:
+        # A log may give the bot or a broadcaster another id than they have here.
+        found = self.find(login)
+        if found is not None and (found.id in self.channels or found.id == self.bot.id):
+            return found
+        return None
 
     def _free_id(self, login: str) -> str:
         number = _FIRST_VIEWER + zlib.crc32(login.encode()) % 900_000_000

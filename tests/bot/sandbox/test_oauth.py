@@ -1,7 +1,9 @@
 from urllib.parse import parse_qs, urlsplit
 
+import aiohttp
 import pytest
 
+from bot.sandbox.faults.fault import Fault
 from tests.bot.sandbox.caller import Caller, Reply, calling_by_hand
 
 BACK = "http://127.0.0.1:9999/back"
@@ -52,6 +54,15 @@ async def test_an_unknown_token_is_refused_in_the_words_that_clients_compare(
 ) -> None:
     reply = await _validate(twitch, "nonsense")
     assert (reply.status, reply.body) == (401, {"status": 401, "message": "invalid access token"})
+
+
+async def test_a_fault_may_strike_the_validation(twitch: Caller) -> None:
+    twitch.sandbox.add_fault(Fault("/oauth2/validate", status=500))
+    assert (await _validate(twitch, twitch.app_token)).status == 500
+    twitch.sandbox.add_fault(Fault("/oauth2/validate", reset=True, times=2))
+    with pytest.raises(aiohttp.ServerDisconnectedError):
+        await _validate(twitch, twitch.app_token)
+    assert (await _validate(twitch, twitch.app_token)).status == 200
 
 
 async def test_a_refresh_token_serves_once(twitch: Caller) -> None:

@@ -156,6 +156,13 @@ async def test_roles_make_moderators_and_the_broadcaster(twitch: Caller, tmp_pat
     assert twitch.sandbox.acts("message")[-1].by == "studiovert"
 
 
+async def test_the_house_keeps_its_own_ids(twitch: Caller, tmp_path: Path) -> None:
+    said = {"user": {"id": "5", "login": "studiovert"}, "text": "hi", "channel": twitch.owner}
+    await _play(twitch, _log(tmp_path, said))
+    assert twitch.sandbox.twitch.world.person("studiovert").id == twitch.owner
+    assert [one.author.id for one in twitch.sandbox.channel().messages] == [twitch.owner]
+
+
 async def test_a_message_from_a_shared_chat_names_its_source(
     twitch: Caller, tmp_path: Path
 ) -> None:

@@ -1,5 +1,7 @@
+import aiohttp
 import pytest
 
+from bot.sandbox.faults.fault import Fault
 from tests.bot.sandbox.caller import Caller, Line, calling_by_hand
 
 
@@ -128,6 +130,14 @@ async def test_a_socket_may_be_closed_on_demand_with_any_code(twitch: Caller) ->
     await twitch.subscribe(line)
     assert twitch.sandbox.drop_sockets(code=4000) == 1
     assert await line.closing() == 4000
+
+
+async def test_no_socket_opens_while_the_door_is_broken(twitch: Caller) -> None:
+    twitch.sandbox.add_fault(Fault("/ws", status=503))
+    with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
+        await twitch.open_line()
+    assert refused.value.status == 503
+    assert (await twitch.open_line()).session["status"] == "connected"
 
 
 async def test_a_redelivery_has_the_same_id(twitch: Caller) -> None:

@@ -68,6 +68,36 @@ async def test_whispers_go_neither_to_oneself_nor_to_nobody(twitch: Caller) -> N
     assert twitch.sandbox.acts("whisper") == []
 
 
+async def test_forty_strangers_a_day_are_whispered_to_and_whoever_spoke_first() -> None:
+    async with calling_by_hand(user_token_seconds=100_000) as (twitch, wall):
+        for number in range(40):
+            assert (await _whisper(twitch, f"stranger{number}")).status == 204
+            await wall.advance(1)
+        assert (await _whisper(twitch, "one_more")).status == 429
+        assert (await _whisper(twitch, "stranger0")).status == 204
+        await twitch.sandbox.whisper("one_more", "may I ask?")
+        assert (await _whisper(twitch, "one_more")).status == 204
+        await wall.advance(86_400)
+        assert (await _whisper(twitch, "another")).status == 204
+
+
+async def test_three_whispers_a_second_and_a_hundred_a_minute() -> None:
+    async with calling_by_hand() as (twitch, wall):
+        statuses = [(await _whisper(twitch, "fern")).status for _ in range(4)]
+        assert statuses == [204, 204, 204, 429]
+        for _ in range(33):
+            await wall.advance(1)
+            statuses += [(await _whisper(twitch, "fern")).status for _ in range(3)]
+        assert statuses.count(204) == 100
+
+
+async def test_a_stranger_is_told_less_than_a_friend(twitch: Caller) -> None:
+    await _whisper(twitch, "fern", "x" * 600)
+    await twitch.sandbox.whisper("fern", "go on")
+    await _whisper(twitch, "fern", "x" * 600)
+    assert [len(one.text) for one in twitch.sandbox.acts("whisper")] == [500, 5, 600]
+
+
 async def test_a_follower_is_shown_to_moderators_only(twitch: Caller) -> None:
     fern = twitch.sandbox.twitch.world.viewer("fern")
     twitch.sandbox.follow("fern", fern.created_at)
@@ -106,3 +136,9 @@ def _body(twitch: Caller, text: str = "hello") -> dict:
 
 async def _send(twitch: Caller, text: str = "hello", by: str = "bot") -> Reply:
     return await twitch.helix("POST", "/chat/messages", by=by, body=_body(twitch, text))
+
+
+async def _whisper(twitch: Caller, login: str, text: str = "hi") -> Reply:
+    to_user_id = twitch.sandbox.twitch.world.viewer(login).id
+    query = {"from_user_id": twitch.bot, "to_user_id": to_user_id}
+    return await twitch.helix("POST", "/whispers", query=query, body={"message": text})
