@@ -14,6 +14,8 @@ from bot.twitch.wire import Frame
 from filters.engine.phrase import Phrase
 
 UNMODDED = "moderator_removed"
+ACTS = "channel.moderate"
+MINUTE = 60.0
 
 
 class Hearing:
@@ -24,6 +26,8 @@ class Hearing:
         self._lanes = lanes
         self._troubles = troubles
         self._seen = Seen()
+        # One cause ends many subscriptions at once.
+        self._told = Seen(MINUTE)
 
     def heard(self, data: object) -> None:
         """Put what a notification tells into its channel's lane."""
@@ -45,10 +49,13 @@ class Hearing:
         if frame is None or self._seen.again(frame.metadata.message_id, _now()):
             return
         ended = frame.payload.subscription
-        phrase = Phrase.of("twitch.subscription_ended", what=ended.type, why=ended.status)
-        self._troubles.report(ended.channel, phrase)
+        if ended.type == ACTS and ended.channel:
+            self.standing.told_of_acts.discard(ended.channel)
         if ended.status == UNMODDED and ended.channel:
             self.unmodded(ended.channel, frame.metadata.message_timestamp)
+        elif not self._told.again(f"{ended.channel} {ended.status}", _now()):
+            phrase = Phrase.of("twitch.subscription_ended", what=ended.type, why=ended.status)
+            self._troubles.report(ended.channel, phrase)
 
     def unmodded(self, channel: str, at: datetime) -> None:
         """Tell a channel that the bot lost its moderator status there, once."""

@@ -4,7 +4,10 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 
+from twitchio.exceptions import HTTPException
+
 from bot.ports import Channel
+from bot.twitch.errors import TwitchError
 from bot.twitch.hearing import Hearing
 from bot.twitch.lookups import Lookups
 from bot.twitch.trouble import Troubles
@@ -60,9 +63,12 @@ class Rank:
                 await self._regained(channel)
 
     async def _regained(self, channel: Channel) -> None:
+        try:
+            await self._listen(channel)
+        except (HTTPException, TwitchError):
+            return
         self._standing.lost.discard(channel.id)
         self._standing.moderates.add(channel.id)
-        await self._listen(channel)
         self._troubles.report(channel.id, Phrase.of("twitch.moderator_again"))
 
     async def _pause(self) -> None:

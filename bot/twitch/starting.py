@@ -10,7 +10,7 @@ from bot.ports import Channel
 from bot.twitch.channels import Directory
 from bot.twitch.client import TwitchClient
 from bot.twitch.errors import NotReadyError
-from bot.twitch.hearing import Hearing
+from bot.twitch.hearing import ACTS, Hearing
 from bot.twitch.identity import bot_tokens, current_tokens
 from bot.twitch.lanes import Lanes
 from bot.twitch.lookups import Lookups
@@ -19,7 +19,7 @@ from bot.twitch.options import TwitchOptions
 from bot.twitch.rank import Rank
 from bot.twitch.refusals import said
 from bot.twitch.scopes import BOT_SCOPES, missing
-from bot.twitch.subscriptions import ACTS, Allowed, for_bot, for_channel
+from bot.twitch.subscriptions import Allowed, for_bot, for_channel
 from bot.twitch.tokens import Keyring, Tokens
 from bot.twitch.translate import Standing
 from bot.twitch.trouble import Troubles

@@ -8,9 +8,6 @@ from twitchio.eventsub.subscriptions import SubscriptionPayload
 
 from bot.twitch.scopes import FOR_ACTS, FOR_WHISPERS, missing
 
-ACTS = "channel.moderate"
-"""Where Twitch tells what human moderators do, and who."""
-
 
 @dataclass(frozen=True, slots=True)
 class Allowed:

@@ -47,20 +47,24 @@ class Listening:
         self.fed = 0
 
     def feed(self, kind: str, event: object) -> None:
+        self.hearing.heard(self._frame(kind, {}, event))
+
+    def revoke(self, kind: str, why: str) -> None:
+        self.hearing.revoked(self._frame(kind, {"type": kind, "status": why}, {}))
+
+    def _frame(self, kind: str, subscription: dict[str, object], event: object) -> object:
         self.fed += 1
-        self.hearing.heard(
-            {
-                "metadata": {
-                    "message_id": str(self.fed),
-                    "message_timestamp": "2026-03-01T12:00:00.123456789Z",
-                    "subscription_type": kind,
-                },
-                "payload": {
-                    "subscription": {"condition": {"broadcaster_user_id": ROOM}},
-                    "event": event,
-                },
-            }
-        )
+        return {
+            "metadata": {
+                "message_id": str(self.fed),
+                "message_timestamp": "2026-03-01T12:00:00.123456789Z",
+                "subscription_type": kind,
+            },
+            "payload": {
+                "subscription": {"condition": {"broadcaster_user_id": ROOM}} | subscription,
+                "event": event,
+            },
+        }
 
     def moderate(self, act: str, by: str = MONA, **target: object) -> None:
         known = {
@@ -125,6 +129,26 @@ async def test_an_act_names_its_moderator_and_its_rank() -> None:
     ]
     ranks = [act.moderator.roles for act in acts]
     assert ranks == [{Role.MODERATOR}, {Role.BROADCASTER}, {Role.MODERATOR}, frozenset()]
+
+
+async def test_one_cause_that_ends_many_subscriptions_is_told_once() -> None:
+    listening = Listening()
+    for number in range(5):
+        listening.revoke(f"kind.{number}", "authorization_revoked")
+    listening.revoke("another", "chat_user_banned")
+    first, second = [await listening.troubles.take() for _ in range(2)]
+    assert dict(first.phrase.values)["why"] == "authorization_revoked"
+    assert dict(second.phrase.values)["why"] == "chat_user_banned"
+
+
+async def test_a_reason_twitchio_does_not_know_is_no_trouble_for_the_reader() -> None:
+    listening = Listening()
+    listening.revoke("channel.chat.message", "moderator_removed")
+    listening.revoke("channel.moderate", "moderator_removed")
+    listening.revoke("channel.chat.message", "some_new_reason")
+    (lost,) = await listening.heard()
+    assert isinstance(lost, LostModerator)
+    assert (await listening.troubles.take()).phrase.key == "twitch.subscription_ended"
 
 
 async def test_rank_is_lost_once_however_often_it_is_said() -> None:
