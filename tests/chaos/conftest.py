@@ -1,0 +1,34 @@
+import warnings
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+with warnings.catch_warnings():
+    # TwitchIO's web server, which is never started, is built in a way aiohttp discourages.
+    warnings.filterwarnings("ignore", "Inheritance class AiohttpAdapter", DeprecationWarning)
+    import twitchio  # noqa: F401  # imported first, and quietly
+
+from bot.sandbox.options import SandboxOptions
+from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.server import open_sandbox
+from tests.chaos.books import Books
+from tests.stories.live import MOD, Live
+from tests.stories.setting import database
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    options = SandboxOptions(viewers=150, moderators=(MOD,), acknowledge_after=0)
+    async with open_sandbox(options) as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def live(sandbox: Sandbox) -> Live:
+    return Live(sandbox)
+
+
+@pytest.fixture
+def books(tmp_path: Path) -> Books:
+    return Books(database(tmp_path))
