@@ -12,6 +12,8 @@ def begin_logging(options: LogOptions) -> None:
     """Send our own log and that of the libraries to standard error."""
     level = logging.getLevelNamesMapping()[options.level.upper()]
     logging.basicConfig(level=max(level, logging.WARNING), stream=sys.stderr, force=True)
+    # It warns at every start that it adopts the application's only conduit, as it should.
+    logging.getLogger("twitchio.client").setLevel(logging.ERROR)
     renderer: structlog.typing.Processor = (
         structlog.processors.JSONRenderer()
         if options.json_lines

@@ -37,6 +37,9 @@ class Conduct(BaseModel):
     notice_gap: float = Field(
         60, ge=0, description="Seconds between two public notices to viewers in one channel."
     )
+    burst_seconds: float = Field(
+        15, ge=0, description="Seconds within which more of the same flood is the same breach."
+    )
     proposed_timeout: int = Field(
         86_400, ge=1, le=1_209_600, description="Seconds that a case proposes after the ladder."
     )

@@ -1,7 +1,7 @@
 """What follows from a verdict: nothing, a case, or the rung of a ladder."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.cases.case import Case, Evidence, Source, Status
 from bot.cases.conduct import Conduct
@@ -12,6 +12,7 @@ from bot.cases.facts import Fact, Offence
 from bot.cases.ladder import rung_for, sanctions, told_by
 from bot.cases.past import Past
 from filters.engine.charter import Article, Charter, Outcome, Rung, Step
+from filters.engine.finding import Family
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
 from filters.engine.verdict import Verdict
@@ -56,6 +57,10 @@ def rung_of(message: Message, article: Article | None, here: Situation) -> Rung:
 
 
 def _act(nothing: Decision, message: Message, verdict: Verdict, here: Situation) -> Decision:
+    burst = _same_burst(message, verdict, here)
+    if burst is not None:
+        delete = (Delete(message.id),)
+        return replace(nothing, effects=delete, cases=(_gather(burst, message),), case=burst.number)
     article = _article(verdict, here.charter)
     rung = rung_of(message, article, here)
     told = told_by(rung, article, here.language, _appeal(here))
@@ -73,6 +78,24 @@ def _act(nothing: Decision, message: Message, verdict: Verdict, here: Situation)
         facts=_offence(message, article, here, case.number),
         case=case.number,
     )
+
+
+def _same_burst(message: Message, verdict: Verdict, here: Situation) -> Case | None:
+    """Find the case that a burst of messages began: one flood is one breach, not ten.
+
+    Only for what the messages are together; each insult stands for itself.
+    """
+    worst = verdict.gravest
+    if worst is None or message.author is None:
+        return None
+    if any(one.family is not Family.BEHAVIOUR for one in worst.findings):
+        return None
+    known = here.docket.latest_against(message.author.id, worst.article)
+    if known is None or known.status not in {Status.ACTED, Status.OPEN}:
+        return None
+    last = known.evidence.further[-1].sent_at if known.evidence.further else known.opened_at
+    recent = last is not None and here.now - last <= timedelta(seconds=here.conduct.burst_seconds)
+    return known if recent else None
 
 
 def _refer(

@@ -63,6 +63,11 @@ class Docket:
         """Return every case at hand, newest first."""
         return tuple(sorted(self._cases.values(), key=lambda one: -one.number))
 
+    def latest_against(self, viewer_id: str, article: int | None) -> Case | None:
+        """Return the newest case of a viewer under an article, however it stands."""
+        theirs = (one for one in self.about(viewer_id) if one.article == article)
+        return next(theirs, None)
+
     def open_against(self, viewer_id: str, article: int | None) -> Case | None:
         """Return the open case of a viewer under an article."""
         return next(

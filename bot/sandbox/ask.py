@@ -16,10 +16,13 @@ class Ask:
     fields: Mapping[str, list[object]]
 
     def maybe_text(self, name: str) -> str | None:
-        """Take a text or a number as text, if there is one."""
+        """Take a text or a whole number as text, if there is one; nothing else will do."""
         for value in self.fields.get(name, ()):
-            if isinstance(value, str | int) and not isinstance(value, bool) and value != "":
-                return str(value)
+            if value is None or value == "":
+                continue
+            if isinstance(value, bool) or not isinstance(value, str | int):
+                raise BadRequest(f'The parameter "{name}" was malformed')
+            return str(value)
         return None
 
     def text(self, name: str) -> str:

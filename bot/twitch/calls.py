@@ -5,7 +5,6 @@ TwitchIO knows no limits and repeats almost nothing; this stands between it and 
 
 import asyncio
 import time
-from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 
@@ -21,6 +20,7 @@ from bot.twitch.budget import Bucket
 from bot.twitch.errors import BusyError, UnconfirmedError, UnreachableError
 
 MOST_REPEATS = 2
+MOST_TOKENS = 1000
 PAUSES = (0.25, 1.0, 4.0)
 LONGEST_WAIT = 65.0
 """Seconds that we wait at most for Twitch's own budget to refill; it does so every minute."""
@@ -40,7 +40,8 @@ class Calls:
     """A middleware for the session that all calls go through."""
 
     def __init__(self, points_per_minute: int, pause: Pause = asyncio.sleep) -> None:
-        self._buckets: defaultdict[str, Bucket] = defaultdict(lambda: Bucket(points_per_minute))
+        self._points = points_per_minute
+        self._buckets: dict[str, Bucket] = {}
         self._pause = pause
 
     async def __call__(self, request: ClientRequest, handler: ClientHandlerType) -> ClientResponse:
@@ -60,7 +61,12 @@ class Calls:
     async def _spend(self, request: ClientRequest) -> None:
         token = request.headers.get("Authorization", "")
         if token.startswith("Bearer "):
-            await self._buckets[token].spend()
+            await self._bucket(token).spend()
+
+    def _bucket(self, token: str) -> Bucket:
+        if token not in self._buckets and len(self._buckets) >= MOST_TOKENS:
+            del self._buckets[next(iter(self._buckets))]
+        return self._buckets.setdefault(token, Bucket(self._points))
 
     async def _try(
         self, request: ClientRequest, handler: ClientHandlerType, *, last: bool

@@ -22,6 +22,7 @@ from filters.engine.phrase import Phrase
 
 CONFLICT = 409
 ENABLED = "enabled"
+RETRY = 2.0
 LINGER = 2.0
 """Seconds that a socket is still read after its successor answered."""
 
@@ -134,7 +135,7 @@ class TwitchClient(commands.AutoBot):
             self._troubles.report(None, Phrase.of("twitch.login_lost", account=account))
 
     def asked_to_move(self, socket: ShardSocket, url: str) -> None:
-        """Read a shard at another address, without a gap."""
+        """Read a shard at another address, without a gap; `end` waits for what this begins."""
         moving = asyncio.create_task(
             self._move(socket, url), name=f"twitch shard {socket.shard} moves"
         )
@@ -153,12 +154,18 @@ class TwitchClient(commands.AutoBot):
         await old.close(reassociate=False)
 
     async def _websocket_closed(self, payload: WebsocketClosed) -> None:
-        shard = payload.socket.shard if isinstance(payload.socket, ShardSocket) else ""
-        if self.conduit_info.websockets.get(shard) is not payload.socket:
+        """Read a shard again whose socket closed; TwitchIO tries once, and without a word."""
+        closed = payload.socket
+        shard = closed.shard if isinstance(closed, ShardSocket) else ""
+        if self.conduit_info.websockets.get(shard) is not closed:
             return
         if task := asyncio.current_task():
             self._remember(task)
         await super()._websocket_closed(payload)
+        while self.conduit_info.websockets.get(shard) is closed:
+            self._troubles.report(None, Phrase.of("twitch.shard_lost", shard=shard))
+            await asyncio.sleep(RETRY)
+            await super()._websocket_closed(payload)
 
     def _remember(self, task: asyncio.Task[object]) -> None:
         self._started.add(task)

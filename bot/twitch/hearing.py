@@ -85,6 +85,8 @@ class Hearing:
             return None
 
     def _unreadable(self, channel: str | None, why: str) -> None:
+        if self._told.again(f"{channel} {why}", _now()):
+            return
         self._troubles.report(channel, Phrase.of("twitch.event_unreadable", why=why))
 
 

@@ -101,13 +101,26 @@ async def listening(monkeypatch: pytest.MonkeyPatch, **options: object) -> Async
         monkeypatch.setattr(twitchio.Route, "BASE", sandbox.helix_url + "/")
         monkeypatch.setattr(twitchio.Route, "ID_BASE", sandbox.url + "/")
         monkeypatch.setattr(websockets, "WSS", sandbox.eventsub_url)
-        async with aiohttp.ClientSession() as session, asyncio.TaskGroup() as tasks:
-            bot = Listener(sandbox, session)
-            running = tasks.create_task(bot.start(with_adapter=False), name="AutoBot")
-            await bot.hears(Listener)
+        async with running(sandbox) as bot:
             yield bot
-            await bot.close(save_tokens=False)
-            running.cancel()
+
+
+@asynccontextmanager
+async def succeeding(first: Listener) -> AsyncIterator[Listener]:
+    await first.close(save_tokens=False)
+    async with running(first.sandbox) as bot:
+        yield bot
+
+
+@asynccontextmanager
+async def running(sandbox: Sandbox) -> AsyncIterator[Listener]:
+    async with aiohttp.ClientSession() as session, asyncio.TaskGroup() as tasks:
+        bot = Listener(sandbox, session)
+        task = tasks.create_task(bot.start(with_adapter=False), name="AutoBot")
+        await bot.hears(Listener)
+        yield bot
+        await bot.close(save_tokens=False)
+        task.cancel()
 
 
 def build(event: Event) -> object:

@@ -1,12 +1,13 @@
 """TwitchIO's own AutoBot, unmodified, against the sandbox: it must not be able to tell."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
 import pytest
 
 from bot.sandbox.faults.fault import Fault
-from tests.contracts.autobot import Listener, listening, twitchio
+from tests.contracts.autobot import Listener, listening, succeeding, twitchio
 
 
 @pytest.fixture
@@ -184,3 +185,24 @@ async def test_a_redelivery_carries_the_same_message(bot: Listener) -> None:
     message_id = await bot.sandbox.say("fern", "twice?")
     twice = [await bot.hears(twitchio.ChatMessage) for _ in range(2)]
     assert [one.id for one in twice] == [message_id] * 2
+
+
+async def test_it_still_hears_after_it_was_asked_to_move(bot: Listener) -> None:
+    sessions = bot.sandbox.twitch.eventsub.sessions
+    first = {session.socket for session in sessions.values()}
+    await bot.sandbox.reconnect_sockets()
+    moved = bot.sandbox.wait_until(
+        lambda: not first & {session.socket for session in sessions.values()}
+    )
+    async with asyncio.timeout(5):
+        await moved
+    await bot.sandbox.say("fern", "have you moved?")
+    assert (await bot.hears(twitchio.ChatMessage)).text == "have you moved?"
+
+
+async def test_a_successor_takes_over_the_conduit_with_its_subscriptions(bot: Listener) -> None:
+    async with succeeding(bot) as successor:
+        assert successor.conduit_info.id == bot.conduit_info.id
+        await bot.sandbox.say("fern", "who is listening?")
+        assert (await successor.hears(twitchio.ChatMessage)).text == "who is listening?"
+    assert len(bot.sandbox.twitch.eventsub.conduits) == 1

@@ -8,6 +8,13 @@ from bot.sandbox.wire import Payload, stamp
 
 MOST_SHARDS = 20_000
 MOST_CONDUITS = 5
+_LONGEST_NUMBER = 9
+
+
+def whole_number(text: str) -> int | None:
+    """Read plain digits, as many as anybody would mean."""
+    plain = text.isascii() and text.isdecimal() and len(text) <= _LONGEST_NUMBER
+    return int(text) if plain else None
 
 
 @dataclass(slots=True)
@@ -51,7 +58,8 @@ class Conduit:
 
     def has(self, shard_id: str) -> bool:
         """Tell whether a shard id lies in the range."""
-        return shard_id.isascii() and shard_id.isdecimal() and int(shard_id) < self.shard_count
+        number = whole_number(shard_id)
+        return number is not None and number < self.shard_count
 
     def route(self, subject: str) -> tuple[Shard | None, Shard | None]:
         """Name the shard for somebody's events and the one for the only retry."""

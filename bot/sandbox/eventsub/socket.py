@@ -4,6 +4,7 @@ import asyncio
 
 from aiohttp import WSMsgType, web
 
+from bot.sandbox.eventsub.conduit import whole_number
 from bot.sandbox.eventsub.frames import keepalive_frame, session_frame
 from bot.sandbox.eventsub.session import Session, Socket
 from bot.sandbox.faults.strike import Struck, meet_fault
@@ -54,9 +55,8 @@ async def _admit(twitch: Twitch, request: web.Request, socket: Socket) -> Sessio
 
 def _begin(twitch: Twitch, request: web.Request, socket: Socket) -> Session:
     lowest, highest = _KEEPALIVE_BOUNDS
-    asked = request.query.get("keepalive_timeout_seconds", "")
-    keepalive = int(asked) if asked.isascii() and asked.isdecimal() else lowest
-    keepalive = max(lowest, min(keepalive, highest))
+    asked = whole_number(request.query.get("keepalive_timeout_seconds", ""))
+    keepalive = max(lowest, min(asked or lowest, highest))
     session = Session(twitch.mint.token(40), keepalive, twitch.show.now(), socket)
     twitch.eventsub.sessions[session.id] = session
     return session

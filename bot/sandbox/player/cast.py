@@ -74,7 +74,7 @@ class Cast:
             badges=badges_of(channel, author, _badges(line.user)),
             sent_at=at,
             reply=reply_to(parent) if parent else None,
-            source=self._source(line),
+            source=self._source(channel, line),
             me=line.me,
             intro=bool(line.user and line.user.first_message),
         )
@@ -116,10 +116,12 @@ class Cast:
     def _named(self, name: str) -> Person:
         return self.twitch.world.viewer(name.lstrip("@"))
 
-    def _source(self, line: Line) -> Source | None:
+    def _source(self, channel: Channel, line: Line) -> Source | None:
         if not line.source_channel:
             return None
         owner = self.twitch.world.viewer(line.source_channel)
+        if owner.id == channel.broadcaster.id:
+            return None
         return Source(owner, self.twitch.mint.uuid(), _badges(line.user))
 
 

@@ -46,7 +46,7 @@ class LineWhisper(_Lenient):
 
 
 class Line(_Lenient):
-    """One line; what it is shows in whether `text`, `viewers` or `whisper` is there."""
+    """One line; what it is shows in whether `text`, `viewers` or `whisper` is there, or none."""
 
     id: str | None = None
     channel: str | None = None
@@ -64,10 +64,8 @@ class Line(_Lenient):
 
 
 def read_line(text: str | bytes) -> Line | None:
-    """Read a line; one that is none of the known kinds is `None`."""
+    """Read a line; what is no object of that form is `None`."""
     try:
-        line = Line.model_validate_json(text)
+        return Line.model_validate_json(text)
     except ValidationError:
         return None
-    kinds = (line.text, line.viewers, line.whisper)
-    return line if any(kind is not None for kind in kinds) else None

@@ -18,7 +18,7 @@ PlayState = Literal["idle", "waiting", "playing", "finished"]
 
 @dataclass(slots=True)
 class Played:
-    """What became of the lines so far."""
+    """What became of the lines so far; those of no known kind are passed over."""
 
     lines: int = 0
     messages: int = 0
@@ -26,6 +26,7 @@ class Played:
     whispers: int = 0
     viewer_counts: int = 0
     unreadable: int = 0
+    passed_over: int = 0
 
 
 @dataclass(slots=True)
@@ -64,6 +65,9 @@ class Player:
         self.played.lines += 1
         if line is None:
             self.played.unreadable += 1
+            return
+        if line.text is None and line.viewers is None and line.whisper is None:
+            self.played.passed_over += 1
             return
         at = self._moment(line)
         pause = self.twitch.show.wait_for(at)

@@ -10,6 +10,10 @@ from bot.cases.effects import Ban, Delete, OpenCase, Say, TimeOut, Warn
 from bot.cases.facts import Offence, Paused
 from bot.cases.past import Past
 from filters.engine.charter import Ladder, Outcome, Rung, Step
+from filters.engine.finding import Family, Finding
+from filters.engine.message import Span
+from filters.engine.phrase import Phrase
+from filters.engine.verdict import Breach, Verdict
 from tests.making import NINE, article, charter, message, verdict
 
 
@@ -108,6 +112,41 @@ def test_the_third_breach_is_deleted_and_a_human_is_asked() -> None:
     assert kinds(decision) == ["Delete", "OpenCase"]
     assert decision.cases[0].proposed == Rung(Step.TIMEOUT, 86_400)
     assert decision.cases[0].taken == (Rung(Step.DELETE),)
+
+
+def flood() -> Verdict:
+    finding = Finding("flood", Span(0, 1), 0.95, Family.BEHAVIOUR, Phrase("flood.messages"))
+    return Verdict("m1", Outcome.BREACH, (Breach(3, Outcome.BREACH, 0.95, 2, (finding,)),))
+
+
+def test_one_flood_is_one_breach_however_long_it_is() -> None:
+    docket = Docket()
+    docket.put(decide(message(), flood(), situation(docket=docket)).cases[0])
+    here = situation(docket=docket, past=offended(1), now=NINE + timedelta(seconds=14))
+
+    more = decide(message(id="m2"), flood(), here)
+
+    assert more.effects == (Delete("m2"),)
+    assert more.facts == ()
+    assert [one.id for one in more.cases[0].evidence.further] == ["m2"]
+
+
+def test_a_flood_after_a_pause_is_another_breach() -> None:
+    docket = Docket()
+    docket.put(decide(message(), flood(), situation(docket=docket)).cases[0])
+    here = situation(docket=docket, past=offended(1), now=NINE + timedelta(seconds=16))
+
+    assert kinds(decide(message(id="m2"), flood(), here)) == ["Delete", "TimeOut", "Say"]
+
+
+def test_every_insult_stands_for_itself() -> None:
+    docket = Docket()
+    docket.put(decide(message(), verdict(Outcome.BREACH), situation(docket=docket)).cases[0])
+    here = situation(docket=docket, past=offended(1))
+
+    again = decide(message(id="m2"), verdict(Outcome.BREACH), here)
+
+    assert kinds(again) == ["Delete", "TimeOut", "Say"]
 
 
 def test_an_article_may_ban_in_so_many_words() -> None:

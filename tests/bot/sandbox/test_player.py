@@ -193,7 +193,7 @@ async def test_what_cannot_be_read_is_counted_and_passed_over(
     log = tmp_path / "odd.jsonl"
     log.write_bytes(b'{\n\n[]\n"x"\n{"ruling": {}}\n\xff\xfe\n{"text": 5}\n{"text": "good"}\n')
     played = await twitch.sandbox.player.play(lines_of(log), speed=0)
-    assert (played.messages, played.unreadable) == (2, 5)
+    assert (played.messages, played.unreadable, played.passed_over) == (2, 4, 1)
 
 
 async def test_packed_logs_are_read_too(twitch: Caller, tmp_path: Path) -> None:

@@ -2,9 +2,10 @@
 
 import asyncio
 
+from bot.sandbox.faults.fault import Fault
 from bot.sandbox.sandbox import Sandbox
 from bot.twitch.opening import Edge, open_chat
-from tests.bot.twitch.house import PATIENCE, Drawer, heard_message, options_for
+from tests.bot.twitch.house import PATIENCE, Drawer, heard_message, options_for, trouble
 
 
 class Welcomes:
@@ -54,5 +55,16 @@ async def test_a_cut_connection_is_made_again(sandbox: Sandbox, edge: Edge) -> N
     assert sandbox.drop_sockets() == 2
     await welcomes.both()
     await sandbox.wait_for_reader()
+    await sandbox.say("ana", "back again")
+    assert (await heard_message(edge)).text == "back again"
+
+
+async def test_a_shard_that_twitch_will_not_take_at_first_is_tried_again(
+    sandbox: Sandbox, edge: Edge
+) -> None:
+    sandbox.add_fault(Fault("/eventsub/conduits/shards", "PATCH", status=500, times=3))
+    sandbox.drop_sockets(most=1)
+    assert (await trouble(edge)).phrase.key == "twitch.shard_lost"
+    await sandbox.wait_for_calls("/eventsub/conduits/shards", method="PATCH", count=5)
     await sandbox.say("ana", "back again")
     assert (await heard_message(edge)).text == "back again"
