@@ -134,7 +134,11 @@ class Patterns(Filter[PatternsOptions]):
 def _ready(entry: PatternEntry, certainty: float) -> _Ready:
     pattern = compile_pattern(entry.pattern, case_sensitive=entry.case_sensitive)
     own = certainty if entry.certainty is None else entry.certainty
-    reason = Phrase.of("patterns.found", pattern=entry.pattern, note=entry.note)
+    reason = (
+        Phrase.of("patterns.noted", note=entry.note)
+        if entry.note
+        else Phrase.of("patterns.found", pattern=entry.pattern)
+    )
     return _Ready(entry.pattern, pattern.needs, pattern, entry.view, own, reason)
 
 
