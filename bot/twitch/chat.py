@@ -57,6 +57,10 @@ class TwitchChat:
         """Until when a viewer is timed out or banned (far future), None if free to write."""
         return await self._lookups.timed_out_until(channel, user_id)
 
+    async def is_silenced(self, channel: Channel, user_id: str) -> bool | None:
+        """Whether a viewer is timed out or banned, None when it cannot be known."""
+        return await self._lookups.is_silenced(channel, user_id)
+
     async def viewers(self, channels: Sequence[Channel]) -> Mapping[str, int]:
         """Viewer counts of the channels that are live, by channel id."""
         return await self._lookups.viewers(channels)

@@ -157,7 +157,7 @@ class TwitchClient(commands.AutoBot):
         """Read a shard again whose socket closed; TwitchIO tries once, and without a word."""
         closed = payload.socket
         shard = closed.shard if isinstance(closed, ShardSocket) else ""
-        if self.conduit_info.websockets.get(shard) is not closed:
+        if self._closing or self.conduit_info.websockets.get(shard) is not closed:
             return
         if task := asyncio.current_task():
             self._remember(task)

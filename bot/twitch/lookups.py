@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from twitchio.exceptions import HTTPException
+from twitchio.models.moderation import BannedUser
 
 from bot.ports import Channel
 from bot.twitch.client import TwitchClient
@@ -32,15 +33,17 @@ class Lookups:
 
         Twitch shows its list to the broadcaster only; without that login we go by the events.
         """
-        if not self._has_login(channel):
-            return self._heard_to_be_silent(channel, user_id)
-        room = self._client.create_partialuser(channel.id)
-        listed = room.fetch_banned_user(user_ids=[user_id], token_for=channel.id)
-        try:
-            banned = [one async for one in listed]
-        except NOT_TO_BE_HAD:
+        banned = await self._banned(channel, user_id)
+        if banned is None:
             return self._heard_to_be_silent(channel, user_id)
         return (banned[0].expires_at or FOR_EVER) if banned else None
+
+    async def is_silenced(self, channel: Channel, user_id: str) -> bool | None:
+        """Whether a viewer is timed out or banned, None when it cannot be known."""
+        banned = await self._banned(channel, user_id)
+        if banned is not None:
+            return bool(banned)
+        return True if self._heard_to_be_silent(channel, user_id) else None
 
     async def viewers(self, channels: Sequence[Channel]) -> Mapping[str, int]:
         """Viewer counts of the channels that are live, by channel id; empty when unknown."""
@@ -92,6 +95,17 @@ class Lookups:
             return frozenset(
                 [str(one.id) async for one in bot.fetch_moderated_channels(first=AT_ONCE)]
             )
+        except NOT_TO_BE_HAD:
+            return None
+
+    async def _banned(self, channel: Channel, user_id: str) -> list[BannedUser] | None:
+        """A viewer's row in Twitch's list, no row if free to write, None if not to be had."""
+        if not self._has_login(channel):
+            return None
+        room = self._client.create_partialuser(channel.id)
+        listed = room.fetch_banned_user(user_ids=[user_id], token_for=channel.id)
+        try:
+            return [one async for one in listed]
         except NOT_TO_BE_HAD:
             return None
 

@@ -25,6 +25,10 @@ async def test_no_task_and_no_socket_outlives_the_edge(sandbox: Sandbox, drawer:
         await heard(edge)
         assert of_twitchio()
     assert not of_twitchio()
+    assert not sandbox.twitch.eventsub.sessions
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0):
+            await edge.troubles.take()
 
 
 async def test_neither_after_a_start_that_failed(sandbox: Sandbox, drawer: Drawer) -> None:
