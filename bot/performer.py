@@ -32,6 +32,8 @@ URGENCY = {
 SIZE = 2_000
 """Effects that may wait; when so many do, moderation waits too, and its lanes fill up."""
 
+STOPPED = "the bot stopped while sending"
+
 
 class Performer:
     """Carries out recorded effects with a few workers, and settles what a crash left."""
@@ -67,15 +69,21 @@ class Performer:
             elif isinstance(one.effect, TimeOut | Ban):
                 await self._verify(one, one.effect.user_id)
             else:
-                await self._answer(one, Answer(Progress.UNKNOWN, "the bot stopped while sending"))
+                await self._answer(one, Answer(Progress.UNKNOWN, STOPPED))
 
     async def _verify(self, one: PendingEffect, user_id: str) -> None:
-        """Repeat a time-out only if Twitch does not hold one: a repeat would restart it."""
+        """Repeat a time-out only if Twitch holds none: a repeat would restart it.
+
+        Where only the broadcaster could look, it is not repeated.
+        """
         channel = self._world.channels.get(one.channel)
-        if channel and await self._world.chat.timed_out_until(channel, user_id) is None:
-            await self.put([one])
-        else:
+        held = await self._world.chat.is_silenced(channel, user_id) if channel else False
+        if held is None:
+            await self._answer(one, Answer(Progress.UNKNOWN, STOPPED))
+        elif held:
             await self._answer(one, Answer(Progress.DONE, "found in force after a restart"))
+        else:
+            await self.put([one])
 
     async def _work(self) -> None:
         while True:

@@ -138,6 +138,9 @@ class Chat(Protocol):
     async def timed_out_until(self, channel: Channel, user_id: str) -> datetime | None:
         """Until when a viewer is timed out or banned (far future), None if free to write."""
 
+    async def is_silenced(self, channel: Channel, user_id: str) -> bool | None:
+        """Whether a viewer is timed out or banned, None when it cannot be known."""
+
     async def viewers(self, channels: Sequence[Channel]) -> Mapping[str, int]:
         """Viewer counts of the channels that are live, by channel id."""
 
