@@ -34,9 +34,10 @@ async def run(
 ) -> None:
     """Moderate until `stopping` is set."""
     async with assemble(settings, audience) as parts:
-        await parts.performer.recover()
         try:
             async with asyncio.TaskGroup() as services:
+                services.create_task(parts.performer.run(), name="performer")
+                await parts.performer.recover()
                 _begin(services, parts)
                 started(parts)
                 services.create_task(_stop(parts, stopping), name="stop")
@@ -46,7 +47,6 @@ async def run(
 
 def _begin(services: asyncio.TaskGroup, parts: Parts) -> None:
     parts.messages.start(services)
-    services.create_task(parts.performer.run(), name="performer")
     for lane in (*parts.edge.lanes, parts.edge.lanes.house):
         services.create_task(_walk(lane, parts.moderation), name=f"lane {lane.channel}")
     for name, service in (
