@@ -9,7 +9,7 @@ from bot.charter.problem import CharterProblems, Problem
 from bot.charter.source import whole
 from bot.charter.spelling import meant
 
-_MOST_BYTES = 4_000_000
+_MOST_BYTES = 16_000_000
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 

@@ -8,7 +8,7 @@ from bot.charter.places import Path, Place, Places
 from bot.charter.problem import CharterProblems, Problem
 from bot.charter.scanner import scan
 
-_LONGEST = 1_000_000
+_LONGEST = 4_000_000
 _AT = re.compile(
     r"(?P<said>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)"
 )
