@@ -76,10 +76,13 @@ async def read_ask(request: web.Request) -> Ask:
 
 
 async def _read_body(request: web.Request) -> Mapping[str, list[object]]:
-    raw = await request.read()
-    if not raw.strip():
+    raw = (await request.read()).strip()
+    if not raw:
         return {}
-    if request.content_type in {"application/x-www-form-urlencoded", "multipart/form-data"}:
+    if not raw.startswith(b"{") and request.content_type in {
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    }:
         form = await request.post()
         return {key: [str(value) for value in form.getall(key)] for key in form}
     try:

@@ -46,8 +46,7 @@ def found(options: SandboxOptions, wall: Wall) -> Twitch:
 def _show(options: SandboxOptions, wall: Wall) -> ShowClock:
     starts = options.show_starts
     if starts is None and options.log is not None:
-        first = first_moment(options.log)
-        starts = first.sent_at if first else None
+        starts = first_moment(options.log)
     return show_clock(wall, starts=starts, speed=options.speed or 1.0)
 
 

@@ -57,7 +57,9 @@ def _ordered(sandbox: Sandbox, order: type[Order]) -> Callable[..., Awaitable[we
         fields = {name: values[0] for name, values in ask.fields.items() if values}
         try:
             return _json(await order.model_validate(fields).carry_out(sandbox))
-        except (SandboxError, ValidationError) as error:
+        except ValidationError as error:
+            return _json({"error": _told_apart(error)}, status=400)
+        except SandboxError as error:
             return _json({"error": str(error)}, status=400)
 
     return answer
@@ -101,6 +103,11 @@ async def _patiently(sandbox: Sandbox, ask: Ask, enough: Callable[[], bool]) -> 
             await sandbox.twitch.journal.until(enough)
     except TimeoutError:
         pass
+
+
+def _told_apart(error: ValidationError) -> str:
+    problems = error.errors(include_url=False, include_input=False)
+    return "; ".join(f"`{'.'.join(map(str, one['loc']))}`: {one['msg']}" for one in problems)
 
 
 def _json(payload: Payload, status: int = 200) -> web.Response:

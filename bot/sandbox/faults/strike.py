@@ -8,6 +8,8 @@ from aiohttp import web
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.twitch import Twitch
 
+BROKEN = 502
+
 
 @dataclass(frozen=True, slots=True)
 class Struck:
@@ -29,10 +31,12 @@ async def meet_fault(
     if fault.after:
         answer = await go(None)
         await _suffer(twitch, request, fault)
+        if fault.reset:
+            return web.Response(status=BROKEN)
         return await go(Struck(fault.status, fault.message)) if fault.status else answer
     await _suffer(twitch, request, fault)
     if fault.reset:
-        return web.Response(status=502)
+        return web.Response(status=BROKEN)
     return await go(Struck(fault.status, fault.message) if fault.status else None)
 
 

@@ -24,7 +24,9 @@ def gate(endpoint: Endpoint) -> Doorway:
         twitch = request.app[Twitch.KEY]
         fault = twitch.faults.take(request.method, endpoint.path)
         passage = _Passage(twitch, request, endpoint)
-        return await meet_fault(twitch, request, fault, passage.go)
+        response = await meet_fault(twitch, request, fault, passage.go)
+        passage.note(response.status)
+        return response
 
     return answer
 
@@ -43,8 +45,15 @@ class _Passage:
             answer = await self._carry_out(struck)
         except Refusal as refusal:
             answer = Answer(refusal.code, refusal.body())
-        self._note(answer.status)
         return answer.response(self._headers())
+
+    def note(self, status: int) -> None:
+        """Enter the call in the journal; one whose connection was broken counts as 502."""
+        request, at, by = self.request, self.twitch.wall.now(), self.owner or "app"
+        path, shown = self.endpoint.path, self._shown()
+        self.twitch.journal.enter_call(
+            lambda number: journal.Call(number, at, request.method, path, status, by, shown)
+        )
 
     async def _carry_out(self, struck: Struck | None) -> Answer:
         if struck is not None:
@@ -59,14 +68,8 @@ class _Passage:
     def _headers(self) -> dict[str, str]:
         return {} if self.owner is None else self.twitch.budgets.headers(self.owner)
 
-    def _note(self, status: int) -> None:
-        shown = "&".join(f"{k}={v}" for k in _SHOWN if (v := self.ask.maybe_text(k)))
-        request, at, by = self.request, self.twitch.wall.now(), self.owner or "app"
-        self.twitch.journal.enter_call(
-            lambda number: journal.Call(
-                number, at, request.method, self.endpoint.path, status, by, shown
-            )
-        )
+    def _shown(self) -> str:
+        return "&".join(f"{name}={one}" for name in _SHOWN for one in self.ask.texts(name)[:1])
 
 
 def _token(twitch: Twitch, request: web.Request) -> Token:

@@ -22,12 +22,12 @@ def door(path: str, handle: Handler) -> Doorway:
         twitch = request.app[Twitch.KEY]
 
         async def go(struck: Struck | None = None) -> web.StreamResponse:
-            given = await _answer(twitch, request, handle, struck)
-            _note(twitch, request.method, path, given.status)
-            return given.response()
+            return (await _answer(twitch, request, handle, struck)).response()
 
         fault = twitch.faults.take(request.method, path)
-        return await meet_fault(twitch, request, fault, go)
+        response = await meet_fault(twitch, request, fault, go)
+        note_call(twitch, request.method, path, response.status)
+        return response
 
     return answer
 
@@ -63,6 +63,7 @@ def require_client(twitch: Twitch, ask: Ask, *, secret: bool) -> None:
         raise Forbidden("invalid client secret")
 
 
-def _note(twitch: Twitch, method: str, path: str, status: int) -> None:
+def note_call(twitch: Twitch, method: str, path: str, status: int) -> None:
+    """Enter a call in the journal, without any of its secrets."""
     at = twitch.wall.now()
     twitch.journal.enter_call(lambda number: Call(number, at, method, path, status, ""))

@@ -5,10 +5,9 @@ from aiohttp import web
 from bot.sandbox.answer import Answer
 from bot.sandbox.ask import Ask
 from bot.sandbox.faults.strike import Struck, meet_fault
-from bot.sandbox.oauth.door import require_client
+from bot.sandbox.oauth.door import note_call, require_client
 from bot.sandbox.oauth.ledger import Token
 from bot.sandbox.refusal import BadRequest
-from bot.sandbox.state.journal import Call
 from bot.sandbox.twitch import Twitch
 from bot.sandbox.wire import Payload
 
@@ -20,15 +19,12 @@ async def get_validate(request: web.Request) -> web.StreamResponse:
     twitch = request.app[Twitch.KEY]
 
     async def go(struck: Struck | None = None) -> web.StreamResponse:
-        answer = _answer(twitch, request, struck)
-        at = twitch.wall.now()
-        twitch.journal.enter_call(
-            lambda number: Call(number, at, "GET", "/oauth2/validate", answer.status, "")
-        )
-        return answer.response()
+        return _answer(twitch, request, struck).response()
 
     fault = twitch.faults.take("GET", "/oauth2/validate")
-    return await meet_fault(twitch, request, fault, go)
+    response = await meet_fault(twitch, request, fault, go)
+    note_call(twitch, "GET", "/oauth2/validate", response.status)
+    return response
 
 
 async def post_revoke(twitch: Twitch, ask: Ask) -> Answer:

@@ -2,11 +2,15 @@
 
 import gzip
 from collections.abc import Iterator
+from datetime import datetime
 from io import BufferedReader
+from itertools import islice
 from pathlib import Path
 
 from bot.sandbox.errors import UnreadableLogError
 from bot.sandbox.player.line import Line, read_line
+
+_HEAD = 100
 
 
 def lines_of(path: Path) -> Iterator[Line | None]:
@@ -20,14 +24,10 @@ def lines_of(path: Path) -> Iterator[Line | None]:
         raise UnreadableLogError(f"cannot read the chat log `{path}`: {error}") from error
 
 
-def first_moment(path: Path) -> Line | None:
-    """Find the first line that says when it was sent, among the first hundred."""
-    for number, line in enumerate(lines_of(path)):
-        if line is not None and line.sent_at is not None:
-            return line
-        if number > 100:  # noqa: PLR2004  # a log without times has none at its head either
-            return None
-    return None
+def first_moment(path: Path) -> datetime | None:
+    """Find the first time that a line was sent at, among the first hundred lines."""
+    head = islice(lines_of(path), _HEAD)
+    return next((line.sent_at for line in head if line and line.sent_at), None)
 
 
 def _open(path: Path) -> gzip.GzipFile | BufferedReader:

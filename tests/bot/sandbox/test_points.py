@@ -81,6 +81,17 @@ async def test_a_fault_may_strike_the_answer_only(twitch: Caller) -> None:
     twitch.sandbox.add_fault(Fault("/chat/messages", status=500, after=True))
     assert (await _send(twitch)).status == 500
     assert len(twitch.sandbox.acts("message")) == 1
+    assert [one.status for one in twitch.sandbox.calls("/chat")] == [500]
+
+
+async def test_a_field_of_the_wrong_kind_is_malformed(twitch: Caller) -> None:
+    body = {"broadcaster_id": {}, "sender_id": 1.5}
+    reply = await twitch.helix("POST", "/chat/messages", body=body)
+    assert (reply.status, reply.message) == (400, 'The parameter "broadcaster_id" was malformed')
+    fern = twitch.sandbox.twitch.world.viewer("fern").id
+    half = {"data": {"user_id": fern, "duration": 1.5}}
+    reply = await twitch.helix("POST", "/moderation/bans", query=twitch.here, body=half)
+    assert (reply.status, reply.message) == (400, 'The parameter "duration" was malformed')
 
 
 @pytest.mark.parametrize(("after", "sent"), [(False, 0), (True, 1)])
