@@ -12,11 +12,15 @@ REPORTED = (
     r"(?:m|t|l|s|nous |vous |les |leur )?['’ ]?"
     r"(?:a|as|ai|ont|ete|etais|etait|es|est|suis|sont|fait|fais|faire|font) "
     r"(?:deja |encore |aussi |meme )?(?:traitee?s?|traiter|appelee?s?|insultee?s?) de"
+    r"|(?:me|te|se|nous|vous|le|la|les) (?:traitai(?:s|t|ent)|appelai(?:s|t|ent)"
+    r"|insultai(?:s|t|ent)) de"
+    # Not `te traite de`: whoever says so insults there and then.
+    r"|(?:me|nous) (?:traite(?:nt)?|insulte(?:nt)?) de"
     r"|se (?:faire|fait|font) (?:traiter|insulter|appeler) de"
     r"|(?:traiter|traitait|traitent) (?:quelqu'?un|les gens|une? \w+|des? \w+|les \w+) de"
     r"|(?:called|calls|calling|call) (?:me|him|her|us|them|people|someone|anyone|others|\w+s)"
     r"(?: an?)?"
-    r"|(?:been|get|got|getting|be) called(?: an?)?"
+    r"|(?:been|being|get|got|getting|be|was|were|am|is|are) called(?: an?)?"
 )
 CAUTIONED = (
     r"(?:le mot|le terme|l'insulte|les mots|the word|the term|the slur)"
