@@ -34,8 +34,8 @@ def found(options: SandboxOptions, wall: Wall) -> Twitch:
         eventsub=Switchboard(show, wall, mint, faults),
         journal=Journal(),
         faults=faults,
-        budgets=Budgets(wall, options.points_per_minute),
-        whispers=Whispers(wall),
+        budgets=Budgets(wall, options.points_per_minute, options.rationed),
+        whispers=Whispers(wall, options.rationed),
     )
     for number, login in enumerate(dict.fromkeys(options.channels)):
         _open(twitch, login, _FIRST_BROADCASTER + number)

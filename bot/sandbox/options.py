@@ -69,6 +69,11 @@ class SandboxOptions(BaseModel):
 
     user_token_seconds: int = Field(14_400, gt=0)
     points_per_minute: int = Field(800, gt=0, description="Helix points of each token.")
+    rationed: bool = Field(
+        True,
+        description="Whether messages and whispers are limited, by wall time; off for a live "
+        "played so fast that its bot must speak faster than Twitch would ever let it.",
+    )
     unused_seconds: float = Field(10.0, gt=0, description="Until an unused socket is closed.")
     reconnect_seconds: float = Field(30.0, gt=0, description="Until a left socket is closed.")
     rotate_refresh_tokens: bool = Field(True, description="Whether each serves only once.")

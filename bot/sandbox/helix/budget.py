@@ -45,6 +45,7 @@ class Budgets:
 
     wall: Wall
     size: int
+    rationed: bool = True
     buckets: dict[str, Bucket] = field(default_factory=dict)
     spoken: dict[tuple[str, str], Spoken] = field(default_factory=dict)
 
@@ -79,7 +80,7 @@ class Budgets:
         if now - spoken.since >= _CHAT_WINDOW:
             spoken.since, spoken.count = now, 0
         most = _CHAT_MESSAGES_OF_MODERATORS if moderates else _CHAT_MESSAGES
-        if spoken.count >= most:
+        if self.rationed and spoken.count >= most:
             return "msg_ratelimit"
         repeated = text == spoken.last_text and now - spoken.last_at < _CHAT_WINDOW
         if repeated and not moderates:

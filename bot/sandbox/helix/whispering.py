@@ -15,6 +15,7 @@ class Whispers:
     """Who whispered to whom, and when, in wall time."""
 
     wall: Wall
+    rationed: bool = True
     sent: dict[str, deque[float]] = field(default_factory=dict)
     strangers: dict[str, dict[str, float]] = field(default_factory=dict)
     heard: set[tuple[str, str]] = field(default_factory=set)
@@ -29,6 +30,8 @@ class Whispers:
 
     def may_whisper(self, sender: str, receiver: str) -> bool:
         """Count a whisper if it may go out."""
+        if not self.rationed:
+            return True
         now = self.wall.monotonic()
         sent = self.sent.setdefault(sender, deque(maxlen=_IN_A_MINUTE))
         if _too_soon(sent, now, _A_SECOND, _IN_A_SECOND):

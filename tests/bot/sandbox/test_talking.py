@@ -91,6 +91,12 @@ async def test_three_whispers_a_second_and_a_hundred_a_minute() -> None:
         assert statuses.count(204) == 100
 
 
+async def test_where_nothing_is_rationed_nothing_runs_out() -> None:
+    async with calling_by_hand(rationed=False) as (twitch, _):
+        assert all([(await _send(twitch, f"{number}")).row["is_sent"] for number in range(101)])
+        assert {(await _whisper(twitch, "fern")).status for _ in range(4)} == {204}
+
+
 async def test_a_stranger_is_told_less_than_a_friend(twitch: Caller) -> None:
     await _whisper(twitch, "fern", "x" * 600)
     await twitch.sandbox.whisper("fern", "go on")
