@@ -1,0 +1,1 @@
+"""What judging costs, as ratios measured within one run."""

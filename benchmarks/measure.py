@@ -1,0 +1,137 @@
+"""Everything that is measured, and the targets of each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from benchmarks.engine import examine_all, judge_all
+from benchmarks.figures import Figure, Target
+from benchmarks.frames import frame
+from benchmarks.memory import bytes_per_viewer
+from benchmarks.naive import Naive
+from benchmarks.pipelines import idling, judging
+from benchmarks.rounds import Contender, race
+from benchmarks.stalls import worst_stall
+from benchmarks.talk import Talk
+from benchmarks.workloads import FEW, LARGE, MANY, MEDIUM, SMALL
+from bot.cases.conduct import Conduct
+from bot.judging import Judging
+from filters.engine.charter import Charter
+
+FASTER = {"M": Target(6, 15, at_least=True), "L": Target(20, 50, at_least=True)}
+SLOWER = {"S": Target(5, 2.5), "M": Target(6, 3), "L": Target(7, 3.5)}
+SCALING = Target(1.5, 1.15)
+STALL, OTHERS, TRIPS = Target(50, 20), Target(5, 5), Target(3, 3)
+MEMORY = Target(2_000, 600)
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much a run measures."""
+
+    messages: int
+    naive: int
+    """Messages for the naive reference, which needs milliseconds for each."""
+    rounds: int
+    many: bool = True
+    """Whether the list of 100,000 terms takes part."""
+
+
+FULL = Size(messages=4_000, naive=60, rounds=5)
+QUICK = Size(messages=800, naive=20, rounds=5, many=False)
+
+
+def measured(talk: Talk, size: Size) -> Iterator[Figure]:
+    """Measure all of it, group by group."""
+    charters = {one.name: one.charter() for one in (SMALL, MEDIUM, LARGE)}
+    yield from against_naive(talk, size, charters)
+    yield from against_nothing(talk, size, charters)
+    if size.many:
+        yield from against_length(talk, size)
+    yield from of_judge(talk, size, charters["M"])
+    yield from of_filters(talk, size)
+    yield from of_stalls(talk)
+    viewer = bytes_per_viewer(talk.lines)
+    yield Figure("windows", "memory for each active viewer", viewer, "bytes", MEMORY)
+
+
+def against_naive(talk: Talk, size: Size, charters: dict[str, Charter]) -> Iterator[Figure]:
+    heading = "the engine against a loop of compiled patterns"
+    step = max(len(talk.messages) // size.naive, 1)
+    few = [one.text for one in talk.messages[::step]]
+    contenders = []
+    for workload in (MEDIUM, LARGE):
+        naive, name = workload.naive(), workload.name
+        whole = partial(judge_all, charters[name], talk.messages)
+        loop = partial(_check_all, naive, few)
+        contenders.append(Contender(name, whole, len(talk.messages)))
+        contenders.append(Contender(f"naive {name}", loop, len(few)))
+    times = race(contenders, size.rounds)
+    for name, target in FASTER.items():
+        ratio = times.ratio(f"naive {name}", name)
+        yield Figure(heading, f"workload {name}", ratio, "× faster", target)
+        yield Figure(heading, f"engine, {name}", times.median(name) / 1e3, "µs/message")
+        yield Figure(heading, f"loop, {name}", times.median(f"naive {name}") / 1e3, "µs/message")
+
+
+def against_nothing(talk: Talk, size: Size, charters: dict[str, Charter]) -> Iterator[Figure]:
+    heading = "from frame to verdict, against a pipeline that judges nothing"
+    frames = [frame(one) for one in talk.messages]
+    contenders = [Contender("nothing", partial(idling, frames), len(frames))]
+    for name, charter in charters.items():
+        contenders.append(Contender(name, partial(judging, frames, charter), len(frames)))
+    times = race(contenders, size.rounds)
+    for name, target in SLOWER.items():
+        ratio = times.ratio(name, "nothing")
+        yield Figure(heading, f"workload {name}", ratio, "× slower", target)
+    for name in times.of:
+        yield Figure(heading, f"way of a frame, {name}", times.median(name) / 1e3, "µs/message")
+
+
+def against_length(talk: Talk, size: Size) -> Iterator[Figure]:
+    contenders = [
+        Contender(one.name, partial(judge_all, one.charter(), talk.messages), len(talk.messages))
+        for one in (FEW, MANY)
+    ]
+    ratio = race(contenders, size.rounds).ratio(MANY.name, FEW.name)
+    yield Figure(
+        "length of lists", "100,000 terms against 50, same patterns", ratio, "× slower", SCALING
+    )
+
+
+def of_judge(talk: Talk, size: Size, charter: Charter) -> Iterator[Figure]:
+    contender = Contender("judge", partial(_answer_all, charter, talk), len(talk.lines))
+    times = race([contender], size.rounds)
+    yield Figure("`judge`", "workload M", 1e9 / times.median("judge"), "lines/s")
+
+
+def of_filters(talk: Talk, size: Size) -> Iterator[Figure]:
+    """Measure each filter of workload M alone, with what it needs of the text's views."""
+    messages = talk.messages[: max(len(talk.messages) // 4, 1)]
+    filters = {one.name: one for one in MEDIUM.filters()}
+    contenders = [Contender("none", partial(examine_all, (), messages), len(messages))]
+    for name, one in filters.items():
+        contenders.append(Contender(name, partial(examine_all, (one,), messages), len(messages)))
+    times = race(contenders, size.rounds)
+    for name in filters:
+        cost = max(times.median(name) - times.median("none"), 0)
+        yield Figure("one filter alone, on new texts (M)", name, cost, "ns/message")
+
+
+def of_stalls(talk: Talk) -> Iterator[Figure]:
+    stalls = worst_stall(talk.messages)
+    heading = "the worst pattern of a user"
+    yield Figure(heading, "longest stall", stalls.longest, "ms", STALL)
+    yield Figure(heading, "other messages, 99.9th percentile", stalls.others, "ms", OTHERS)
+    yield Figure(heading, "stalls before it is put to rest", stalls.before_rest, "", TRIPS)
+
+
+def _check_all(naive: Naive, texts: list[str]) -> None:
+    for text in texts:
+        naive.check(text)
+
+
+def _answer_all(charter: Charter, talk: Talk) -> None:
+    judging = Judging(charter, Conduct(), "en")
+    for line in talk.lines:
+        judging.answer(line)

@@ -1,0 +1,53 @@
+"""The chat that is measured with: generated, or a log in the form that `judge` reads."""
+
+import gzip
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from benchmarks.crowd import Crowd
+from benchmarks.lists import terms
+from bot.lines import UnreadableLineError, read_line, to_message
+from filters.engine.message import Message
+
+CHANNEL = "1000"
+LISTED = 50
+"""Terms of the shortest list: they are said now and then, whatever the workload."""
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A chat as lines and as messages, both in their order."""
+
+    lines: tuple[bytes, ...]
+    messages: tuple[Message, ...]
+
+
+def generated(count: int, seed: int = 1) -> Talk:
+    said = [one.strip("*") for one in terms(LISTED)]
+    return _talk(Crowd(seed, said).lines(count), count)
+
+
+def read(files: Sequence[Path], count: int) -> Talk:
+    """Read as many messages of each file, so that all of them count alike."""
+    share = -(-count // len(files))
+    return _talk((line for file in files for line in islice(_rows(file), share)), count)
+
+
+def _talk(lines: Iterator[bytes], count: int) -> Talk:
+    kept = tuple(islice(lines, count))
+    messages = (to_message(read_line(one), number, CHANNEL) for number, one in enumerate(kept))
+    return Talk(kept, tuple(replace(one, channel=CHANNEL) for one in messages))
+
+
+def _rows(file: Path) -> Iterator[bytes]:
+    with gzip.open(file) if file.suffix == ".gz" else file.open("rb") as rows:
+        yield from (row.rstrip(b"\n") for row in rows if _is_said(row))
+
+
+def _is_said(row: bytes) -> bool:
+    try:
+        return read_line(row).ruling is None
+    except UnreadableLineError:
+        return False
