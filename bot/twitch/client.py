@@ -16,6 +16,7 @@ from bot.twitch.noserver import NoServer
 from bot.twitch.options import TwitchOptions
 from bot.twitch.refusals import said
 from bot.twitch.socket import ShardSocket
+from bot.twitch.subscriptions import Subject, subject_of
 from bot.twitch.tokens import Tokens
 from bot.twitch.trouble import Troubles
 from filters.engine.phrase import Phrase
@@ -67,6 +68,17 @@ class TwitchClient(commands.AutoBot):
                 f"twitch did not take the connections of shards {', '.join(broken)}; "
                 "start again, and see whether another copy of the bot is running"
             )
+
+    async def held(self) -> frozenset[Subject]:
+        """What the conduit is subscribed to from before."""
+        found = await self.fetch_eventsub_subscriptions(conduit_id=self.conduit_info.id)
+        return frozenset(
+            [
+                subject_of(one.type, one.condition)
+                async for one in found.subscriptions
+                if one.status == ENABLED
+            ]
+        )
 
     async def subscribe(self, wanted: Iterable[SubscriptionPayload]) -> set[str]:
         """Subscribe; return the kinds of events that Twitch refused, each reported."""

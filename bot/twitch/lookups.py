@@ -92,11 +92,11 @@ class Lookups:
         """Ids of the channels where the bot is a moderator, None when it cannot be known."""
         bot = self._client.create_partialuser(self._client.bot_id)
         try:
-            return frozenset(
-                [str(one.id) async for one in bot.fetch_moderated_channels(first=AT_ONCE)]
-            )
+            listed = [str(one.id) async for one in bot.fetch_moderated_channels(first=AT_ONCE)]
         except NOT_TO_BE_HAD:
             return None
+        # A streamer may lend the bot their own account: it needs no rank in their own chat.
+        return frozenset({*listed, self._client.bot_id})
 
     async def _banned(self, channel: Channel, user_id: str) -> list[BannedUser] | None:
         """A viewer's row in Twitch's list, no row if free to write, None if not to be had."""

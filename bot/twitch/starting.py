@@ -1,9 +1,11 @@
 """From settings and stored logins to a client that is about to listen."""
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from aiohttp import ClientSession
+from twitchio.eventsub.subscriptions import SubscriptionPayload
 from twitchio.exceptions import HTTPException, TwitchioException
 
 from bot.ports import Channel
@@ -19,7 +21,7 @@ from bot.twitch.options import TwitchOptions
 from bot.twitch.rank import Rank
 from bot.twitch.refusals import said
 from bot.twitch.scopes import BOT_SCOPES, missing
-from bot.twitch.subscriptions import Allowed, for_bot, for_channel
+from bot.twitch.subscriptions import Allowed, Subject, for_bot, for_channel, subject_of
 from bot.twitch.tokens import Keyring, Tokens
 from bot.twitch.translate import Standing
 from bot.twitch.trouble import Troubles
@@ -77,6 +79,7 @@ class Start:
         self._options = options
         self._known = known
         self.troubles = troubles
+        self._held: frozenset[Subject] = frozenset()
         self.standing = Standing(known.bot.user_id)
         self.lanes = Lanes([one.id for one in known.channels], options.lane_size)
         self.hearing = Hearing(self.standing, self.lanes, troubles)
@@ -85,11 +88,15 @@ class Start:
         self.rank = Rank(known.channels, self.lookups, self.hearing, troubles, self._listen_to)
 
     async def listen(self) -> None:
-        """Open the shards and subscribe; raises `NotReadyError` when that takes too long."""
+        """Open the shards and subscribe; raises `NotReadyError` where that cannot be done.
+
+        A channel takes some seven calls when it is new, so that a hundred take a minute or two.
+        """
         seconds = self._options.ready_seconds
         try:
             async with asyncio.timeout(seconds):
-                await self._listen()
+                await self._begin()
+            await self._subscribe()
         except TimeoutError:
             raise NotReadyError(
                 f"not listening after {seconds:.0f} seconds; "
@@ -101,20 +108,28 @@ class Start:
         except (TwitchioException, RuntimeError) as error:
             raise NotReadyError(_explained(str(error))) from None
 
-    async def _listen(self) -> None:
+    async def _begin(self) -> None:
         known = self._known
         await self.client.begin(known.app_token, (known.bot, *known.broadcasters))
         await self.rank.begin()
         self.standing.live.update(dict.fromkeys((one.id for one in known.channels), False))
         viewers = await self.lookups.viewers(known.channels)
         self.standing.live.update(dict.fromkeys(viewers, True))
-        await self.client.subscribe(for_bot(self._allowed("")))
-        for channel in known.channels:
+
+    async def _subscribe(self) -> None:
+        self._held = await self.client.held()
+        await self.client.subscribe(self._new(for_bot(self._allowed(""))))
+        for channel in self._known.channels:
             await self._listen_to(channel)
+        self._held = frozenset()
+
+    def _new(self, wanted: Iterable[SubscriptionPayload]) -> list[SubscriptionPayload]:
+        """Leave out what the conduit kept from the last run: each would cost a call."""
+        return [one for one in wanted if subject_of(one.type, one.condition) not in self._held]
 
     async def _listen_to(self, channel: Channel) -> None:
         wanted = list(for_channel(channel.id, self._allowed(channel.id)))
-        refused = await self.client.subscribe(wanted)
+        refused = await self.client.subscribe(self._new(wanted))
         if any(one.type == ACTS for one in wanted) and ACTS not in refused:
             self.standing.told_of_acts.add(channel.id)
 

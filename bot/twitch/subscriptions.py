@@ -1,12 +1,20 @@
 """What we listen to: which subscriptions a channel gets, by what the accounts allow."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from twitchio import eventsub
 from twitchio.eventsub.subscriptions import SubscriptionPayload
 
 from bot.twitch.scopes import FOR_ACTS, FOR_WHISPERS, missing
+
+Subject = tuple[str, frozenset[tuple[str, str]]]
+"""What a subscription is about: its type, and its condition without what is empty."""
+
+
+def subject_of(kind: str, condition: Mapping[str, object]) -> Subject:
+    """Tell two subscriptions to the same thing from two to different ones."""
+    return kind, frozenset((key, str(value)) for key, value in condition.items() if value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,14 @@
 import asyncio
 
 import pytest
+from aiohttp import ClientSession
 
+from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.server import open_sandbox
+from bot.twitch.channels import Directory
 from bot.twitch.errors import NotReadyError
+from bot.twitch.oauth import OAuth
 from bot.twitch.opening import open_chat
 from tests.bot.twitch.house import Drawer, heard, options_for
 
@@ -52,6 +57,28 @@ async def test_one_can_come_back(sandbox: Sandbox, drawer: Drawer) -> None:
             await sandbox.say("ana", "hello")
             assert await heard(edge)
             assert edge.client.conduit_info.shard_count == 2
+
+
+async def test_coming_back_subscribes_to_nothing_twice(sandbox: Sandbox, drawer: Drawer) -> None:
+    async with open_chat(options_for(sandbox), drawer):
+        pass
+    before = len(sandbox.calls("/eventsub/subscriptions", method="POST"))
+    assert before
+    async with open_chat(options_for(sandbox), drawer) as edge:
+        assert len(sandbox.calls("/eventsub/subscriptions", method="POST")) == before
+        await sandbox.say("ana", "hello")
+        assert await heard(edge)
+
+
+async def test_a_hundred_channels_and_more_are_looked_up_in_portions() -> None:
+    logins = tuple(f"room{number}" for number in range(120))
+    world = SandboxOptions(channels=logins, points_per_minute=100_000)
+    async with open_sandbox(world) as sandbox:
+        options = options_for(sandbox, channels=logins, points_per_minute=800)
+        async with ClientSession() as session:
+            token = (await OAuth(session, options).application()).access_token
+            channels = await Directory(session, options, token).channels()
+        assert tuple(channel.login for channel in channels) == logins
 
 
 async def test_more_shards_are_opened_on_the_same_conduit(sandbox: Sandbox, drawer: Drawer) -> None:
