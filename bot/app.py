@@ -38,17 +38,18 @@ async def run(
             async with asyncio.TaskGroup() as services:
                 services.create_task(parts.performer.run(), name="performer")
                 await parts.performer.recover()
-                _begin(services, parts)
+                _begin(services, parts, stopping)
                 started(parts)
                 services.create_task(_stop(parts, stopping), name="stop")
         except* StopError:
             log.info("stopped")
 
 
-def _begin(services: asyncio.TaskGroup, parts: Parts) -> None:
+def _begin(services: asyncio.TaskGroup, parts: Parts, stopping: asyncio.Event) -> None:
     parts.messages.start(services)
     for lane in (*parts.edge.lanes, parts.edge.lanes.house):
-        services.create_task(_walk(lane, parts.moderation), name=f"lane {lane.channel}")
+        walk = _walk(lane, parts.moderation, stopping)
+        services.create_task(walk, name=f"lane {lane.channel}")
     for name, service in (
         ("headcount", parts.headcount.run),
         ("forgetting", lambda: _forget(parts)),
@@ -57,8 +58,9 @@ def _begin(services: asyncio.TaskGroup, parts: Parts) -> None:
         services.create_task(supervise(name, service), name=name)
 
 
-async def _walk(lane: Lane, moderation: Moderation) -> None:
-    while True:
+async def _walk(lane: Lane, moderation: Moderation, stopping: asyncio.Event) -> None:
+    """Hear a lane's events in their order; a bot that stops takes on nothing new."""
+    while not stopping.is_set():
         await moderation.hear(await lane.take())
 
 
@@ -67,6 +69,7 @@ async def _stop(parts: Parts, stopping: asyncio.Event) -> None:
     log.info("stopping")
     try:
         async with asyncio.timeout(FAREWELL):
+            await parts.moderation.idle(lambda: False)
             await parts.performer.drained()
     except TimeoutError:
         log.warning("stopping.effects_left")

@@ -52,8 +52,8 @@ async def test_nothing_is_done_or_said_twice(
     async with inside(config) as bot:
         await bot.console.show("say unknown", "the bot stopped while sending")
         await bot.console.show("warn unknown")
-    assert len(sandbox.calls("/moderation/bans", method="POST")) == 1
-    assert len(sandbox.calls("/moderation/warnings", method="POST")) == 2
+    assert [act.target for act in sandbox.acts("timeout")] == ["mona"]
+    assert [act.target for act in sandbox.acts("warn")] == ["mona", "zoe"]
     said = [act.text for act in sandbox.acts("message") if act.by == BOT]
     assert len(said) == 1
     assert [act.message_id for act in sandbox.acts("delete")].count(timed_out) == 1
