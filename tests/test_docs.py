@@ -1,0 +1,179 @@
+"""The documents keep their word: links, commands, settings and messages are those of the code."""
+
+import argparse
+import ast
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from bot.cli import parser
+from bot.commands.catalogue import commands
+from bot.settings import Settings
+
+ROOT = Path(__file__).parents[1]
+READMES = (ROOT / "README.md", ROOT / "README.fr.md")
+DOCUMENTS = sorted(
+    path
+    for path in ROOT.rglob("*.md")
+    if not any(part.startswith(".") for part in path.relative_to(ROOT).parts)
+)
+FENCE = re.compile(r"^ *```.*?^ *```", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"``.+?``|`[^`\n]+`")
+HEADING = re.compile(r"^(#+) +(.+)$", re.MULTILINE)
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+BOT = re.compile(r"-m bot (\w+)([^`|#\n]*)")
+MAKE = re.compile(r"(?:^|`)make ([a-z-]+)", re.MULTILINE)
+ENVIRONMENT = re.compile(r"CHARTREUSE_([A-Z_]+)__([A-Z_]+)")
+WORD = re.compile(r"`!(\w+)")
+
+every_document = pytest.mark.parametrize(
+    "path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix()
+)
+both_readmes = pytest.mark.parametrize("path", READMES, ids=lambda path: path.name)
+
+
+@cache
+def text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def prose_of(path: Path) -> str:
+    return FENCE.sub("", text_of(path))
+
+
+def headings(path: Path) -> list[tuple[int, str]]:
+    return [(len(level), title) for level, title in HEADING.findall(prose_of(path))]
+
+
+def anchor(title: str) -> str:
+    """Return what a heading is called in an address, as GitHub makes it."""
+    plain = re.sub(r"[`*]|\[(.+?)\]\(.+?\)", r"\1", title).strip().lower()
+    kept = (one for one in plain if one in "-_ " or unicodedata.category(one)[0] in "LN")
+    return "".join(kept).replace(" ", "-")
+
+
+def rows(path: Path) -> Iterator[list[str]]:
+    """The rows of every table, heads included."""
+    for line in prose_of(path).splitlines():
+        if line.startswith("|"):
+            yield [one.strip() for one in re.split(r"(?<!\\)\|", line)[1:-1]]
+
+
+def sections() -> Mapping[str, type[BaseModel]]:
+    """The tables of the settings by name."""
+    fields = Settings.model_fields.items()
+    defaults = {name: field.get_default(call_default_factory=True) for name, field in fields}
+    return {name: type(one) for name, one in defaults.items() if isinstance(one, BaseModel)}
+
+
+def subcommands() -> Mapping[str, argparse.ArgumentParser]:
+    (choices,) = (one.choices for one in parser()._actions if isinstance(one.choices, dict))
+    return choices
+
+
+def test_the_documents_are_found() -> None:
+    assert {*READMES, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"} <= set(DOCUMENTS)
+
+
+@every_document
+def test_no_link_leads_nowhere(path: Path) -> None:
+    for link in LINK.findall(CODE.sub("", prose_of(path))):
+        if re.match(r"[a-z]+:", link):
+            continue
+        file, _, place = link.partition("#")
+        target = (path.parent / file).resolve() if file else path
+        assert target.exists(), link
+        if place:
+            assert place in {anchor(title) for _, title in headings(target)}, link
+
+
+@every_document
+def test_no_command_line_is_made_up(path: Path) -> None:
+    known = subcommands()
+    for name, rest in BOT.findall(text_of(path)):
+        assert name in known, f"python -m bot {name}"
+        for option in re.findall(r"--[a-z-]+", rest):
+            assert option in known[name]._option_string_actions, f"{name} {option}"
+
+
+@every_document
+def test_no_target_of_make_is_made_up(path: Path) -> None:
+    targets = set(re.findall(r"^([a-z-]+):", text_of(ROOT / "Makefile"), re.MULTILINE))
+    shown = "\n".join([*FENCE.findall(text_of(path)), *CODE.findall(prose_of(path))])
+    assert set(MAKE.findall(shown)) <= targets
+
+
+@every_document
+def test_no_setting_is_made_up(path: Path) -> None:
+    tables = sections()
+    for code in CODE.findall(prose_of(path)):
+        section, _, key = code.strip("` ").partition(".")
+        if section in tables and key.isidentifier():
+            assert key in tables[section].model_fields, code
+    for section, key in ENVIRONMENT.findall(text_of(path)):
+        assert key.lower() in tables[section.lower()].model_fields, key
+
+
+@both_readmes
+def test_the_command_table_shows_every_command_with_all_its_names(path: Path) -> None:
+    shown = [WORD.findall(f"{row[0]} {row[1]}") for row in rows(path) if row[0].startswith("`!")]
+    real = [{one.name, *one.aliases} for one in commands().values()]
+    assert sorted(map(sorted, shown)) == sorted(map(sorted, real))
+
+
+@both_readmes
+def test_every_message_of_a_failed_start_is_a_real_one(path: Path) -> None:
+    said = list(sentences())
+    messages = [row[0] for row in rows(path) if len(row) == 2 and row[0].startswith("`")]
+    starts = [one.strip("` ") for one in messages if not one.startswith("`make ")]
+    assert len(starts) > 10
+    for start in starts:
+        assert any(fits(start, sentence) for sentence in said), start
+
+
+def fits(start: str, sentence: str) -> bool:
+    """Whether a sentence of the source, its values left open, holds what the table shows."""
+    pattern = ".*".join(map(re.escape, start.split("…")))
+    return re.search(pattern, sentence) is not None
+
+
+@cache
+def sentences() -> tuple[str, ...]:
+    """Every text in the source of the bot, with an ellipsis for each value."""
+    trees = [ast.parse(text_of(path)) for path in sorted((ROOT / "bot").rglob("*.py"))]
+    return tuple(
+        "".join(_part(one) for one in node.values)
+        if isinstance(node, ast.JoinedStr)
+        else _part(node)
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr | ast.Constant)
+    )
+
+
+def _part(node: ast.expr) -> str:
+    return str(node.value) if isinstance(node, ast.Constant) else "…"
+
+
+def test_the_readmes_have_the_same_structure_and_lead_to_each_other() -> None:
+    english, french = READMES
+    assert [level for level, _ in headings(english)] == [level for level, _ in headings(french)]
+    assert [len(row) for row in rows(english)] == [len(row) for row in rows(french)]
+    fences = [[one.split("\n")[0] for one in FENCE.findall(text_of(path))] for path in READMES]
+    assert fences[0] == fences[1]
+    assert "(README.fr.md)" in text_of(english)[:200]
+    assert "(README.md)" in text_of(french)[:200]
+
+
+def test_decisions_are_numbered_without_a_gap_and_short() -> None:
+    decisions = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    assert [int(path.name[:4]) for path in decisions] == list(range(1, len(decisions) + 1))
+    for path in decisions:
+        number = int(path.name[:4])
+        assert text_of(path).startswith(f"# {number}. "), path.name
+        assert len([line for line in text_of(path).splitlines() if line]) <= 10, path.name
