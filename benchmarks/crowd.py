@@ -27,14 +27,14 @@ REPEATED = 0.41
 VIEWERS = 500
 GAP = 0.4
 """Mean seconds between two messages: the pace of five thousand viewers."""
-SIZES = ((1, 42), (2, 18), (3, 11), (4, 8), (6, 8), (9, 7), (14, 4), (25, 2), (60, 1))
+SIZES = ((1, 48), (2, 16), (3, 11), (4, 8), (6, 8), (9, 7), (14, 4), (25, 2), (60, 1))
 """Words of a message, and how many in a hundred have so many."""
 LONGEST = 480
 HITS = 0.005
 """Sentences that say a listed term."""
 PICTURED, ABROAD, LOUD = 0.2, 0.07, 0.2
 """Of new messages: emotes alone; of the others, a word that is not ASCII; in capitals."""
-FRENCH_SPOKEN, LAUGHING, CALLING = 0.3, 0.2, 0.06
+FRENCH_SPOKEN, LAUGHING, CALLING = 0.3, 0.15, 0.06
 STRETCHED, SIGNED = 0.15, 0.4
 LINKED, FULL_STOP, DECIMAL = 0.015, 0.045, 0.015
 
