@@ -14,12 +14,13 @@ from bot.cases.effects import (
     Warn,
     Whisper,
 )
+from bot.events import HumanActed, Said
 from bot.ports import Progress
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox
 from bot.twitch.opening import Edge, open_chat
-from tests.bot.twitch.house import WORDS, Drawer, options_for, room, trouble
+from tests.bot.twitch.house import WORDS, Drawer, heard, options_for, room, trouble
 
 NOBODY = "1"
 
@@ -171,8 +172,16 @@ async def test_questions_have_answers(sandbox: Sandbox, edge: Edge) -> None:
     assert await edge.chat.viewers(edge.channels) == {}
 
 
-async def test_without_the_broadcaster_moderators_are_unknown(edge: Edge) -> None:
+async def test_without_the_broadcaster_only_what_was_heard_is_known(
+    sandbox: Sandbox, edge: Edge
+) -> None:
     assert await edge.chat.moderators(room(edge)) is None
+    ana = await viewer(sandbox)
+    assert await edge.chat.is_silenced(room(edge), ana) is None
+    await sandbox.ban(sandbox.channel().broadcaster.login, "ana", seconds=60)
+    assert isinstance(await heard(edge), Said)
+    assert isinstance(await heard(edge), HumanActed)
+    assert await edge.chat.is_silenced(room(edge), ana) is True
 
 
 async def test_with_the_broadcaster_moderators_and_the_silenced_are_known(
@@ -186,5 +195,6 @@ async def test_with_the_broadcaster_moderators_and_the_silenced_are_known(
         assert await edge.chat.moderators(room(edge)) == {mona, sandbox.bot.id}
         ana = await viewer(sandbox)
         assert await edge.chat.timed_out_until(room(edge), ana) is None
+        assert await edge.chat.is_silenced(room(edge), ana) is False
         await sandbox.ban("mona", "ana", seconds=60)
         assert await edge.chat.timed_out_until(room(edge), ana) is not None
