@@ -177,3 +177,11 @@ def test_decisions_are_numbered_without_a_gap_and_short() -> None:
         number = int(path.name[:4])
         assert text_of(path).startswith(f"# {number}. "), path.name
         assert len([line for line in text_of(path).splitlines() if line]) <= 10, path.name
+
+
+@both_readmes
+def test_without_make_the_same_tests_run(path: Path) -> None:
+    (recipe,) = re.findall(
+        r"^\t@\$\(BIN\)/python (-m pytest .*not long.*)$", text_of(ROOT / "Makefile"), re.MULTILINE
+    )
+    assert f".venv\\Scripts\\python {recipe}\n" in text_of(path)
