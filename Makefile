@@ -40,10 +40,10 @@ run: $(RUN_READY)       ## moderate for real, by config.toml
 	@$(BIN)/python -m bot run --config config.toml
 
 test: $(TEST_READY)     ## run every test, long soaks excepted
-	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not long"
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not long"
 
 test-all: $(TEST_READY) ## run every test
-	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 check: $(TEST_READY)    ## format, lint, types, architecture, tests
 	@$(BIN)/ruff format --check .
