@@ -17,10 +17,9 @@ from bot.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 READMES = (ROOT / "README.md", ROOT / "README.fr.md")
+FOLDERS = [one for one in ROOT.iterdir() if one.is_dir() and not one.name.startswith(".")]
 DOCUMENTS = sorted(
-    path
-    for path in ROOT.rglob("*.md")
-    if not any(part.startswith(".") for part in path.relative_to(ROOT).parts)
+    [*ROOT.glob("*.md"), *(path for folder in FOLDERS for path in folder.rglob("*.md"))]
 )
 FENCE = re.compile(r"^ *```.*?^ *```", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"``.+?``|`[^`\n]+`")
