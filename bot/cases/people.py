@@ -17,7 +17,12 @@ def untouchable(author: Author | None, bots: Container[str]) -> bool:
 
 
 def may_rule(author: Author, bots: Container[str]) -> bool:
-    """Whether an author's badge lets them use the moderators' commands."""
+    """Whether an author's badge lets them use the moderators' commands.
+
+    A broadcaster may, even one who lends the bot their own account.
+    """
+    if Role.BROADCASTER in author.roles:
+        return True
     return bool(author.roles & RULING) and author.login not in bots
 
 
