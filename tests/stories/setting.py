@@ -37,7 +37,7 @@ text = {fr = "On critique les idées, jamais les personnes.", en = "Criticise id
 severity = 4
 [[articles.filters]]
 filter = "terms"
-terms = ["abruti", "face de truite", "tête de mulet"]
+terms = ["abruti", "face de truite", "tête de mulet", "tronche de limande"]
 
 [[articles]]
 number = 4
