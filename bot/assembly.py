@@ -27,8 +27,11 @@ from filters.engine.charter import Charter
 WARM = timedelta(minutes=10)
 """How much of the message log a bench reads again after a restart."""
 
-REMEMBERED = timedelta(days=30)
-"""How far back facts and cases are read at the start; older ones stay in the records."""
+AT_HAND = timedelta(days=30)
+"""How far back ruled cases are read at the start; older ones stay in the records."""
+
+REMEMBERED = timedelta(days=3650)
+"""How far back facts are read: what a human found fair stays fair."""
 
 
 class Audience(Feed, Notices, Protocol):
@@ -145,7 +148,7 @@ async def _bench(channel: Channel, charter: Charter, conduct: Conduct, world: Wo
     records, now = world.records, world.clock.wall()
     memory = remembered(
         await records.facts(channel.id, now - REMEMBERED),
-        await records.cases(channel.id, now - REMEMBERED),
+        await records.cases(channel.id, now - AT_HAND),
         await records.last_number(channel.id),
         await records.recent(channel.id, now - WARM),
     )
@@ -154,5 +157,8 @@ async def _bench(channel: Channel, charter: Charter, conduct: Conduct, world: Wo
 
 def _troubles(edge: Edge) -> tuple[str, ...]:
     """What keeps the bot from seeing or acting now."""
-    lanes = (lane for lane in edge.lanes if len(lane) >= lane.size)
-    return tuple(f"the lane of channel {lane.channel} is full" for lane in lanes)
+    full = (lane.channel for lane in edge.lanes if len(lane) >= lane.size)
+    return (
+        *(f"the bot is not a moderator of channel {one}" for one in sorted(edge.standing.lost)),
+        *(f"the lane of channel {one} is full" for one in full),
+    )

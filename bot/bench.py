@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from bot.cases.attendance import Attendance
 from bot.cases.case import Case, Judgement, Person, Ruling, Status
 from bot.cases.conduct import Conduct
 from bot.cases.decide import Situation, decide
@@ -16,7 +17,7 @@ from bot.cases.docket import Docket
 from bot.cases.effects import Effect, Notify, Say
 from bot.cases.facts import Fact
 from bot.cases.past import Past
-from bot.cases.people import counts_as_present, untouchable
+from bot.cases.people import untouchable
 from bot.cases.resting import Resting
 from bot.cases.rule import rule
 from filters.engine.charter import Charter, Outcome
@@ -74,7 +75,7 @@ class Bench:
         self.past = memory.past
         self.docket = memory.docket
         self.now = NO_TIME
-        self.seen: dict[str, datetime] = {}
+        self.team = Attendance(conduct.bots)
         self._resting = Resting()
         self._judge = Judge(charter)
         self._window = Window()
@@ -142,19 +143,13 @@ class Bench:
             self._noticed_at = decision.at
         return decision
 
-    def saw(self, moderator_id: str, at: datetime) -> None:
-        """Note that a moderator was active."""
-        self.seen[moderator_id] = max(at, self.seen.get(moderator_id, at))
-
     def _hear(self, message: Message) -> None:
         self._window.add(message)
         self._context.append(message)
         self._heard[message.id] = None
         if len(self._heard) > HEARD:
             del self._heard[next(iter(self._heard))]
-        author = message.author
-        if author and message.sent_at and counts_as_present(author, self.conduct.bots):
-            self.saw(author.id, message.sent_at)
+        self.team.hear(message)
 
     def _verdict(self, message: Message, at: datetime) -> Verdict:
         if untouchable(message.author, self.conduct.bots):

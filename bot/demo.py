@@ -3,7 +3,6 @@
 import asyncio
 import sys
 import tempfile
-from collections.abc import Callable
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from bot.cases.staffing import Need
 from bot.console import Console
 from bot.logs import begin_logging
 from bot.ports import Answer, Channel, Clock, PendingEffect
+from bot.sandbox.errors import SandboxError
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox, serve
@@ -27,6 +27,7 @@ from filters.engine.message import Message
 from filters.engine.phrase import Phrase
 
 CHANNEL = "le_plateau"
+BOT = "chartreuse"
 CHARTER = "talkshow.fr"
 LAST_WORDS = 30.0
 """Seconds that the bot is given at most to deal with what it has heard."""
@@ -37,10 +38,14 @@ class Stage:
 
     def __init__(self, clock: Clock, *, quiet: bool) -> None:
         self.tally = Tally()
+        self.heard = 0
+        """Messages of the log that were judged, the bot's own left out."""
         self._console = Console((lambda _: None) if quiet else _write, clock.show)
 
     def decided(self, channel: Channel, message: Message | None, decision: Decision) -> None:
         """Show and count a decision."""
+        if message is not None and message.author and message.author.login != BOT:
+            self.heard += 1
         self.tally.decided(channel, message, decision)
         self._console.decided(channel, message, decision)
 
@@ -101,11 +106,6 @@ async def _demonstrate(log: Path, speed: float, charter: str, *, quiet: bool) ->
     stopping = asyncio.Event()
     stop_on_signals(stopping)
     stages: list[Stage] = []
-
-    def stage(clock: Clock) -> Stage:
-        stages.append(Stage(clock, quiet=quiet))
-        return stages[-1]
-
     options = SandboxOptions(
         log=log, speed=speed, channels=(CHANNEL,), points_per_minute=100_000, viewers=None
     )
@@ -113,31 +113,44 @@ async def _demonstrate(log: Path, speed: float, charter: str, *, quiet: bool) ->
         async with open_sandbox(options) as sandbox:
             settings = _settings(sandbox, charter, Path(folder))
             _write(f"a live at {speed:g}×, under the charter `{charter}`; Ctrl-C ends it early\n")
-            await _play(sandbox, settings, stage, stopping)
+            await _play(sandbox, settings, stages, stopping, quiet=quiet)
+            if sandbox.player.trouble:
+                raise SandboxError(sandbox.player.trouble)
             _write(_summary(sandbox, stages[0].tally))
     return 0
 
 
 async def _play(
-    sandbox: Sandbox, settings: Settings, stage: Callable[[Clock], Stage], stopping: asyncio.Event
+    sandbox: Sandbox,
+    settings: Settings,
+    stages: list[Stage],
+    stopping: asyncio.Event,
+    *,
+    quiet: bool,
 ) -> None:
+    def stage(clock: Clock) -> Stage:
+        stages.append(Stage(clock, quiet=quiet))
+        return stages[-1]
+
     async with asyncio.TaskGroup() as tasks:
         ends: list[asyncio.Task[None]] = []
 
         def started(parts: Parts) -> None:
-            ends.append(tasks.create_task(_end(sandbox, parts, stopping), name="end of the show"))
+            stage = stages[0]
+            ends.append(tasks.create_task(_end(sandbox, parts, stage, stopping), name="curtain"))
 
         await run(settings, stage, stopping=stopping, started=started)
         for end in ends:
             end.cancel()
 
 
-async def _end(sandbox: Sandbox, parts: Parts, stopping: asyncio.Event) -> None:
+async def _end(sandbox: Sandbox, parts: Parts, stage: Stage, stopping: asyncio.Event) -> None:
     """Stop when the last line has been said and dealt with."""
     await sandbox.player.finished.wait()
     try:
         async with asyncio.timeout(LAST_WORDS):
-            await parts.moderation.idle(lambda: any(len(lane) for lane in parts.edge.lanes))
+            # What was said last may still be on the wire.
+            await parts.moderation.idle(lambda: stage.heard < sandbox.player.played.messages)
             await parts.performer.drained()
     except TimeoutError:
         _write("some messages were left unjudged")

@@ -75,7 +75,7 @@ class Headcount:
 
     async def _seen(self, channel: Channel) -> dict[str, datetime]:
         """The moderators lately active: by the broadcaster's list where it can be read."""
-        seen = self._benches[channel.id].seen
+        seen = self._benches[channel.id].team.present
         known = await self._world.chat.moderators(channel)
         return {one: at for one, at in seen.items() if known is None or one in known}
 

@@ -86,11 +86,12 @@ class Moderation:
             await self._command(message, bench, whispered=False)
 
     async def _whispered(self, event: Whispered) -> None:
-        """Answer a moderator's whisper from the bench where they were last seen."""
-        seen = [one for one in self._benches.values() if event.author.id in one.seen]
+        """Answer a whisper from the bench where its author's badge was last seen."""
+        who = event.author.id
+        seen = [one for one in self._benches.values() if who in one.team.ruling]
         if not seen:
             return
-        bench = max(seen, key=lambda one: one.seen[event.author.id])
+        bench = max(seen, key=lambda one: one.team.ruling[who])
         message = Message(
             f"whisper-{event.author.id}-{event.at.timestamp()}",
             bench.channel,
@@ -110,7 +111,7 @@ class Moderation:
         if bench is None:
             return
         if counts_as_present(event.moderator, bench.conduct.bots):
-            bench.saw(event.moderator.id, event.at)
+            bench.team.saw(event.moderator.id, event.at)
         if event.act not in SETTLING:
             return
         by = Person(event.moderator.id, event.moderator.login)

@@ -52,7 +52,7 @@ class Tally:
         lines = [
             f"messages   {self.messages}",
             "outcomes   " + _counted(self.outcomes),
-            "articles   " + _counted({f"{n} {o}": c for (n, o), c in self.articles.items()}),
+            "articles   " + self._by_article(),
             "effects    " + _counted({f"{k} {p}": c for (k, p), c in self.effects.items()}),
             "cases      " + _counted(statuses),
             "rulings    " + _counted(self.rulings),
@@ -63,6 +63,17 @@ class Tally:
                 f"needed, {self.most.present} present, {self.most.missing} missing"
             )
         return "\n".join(lines)
+
+    def _by_article(self) -> str:
+        numbers = sorted({number for number, _ in self.articles}, key=lambda one: one or 0)
+        return (
+            "; ".join(
+                f"{number or 'none'}: "
+                + _counted({o: c for (n, o), c in self.articles.items() if n == number})
+                for number in numbers
+            )
+            or "none"
+        )
 
 
 def _counted(counts: Mapping[str, int]) -> str:

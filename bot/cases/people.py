@@ -23,7 +23,8 @@ def may_rule(author: Author, bots: Container[str]) -> bool:
     """
     if Role.BROADCASTER in author.roles:
         return True
-    return bool(author.roles & RULING) and author.login not in bots
+    is_bot = Role.BOT in author.roles or author.login in bots
+    return bool(author.roles & RULING) and not is_bot
 
 
 def counts_as_present(author: Author, bots: Container[str]) -> bool:

@@ -104,9 +104,10 @@ def _may_call(
     whispered: bool,
 ) -> bool:
     """Viewers are answered in chat only: Twitch lets a bot whisper to 40 new people a day."""
-    if Role.BOT in author.roles or author.login in bench.conduct.bots:
+    rules = may_rule(author, bench.conduct.bots)
+    if not rules and (Role.BOT in author.roles or author.login in bench.conduct.bots):
         return False
-    if may_rule(author, bench.conduct.bots) or (whispered and _lately_seen(author, bench, now)):
+    if rules or (whispered and _lately_seen(author, bench, now)):
         return True
     if whispered or command.who is not Who.EVERYBODY:
         return False
@@ -115,5 +116,5 @@ def _may_call(
 
 def _lately_seen(author: Author, bench: Bench, now: datetime) -> bool:
     """Whether a moderator's badge was seen on someone lately: a whisper shows none."""
-    seen = bench.seen.get(author.id)
+    seen = bench.team.ruling.get(author.id)
     return seen is not None and now - seen <= LATELY

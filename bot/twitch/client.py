@@ -174,7 +174,7 @@ class TwitchClient(commands.AutoBot):
         if task := asyncio.current_task():
             self._remember(task)
         await super()._websocket_closed(payload)
-        while self.conduit_info.websockets.get(shard) is closed:
+        while not self._closing and self.conduit_info.websockets.get(shard) is closed:
             self._troubles.report(None, Phrase.of("twitch.shard_lost", shard=shard))
             await asyncio.sleep(RETRY)
             await super()._websocket_closed(payload)

@@ -17,6 +17,7 @@ from bot.twitch.options import TwitchOptions
 from bot.twitch.renewal import Renewals
 from bot.twitch.starting import Start, find_out
 from bot.twitch.tokens import Keyring, Tokens, TokenStore
+from bot.twitch.translate import Standing
 from bot.twitch.trouble import Troubles
 from bot.twitch.watch import watch_validation
 from filters.engine.phrase import Phrase
@@ -34,6 +35,7 @@ class Edge:
     chat: TwitchChat
     lanes: Lanes
     troubles: Troubles
+    standing: Standing
     client: TwitchClient
 
 
@@ -57,7 +59,15 @@ async def open_chat(options: TwitchOptions, store: TokenStore) -> AsyncIterator[
         try:
             await start.listen()
             chat = TwitchChat(start.client, start.standing, start.lookups)
-            edge = Edge(known.bot, known.channels, chat, start.lanes, troubles, start.client)
+            edge = Edge(
+                known.bot,
+                known.channels,
+                chat,
+                start.lanes,
+                troubles,
+                start.standing,
+                start.client,
+            )
             async with _watched(start):
                 yield edge
         finally:

@@ -1,6 +1,7 @@
 """One web server, started and stopped like any other service of the bot."""
 
 import asyncio
+import os
 import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -39,7 +40,8 @@ def _listen(options: WebOptions) -> socket.socket:
     try:
         return socket.create_server((options.host, options.port))
     except OSError as problem:
+        why = os.strerror(problem.errno or 0)
         raise PortInUseError(
-            f"cannot listen on `{options.host}:{options.port}` ({problem.strerror}); "
+            f"cannot listen on `{options.host}:{options.port}` ({why}); "
             "stop what uses it, or set another `web.port`"
         ) from problem

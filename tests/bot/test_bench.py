@@ -143,7 +143,7 @@ def test_moderators_who_speak_are_seen_and_bots_are_not() -> None:
     one.consider(message("salut", author=viewer("nightbot", Role.MODERATOR)))
     one.consider(message("salut", author=viewer("chef", Role.BROADCASTER)))
 
-    assert set(one.seen) == {"id-lise"}
+    assert set(one.team.present) == {"id-lise"}
 
 
 def test_a_slow_pattern_asks_people_then_rests_and_the_team_is_told() -> None:

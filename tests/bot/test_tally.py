@@ -28,7 +28,7 @@ def test_a_live_is_summed_up() -> None:
     assert tally.summary().splitlines() == [
         "messages   3",
         "outcomes   1 borderline, 1 breach, 1 clear",
-        "articles   1 3 breach, 1 5 borderline",
+        "articles   3: 1 breach; 5: 1 borderline",
         "effects    1 delete done",
         "cases      1 acted, 1 dismissed",
         "rulings    1 dismiss",

@@ -18,6 +18,7 @@ def test_a_bot_with_a_sword_neither_rules_nor_counts() -> None:
     bot = viewer("nightbot", Role.MODERATOR)
 
     assert not may_rule(bot, BOTS)
+    assert not may_rule(viewer("another", Role.MODERATOR, Role.BOT), BOTS)
     assert not counts_as_present(bot, BOTS)
     assert untouchable(bot, BOTS)
 

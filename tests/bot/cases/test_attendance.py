@@ -1,0 +1,41 @@
+from datetime import timedelta
+
+from bot.cases.attendance import Attendance
+from filters.engine.message import Role
+from tests.making import NINE, message, viewer
+
+
+def test_viewers_and_bots_are_not_of_the_team() -> None:
+    team = Attendance(("nightbot",))
+
+    team.hear(message(author=viewer("mona", Role.VIP)))
+    team.hear(message(author=viewer("nightbot", Role.MODERATOR)))
+    team.hear(message(author=None))
+
+    assert (team.present, team.ruling) == ({}, {})
+
+
+def test_the_broadcaster_rules_and_is_not_counted() -> None:
+    team = Attendance(())
+
+    team.hear(message(author=viewer("chef", Role.BROADCASTER)))
+
+    assert (set(team.present), set(team.ruling)) == (set(), {"id-chef"})
+
+
+def test_who_lost_the_badge_no_longer_rules() -> None:
+    team = Attendance(())
+
+    team.hear(message(author=viewer("lise", Role.MODERATOR)))
+    team.hear(message(author=viewer("lise")))
+
+    assert team.ruling == {}
+
+
+def test_an_act_on_twitch_is_presence_and_time_does_not_go_back() -> None:
+    team = Attendance(())
+
+    team.saw("id-lise", NINE)
+    team.saw("id-lise", NINE - timedelta(hours=1))
+
+    assert team.present == {"id-lise": NINE}
