@@ -64,6 +64,8 @@ class Caps(Filter[CapsOptions]):
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether capitals outweigh the other letters."""
         spoken = scene.text.spoken
+        if len(spoken.text) < self.options.min_letters or spoken.text.islower():
+            return
         voice = self._said_once(spoken.text)
         capitals = sum(map(str.isupper, voice))
         letters = capitals + sum(map(str.islower, voice))

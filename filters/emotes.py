@@ -67,6 +67,8 @@ class Emotes(Filter[EmotesOptions]):
             if name in self._banned:
                 yield self._finding(span, 0.95, Phrase.of("emotes.banned", emote=name))
         emoji = list(_emoji(scene))
+        if not emotes and not emoji:
+            return
         seen = [span for _, span in emotes] + emoji
         for spans, limit, key in (
             ([span for _, span in emotes], self.options.max_emotes, "emotes.too_many"),

@@ -44,9 +44,13 @@ class Flood(Filter[FloodOptions]):
         Example("et voilà", flagged=False, before=("attends", "je cherche", "trouvé")),
     )
 
+    def __init__(self, options: FloodOptions) -> None:
+        super().__init__(options)
+        self._within = timedelta(seconds=options.seconds)
+
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether the viewer's recent messages are too many, or too long together."""
-        heard = scene.recent.by_author(timedelta(seconds=self.options.seconds))
+        heard = scene.recent.by_author(self._within)
         messages = 1 + len(heard)
         characters = len(scene.message.text) + sum(len(one.text) for one in heard)
         if heard and messages > self.options.max_messages:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding, Trouble
 from filters.engine.pattern_gate import lowered
+from filters.engine.pattern_gates import PatternGates
 from filters.engine.patterns import Pattern, compile_pattern
 from filters.engine.phrase import Phrase
 from filters.engine.text import Text
@@ -72,7 +73,6 @@ class _Ready:
     """A pattern that is ready to be applied."""
 
     source: str
-    needs: str
     pattern: Pattern
     view: Reading
     certainty: float
@@ -104,21 +104,20 @@ class Patterns(Filter[PatternsOptions]):
 
     def __init__(self, options: PatternsOptions) -> None:
         super().__init__(options)
-        self._ready = tuple(_ready(one, options.certainty) for one in options.patterns)
+        ready = tuple(_ready(one, options.certainty) for one in options.patterns)
+        self._by_view = {
+            reading: (those, PatternGates([one.pattern.needs for one in those]))
+            for reading in Reading
+            if (those := tuple(one for one in ready if one.view is reading))
+        }
 
     def examine(self, scene: Scene) -> Iterator[Finding | Trouble]:
         """Apply every pattern that is not at rest."""
-        seen: dict[Reading, tuple[View, str]] = {}
-        for one in self._ready:
-            known = seen.get(one.view)
-            if known is None:
-                view = _view(scene.text, one.view)
-                known = seen[one.view] = (view, lowered(view.text))
-            view, low = known
-            if one.needs not in low:
-                continue
-            if one.source not in scene.resting:
-                yield from self._applied(one, view)
+        for reading, (ready, gates) in self._by_view.items():
+            view = _view(scene.text, reading)
+            for number in gates.open_to(lowered(view.text)):
+                if ready[number].source not in scene.resting:
+                    yield from self._applied(ready[number], view)
 
     def _applied(self, one: _Ready, view: View) -> Iterator[Finding | Trouble]:
         try:
@@ -139,7 +138,7 @@ def _ready(entry: PatternEntry, certainty: float) -> _Ready:
         if entry.note
         else Phrase.of("patterns.found", pattern=entry.pattern)
     )
-    return _Ready(entry.pattern, pattern.needs, pattern, entry.view, own, reason)
+    return _Ready(entry.pattern, pattern, entry.view, own, reason)
 
 
 def _view(text: Text, reading: Reading) -> View:

@@ -72,11 +72,15 @@ class Repeats(Filter[RepeatsOptions]):
         Example("bravo", flagged=False, before=("bravo",) * 5),
     )
 
+    def __init__(self, options: RepeatsOptions) -> None:
+        super().__init__(options)
+        self._within = timedelta(seconds=options.seconds)
+
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether the viewer's recent messages say the same as this one."""
-        if not self._says_something(scene):
+        earlier = scene.recent.by_author(self._within)
+        if len(earlier) + 1 < self.options.count or not self._says_something(scene):
             return
-        earlier = scene.recent.by_author(timedelta(seconds=self.options.seconds))
         said = _visible(" ".join(scene.text.folded.text.split()))
         least = self.options.similarity
         scores = (fuzz.ratio(said, _visible(one.text), score_cutoff=least) for one in earlier)
@@ -97,7 +101,7 @@ class Repeats(Filter[RepeatsOptions]):
     def _says_something(self, scene: Scene) -> bool:
         if scene.text.links:
             return True
-        said = {word.text for word in scene.text.words}
+        said = set(scene.text.said)
         if sum(map(len, said)) < self.options.min_length:
             return False
         return len(said) >= self.options.min_words or max(map(len, said)) >= CHEER

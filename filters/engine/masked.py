@@ -14,6 +14,7 @@ MASKED = regex.compile(
     rf"(?<!\w)\p{{L}}+(?:[{STRONG}{WEAK}]{{1,4}}\p{{L}}+)+(?!\w)[*■█▓▒░✱]{{0,2}}"
     r"|(?<!\w)\p{L}{3,}[*■█▓▒░✱]{1,3}(?!\w)"
 )
+MARK = re.compile(rf"[{STRONG}{WEAK}]")
 HINT = re.compile(rf"\w[{STRONG}]|\w[{WEAK}]\w")
 SHORTEST, SHORTEST_WEAK = 3, 5
 """Letters of a term that may be struck out, by a star or by a mere dot."""
@@ -31,7 +32,7 @@ class Masks:
 
     def places(self, text: str) -> Iterator[Place]:
         """Find the words that could be a term: first letter shown, half of them at least."""
-        if not HINT.search(text):
+        if not MARK.search(text) or not HINT.search(text):
             return
         for found in MASKED.finditer(text):
             for written in _stems(found.group()):

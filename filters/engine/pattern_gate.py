@@ -1,35 +1,90 @@
 """What a text must contain for a pattern to apply: a look that costs nothing before a search."""
 
+from collections import deque
+
 import regex
 
 TOKEN = regex.compile(
-    r"(?P<escape>\\.)|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<count>\{\d+(?:,\d*)?\}|\{,\d+\})|.",
+    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{\d+(?:,\d*)?\}|\{,\d+\}|.",
     regex.DOTALL,
 )
-UNREAD = regex.compile(r"\(\?[a-zA-Z0-9-]+[:)]|\[\[|\[:|\\[A-Za-z0-9](?<!\\[bBdDwWsSAZ])")
-"""Inline flags, nested sets, named characters and back references: no guess is made there."""
+UNREAD = regex.compile(
+    r"\(\?[a-zA-Z0-9-]+[:)]|\(\?#|\(\*|\[\[|\[:|\\[A-Za-z0-9](?<!\\[bBdDwWsSAZ])"
+)
+"""Inline flags, comments, verbs, nested sets, named characters, back references: no guess there."""
+COUNT = regex.compile(r"[?*+]|\{.+\}")
+FROM_NONE = regex.compile(r"[?*]|\{0*(?:,\d*)?\}")
+"""A count that lets its item be absent."""
 TURKISH = str.maketrans("İı", "ii")
 WORTH = 2
 """A single letter stands in nearly every message."""
+DEEPEST = 50
+MOST = 20
+"""Alternatives of one pattern that are still worth looking for."""
+
+Needs = tuple[str, ...]
+"""Texts one of which must be there; none where nothing can be said."""
 
 
-def required(source: str) -> str:
-    """Return the longest part without which a pattern cannot apply to a `lowered` text, if any."""
-    if not source.isascii() or UNREAD.search(source):
-        return ""
-    runs, run, depth = [""], "", 0
-    for token in TOKEN.finditer(source):
-        text = token.group()
-        depth += (text == "(") - (text == ")")
-        if text == "{" or (text == "|" and depth == 0):
-            return ""
-        if depth == 0 and _is_letter(text):
-            run += text[-1]
-            continue
-        runs.append(run[:-1] if text in ("?", "*") or token["count"] else run)
-        run = ""
-    longest = max((*runs, run), key=len)
-    return longest.lower() if len(longest) >= WORTH else ""
+def required(source: str) -> Needs:
+    """Return texts without any of which a pattern cannot apply to a `lowered` text."""
+    if not source.isascii() or UNREAD.search(source) or source.count("(") > DEEPEST:
+        return ()
+    tokens = deque(TOKEN.findall(source))
+    if "{" in tokens:
+        return ()
+    return tuple(dict.fromkeys(one.lower() for one in _group(tokens)))
+
+
+def _group(tokens: deque[str]) -> Needs:
+    """Read alternatives up to the end of their group, that end included."""
+    branches = [_branch(tokens)]
+    while tokens and tokens.popleft() == "|":
+        branches.append(_branch(tokens))
+    needs = tuple(one for branch in branches for one in branch)
+    return needs if all(branches) and len(needs) <= MOST else ()
+
+
+def _branch(tokens: deque[str]) -> Needs:
+    """Read one alternative, and return what is longest of all that it needs."""
+    parts: list[Needs] = []
+    run = ""
+    while tokens and tokens[0] not in ("|", ")"):
+        item = tokens.popleft()
+        inner = _inner(tokens) if item == "(" else ()
+        counts = _counts(tokens)
+        absent = any(map(FROM_NONE.fullmatch, counts))
+        if _is_letter(item) and not absent:
+            run += item[-1]
+        if counts or not _is_letter(item):
+            parts += [(run,), () if absent else inner]
+            run = ""
+    longest = max((*parts, (run,)), key=_worth)
+    return longest if _worth(longest) >= WORTH else ()
+
+
+def _inner(tokens: deque[str]) -> Needs:
+    """Read a group behind its `(`; of those with a meaning of their own nothing is known."""
+    if not tokens or tokens[0] != "?":
+        return _group(tokens)
+    tokens.popleft()
+    if not tokens or tokens[0] != ":":
+        _group(tokens)
+        return ()
+    tokens.popleft()
+    return _group(tokens)
+
+
+def _counts(tokens: deque[str]) -> list[str]:
+    """Read how often an item may stand, and the sign behind that says how eagerly."""
+    counts = []
+    while tokens and COUNT.fullmatch(tokens[0]):
+        counts.append(tokens.popleft())
+    return counts
+
+
+def _worth(needs: Needs) -> int:
+    return min(map(len, needs), default=0)
 
 
 def _is_letter(text: str) -> bool:

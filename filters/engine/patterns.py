@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
-from filters.engine.pattern_gate import required
+from filters.engine.pattern_gate import Needs, required
 from filters.engine.pattern_size import size_of
 
 LIMIT = 0.02
@@ -22,8 +22,8 @@ class Pattern:
 
     source: str
     compiled: "regex.Pattern[str]"
-    needs: str = ""
-    """What a `lowered` text must contain; `places` costs far more than that look."""
+    needs: Needs = ()
+    """Of what a `lowered` text must contain one; `places` costs far more than that look."""
 
     def places(self, text: str, limit: float = LIMIT) -> tuple[tuple[int, int], ...]:
         """Return the first places where the pattern applies; raises `TimeoutError`.

@@ -119,6 +119,14 @@ class Text:
             tuple(one for one in words if not self.hidden(one.span)) if self.silent else (*words,)
         )
 
+    @lazy
+    def said(self) -> tuple[str, ...]:
+        """The words without their places, which cost more than the words."""
+        folded = self.folded.text
+        if self.silent or "'" in folded or "’" in folded:
+            return tuple(word.text for word in self.words)
+        return tuple(WORD.findall(folded))
+
     def _all_words(self) -> Iterator[Word]:
         folded = self.folded
         for found in WORD.finditer(folded.text):
@@ -145,17 +153,23 @@ class Text:
     @lazy
     def links(self) -> tuple[Span, ...]:
         """Where links stand in the original, so that no other filter reads inside them."""
+        hosts = self.hosts
+        if not hosts:
+            return ()
         return tuple(
-            host.span for host in self.hosts if not host.disguised and host.certainty >= PLAIN_LINK
+            host.span for host in hosts if not host.disguised and host.certainty >= PLAIN_LINK
         )
 
     @lazy
     def silent(self) -> tuple[Span, ...]:
         """Where nobody speaks: emotes, mentions and links, in order, without overlap."""
+        message, links = self._message, self.links
+        if not links and not message.emotes and not message.mentions:
+            return ()
         spans = (
-            *(emote.span for emote in self._message.emotes),
-            *(mention.span for mention in self._message.mentions),
-            *self.links,
+            *(emote.span for emote in message.emotes),
+            *(mention.span for mention in message.mentions),
+            *links,
         )
         return tuple(merged(spans, len(self.raw)))
 

@@ -4,34 +4,53 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from filters.engine.pattern_gate import lowered, required
+from filters.engine.pattern_gate import Needs, lowered, required
 from filters.engine.patterns import compile_pattern
 
 
 @pytest.mark.parametrize(
     ("source", "needs"),
     [
-        (r"\bfollowers\b.*cheap", "followers"),
-        (r"Buy\.now", "buy.now"),
-        (r"nouilles?", "nouille"),
-        (r"nouilles*", "nouille"),
-        (r"nouilles{0,2}", "nouille"),
-        (r"nouilles+", "nouilles"),
-        (r"(?:abc|def)ghi", "ghi"),
-        (r"(abc)?de", "de"),
-        (r"[abc]{3}de", "de"),
-        (r"abc|def", ""),
-        (r"\d+\w", ""),
-        (r"(?i)abc", ""),
-        (r"(?x) a b c", ""),
-        (r"\x41bc", ""),
-        (r"[[:alpha:]]bc", ""),
-        (r"\L<names>", ""),
-        ("été", ""),
-        ("", ""),
+        (r"\bfollowers\b.*cheap", ("followers",)),
+        (r"Buy\.now", ("buy.now",)),
+        (r"nouilles?", ("nouille",)),
+        (r"nouilles*", ("nouille",)),
+        (r"nouilles{0,2}", ("nouille",)),
+        (r"nouilles+", ("nouilles",)),
+        (r"(?:abc|def)ghij", ("ghij",)),
+        (r"(?:abc|def)gh", ("abc", "def")),
+        (r"(?:abc|d)gh", ("gh",)),
+        (r"(abc)?de", ("de",)),
+        (r"(abc)+?d", ()),
+        (r"(?:abc){2,}d", ("abc",)),
+        (r"(?:abc){0}de", ("de",)),
+        (r"(?=abc)de", ("de",)),
+        (r"(?<!abc|x)de", ("de",)),
+        (r"(?P<name>abc)de", ("de",)),
+        (r"(?>abc)de", ("de",)),
+        (r"(x)(?(1)abc|def)de", ("de",)),
+        (r"(?:\b(?:abc|(de|fg)h)\b|ij)", ("abc", "de", "fg", "ij")),
+        (r"[abc]{3}de", ("de",)),
+        (r"[|(]de", ("de",)),
+        (r"abc|def", ("abc", "def")),
+        (r"abc|d", ()),
+        (r"abc|", ()),
+        (r"abc(?#|)", ()),
+        (r"abc(*FAIL)", ()),
+        (r"(?:abcd){e<=1}", ()),
+        (r"\d+\w", ()),
+        (r"(?i)abc", ()),
+        (r"(?x) a b c", ()),
+        (r"\x41bc", ()),
+        (r"[[:alpha:]]bc", ()),
+        (r"\L<names>", ()),
+        ("été", ()),
+        ("", ()),
+        ("(" * 900 + "abc" + ")" * 900, ()),
+        ("|".join(f"word{number}" for number in range(21)), ()),
     ],
 )
-def test_only_what_must_stand_in_the_text_is_required(source: str, needs: str) -> None:
+def test_only_what_must_stand_in_the_text_is_required(source: str, needs: Needs) -> None:
     assert required(source) == needs
 
 
@@ -46,4 +65,5 @@ def test_the_look_before_the_search_never_hides_a_place(source: str, text: str) 
     with suppress(ValueError, TimeoutError):
         pattern = compile_pattern(source)
         if pattern.places(text):
-            assert pattern.needs in lowered(text)
+            low = lowered(text)
+            assert not pattern.needs or any(one in low for one in pattern.needs)
