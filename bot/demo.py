@@ -153,7 +153,8 @@ async def _end(sandbox: Sandbox, parts: Parts, stage: Stage, stopping: asyncio.E
             await parts.moderation.idle(lambda: stage.heard < sandbox.player.played.messages)
             await parts.performer.drained()
     except TimeoutError:
-        _write("some messages were left unjudged")
+        left = sandbox.player.played.messages - stage.heard
+        _write(f"{left} messages were left unjudged" if left else "some effects were left undone")
     stopping.set()
 
 
