@@ -93,9 +93,12 @@ class Bench:
         expired = self._expired(at)
         verdict = self._verdict(message, at)
         decision = decide(message, verdict, self._situation(at))
-        decision = replace(decision, effects=decision.effects + self._alarms(verdict, at))
         self._hear(message)
-        return self.accept(replace(decision, cases=(*expired, *decision.cases)))
+        alarms = self._alarms(verdict, at)
+        if expired or alarms:
+            cases, effects = (*expired, *decision.cases), decision.effects + alarms
+            decision = replace(decision, cases=cases, effects=effects)
+        return self.accept(decision)
 
     def heard(self, message_id: str) -> bool:
         """Whether a message was judged before, be it before a restart: Twitch may repeat itself."""
