@@ -36,10 +36,8 @@ async def survive(sandbox: Sandbox, books: Books, folder: Path, seed: int, turns
     await let_broadcaster_in(config, sandbox)
     for turn in range(turns):
         await burst_and_kill(sandbox, config, dice, turn)
-    async with inside(config) as bot:
-        live = Live(sandbox)
-        await live.heard_so_far()
-        assert bot.parts.performer
+    async with inside(config):
+        await Live(sandbox).heard_so_far()
     check(sandbox, books)
 
 
@@ -69,7 +67,7 @@ async def test_a_bot_that_dies_three_times_does_everything_once(
 
 @pytest.mark.long
 @pytest.mark.timeout(900)
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", range(4))
 async def test_a_bot_that_dies_ten_times_does_everything_once(
     seed: int, sandbox: Sandbox, books: Books, tmp_path: Path
 ) -> None:
