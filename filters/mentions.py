@@ -82,5 +82,7 @@ def _named(scene: Scene) -> dict[str, Span]:
     }
     if marked:
         return marked
+    if "@" not in scene.text.raw:
+        return {}
     found = NAMED.finditer(scene.text.raw)
     return {match[1].casefold(): Span(*match.span()) for match in found}

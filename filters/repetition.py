@@ -10,9 +10,12 @@ from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 
-HELD = re.compile(r"(\S)\1{7,}")
-"""A key held down; shorter stretches are how people write (`mdrrrr`, `nooo`)."""
-GROUP = re.compile(r"(\S{2,20}?)\1{3,}")
+HELD = re.compile(r"(\S)\1\1{6,}")
+"""A key held down; shorter stretches are how people write (`mdrrrr`, `nooo`).
+
+Its first `\\1` stands alone so that `re` sees at once where no stretch begins.
+"""
+GROUP = re.compile(r"(\S{2,20}?)\1\1{2,}")
 """A group of characters said again without a space (`jajajaja`)."""
 
 HALF_SURE = 150

@@ -35,6 +35,7 @@ SEPARATOR = r"[\s.,_\-‐-―−*/|~·•'’\"+:;=]"
 APART = regex.compile(rf"(?<!\w)\p{{L}}(?:{SEPARATOR}{{1,3}}\p{{L}}){{2,}}(?!\w)")
 """At least three single letters set apart: `s a l`, `s.a.l`."""
 STRETCH = regex.compile(r"(\p{L})\1+")
+TRIPLE, SINGLE = re.compile(r"(.)\1\1"), re.compile(r"\b[^\W\d_]\W")
 OVERDONE = re.compile(
     r"([^\W\d_])\1\1|\b[^\W\d_]\W{1,3}[^\W\d_]\W{1,3}[^\W\d_]\b|[^\W\d_]_[^\W\d_]_"
 )
@@ -69,8 +70,10 @@ def unmask(bare: str, one: str = "i") -> str:
 
 
 def _unleet(word: str, one: str) -> str:
+    if word.isdecimal():
+        return word
     signs = len(LEET_RUN.findall(word))
-    letters = sum(character.isalpha() for character in word)
+    letters = sum(map(str.isalpha, word))
     if not letters or letters < signs:
         return word
     return str(
@@ -80,9 +83,14 @@ def _unleet(word: str, one: str) -> str:
 
 def squeeze(skeleton: str) -> str:
     """Join letters set apart and write every doubled letter once, where anything is overdone."""
-    if not OVERDONE.search(skeleton):
+    if not _may_be_overdone(skeleton) or not OVERDONE.search(skeleton):
         return skeleton
     return "".join(piece for piece, _, _ in squeezed_pieces(skeleton))
+
+
+def _may_be_overdone(text: str) -> bool:
+    """Whether a text shows a part of what `OVERDONE` takes far longer to look for."""
+    return TRIPLE.search(text) is not None or "_" in text or SINGLE.search(text) is not None
 
 
 def segment_pieces(text: str, normalise: Callable[[str], str]) -> Iterator[Piece]:

@@ -1,5 +1,6 @@
 """Where hosts are named in a text: plain links, bare hosts, and hosts in disguise."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -26,7 +27,7 @@ SEPARATOR = regex.compile(
     regex.IGNORECASE,
 )
 """What stands for the dot of a disguised host; a mere space after it is a faint sign."""
-HINTS = ("dot", "d0t", "point", " .", ". ", "\t", "[.", "(.", "{.", "<.", "。", "•", "·")
+HINT = re.compile(r"d[o0]t|point| \.|\. |\t|[\[({<]\.|[。•·]")
 """What a text with a disguised dot contains: most have none of it."""
 INVISIBLE = regex.compile(r"\p{Cf}")
 ADDRESS = regex.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}")
@@ -54,7 +55,7 @@ class Host:
 def find_hosts(text: str) -> tuple[Host, ...]:
     """Return the hosts that a text names, in order; times, numbers and file names are none."""
     seen = _see(text)
-    disguise = any(map(seen.__contains__, HINTS))
+    disguise = HINT.search(seen) is not None
     if not disguise and "." not in seen and "://" not in seen:
         return ()
     plain = tuple(_plain(text))

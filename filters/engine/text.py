@@ -1,5 +1,6 @@
 """Views of a message's text, each of which maps back to spans of the original."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ from filters.engine.stretches import gaps, letter_by_letter, merged
 from filters.engine.view import View
 
 WORD = regex.compile(r"\w+(?:['’]\w+)*")
+ASCII_WORD = re.compile(r"\w+")
+"""The same for a text in ASCII without apostrophes; `re` is twice as fast."""
 ELISION = regex.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi|quel)?qu)['’](?=\w)")
 """What French elides before a vowel, so that the word after it is a word."""
 
@@ -125,7 +128,7 @@ class Text:
         folded = self.folded.text
         if self.silent or "'" in folded or "’" in folded:
             return tuple(word.text for word in self.words)
-        return tuple(WORD.findall(folded))
+        return tuple((ASCII_WORD if folded.isascii() else WORD).findall(folded))
 
     def _all_words(self) -> Iterator[Word]:
         folded = self.folded
