@@ -40,6 +40,7 @@ OVERDONE = re.compile(
     r"([^\W\d_])\1\1|\b[^\W\d_]\W{1,3}[^\W\d_]\W{1,3}[^\W\d_]\b|[^\W\d_]_[^\W\d_]_"
 )
 """What a text shows in which letters are stretched or set apart; `re` says no the faster."""
+DRESSED = re.compile(r"[^a-z ]|  ")
 GAP = regex.compile(r"[\s'’_.\-‐-―−]+")
 """What may stand between the words of a phrase."""
 GAP_HINT = re.compile(r"[^\w ]|_|  ")
@@ -86,6 +87,14 @@ def squeeze(skeleton: str) -> str:
     if not _may_be_overdone(skeleton) or not OVERDONE.search(skeleton):
         return skeleton
     return "".join(piece for piece, _, _ in squeezed_pieces(skeleton))
+
+
+def is_plain(folded: str) -> bool:
+    """Whether a folded text is Latin letters and single spaces, none stretched nor set apart.
+
+    No further normalisation changes such a text: most of chat is like that.
+    """
+    return not DRESSED.search(folded) and not _may_be_overdone(folded)
 
 
 def _may_be_overdone(text: str) -> bool:

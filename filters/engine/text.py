@@ -14,6 +14,7 @@ from filters.engine.folding import (
     STRETCH,
     fold,
     imitated_pieces,
+    is_plain,
     segment_pieces,
     spaced,
     spaced_pieces,
@@ -74,6 +75,11 @@ class Text:
         return View(strip_marks(folded), self.folded, lambda: segment_pieces(folded, strip_marks))
 
     @lazy
+    def plain(self) -> bool:
+        """Whether every view of the text is the folded one."""
+        return is_plain(self.folded.text)
+
+    @lazy
     def skeleton(self) -> View:
         """Bare, look-alike letters and leet digits read as the letters they imitate."""
         return self._unmasked("i")
@@ -101,16 +107,20 @@ class Text:
     @lazy
     def spaced(self) -> View:
         """Bare, with whatever parts words (spaces, `-`, `.`, `'`, `_`) written as one space."""
-        return spaced_view(self.bare)
+        return self.folded if self.plain else spaced_view(self.bare)
 
     @lazy
     def unmasked(self) -> tuple[View, ...]:
         """The skeletons that differ from the bare text, spaced."""
+        if self.plain:
+            return ()
         return tuple(spaced_view(one) for one in self.skeletons if one is not self.bare)
 
     @lazy
     def joined(self) -> tuple[View, ...]:
         """The squeezed skeletons that differ from their skeleton, spaced."""
+        if self.plain:
+            return ()
         pairs = ((squeezed_view(one), one) for one in self.skeletons)
         return tuple(spaced_view(squeezed) for squeezed, one in pairs if squeezed is not one)
 

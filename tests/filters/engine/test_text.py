@@ -2,9 +2,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filters.engine.folding import SEGMENT, fold, strip_marks
+from filters.engine.folding import (
+    GAP,
+    GAPS,
+    LEET_HINT,
+    LEET_SIGN,
+    OVERDONE,
+    SEGMENT,
+    fold,
+    spaced,
+    squeeze,
+    squeezed_pieces,
+    strip_marks,
+)
 from filters.engine.message import Emote, Mention, Message, Span
-from filters.engine.text import Text, fingerprint
+from filters.engine.text import Text, fingerprint, spaced_view
 from filters.engine.view import View
 
 ODD = st.text(
@@ -179,3 +191,35 @@ def test_what_touches_an_emote_is_hidden_and_nothing_else(spans: list[Span], spa
     seen = read("bonsoir mes chers amis", emotes=tuple(Emote(one, "x") for one in spans))
     touches = any(span.start < end and start < span.end for start, end in seen.silent)
     assert seen.hidden(span) is touches
+
+
+NEAR_PLAIN = st.text("aab  cC1!_.-'\tésK", max_size=24) | ODD
+
+
+@given(text=NEAR_PLAIN)
+def test_a_plain_text_needs_no_further_view(text: str) -> None:
+    one = read(text)
+    if one.plain:
+        views = (one.bare, one.skeleton, *one.skeletons, one.squeezed, one.spaced)
+        assert {view.text for view in views} == {one.folded.text}
+        assert spaced_view(one.folded) is one.folded
+
+
+@given(text=NEAR_PLAIN, emote=st.integers(0, 10))
+def test_what_is_said_is_the_words(text: str, emote: int) -> None:
+    for one in (read(text), read(text, emotes=(Emote(Span(emote, emote + 2), "x"),))):
+        assert one.said == tuple(word.text for word in one.words)
+
+
+@given(text=NEAR_PLAIN | st.from_regex(OVERDONE))
+def test_a_quick_look_never_hides_what_is_overdone(text: str) -> None:
+    if OVERDONE.search(text):
+        assert squeeze(text) == "".join(piece for piece, _, _ in squeezed_pieces(text))
+    else:
+        assert squeeze(text) == text
+
+
+@given(text=NEAR_PLAIN)
+def test_a_quick_look_never_hides_a_gap_or_leet(text: str) -> None:
+    assert spaced(text) == GAP.sub(" ", text) if GAPS.search(text) else spaced(text) == text
+    assert LEET_HINT.search(text) or not LEET_SIGN.search(text)
