@@ -32,17 +32,32 @@ async def run(
     stopping: asyncio.Event,
     started: Callable[[Parts], None] = lambda _: None,
 ) -> None:
-    """Moderate until `stopping` is set."""
-    async with assemble(settings, audience) as parts:
-        try:
-            async with asyncio.TaskGroup() as services:
-                services.create_task(parts.performer.run(), name="performer")
-                await parts.performer.recover()
-                _begin(services, parts, stopping)
-                started(parts)
-                services.create_task(_stop(parts, stopping), name="stop")
-        except* StopError:
-            log.info("stopped")
+    """Moderate until `stopping` is set, be it before the bot has joined Twitch."""
+    try:
+        async with asyncio.TaskGroup() as start:
+            giving_up = start.create_task(_give_up(stopping), name="stop while starting")
+            async with assemble(settings, audience) as parts:
+                giving_up.cancel()
+                await _serve(parts, stopping, started)
+    except* StopError:
+        log.info("stopped")
+
+
+async def _give_up(stopping: asyncio.Event) -> None:
+    await stopping.wait()
+    raise StopError
+
+
+async def _serve(parts: Parts, stopping: asyncio.Event, started: Callable[[Parts], None]) -> None:
+    try:
+        async with asyncio.TaskGroup() as services:
+            services.create_task(parts.performer.run(), name="performer")
+            await parts.performer.recover()
+            _begin(services, parts, stopping)
+            started(parts)
+            services.create_task(_stop(parts, stopping), name="stop")
+    except* StopError:
+        log.info("stopped")
 
 
 def _begin(services: asyncio.TaskGroup, parts: Parts, stopping: asyncio.Event) -> None:

@@ -1,6 +1,6 @@
 """Builds a bot from its settings: charters read, records opened, Twitch joined, benches warm."""
 
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -62,9 +62,11 @@ async def assemble(
     clock = EventClock() if settings.twitch.show_time == "events" else WallClock()
     async with AsyncExitStack() as opened:
         records = await opened.enter_async_context(open_records(settings.storage))
-        edge = await opened.enter_async_context(open_chat(settings.twitch, records.tokens))
-        health = health_app(lambda: _troubles(edge))
+        joined: list[Edge] = []
+        health = health_app(lambda: _troubles(joined))
         address = await opened.enter_async_context(open_web(health, settings.web))
+        edge = await opened.enter_async_context(open_chat(settings.twitch, records.tokens))
+        joined.append(edge)
         messages = _message_log(records, settings)
         channels = {one.id: _with_language(one, settings, charters) for one in edge.channels}
         team = audience(clock)
@@ -155,8 +157,11 @@ async def _bench(channel: Channel, charter: Charter, conduct: Conduct, world: Wo
     return Bench(channel.id, charter, conduct, language=channel.language, memory=memory)
 
 
-def _troubles(edge: Edge) -> tuple[str, ...]:
+def _troubles(joined: Sequence[Edge]) -> tuple[str, ...]:
     """What keeps the bot from seeing or acting now."""
+    if not joined:
+        return ("twitch is not joined yet",)
+    edge = joined[0]
     full = (lane.channel for lane in edge.lanes if len(lane) >= lane.size)
     return (
         *(f"the bot is not a moderator of channel {one}" for one in sorted(edge.standing.lost)),

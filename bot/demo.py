@@ -116,7 +116,8 @@ async def _demonstrate(log: Path, speed: float, charter: str, *, quiet: bool) ->
             await _play(sandbox, settings, stages, stopping, quiet=quiet)
             if sandbox.player.trouble:
                 raise SandboxError(sandbox.player.trouble)
-            _write(_summary(sandbox, stages[0].tally))
+            for stage in stages:
+                _write(_summary(sandbox, stage.tally))
     return 0
 
 

@@ -29,6 +29,9 @@ URGENCY = {
 }
 """What goes first when there is more to do than Twitch's budget allows."""
 
+REPEATABLE = (Delete, Untimeout, Unban)
+"""What does no more when it is done twice."""
+
 SIZE = 2_000
 """Effects that may wait; when so many do, moderation waits too, and its lanes fill up."""
 
@@ -62,23 +65,21 @@ class Performer:
     async def recover(self) -> None:
         """Settle what a crash left: do what never began, verify or mark what may have happened."""
         for one in await self._world.records.unfinished():
-            if one.progress is Progress.PENDING or isinstance(
-                one.effect, Delete | Untimeout | Unban
-            ):
-                await self.put([one])
-            elif isinstance(one.effect, TimeOut | Ban):
+            if isinstance(one.effect, TimeOut | Ban):
                 await self._verify(one, one.effect.user_id)
+            elif one.progress is Progress.PENDING or isinstance(one.effect, REPEATABLE):
+                await self.put([one])
             else:
                 await self._answer(one, Answer(Progress.UNKNOWN, STOPPED))
 
     async def _verify(self, one: PendingEffect, user_id: str) -> None:
-        """Repeat a time-out only if Twitch holds none: a repeat would restart it.
+        """Repeat a time-out only if Twitch holds none: a repeat would override a human's.
 
-        Where only the broadcaster could look, it is not repeated.
+        Where only the broadcaster could look, only one that never began is sent.
         """
         channel = self._world.channels.get(one.channel)
         held = await self._world.chat.is_silenced(channel, user_id) if channel else False
-        if held is None:
+        if held is None and one.progress is Progress.SENDING:
             await self._answer(one, Answer(Progress.UNKNOWN, STOPPED))
         elif held:
             await self._answer(one, Answer(Progress.DONE, "found in force after a restart"))

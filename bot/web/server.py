@@ -27,11 +27,18 @@ async def open_web(app: FastAPI, options: WebOptions) -> AsyncIterator[str]:
     listening = _listen(options)
     config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off")
     server = _Server(config)
+    with listening:
+        async with _serving(server, listening):
+            host, port = listening.getsockname()[:2]
+            yield f"http://{host}:{port}"
+
+
+@asynccontextmanager
+async def _serving(server: _Server, listening: socket.socket) -> AsyncIterator[None]:
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(server.serve(sockets=[listening]), name="web")
         try:
-            host, port = listening.getsockname()[:2]
-            yield f"http://{host}:{port}"
+            yield
         finally:
             server.should_exit = True
 
