@@ -82,6 +82,8 @@ class Bench:
         self._context: deque[Message] = deque(maxlen=max(conduct.context, 1))
         self._noticed_at: datetime | None = None
         self._heard: dict[str, None] = {}
+        self._first_deadline: datetime | None = None
+        self._await_deadlines(self.docket.open())
         for message in memory.recent:
             self._hear(message)
         for case in self.docket.newest_first():
@@ -118,11 +120,22 @@ class Bench:
         return Decision(self.channel, now, cases=cases) if cases else None
 
     def _expired(self, now: datetime) -> tuple[Case, ...]:
+        if self._first_deadline is None or now < self._first_deadline:
+            return ()
         overdue = self.docket.overdue(now)
         cases = tuple(replace(case, status=Status.EXPIRED) for case in overdue)
         for case in cases:
             self.docket.put(case)
+        self._first_deadline = None
+        self._await_deadlines(self.docket.open())
         return cases
+
+    def _await_deadlines(self, cases: Iterable[Case]) -> None:
+        """Know the first deadline, so that not every message goes through the docket."""
+        ends = [one.deadline for one in cases if one.status is Status.OPEN and one.deadline]
+        if self._first_deadline is not None:
+            ends.append(self._first_deadline)
+        self._first_deadline = min(ends, default=None)
 
     def supersede(
         self, viewer_id: str | None, message_id: str | None, by: Person, now: datetime
@@ -140,6 +153,8 @@ class Bench:
         """Take a decision into the bench's own memory, and return it to be recorded."""
         for case in decision.cases:
             self.docket.put(case)
+        if decision.cases:
+            self._await_deadlines(decision.cases)
         for fact in decision.facts:
             self.past.learn(fact)
         if any(isinstance(one, Say) for one in decision.effects) and decision.verdict:

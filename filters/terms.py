@@ -143,7 +143,7 @@ class Terms(Filter[TermsOptions]):
     def _findings(self, text: Text) -> Iterator[Finding]:
         for number, span in self._book.plain(text):
             yield from self._finding(text, number, span, "terms.found", 1.0)
-        if not self.options.evasion:
+        if not self.options.evasion or text.plain:
             return
         for number, span in self._book.unmasked(text):
             yield from self._finding(text, number, span, "terms.disguised", UNMASKED)

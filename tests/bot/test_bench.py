@@ -88,6 +88,25 @@ def test_a_case_also_expires_when_somebody_speaks() -> None:
     assert [case.status for case in later.cases] == [Status.EXPIRED]
 
 
+def test_a_case_from_before_a_restart_expires_too() -> None:
+    case = bench(ASKING).consider(message("malotru")).cases[0]
+    one = bench(ASKING, memory=remembered((), (case,), case.number, ()))
+
+    assert one.expire(NINE + timedelta(seconds=299)) is None
+    assert one.expire(NINE + timedelta(seconds=300)) is not None
+
+
+def test_one_case_after_the_other_expires() -> None:
+    one = bench(ASKING)
+    for seconds, name in ((0, "mona"), (60, "lou")):
+        at = NINE + timedelta(seconds=seconds)
+        one.consider(message("malotru", id=name, author=viewer(name), sent_at=at))
+
+    ends = [one.expire(NINE + timedelta(seconds=seconds)) for seconds in (300, 301, 359, 360, 361)]
+
+    assert [decision is not None for decision in ends] == [True, False, False, True, False]
+
+
 def test_what_a_moderator_did_on_twitch_closes_the_case() -> None:
     one = bench(ASKING)
     one.consider(message("malotru"))
