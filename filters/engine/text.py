@@ -136,15 +136,16 @@ class Text:
     def said(self) -> tuple[str, ...]:
         """The words without their places, which cost more than the words."""
         folded = self.folded.text
-        if self.silent or "'" in folded or "’" in folded:
+        if self.silent or _has_apostrophe(folded):
             return tuple(word.text for word in self.words)
         return tuple((ASCII_WORD if folded.isascii() else WORD).findall(folded))
 
     def _all_words(self) -> Iterator[Word]:
         folded = self.folded
+        elides = _has_apostrophe(folded.text)
         for found in WORD.finditer(folded.text):
             start, end = found.span()
-            while elided := ELISION.match(folded.text, start, end):
+            while elides and (elided := ELISION.match(folded.text, start, end)):
                 yield Word(elided.group(), folded.span(*elided.span()))
                 start = elided.end()
             yield Word(folded.text[start:end], folded.span(start, end))
@@ -190,6 +191,10 @@ class Text:
         """Whether a stretch touches an emote, a mention or a link."""
         place = bisect_left(self.silent, Span(span.end, 0))  # past the last one that could touch it
         return place > 0 and self.silent[place - 1].end > span.start
+
+
+def _has_apostrophe(text: str) -> bool:
+    return "'" in text or "’" in text
 
 
 def squeezed_view(skeleton: View) -> View:
