@@ -1,13 +1,7 @@
-import warnings
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-
-with warnings.catch_warnings():
-    # TwitchIO's web server, which is never started, is built in a way aiohttp discourages.
-    warnings.filterwarnings("ignore", "Inheritance class AiohttpAdapter", DeprecationWarning)
-    import twitchio  # noqa: F401  # imported first, and quietly
 
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox

@@ -2,27 +2,22 @@
 
 import asyncio
 import json
-import warnings
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import aiohttp
 import pytest
+import twitchio
+from twitchio import eventsub
+from twitchio.eventsub import websockets
+from twitchio.ext import commands
+from twitchio.models.eventsub_ import create_event_instance
 
 from bot.sandbox.events.event import Event
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox
 from bot.sandbox.wire import encode
-
-with warnings.catch_warnings():
-    # TwitchIO's own web adapter, which nobody here uses.
-    warnings.filterwarnings("ignore", "Inheritance class AiohttpAdapter", DeprecationWarning)
-    import twitchio
-    from twitchio import eventsub
-    from twitchio.eventsub import websockets
-    from twitchio.ext import commands
-    from twitchio.models.eventsub_ import create_event_instance
 
 
 class Listener(commands.AutoBot):
