@@ -72,7 +72,8 @@ class Repetition(Filter[RepetitionOptions]):
         if len(spoken.text) >= self.options.min_length:
             for group in GROUP.finditer(spoken.text):
                 yield from self._group(spoken.span(*group.span()), group[0], group[1])
-        yield from self._words(scene)
+        if len(scene.text.folded.text) >= self.options.min_length:
+            yield from self._words(scene)
 
     def _held(self, span: Span, length: int) -> Iterator[Finding]:
         if length > self.options.max_stretch:
