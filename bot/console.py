@@ -6,16 +6,13 @@ from datetime import datetime
 
 from bot.cases.case import Case, Status
 from bot.cases.decision import Decision
-from bot.cases.effects import Notify, OpenCase, Say, Whisper
+from bot.cases.effects import Say
 from bot.cases.staffing import Need
 from bot.ports import Answer, Channel, PendingEffect, Progress
 from bot.words.explain import explain
 from bot.words.render import render
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
-
-QUIET = (Say, Whisper, OpenCase, Notify)
-"""Effects whose success needs no line of its own."""
 
 
 class Console:
@@ -63,19 +60,6 @@ class Console:
     def _ended(self, case: Case) -> str:
         who = f" by {printable(case.rulings[-1].by.login)}" if case.rulings else ""
         return f"= case {case.number} {case.status}{who}"
-
-
-class Hush:
-    """A feed for nobody: what a bot without a terminal shows."""
-
-    def decided(self, channel: Channel, message: Message | None, decision: Decision) -> None:
-        """Let a decision pass."""
-
-    def answered(self, channel: Channel, effect: PendingEffect, answer: Answer) -> None:
-        """Let an answer pass."""
-
-    def staffed(self, channel: Channel, live: Need) -> None:
-        """Let a figure pass."""
 
 
 def printable(text: str) -> str:

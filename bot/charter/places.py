@@ -32,10 +32,6 @@ class Places:
         """Return where a value begins."""
         return self._nearest(self.values, path)
 
-    def knows(self, path: Path) -> bool:
-        """Whether the document itself writes this path."""
-        return path in self.keys or path in self.values
-
     def _nearest(self, places: dict[Path, Place], path: Path) -> Place:
         for length in range(len(path), 0, -1):
             if place := places.get(path[:length]) or self.keys.get(path[:length]):

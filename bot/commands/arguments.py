@@ -43,6 +43,14 @@ def target(rest: str) -> tuple[Target, str]:
     return Target(), rest
 
 
+def target_and_note(rest: str) -> tuple[Target, str]:
+    """Read a case number or `@viewer` and a note; a note for no case in particular is a slip."""
+    wanted, note = target(rest)
+    if note and wanted == Target():
+        raise UnanswerableError(Phrase.of("usage.case"))
+    return wanted, note
+
+
 def viewer(rest: str) -> tuple[str, str]:
     """Read a viewer's login, with or without `@`; return it with what follows."""
     word, _, left = rest.partition(" ")

@@ -3,8 +3,8 @@
 from bot.cases.case import Case
 from bot.cases.decision import Decision
 from bot.cases.docket import RULABLE
-from bot.commands.arguments import Target, target
-from bot.commands.command import Call, Command, UnanswerableError, Who
+from bot.commands.arguments import target_and_note
+from bot.commands.command import Call, Command, Who
 from bot.commands.replies import (
     in_words,
     reply,
@@ -19,9 +19,7 @@ from filters.engine.phrase import Phrase
 
 async def run(call: Call) -> Decision:
     """Show a case, without argument the only open one."""
-    wanted, rest = target(call.rest)
-    if rest and wanted == Target():
-        raise UnanswerableError(Phrase.of("usage.case"))
+    wanted, _ = target_and_note(call.rest)
     case = await case_of(call, wanted, RULABLE)
     phrase = Phrase.of(
         "case.line",

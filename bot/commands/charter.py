@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from bot.cases.decision import Decision
-from bot.commands.arguments import Target, target
+from bot.commands.arguments import target
 from bot.commands.command import Call, Command, Who
 from bot.commands.replies import in_words, listed, reply
 from filters.engine.charter import Article
@@ -23,7 +23,7 @@ def _answer(call: Call) -> Phrase:
         title = charter.title.in_language(call.bench.language)
         return Phrase.of("charter.list", title=title, articles=everything)
     wanted, rest = target(call.rest)
-    if wanted != Target() and wanted.number is not None and not rest:
+    if wanted.number is not None and not rest:
         article = charter.article(wanted.number)
         return (
             _show(call, article) if article else Phrase.of("charter.no_such", articles=everything)

@@ -3,18 +3,15 @@
 from bot.cases.case import Judgement
 from bot.cases.decision import Decision
 from bot.cases.docket import RULABLE, UNDOABLE
-from bot.commands.arguments import Target, target
-from bot.commands.command import Call, Command, UnanswerableError, Who
+from bot.commands.arguments import target_and_note
+from bot.commands.command import Call, Command, Who
 from bot.commands.ruling import cleared
 from bot.commands.targets import case_of
-from filters.engine.phrase import Phrase
 
 
 async def run(call: Call) -> Decision:
     """Dismiss a case; what follows its number is kept as a note."""
-    wanted, note = target(call.rest)
-    if note and wanted == Target():
-        raise UnanswerableError(Phrase.of("usage.case"))
+    wanted, note = target_and_note(call.rest)
     case = await case_of(call, wanted, RULABLE | UNDOABLE)
     return cleared(call, case, Judgement.DISMISS, note)
 

@@ -3,20 +3,16 @@
 from bot.cases.case import Case, Judgement
 from bot.cases.decision import Decision
 from bot.cases.docket import RULABLE, UNDOABLE
-from bot.commands.arguments import Target, target
+from bot.commands.arguments import Target, target_and_note
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.ruling import cleared
-from bot.commands.targets import case_of, cases_of, replied_to
+from bot.commands.targets import MOST, case_of, cases_of, replied_to
 from filters.engine.phrase import Phrase
-
-MOST = 50
 
 
 async def run(call: Call) -> Decision:
     """Overturn a case, without argument the newest; what follows its number is kept as a note."""
-    wanted, note = target(call.rest)
-    if note and wanted == Target():
-        raise UnanswerableError(Phrase.of("usage.case"))
+    wanted, note = target_and_note(call.rest)
     return cleared(call, await _meant(call, wanted), Judgement.OVERTURN, note)
 
 
