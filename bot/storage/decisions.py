@@ -7,6 +7,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.decision import Decision
+from bot.cases.effects import Effect
 from bot.ports import PendingEffect, Progress
 from bot.storage.cases import keep_case
 from bot.storage.facts import keep_facts
@@ -73,33 +74,43 @@ async def _keep_effects(
         return ()
     deadlines = [wall + allowances[effect.kind] for effect in decision.effects]
     rows = [
-        {
+        _effect_row(decision, effect)
+        | {
             "decision_id": decision_id,
             "key": f"{decision_id}.{position}",
-            "channel": decision.channel,
-            "case_number": decision.case,
-            "message_id": decision.message_id,
-            "kind": effect.kind,
-            "body": written(effect),
             "deadline": deadlines[position],
-            "progress": Progress.PENDING,
-            "detail": "",
-            "told": "",
             "recorded_at": wall,
         }
         for position, effect in enumerate(decision.effects)
     ]
     statement = insert(effects).returning(effects.c.id, sort_by_parameter_order=True)
     ids = (await connection.scalars(statement, rows)).all()
-    return tuple(
-        PendingEffect(
-            id=effect_id,
-            channel=decision.channel,
-            effect=effect,
-            deadline=deadline,
-            progress=Progress.PENDING,
-            case=decision.case,
-            message_id=decision.message_id,
-        )
-        for effect_id, effect, deadline in zip(ids, decision.effects, deadlines, strict=True)
+    recorded = zip(ids, decision.effects, deadlines, strict=True)
+    return tuple(_pending(decision, *one) for one in recorded)
+
+
+def _effect_row(decision: Decision, effect: Effect) -> dict[str, object]:
+    return {
+        "channel": decision.channel,
+        "case_number": decision.case,
+        "message_id": decision.message_id,
+        "kind": effect.kind,
+        "body": written(effect),
+        "progress": Progress.PENDING,
+        "detail": "",
+        "told": "",
+    }
+
+
+def _pending(
+    decision: Decision, effect_id: int, effect: Effect, deadline: datetime
+) -> PendingEffect:
+    return PendingEffect(
+        id=effect_id,
+        channel=decision.channel,
+        effect=effect,
+        deadline=deadline,
+        progress=Progress.PENDING,
+        case=decision.case,
+        message_id=decision.message_id,
     )

@@ -127,7 +127,7 @@ class SqlRecords:
         """Erase the texts older than a moment; return from how many logged messages.
 
         Closed cases and verdicts lose what they quote; who, when, which article and how it
-        ended stay.  Small portions keep recording from waiting for long.
+        ended stay. Small portions keep recording from waiting for long.
         """
         erased = 0
         while portion := await self._forget(forgetting.forget_messages, before):
