@@ -86,16 +86,15 @@ class TwitchChat:
         try:
             return await self._act(channel, effect, told)
         except HTTPException as error:
-            answer = answer_from(error)
             if error.status == HTTPStatus.FORBIDDEN:
                 self._standing.doubt.set()
+            return answer_from(error)
         except UnconfirmedError:
             raise
         except TwitchError as error:
             return Answer(Progress.FAILED, str(error))
         except (LookupError, TypeError, ValueError) as error:
             return Answer(Progress.UNKNOWN, f"unreadable answer ({type(error).__name__})")
-        return answer
 
     async def _act(self, channel: Channel, effect: Effect, told: str) -> Answer:
         room = self._client.create_partialuser(channel.id)

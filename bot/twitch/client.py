@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
+from http import HTTPStatus
 from weakref import WeakSet
 
 from aiohttp import ClientSession
@@ -21,7 +22,6 @@ from bot.twitch.tokens import Tokens
 from bot.twitch.trouble import Troubles
 from filters.engine.phrase import Phrase
 
-CONFLICT = 409
 ENABLED = "enabled"
 RETRY = 2.0
 LINGER = 2.0
@@ -85,7 +85,7 @@ class TwitchClient(commands.AutoBot):
         done = await self.multi_subscribe(list(wanted))
         refused = set()
         for error in done.errors:
-            if error.error.status == CONFLICT:
+            if error.error.status == HTTPStatus.CONFLICT:
                 continue
             what = str(error.subscription.type)
             refused.add(what)

@@ -5,6 +5,7 @@ TwitchIO puts every secret into the address of a request; here they go into its 
 
 from collections.abc import Collection, Mapping
 from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
 from typing import TypeVar
 
 from aiohttp import ClientResponse, ClientSession
@@ -12,9 +13,6 @@ from msgspec import DecodeError, Struct, ValidationError, json
 
 from bot.twitch.errors import TwitchError, WrongClientError
 from bot.twitch.options import TwitchOptions
-
-UNAUTHORIZED = 401
-BAD_REQUEST = 400
 
 Answer = TypeVar("Answer")
 
@@ -93,7 +91,7 @@ class OAuth:
         headers = {"Authorization": f"OAuth {access}"}
         url = f"{self._options.oauth_url}/validate"
         async with self._session.get(url, headers=headers) as response:
-            if response.status == UNAUTHORIZED:
+            if response.status == HTTPStatus.UNAUTHORIZED:
                 return None
             return await _read(response, Validated)
 
@@ -105,7 +103,7 @@ class OAuth:
         except RefusedError as refused:
             if "client" in refused.message.lower():
                 raise WrongClientError(refused.message) from None
-            if refused.status in {BAD_REQUEST, UNAUTHORIZED}:
+            if refused.status in {HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED}:
                 return None
             raise
 

@@ -40,8 +40,10 @@ class Rank:
     async def begin(self) -> None:
         """Find out where the bot moderates, and tell where it does not."""
         moderated = await self._lookups.moderated()
-        for channel in self._channels if moderated is not None else ():
-            if channel.id in (moderated or ()):
+        if moderated is None:
+            return
+        for channel in self._channels:
+            if channel.id in moderated:
                 self._standing.moderates.add(channel.id)
             else:
                 self._standing.lost.add(channel.id)
@@ -56,8 +58,10 @@ class Rank:
     async def check(self) -> None:
         """Compare once; does nothing where Twitch does not say."""
         moderated = await self._lookups.moderated()
-        for channel in self._channels if moderated is not None else ():
-            if channel.id not in (moderated or ()):
+        if moderated is None:
+            return
+        for channel in self._channels:
+            if channel.id not in moderated:
                 self._hearing.unmodded(channel.id, datetime.now(UTC))
             elif channel.id in self._standing.lost:
                 await self._regained(channel)

@@ -1,5 +1,7 @@
 """`GET /oauth2/validate` and `POST /oauth2/revoke`."""
 
+from http import HTTPStatus
+
 from aiohttp import web
 
 from bot.sandbox.answer import Answer
@@ -10,8 +12,6 @@ from bot.sandbox.oauth.ledger import Token
 from bot.sandbox.refusal import BadRequest
 from bot.sandbox.twitch import Twitch
 from bot.sandbox.wire import Payload
-
-_UNAUTHORIZED = 401
 
 
 async def get_validate(request: web.Request) -> web.StreamResponse:
@@ -41,7 +41,7 @@ def _answer(twitch: Twitch, request: web.Request, struck: Struck | None) -> Answ
     _, _, value = request.headers.get("Authorization", "").partition(" ")
     token = twitch.ledger.find(value.strip())
     if token is None:
-        return _refused(_UNAUTHORIZED, "invalid access token")
+        return _refused(HTTPStatus.UNAUTHORIZED, "invalid access token")
     return Answer(body=_told(twitch, token))
 
 
