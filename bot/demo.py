@@ -1,7 +1,6 @@
 """`demo` and `sandbox`: the whole bot on a Twitch in a box."""
 
 import asyncio
-import sys
 import tempfile
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -21,6 +20,7 @@ from bot.settings import LogOptions, Settings, read_settings
 from bot.stopping import stop_on_signals
 from bot.storage.options import StorageOptions
 from bot.tally import Tally
+from bot.terminal import write_line
 from bot.twitch.options import TwitchOptions
 from bot.web.options import WebOptions
 from filters.engine.message import Message
@@ -40,7 +40,7 @@ class Stage:
         self.tally = Tally()
         self.heard = 0
         """Messages of the log that were judged, the bot's own left out."""
-        self._console = Console((lambda _: None) if quiet else _write, clock.show)
+        self._console = Console((lambda _: None) if quiet else write_line, clock.show)
 
     def decided(self, channel: Channel, message: Message | None, decision: Decision) -> None:
         """Show and count a decision."""
@@ -87,7 +87,7 @@ async def _box(options: SandboxOptions) -> None:
 
 def _introduce(sandbox: Sandbox) -> None:
     options = sandbox.twitch.options
-    _write(
+    write_line(
         f"twitch in a box at {sandbox.url} (Ctrl-C stops it)\n"
         f"[twitch]\n"
         f'helix_url = "{sandbox.helix_url}"\n'
@@ -112,12 +112,14 @@ async def _demonstrate(log: Path, speed: float, charter: str, *, quiet: bool) ->
     with tempfile.TemporaryDirectory(prefix="chartreuse-") as folder:
         async with open_sandbox(options) as sandbox:
             settings = _settings(sandbox, charter, Path(folder))
-            _write(f"a live at {speed:g}×, under the charter `{charter}`; Ctrl-C ends it early\n")
+            write_line(
+                f"a live at {speed:g}×, under the charter `{charter}`; Ctrl-C ends it early\n"
+            )
             await _play(sandbox, settings, stages, stopping, quiet=quiet)
             if sandbox.player.trouble:
                 raise SandboxError(sandbox.player.trouble)
             for stage in stages:
-                _write(_summary(sandbox, stage.tally))
+                write_line(_summary(sandbox, stage.tally))
     return 0
 
 
@@ -155,7 +157,9 @@ async def _end(sandbox: Sandbox, parts: Parts, stage: Stage, stopping: asyncio.E
             await parts.performer.drained()
     except TimeoutError:
         left = sandbox.player.played.messages - stage.heard
-        _write(f"{left} messages were left unjudged" if left else "some effects were left undone")
+        write_line(
+            f"{left} messages were left unjudged" if left else "some effects were left undone"
+        )
     stopping.set()
 
 
@@ -189,8 +193,3 @@ def _summary(sandbox: Sandbox, tally: Tally) -> str:
         f"said       {played.messages} messages; {played.held_back} more that sanctioned viewers "
         f"could not say\n{tally.summary()}"
     )
-
-
-def _write(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()

@@ -1,7 +1,6 @@
 """`run` and `login`: the bot on the real Twitch."""
 
 import asyncio
-import sys
 from pathlib import Path
 
 import structlog
@@ -14,6 +13,7 @@ from bot.ports import Clock
 from bot.settings import Settings, SettingsError, read_settings
 from bot.stopping import stop_on_signals
 from bot.storage.records import open_records
+from bot.terminal import write_line
 from bot.twitch.login import Invitation, device_login
 from bot.twitch.scopes import BOT_SCOPES
 
@@ -49,12 +49,7 @@ async def _live(settings: Settings) -> None:
 
 
 def _console(clock: Clock) -> Console:
-    return Console(_write, clock.show)
-
-
-def _write(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+    return Console(write_line, clock.show)
 
 
 async def _log_in(settings: Settings) -> None:
@@ -68,13 +63,13 @@ async def _log_in(settings: Settings) -> None:
             tuple(tokens.scopes),
             tokens.expires_at,
         )
-    _write(f"`{tokens.login}` is logged in")
+    write_line(f"`{tokens.login}` is logged in")
 
 
 def _invite(invitation: Invitation) -> None:
     minutes = invitation.seconds // 60
-    _write(f"open {invitation.address}\nas the bot's account, and enter {invitation.code}")
-    _write(f"the code is good for {minutes} minutes; waiting …")
+    write_line(f"open {invitation.address}\nas the bot's account, and enter {invitation.code}")
+    write_line(f"the code is good for {minutes} minutes; waiting …")
 
 
 def _complete(settings: Settings) -> None:

@@ -1,0 +1,10 @@
+import pytest
+
+from bot.terminal import write_line
+
+
+def test_a_line_goes_to_standard_output_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    write_line("a live at 20×")
+
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("a live at 20×\n", "")
