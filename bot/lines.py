@@ -5,9 +5,11 @@ from datetime import datetime
 import msgspec
 
 from bot.cases.case import Judgement
+from bot.roles import ROLES
 from filters.engine.message import Author, Emote, Mention, Message, Role, Span
 
-ROLE_OF_BADGE = {"founder": Role.SUBSCRIBER} | {str(role): role for role in Role}
+NAMED = ROLES | {str(role): role for role in Role}
+"""Roles by what a log calls them: by a badge, or by their own name."""
 
 
 class UserLine(msgspec.Struct):
@@ -108,7 +110,7 @@ def _author(user: UserLine) -> Author | None:
         id=known,
         login=(user.login or known).lower(),
         name=user.name or user.login or known,
-        roles=frozenset(ROLE_OF_BADGE[one] for one in sets if one in ROLE_OF_BADGE),
+        roles=frozenset(NAMED[one] for one in sets if one in NAMED),
         badges=frozenset(user.badges),
         first_message=user.first_message,
         account_created_at=_aware(user.account_created_at),

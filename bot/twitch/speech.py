@@ -3,26 +3,13 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from bot.roles import ROLES
 from bot.twitch.wire import Badge, ChatMessage, Fragment
 from filters.engine.message import Author, Emote, Mention, Message, Role, Span
 
 ME_BEGINS = "\x01ACTION "
 ME_ENDS = "\x01"
 UNREADABLE = "\N{REPLACEMENT CHARACTER}"
-
-ROLES = {
-    "broadcaster": Role.BROADCASTER,
-    "moderator": Role.MODERATOR,
-    "lead_moderator": Role.LEAD_MODERATOR,
-    "staff": Role.STAFF,
-    "admin": Role.STAFF,
-    "global_mod": Role.STAFF,
-    "bot-badge": Role.BOT,
-    "vip": Role.VIP,
-    "subscriber": Role.SUBSCRIBER,
-    "founder": Role.SUBSCRIBER,
-}
-"""Roles by badge; in a shared chat these are the badges in *our* channel."""
 
 Placed = tuple[Span, Fragment]
 
