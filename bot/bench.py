@@ -16,6 +16,7 @@ from bot.cases.decision import Decision
 from bot.cases.docket import Docket
 from bot.cases.effects import Effect, Notify, Say
 from bot.cases.facts import Fact
+from bot.cases.pardon import pardoned
 from bot.cases.past import Past
 from bot.cases.people import untouchable
 from bot.cases.resting import Resting
@@ -25,7 +26,6 @@ from filters.engine.finding import Family
 from filters.engine.judge import Judge
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
-from filters.engine.text import fingerprint
 from filters.engine.verdict import Verdict
 from filters.engine.window import Window
 
@@ -82,8 +82,6 @@ class Bench:
         self._context: deque[Message] = deque(maxlen=max(conduct.context, 1))
         self._noticed_at: datetime | None = None
         self._heard: dict[str, None] = {}
-        self._first_deadline: datetime | None = None
-        self._await_deadlines(self.docket.open())
         for message in memory.recent:
             self._hear(message)
         for case in self.docket.newest_first():
@@ -120,22 +118,11 @@ class Bench:
         return Decision(self.channel, now, cases=cases) if cases else None
 
     def _expired(self, now: datetime) -> tuple[Case, ...]:
-        if self._first_deadline is None or now < self._first_deadline:
-            return ()
         overdue = self.docket.overdue(now)
         cases = tuple(replace(case, status=Status.EXPIRED) for case in overdue)
         for case in cases:
             self.docket.put(case)
-        self._first_deadline = None
-        self._await_deadlines(self.docket.open())
         return cases
-
-    def _await_deadlines(self, cases: Iterable[Case]) -> None:
-        """Know the first deadline, so that not every message goes through the docket."""
-        ends = [one.deadline for one in cases if one.status is Status.OPEN and one.deadline]
-        if self._first_deadline is not None:
-            ends.append(self._first_deadline)
-        self._first_deadline = min(ends, default=None)
 
     def supersede(
         self, viewer_id: str | None, message_id: str | None, by: Person, now: datetime
@@ -144,8 +131,7 @@ class Bench:
         ruling = Ruling(by, now, Judgement.UPHOLD, note="on Twitch itself")
         cases = tuple(
             replace(case, status=Status.SUPERSEDED, rulings=(*case.rulings, ruling))
-            for case in self.docket.open()
-            if _concerns(case, viewer_id, message_id)
+            for case in self.docket.open_about(viewer_id, message_id)
         )
         return self.accept(Decision(self.channel, now, cases=cases)) if cases else None
 
@@ -153,8 +139,6 @@ class Bench:
         """Take a decision into the bench's own memory, and return it to be recorded."""
         for case in decision.cases:
             self.docket.put(case)
-        if decision.cases:
-            self._await_deadlines(decision.cases)
         for fact in decision.facts:
             self.past.learn(fact)
         if any(isinstance(one, Say) for one in decision.effects) and decision.verdict:
@@ -178,7 +162,7 @@ class Bench:
             resting=self._resting.at(at),
             excused=self._excused(message, at),
         )
-        return self._pardon(message, verdict)
+        return pardoned(message.text, verdict, self.past)
 
     def _alarms(self, verdict: Verdict, at: datetime) -> tuple[Effect, ...]:
         """Tell the team of every pattern that is put to rest."""
@@ -190,17 +174,6 @@ class Bench:
     def _excused(self, message: Message, at: datetime) -> frozenset[Family]:
         permitted = message.author and self.past.permitted(message.author.id, at)
         return frozenset({Family.LINKS}) if permitted else frozenset()
-
-    def _pardon(self, message: Message, verdict: Verdict) -> Verdict:
-        """Leave out what a human already found fair (law 2)."""
-        if verdict.outcome is Outcome.CLEAR:
-            return verdict
-        text = fingerprint(message.text)
-        left = tuple(one for one in verdict.breaches if not self.past.settled(text, one.article))
-        troubles = () if self.past.settled(text, None) else verdict.troubles
-        least = Outcome.BORDERLINE if troubles else Outcome.CLEAR
-        outcome = left[0].outcome if left else least
-        return replace(verdict, breaches=left, troubles=troubles, outcome=outcome)
 
     def _situation(self, now: datetime) -> Situation:
         gap = timedelta(seconds=self.conduct.notice_gap)
@@ -215,10 +188,3 @@ class Bench:
             before=tuple(self._context)[-kept:] if kept else (),
             may_notice=self._noticed_at is None or now - self._noticed_at >= gap,
         )
-
-
-def _concerns(case: Case, viewer_id: str | None, message_id: str | None) -> bool:
-    message = case.evidence.message
-    if message_id is not None:
-        return message.id == message_id
-    return viewer_id is not None and message.author is not None and message.author.id == viewer_id

@@ -18,6 +18,8 @@ class Docket:
     def __init__(self, cases: Iterable[Case] = (), last_number: int = 0) -> None:
         self._cases = {case.number: case for case in cases}
         self._last = max(last_number, max(self._cases, default=0))
+        self._first_deadline = _first_deadline(self._cases.values())
+        """No open case ends sooner, so that not every message goes through the docket."""
 
     @property
     def next_number(self) -> int:
@@ -28,6 +30,8 @@ class Docket:
         """Add a case, or replace it by its newer state."""
         self._cases[case.number] = case
         self._last = max(self._last, case.number)
+        if case.status is Status.OPEN and case.deadline:
+            self._first_deadline = min(case.deadline, self._first_deadline or case.deadline)
         if len(self._cases) > KEPT:
             self._drop_oldest_settled()
 
@@ -48,7 +52,12 @@ class Docket:
 
     def overdue(self, now: datetime) -> tuple[Case, ...]:
         """Return the open cases whose deadline has passed."""
-        return tuple(case for case in self.open() if case.deadline and case.deadline <= now)
+        if self._first_deadline is None or now < self._first_deadline:
+            return ()
+        found = tuple(case for case in self.open() if case.deadline and case.deadline <= now)
+        if not found:
+            self._first_deadline = _first_deadline(self._cases.values())
+        return found
 
     def about(self, viewer: str) -> tuple[Case, ...]:
         """Return a viewer's cases, newest first; `viewer` is an id or a login."""
@@ -68,6 +77,12 @@ class Docket:
         theirs = (one for one in self.about(viewer_id) if one.article == article)
         return next(theirs, None)
 
+    def open_about(self, viewer_id: str | None, message_id: str | None) -> tuple[Case, ...]:
+        """Return the open cases that a message began, or without one, those of a viewer."""
+        if message_id is not None:
+            return tuple(one for one in self.open() if one.evidence.message.id == message_id)
+        return tuple(one for one in self.open() if viewer_id and _is_against(one, viewer_id))
+
     def open_against(self, viewer_id: str, article: int | None) -> Case | None:
         """Return the open case of a viewer under an article."""
         return next(
@@ -76,8 +91,18 @@ class Docket:
         )
 
 
+def _first_deadline(cases: Iterable[Case]) -> datetime | None:
+    ends = (one.deadline for one in cases if one.status is Status.OPEN and one.deadline)
+    return min(ends, default=None)
+
+
 def _messages(case: Case) -> tuple[str, ...]:
     return (case.evidence.message.id, *(one.id for one in case.evidence.further))
+
+
+def _is_against(case: Case, viewer_id: str) -> bool:
+    author = case.evidence.message.author
+    return author is not None and author.id == viewer_id
 
 
 def _who(case: Case) -> tuple[str, ...]:

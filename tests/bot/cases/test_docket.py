@@ -57,3 +57,33 @@ def test_cases_are_found_by_viewer_and_by_message() -> None:
     assert docket.of_message("m2") == docket.get(3)
     assert docket.open_against("id-v1", 3) == docket.get(1)
     assert docket.open_against("id-v1", 4) is None
+
+
+def test_a_case_that_was_ruled_in_time_is_never_overdue() -> None:
+    docket = Docket([case(1), case(2)])
+    docket.put(case(1, Status.DISMISSED))
+
+    assert docket.overdue(NINE + timedelta(minutes=1)) == ()
+    assert [one.number for one in docket.overdue(NINE + timedelta(minutes=2))] == [2]
+
+
+def test_what_is_overdue_stays_so_until_it_is_put_back_otherwise() -> None:
+    docket = Docket([case(3)])
+    docket.put(case(1))
+    later = NINE + timedelta(minutes=2)
+
+    assert [one.number for one in docket.overdue(later)] == [1]
+    assert [one.number for one in docket.overdue(later)] == [1]
+    docket.put(case(1, Status.EXPIRED))
+    assert docket.overdue(later) == ()
+    assert [one.number for one in docket.overdue(NINE + timedelta(minutes=3))] == [3]
+
+
+def test_open_cases_are_about_a_message_or_else_about_a_viewer() -> None:
+    docket = Docket([case(1), case(2), case(3, Status.ACTED)])
+
+    assert docket.open_about("id-v3", None) == ()
+    assert docket.open_about("", None) == ()
+    assert docket.open_about(None, None) == ()
+    assert docket.open_about("id-v1", "m2") == (case(2),)
+    assert docket.open_about("id-v1", None) == (case(1),)
