@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from bot.cases.attendance import Attendance
 from bot.cases.case import Case, Judgement, Person, Ruling, Status
 from bot.cases.conduct import Conduct
-from bot.cases.decide import Situation, decide
+from bot.cases.decide import decide
 from bot.cases.decision import Decision
 from bot.cases.docket import Docket
 from bot.cases.effects import Effect, Notify, Say
@@ -21,6 +21,7 @@ from bot.cases.past import Past
 from bot.cases.people import untouchable
 from bot.cases.resting import Resting
 from bot.cases.rule import rule
+from bot.cases.situation import Situation
 from filters.engine.charter import Charter, Outcome
 from filters.engine.finding import Family
 from filters.engine.judge import Judge

@@ -4,6 +4,9 @@ from datetime import timedelta
 
 from pydantic import BaseModel, ConfigDict, Field
 
+GRAVE = 4
+"""From this severity on a case is a grave one."""
+
 KNOWN_BOTS = (
     "blerp",
     "botisimo",
@@ -55,4 +58,4 @@ class Conduct(BaseModel):
 
     def time_to_rule(self, severity: int) -> timedelta:
         """Return how long people have before a case expires."""
-        return timedelta(seconds=self.deadline_grave if severity >= 4 else self.deadline_other)  # noqa: PLR2004  # severity 4 and 5 are the grave ones
+        return timedelta(seconds=self.deadline_grave if severity >= GRAVE else self.deadline_other)

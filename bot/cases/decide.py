@@ -1,39 +1,21 @@
 """What follows from a verdict: nothing, a case, or the rung of a ladder."""
 
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
-from bot.cases.case import Case, Evidence, Source, Status
+from bot.cases.case import Case, Status
 from bot.cases.conduct import Conduct
 from bot.cases.decision import Decision
-from bot.cases.docket import Docket
 from bot.cases.effects import Delete, Effect, OpenCase, Say
 from bot.cases.facts import Fact, Offence
 from bot.cases.ladder import rung_for, sanctions, told_by
-from bot.cases.past import Past
+from bot.cases.opening import gathered, new_case
+from bot.cases.situation import Situation
 from filters.engine.charter import Article, Charter, Outcome, Rung, Step
 from filters.engine.finding import Family
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
 from filters.engine.verdict import Verdict
-
-MOST_FURTHER = 50
-"""Messages that one open case gathers beside its first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """All that a decision depends on beside the message and its verdict."""
-
-    charter: Charter
-    conduct: Conduct
-    past: Past
-    docket: Docket
-    language: str
-    now: datetime
-    before: tuple[Message, ...] = ()
-    may_notice: bool = True
-    """Whether the last public notice is long enough ago."""
 
 
 def decide(message: Message, verdict: Verdict, here: Situation) -> Decision:
@@ -46,11 +28,9 @@ def decide(message: Message, verdict: Verdict, here: Situation) -> Decision:
     return _ask(nothing, message, verdict, here)
 
 
-def rung_of(message: Message, article: Article | None, here: Situation) -> Rung:
+def _rung(message: Message, article: Article | None, here: Situation) -> Rung:
     """Return the rung that a breach of an article by this viewer stands on now."""
-    if article is None:
-        return Rung(Step.DELETE)
-    if message.author is None:
+    if article is None or message.author is None:
         return Rung(Step.DELETE)
     since = here.now - article.ladder.memory
     return rung_for(article.ladder, here.past.offences(message.author.id, article.number, since))
@@ -60,9 +40,11 @@ def _act(nothing: Decision, message: Message, verdict: Verdict, here: Situation)
     burst = _same_burst(message, verdict, here)
     if burst is not None:
         delete = (Delete(message.id),)
-        return replace(nothing, effects=delete, cases=(_gather(burst, message),), case=burst.number)
+        return replace(
+            nothing, effects=delete, cases=(gathered(burst, message),), case=burst.number
+        )
     article = _article(verdict, here.charter)
-    rung = rung_of(message, article, here)
+    rung = _rung(message, article, here)
     told = told_by(rung, article, here.language, _appeal(here))
     if rung.step is Step.CASE:
         return _refer(nothing, message, verdict, here, _notice(message, rung, told, here))
@@ -70,7 +52,7 @@ def _act(nothing: Decision, message: Message, verdict: Verdict, here: Situation)
     if message.author is not None:
         effects += sanctions(rung, message.author, told)
     effects += _notice(message, rung, told, here)
-    case = _case(message, verdict, here, Status.ACTED, rung, taken=(rung,))
+    case = new_case(message, verdict, here, Status.ACTED, rung, taken=(rung,))
     return replace(
         nothing,
         effects=effects,
@@ -125,57 +107,14 @@ def _ask(nothing: Decision, message: Message, verdict: Verdict, here: Situation)
     if message.author is not None:
         known = here.docket.open_against(message.author.id, article)
         if known is not None:
-            return replace(nothing, cases=(_gather(known, message),), case=known.number)
-    rung = rung_of(message, _article(verdict, here.charter), here)
-    case = _case(message, verdict, here, Status.OPEN, _proposal(rung, here.conduct))
+            return replace(nothing, cases=(gathered(known, message),), case=known.number)
+    rung = _rung(message, _article(verdict, here.charter), here)
+    case = new_case(message, verdict, here, Status.OPEN, _proposal(rung, here.conduct))
     return replace(nothing, effects=(OpenCase(case.number),), cases=(case,), case=case.number)
-
-
-def _gather(known: Case, message: Message) -> Case:
-    further = (*known.evidence.further, message)[:MOST_FURTHER]
-    return replace(known, evidence=replace(known.evidence, further=further))
 
 
 def _proposal(rung: Rung, conduct: Conduct) -> Rung:
     return Rung(Step.TIMEOUT, conduct.proposed_timeout) if rung.step is Step.CASE else rung
-
-
-def _case(
-    message: Message,
-    verdict: Verdict,
-    here: Situation,
-    status: Status,
-    proposed: Rung,
-    *,
-    taken: tuple[Rung, ...] = (),
-) -> Case:
-    worst = verdict.gravest
-    severity = worst.severity if worst else 1
-    return Case(
-        number=here.docket.next_number,
-        channel=message.channel,
-        source=Source.FILTER,
-        status=status,
-        article=worst.article if worst else None,
-        charter_version=here.charter.version,
-        certainty=worst.certainty if worst else 0.0,
-        severity=severity,
-        proposed=proposed,
-        evidence=_evidence(message, verdict, here),
-        opened_at=here.now,
-        deadline=here.now + here.conduct.time_to_rule(severity) if status is Status.OPEN else None,
-        taken=taken,
-    )
-
-
-def _evidence(message: Message, verdict: Verdict, here: Situation) -> Evidence:
-    return Evidence(
-        message=message,
-        findings=verdict.gravest.findings if verdict.gravest else (),
-        troubles=verdict.troubles,
-        before=here.before,
-        articles=tuple(one.article for one in verdict.breaches),
-    )
 
 
 def _article(verdict: Verdict, charter: Charter) -> Article | None:

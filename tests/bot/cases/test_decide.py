@@ -3,12 +3,13 @@ from datetime import timedelta
 
 from bot.cases.case import Status
 from bot.cases.conduct import Conduct
-from bot.cases.decide import Situation, decide
+from bot.cases.decide import decide
 from bot.cases.decision import Decision
 from bot.cases.docket import Docket
 from bot.cases.effects import Ban, Delete, OpenCase, Say, TimeOut, Warn
 from bot.cases.facts import Offence, Paused
 from bot.cases.past import Past
+from bot.cases.situation import Situation
 from filters.engine.charter import Ladder, Outcome, Rung, Step
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
