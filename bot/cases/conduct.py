@@ -4,6 +4,8 @@ from datetime import timedelta
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from filters.engine.charter import LONGEST_TIMEOUT
+
 GRAVE = 4
 """From this severity on a case is a grave one."""
 
@@ -44,7 +46,10 @@ class Conduct(BaseModel):
         15, ge=0, description="Seconds within which more of the same flood is the same breach."
     )
     proposed_timeout: int = Field(
-        86_400, ge=1, le=1_209_600, description="Seconds that a case proposes after the ladder."
+        86_400,
+        ge=1,
+        le=LONGEST_TIMEOUT,
+        description="Seconds that a case proposes after the ladder.",
     )
     deadline_grave: float = Field(
         300, ge=1, description="Seconds until a case of severity 4 or 5 expires."

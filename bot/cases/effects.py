@@ -5,9 +5,6 @@ from typing import ClassVar
 
 from filters.engine.phrase import Phrase
 
-LONGEST_TIMEOUT = 1_209_600
-"""Seconds in the longest time-out (Twitch, Ban User)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Delete:

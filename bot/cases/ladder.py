@@ -1,7 +1,7 @@
 """The ladder: which rung a breach stands on, and what that rung does to the viewer."""
 
-from bot.cases.effects import LONGEST_TIMEOUT, Ban, Effect, TimeOut, Warn
-from filters.engine.charter import Article, Ladder, Rung, Step
+from bot.cases.effects import Ban, Effect, TimeOut, Warn
+from filters.engine.charter import LONGEST_TIMEOUT, Article, Ladder, Rung, Step
 from filters.engine.message import Author
 from filters.engine.phrase import Phrase
 

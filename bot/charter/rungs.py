@@ -2,10 +2,7 @@
 
 from bot.charter.durations import problem, seconds
 from bot.charter.spelling import meant
-from filters.engine.charter import Rung, Step
-
-_LONGEST_TIMEOUT = 1_209_600
-"""Two weeks: the longest time-out that Twitch takes, in seconds."""
+from filters.engine.charter import LONGEST_TIMEOUT, Rung, Step
 
 _BOUNDS = "Twitch takes `1s` to `14d`"
 
@@ -28,6 +25,6 @@ def _timeout(length: str) -> int:
     found = seconds(length)
     if found is None:
         raise problem("a time-out needs a duration", "as in `timeout 10m`")
-    if not 1 <= found <= _LONGEST_TIMEOUT:
+    if not 1 <= found <= LONGEST_TIMEOUT:
         raise problem(f"a time-out cannot last `{length}`", _BOUNDS)
     return found

@@ -3,9 +3,8 @@
 import re
 from typing import NamedTuple
 
-from bot.cases.effects import LONGEST_TIMEOUT
 from bot.commands.command import UnanswerableError
-from filters.engine.charter import Rung, Step
+from filters.engine.charter import LONGEST_TIMEOUT, Rung, Step
 from filters.engine.phrase import Phrase
 
 STEPS = {

@@ -6,7 +6,6 @@ from twitchio.exceptions import HTTPException, MessageRejectedError
 from twitchio.user import PartialUser
 
 from bot.cases.effects import (
-    LONGEST_TIMEOUT,
     Ban,
     Delete,
     Sanction,
@@ -20,6 +19,7 @@ from bot.cases.effects import (
 from bot.ports import Answer, Progress
 from bot.twitch.refusals import NOT_BANNED, said
 from bot.twitch.texts import fitted, spoken
+from filters.engine.charter import LONGEST_TIMEOUT
 
 DONE = Answer(Progress.DONE)
 

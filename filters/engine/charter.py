@@ -35,9 +35,13 @@ class Step(StrEnum):
     BAN = "ban"
 
 
+LONGEST_TIMEOUT = 1_209_600
+"""Seconds in the longest time-out: two weeks (Twitch, Ban User)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One step of a ladder; `seconds` is the length of a time-out, 1 to 1,209,600 (Twitch)."""
+    """One step of a ladder; `seconds` is the length of a time-out, 1 to `LONGEST_TIMEOUT`."""
 
     step: Step
     seconds: int = 0

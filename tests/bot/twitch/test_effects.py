@@ -3,7 +3,6 @@
 import pytest
 
 from bot.cases.effects import (
-    LONGEST_TIMEOUT,
     Ban,
     Delete,
     Notify,
@@ -20,6 +19,7 @@ from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox
 from bot.twitch.opening import Edge, open_chat
+from filters.engine.charter import LONGEST_TIMEOUT
 from tests.bot.twitch.house import WORDS, Drawer, heard, options_for, room, trouble
 
 NOBODY = "1"
