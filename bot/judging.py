@@ -12,7 +12,7 @@ from bot.cases.conduct import Conduct
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect
 from bot.cases.rule import CannotRuleError
-from bot.lines import Line, RulingLine, UnreadableLineError, read_line, to_message
+from bot.lines import Line, RulingLine, UnreadableLineError, moment, read_line, to_message
 from bot.words.render import render
 from filters.engine.charter import Charter
 from filters.engine.finding import Finding
@@ -51,7 +51,7 @@ class Judging:
 
     def _answer(self, line: Line) -> dict[str, object]:
         if line.ruling is not None:
-            return self._rule(line.ruling, line.sent_at)
+            return self._rule(line.ruling, moment(line.sent_at, "sent_at"))
         message = to_message(line, self._number, CHANNEL)
         bench = self._bench(message.channel)
         self._remember(message.id, bench)
@@ -78,7 +78,7 @@ class Judging:
         case = bench.docket.of_message(message_id)
         if case is None:
             return answer | {"case": None, "effects": []}
-        ruling = Ruling(Person(line.by, line.by), at or bench.now, line.outcome)
+        ruling = Ruling(Person(line.by or "", line.by or ""), at or bench.now, line.outcome)
         try:
             decision = bench.rule(case, ruling)
         except CannotRuleError as problem:

@@ -1,10 +1,12 @@
+import json
 from contextlib import suppress
+from datetime import datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.lines import Line, UnreadableLineError, read_line, to_message
+from bot.lines import Line, UnreadableLineError, UserLine, read_line, to_message
 from filters.engine.message import Role, Span
 
 
@@ -80,3 +82,35 @@ def test_a_time_without_a_zone_is_taken_as_it_is_here() -> None:
 
     assert message.sent_at is not None
     assert message.sent_at.tzinfo is not None
+
+
+@pytest.mark.parametrize(
+    "at", ["0001-01-01T00:00:00Z", "0001-01-01T00:00:00", "9999-12-31T23:59:59-12:00"]
+)
+@pytest.mark.parametrize("name", ["sent_at", "account_created_at"])
+def test_a_time_that_leaves_no_room_for_deadlines_is_said_to_be_none(at: str, name: str) -> None:
+    line = Line(text="a", user=UserLine(login="mona"))
+    setattr(line if name == "sent_at" else line.user, name, datetime.fromisoformat(at))
+
+    with pytest.raises(UnreadableLineError, match=f"`{name}` lies outside the years 1900 to 9000"):
+        to_message(line, 1, "local")
+
+
+def test_null_is_what_is_not_known() -> None:
+    nobody = dict.fromkeys(("id", "login", "name", "roles", "badges", "first_message"))
+    empty = dict.fromkeys(("id", "channel", "me", "sent_at", "emotes", "mentions", "reply_to"))
+    raw = json.dumps({"text": "a", "user": nobody | {"login": "mona"}, **empty}).encode()
+
+    plain = to_message(read_line(b'{"text": "a", "user": {"login": "mona"}}'), 1, "local")
+    assert to_message(read_line(raw), 1, "local") == plain
+
+
+def test_ids_may_be_numbers_wherever_they_stand() -> None:
+    line = read_line(b'{"text": "a", "id": 0, "channel": 9, "reply_to": 8, "source_channel": 7}')
+
+    said = to_message(line, 1, "local")
+    assert (said.id, said.channel, said.reply_to, said.source_channel) == ("0", "9", "8", "7")
+
+
+def test_the_mark_that_some_editors_write_first_is_passed_over() -> None:
+    assert read_line(b'\xef\xbb\xbf{"text": "a"}').text == "a"
