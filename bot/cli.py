@@ -1,6 +1,7 @@
 """What can be typed: run, demo, sandbox, check, explain, judge, login, config."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -9,6 +10,9 @@ from bot.errors import MENDABLE
 
 MISTAKE = 2
 """The exit code for what the person at the keyboard can mend."""
+
+UNREAD = 141
+"""The exit code where nobody reads the answers any more, as a shell gives it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,8 +33,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         sys.stderr.write(f"{_first(mendable)}\n")
         return MISTAKE
+    except BrokenPipeError:
+        return _unread()
     except KeyboardInterrupt:
         return 130
+
+
+def _unread() -> int:
+    """Whoever read has gone, as `head` does: what is still to be written goes nowhere."""
+    with Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+    return UNREAD
 
 
 def _first(group: BaseExceptionGroup) -> BaseException:

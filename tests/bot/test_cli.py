@@ -1,10 +1,11 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from bot.cli import main
+from bot.cli import UNREAD, main
 
 
 def test_no_command_is_a_mistake_that_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
@@ -62,3 +63,19 @@ def test_judge_answers_while_its_input_is_still_open() -> None:
 
         process.stdin.close()
         assert process.wait(timeout=10) == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no broken pipes")
+def test_judge_ends_without_a_word_where_nobody_reads_on() -> None:
+    command = [sys.executable, "-m", "bot", "judge", "--charter", "base.fr"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        process.stdin.write(b'{"text": "bonsoir"}\n')
+        process.stdin.close()
+
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=10) == UNREAD
