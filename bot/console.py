@@ -52,7 +52,7 @@ class Console:
     def _judged(self, case: Case, message: Message, decision: Decision, language: str) -> str:
         done = ", ".join(one.kind for one in decision.effects) or "joins its case"
         mark = "?" if case.status is Status.OPEN else "×"
-        who = message.author.login if message.author else "?"
+        who = printable(message.author.login) if message.author else "?"
         why = "; ".join(explain(one, language) for one in case.evidence.findings)
         head = f"{mark} case {case.number} article {case.article} {who}: {done}"
         return f"{head}\n{'':>22}« {printable(message.text)} » {printable(why)}"

@@ -6,7 +6,7 @@ from bot.console import Console, printable
 from bot.ports import Answer, Channel, PendingEffect, Progress
 from filters.engine.charter import Mode
 from filters.engine.phrase import Phrase
-from tests.making import NINE, article, bench, message
+from tests.making import NINE, article, bench, message, viewer
 
 CHANNEL = Channel("9000", "le_plateau", "Le Plateau", "fr")
 
@@ -45,6 +45,15 @@ def test_a_breach_is_shown_with_its_evidence() -> None:
 
     assert lines[0].startswith("21:00:00 le_plateau   × case 1 article 3 mona: delete, warn\n")
     assert "« quel malotru·[2J »" in lines[0]
+
+
+def test_no_name_forges_a_line() -> None:
+    shown, lines = console()
+    said = message("malotru", author=viewer("mona\n21:00:00 le_plateau   = case 9"))
+
+    shown.decided(CHANNEL, said, bench(article(3, "malotru")).consider(said))
+
+    assert "\n" not in lines[0].partition(": delete")[0]
 
 
 def test_a_case_is_shown_as_a_question() -> None:
