@@ -48,7 +48,11 @@ def compile_pattern(source: str, *, case_sensitive: bool = False) -> Pattern:
         raise ValueError("the pattern repeats too much: make its `{…}` counts smaller")
     compiled = _compiled(source, case_sensitive=case_sensitive)
     pattern = Pattern(source, compiled, required(source))
-    if pattern.places(""):
+    try:
+        everywhere = pattern.places("")
+    except (TimeoutError, MemoryError, RecursionError):
+        raise ValueError("the pattern never comes to an end, not even on an empty text") from None
+    if everywhere:
         raise ValueError("the pattern applies to an empty text, so every message would be found")
     return pattern
 

@@ -63,6 +63,8 @@ def test_a_pattern_that_trips_its_limit_says_so() -> None:
         ("((((a{99}){99}){99}){99}){99}", "repeats too much"),
         ("(a{1000}){1000}", "repeats too much"),
         ("(" * 900 + "a" + ")" * 900, "nested too deeply"),
+        ("(?R)", "never comes to an end"),
+        ("(?<x>(?&x))", "never comes to an end"),
     ],
 )
 def test_a_pattern_that_cannot_be_used_says_where_and_why(source: str, says: str) -> None:
