@@ -74,8 +74,7 @@ class Docket:
 
     def latest_against(self, viewer_id: str, article: int | None) -> Case | None:
         """Return the newest case of a viewer under an article, however it stands."""
-        theirs = (one for one in self.about(viewer_id) if one.article == article)
-        return next(theirs, None)
+        return next((one for one in self.newest_first() if _is(one, viewer_id, article)), None)
 
     def open_about(self, viewer_id: str | None, message_id: str | None) -> tuple[Case, ...]:
         """Return the open cases that a message began, or without one, those of a viewer."""
@@ -85,10 +84,7 @@ class Docket:
 
     def open_against(self, viewer_id: str, article: int | None) -> Case | None:
         """Return the open case of a viewer under an article."""
-        return next(
-            (one for one in self.open() if one.article == article and viewer_id in _who(one)),
-            None,
-        )
+        return next((one for one in self.open() if _is(one, viewer_id, article)), None)
 
 
 def _first_deadline(cases: Iterable[Case]) -> datetime | None:
@@ -101,8 +97,13 @@ def _messages(case: Case) -> tuple[str, ...]:
 
 
 def _is_against(case: Case, viewer_id: str) -> bool:
+    """By id alone: a login of digits may read like somebody else's id."""
     author = case.evidence.message.author
     return author is not None and author.id == viewer_id
+
+
+def _is(case: Case, viewer_id: str, article: int | None) -> bool:
+    return case.article == article and _is_against(case, viewer_id)
 
 
 def _who(case: Case) -> tuple[str, ...]:

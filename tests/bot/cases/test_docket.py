@@ -87,3 +87,12 @@ def test_open_cases_are_about_a_message_or_else_about_a_viewer() -> None:
     assert docket.open_about(None, None) == ()
     assert docket.open_about("id-v1", "m2") == (case(2),)
     assert docket.open_about("id-v1", None) == (case(1),)
+
+
+def test_a_login_that_reads_like_an_id_draws_no_case_of_somebody_else() -> None:
+    mona = replace(case(1).evidence, message=message(author=viewer("id-lou")))
+    docket = Docket([replace(case(1), evidence=mona)])
+
+    assert docket.open_against("id-lou", 3) is None
+    assert docket.latest_against("id-lou", 3) is None
+    assert docket.open_against("id-id-lou", 3) == docket.get(1)
