@@ -9,7 +9,7 @@ from bot.cases.effects import Delete, Effect, Unban, Untimeout
 from bot.cases.facts import Fact, Forgiven, Offence, Settled
 from bot.cases.ladder import sanctions, told_by
 from filters.engine.charter import Charter, Rung, Step
-from filters.engine.text import fingerprint
+from filters.engine.fingerprint import fingerprint
 
 
 class CannotRuleError(Exception):

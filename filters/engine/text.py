@@ -1,17 +1,9 @@
 """Views of a message's text, each of which maps back to spans of the original."""
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
-from hashlib import blake2b
-
-import regex
 
 from filters.engine.folding import (
-    DROPPED,
     ONES,
-    STRETCH,
     fold,
     imitated_pieces,
     is_plain,
@@ -28,23 +20,10 @@ from filters.engine.lazy import lazy
 from filters.engine.message import Message, Span
 from filters.engine.stretches import gaps, letter_by_letter, merged
 from filters.engine.view import View
-
-WORD = regex.compile(r"\w+(?:['’]\w+)*")
-ASCII_WORD = re.compile(r"\w+")
-"""The same for a text in ASCII without apostrophes; `re` is twice as fast."""
-ELISION = regex.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi|quel)?qu)['’](?=\w)")
-"""What French elides before a vowel, so that the word after it is a word."""
+from filters.engine.words import Word, bare_words, has_apostrophe, words_of
 
 PLAIN_LINK = 0.6
 """From this certainty a host is a link, and no other filter reads inside it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word by Unicode word bounds (UAX 29): its folded form and its place in the original."""
-
-    text: str
-    span: Span
 
 
 class Text:
@@ -127,7 +106,7 @@ class Text:
     @lazy
     def words(self) -> tuple[Word, ...]:
         """The words of the folded view, emotes, mentions and links left out."""
-        words = self._all_words()
+        words = words_of(self.folded)
         return (
             tuple(one for one in words if not self.hidden(one.span)) if self.silent else (*words,)
         )
@@ -136,19 +115,9 @@ class Text:
     def said(self) -> tuple[str, ...]:
         """The words without their places, which cost more than the words."""
         folded = self.folded.text
-        if self.silent or _has_apostrophe(folded):
+        if self.silent or has_apostrophe(folded):
             return tuple(word.text for word in self.words)
-        return tuple((ASCII_WORD if folded.isascii() else WORD).findall(folded))
-
-    def _all_words(self) -> Iterator[Word]:
-        folded = self.folded
-        elides = _has_apostrophe(folded.text)
-        for found in WORD.finditer(folded.text):
-            start, end = found.span()
-            while elides and (elided := ELISION.match(folded.text, start, end)):
-                yield Word(elided.group(), folded.span(*elided.span()))
-                start = elided.end()
-            yield Word(folded.text[start:end], folded.span(start, end))
+        return bare_words(folded)
 
     @lazy
     def spoken(self) -> View:
@@ -193,10 +162,6 @@ class Text:
         return place > 0 and self.silent[place - 1].end > span.start
 
 
-def _has_apostrophe(text: str) -> bool:
-    return "'" in text or "’" in text
-
-
 def squeezed_view(skeleton: View) -> View:
     """Return a skeleton with stretched letters, and letters set apart, joined."""
     text = squeeze(skeleton.text)
@@ -211,14 +176,3 @@ def spaced_view(view: View) -> View:
     if len(text) == len(view.text):
         return view if text == view.text else View(text, view)
     return View(text, view, lambda: spaced_pieces(view.text))
-
-
-def fingerprint(text: str) -> str:
-    """Return what two messages that say the same thing share: case, spacing and stretch aside.
-
-    It is a hash: what was said cannot be read back from it.
-    """
-    said = STRETCH.sub(r"\1", DROPPED.sub("", fold(text)))
-    return blake2b(
-        " ".join(said.split()).encode(errors="surrogatepass"), digest_size=16
-    ).hexdigest()

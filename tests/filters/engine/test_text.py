@@ -16,7 +16,7 @@ from filters.engine.folding import (
     strip_marks,
 )
 from filters.engine.message import Emote, Mention, Message, Span
-from filters.engine.text import Text, fingerprint, spaced_view
+from filters.engine.text import Text, spaced_view
 from filters.engine.view import View
 
 ODD = st.text(
@@ -139,20 +139,6 @@ def test_words_for_every_view_agree_with_a_word_glued_to_nothing() -> None:
     assert [word.span for word in read("a b").words] == [Span(0, 1), Span(2, 3)]
 
 
-def test_a_fingerprint_forgets_case_spacing_and_stretch() -> None:
-    assert fingerprint("  Quelle   NOUILLE ") == fingerprint("quelle nouilllle")
-
-
-@pytest.mark.parametrize("other", ["pêché", "pen is", "1000 euros"])
-def test_a_fingerprint_keeps_what_makes_another_sense(other: str) -> None:
-    known = {"pêché": "pêche", "pen is": "penis", "1000 euros": "100 euros"}
-    assert fingerprint(other) != fingerprint(known[other])
-
-
-def test_a_fingerprint_does_not_show_the_text() -> None:
-    assert "nouille" not in fingerprint("nouille")
-
-
 @given(text=ODD)
 def test_every_stretch_of_every_view_lies_within_the_text_and_in_order(text: str) -> None:
     seen = read(text)
@@ -169,11 +155,6 @@ def test_folding_piece_by_piece_is_folding_the_whole(text: str) -> None:
     assert "".join(map(fold, pieces)) == fold(text)
     folded = fold(text)
     assert "".join(map(strip_marks, SEGMENT.findall(folded))) == strip_marks(folded)
-
-
-@given(text=ODD)
-def test_a_fingerprint_never_fails_and_outlives_its_own_folding(text: str) -> None:
-    assert fingerprint(f" {text}") == fingerprint(f"{text}  ")
 
 
 @given(text=ODD)

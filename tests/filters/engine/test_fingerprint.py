@@ -1,0 +1,32 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filters.engine.fingerprint import fingerprint
+
+ODD = st.text(
+    st.one_of(
+        st.characters(),
+        st.sampled_from("eE\u0301\u0300ßﬁİŒ각가ﾊﾟ\u200b\u202e\ufe0f👨\u200d👩🇫𝓷1!43$@ .-nnn"),
+    ),
+    max_size=60,
+)
+
+
+def test_a_fingerprint_forgets_case_spacing_and_stretch() -> None:
+    assert fingerprint("  Quelle   NOUILLE ") == fingerprint("quelle nouilllle")
+
+
+@pytest.mark.parametrize("other", ["pêché", "pen is", "1000 euros"])
+def test_a_fingerprint_keeps_what_makes_another_sense(other: str) -> None:
+    known = {"pêché": "pêche", "pen is": "penis", "1000 euros": "100 euros"}
+    assert fingerprint(other) != fingerprint(known[other])
+
+
+def test_a_fingerprint_does_not_show_the_text() -> None:
+    assert "nouille" not in fingerprint("nouille")
+
+
+@given(text=ODD)
+def test_a_fingerprint_never_fails_and_outlives_its_own_folding(text: str) -> None:
+    assert fingerprint(f" {text}") == fingerprint(f"{text}  ")
