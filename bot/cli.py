@@ -1,56 +1,19 @@
 """What can be typed: run, demo, sandbox, check, explain, judge, login, config."""
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from bot.errors import MENDABLE
-
-MISTAKE = 2
-"""The exit code for what the person at the keyboard can mend."""
-
-UNREAD = 141
-"""The exit code where nobody reads the answers any more, as a shell gives it."""
+from bot.ending import MISTAKE, exit_code
+from bot.terminal import speak_unicode
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; a mendable mistake is one clear message and exit code 2."""
-    for stream in (sys.stdout, sys.stderr):
-        # Windows writes in its own code page unless told otherwise.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    speak_unicode()
     options = parser().parse_args(arguments)
-    try:
-        return int(options.command(options))
-    except MENDABLE as problem:
-        sys.stderr.write(f"{problem}\n")
-        return MISTAKE
-    except BaseExceptionGroup as group:
-        mendable, rest = group.split(MENDABLE)
-        if mendable is None or rest is not None:
-            raise
-        sys.stderr.write(f"{_first(mendable)}\n")
-        return MISTAKE
-    except BrokenPipeError:
-        return _unread()
-    except KeyboardInterrupt:
-        return 130
-
-
-def _unread() -> int:
-    """Whoever read has gone, as `head` does: what is still to be written goes nowhere."""
-    with Path(os.devnull).open("wb") as nowhere:
-        os.dup2(nowhere.fileno(), sys.stdout.fileno())
-    return UNREAD
-
-
-def _first(group: BaseExceptionGroup) -> BaseException:
-    problem: BaseException = group
-    while isinstance(problem, BaseExceptionGroup):
-        problem = problem.exceptions[0]
-    return problem
+    return exit_code(lambda: int(options.command(options)))
 
 
 def parser() -> argparse.ArgumentParser:

@@ -1,4 +1,4 @@
-"""A line for whoever sits at the terminal."""
+"""What goes to whoever sits at the terminal."""
 
 import sys
 
@@ -7,3 +7,10 @@ def write_line(line: str) -> None:
     """Write a line at once: whoever reads along misses nothing."""
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
+
+
+def speak_unicode() -> None:
+    """Write in UTF-8 everywhere: Windows takes its own code page unless told otherwise."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import UNREAD, main
+from bot.cli import main
+from bot.ending import UNREAD
 
 
 def test_no_command_is_a_mistake_that_is_explained(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,33 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.live import live, log_in
+from bot.settings import SettingsError
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_around(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("CLIENT_ID", "CLIENT_SECRET", "CHANNELS"):
+        monkeypatch.delenv(f"CHARTREUSE_TWITCH__{name}", raising=False)
+
+
+@pytest.mark.parametrize("begin", [live, log_in])
+def test_everything_that_is_missing_is_named_at_once_with_both_remedies(
+    begin: Callable[[Path | None], int],
+) -> None:
+    with pytest.raises(SettingsError) as refusal:
+        begin(None)
+
+    first, second = str(refusal.value).splitlines()
+    assert first.startswith("`twitch.client_id` is missing; set it in the settings file")
+    assert "CHARTREUSE_TWITCH__CLIENT_SECRET in the environment" in second
+
+
+def test_nothing_begins_without_a_channel(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('[twitch]\nclient_id = "a"\nclient_secret = "b"\n', "utf-8")
+
+    with pytest.raises(SettingsError, match="names no channel; write the logins"):
+        live(file)
