@@ -13,38 +13,7 @@ from filters.engine.folding import fold, strip_marks, unmask
 from filters.engine.hosts import Host
 from filters.engine.phrase import Phrase
 from filters.engine.places import PlaceText, covered, places, plain_host, segments
-
-CLIPS = places(["clips.twitch.tv", "twitch.tv/*/clip"])
-INVITES = places(
-    [
-        "discord.gg",
-        "discord.com/invite",
-        "discordapp.com/invite",
-        "t.me",
-        "telegram.me",
-        "chat.whatsapp.com",
-        "guilded.gg",
-        "matrix.to",
-        "signal.group",
-        "join.skype.com",
-        "stt.gg",
-    ]
-)
-"""Where an address leads into another community's room."""
-IMITATED = (
-    "twitch.tv",
-    "youtube.com",
-    "discord.com",
-    "discord.gg",
-    "steamcommunity.com",
-    "steampowered.com",
-    "instagram.com",
-    "facebook.com",
-    "paypal.com",
-    "roblox.com",
-)
-"""Hosts whose look-alikes people build to steal accounts."""
-
+from filters.engine.well_known import CLIPS, IMITATED, INVITES
 
 AUTHORITY = re.compile(r"\w+:[/\\]{2,}([^\s/?#]*)")
 TAIL = re.compile(r"\W+$")
