@@ -18,6 +18,7 @@ ifdef UV
 else
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Chartreuse needs Python 3.11 or newer; name one with: make PYTHON=python3.12 …")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip
 	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
 endif
 	@$(BIN)/python -m compileall -q bot filters charters
