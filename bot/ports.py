@@ -135,9 +135,6 @@ class Chat(Protocol):
         Never raises for what Twitch refuses: the answer says it.
         """
 
-    async def timed_out_until(self, channel: Channel, user_id: str) -> datetime | None:
-        """Until when a viewer is timed out or banned (far future), None if free to write."""
-
     async def is_silenced(self, channel: Channel, user_id: str) -> bool | None:
         """Whether a viewer is timed out or banned, None when it cannot be known."""
 

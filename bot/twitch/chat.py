@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from http import HTTPStatus
 
 from twitchio.exceptions import HTTPException
@@ -53,10 +52,6 @@ class TwitchChat:
                 return await self._after_doubt(channel, effect, told)
             return Answer(_in_doubt(effect), str(error))
 
-    async def timed_out_until(self, channel: Channel, user_id: str) -> datetime | None:
-        """Until when a viewer is timed out or banned (far future), None if free to write."""
-        return await self._lookups.timed_out_until(channel, user_id)
-
     async def is_silenced(self, channel: Channel, user_id: str) -> bool | None:
         """Whether a viewer is timed out or banned, None when it cannot be known."""
         return await self._lookups.is_silenced(channel, user_id)
@@ -74,7 +69,7 @@ class TwitchChat:
         return await self._lookups.moderators(channel)
 
     async def _after_doubt(self, channel: Channel, effect: TimeOut | Ban, told: str) -> Answer:
-        if await self._lookups.timed_out_until(channel, effect.user_id):
+        if await self._lookups.is_silenced(channel, effect.user_id):
             return Answer(Progress.DONE, "seen to be in force", told)
         try:
             return await self._once(channel, effect, told)

@@ -10,7 +10,6 @@ from bot.ports import Channel
 from bot.twitch.client import TwitchClient
 from bot.twitch.errors import TwitchError
 from bot.twitch.options import TwitchOptions
-from bot.twitch.silences import FOR_EVER
 from bot.twitch.translate import Standing
 
 AT_ONCE = 100
@@ -28,22 +27,15 @@ class Lookups:
         self._options = options
         self._standing = standing
 
-    async def timed_out_until(self, channel: Channel, user_id: str) -> datetime | None:
-        """Until when a viewer is timed out or banned (far future), None if free to write.
+    async def is_silenced(self, channel: Channel, user_id: str) -> bool | None:
+        """Whether a viewer is timed out or banned, None when it cannot be known.
 
         Twitch shows its list to the broadcaster only; without that login we go by the events.
         """
         banned = await self._banned(channel, user_id)
-        if banned is None:
-            return self._heard_to_be_silent(channel, user_id)
-        return (banned[0].expires_at or FOR_EVER) if banned else None
-
-    async def is_silenced(self, channel: Channel, user_id: str) -> bool | None:
-        """Whether a viewer is timed out or banned, None when it cannot be known."""
-        banned = await self._banned(channel, user_id)
         if banned is not None:
             return bool(banned)
-        return True if self._heard_to_be_silent(channel, user_id) else None
+        return True if self._was_heard_to_be_silent(channel, user_id) else None
 
     async def viewers(self, channels: Sequence[Channel]) -> Mapping[str, int]:
         """Viewer counts of the channels that are live, by channel id; empty when unknown."""
@@ -109,11 +101,11 @@ class Lookups:
         except NOT_TO_BE_HAD:
             return None
 
-    def _heard_to_be_silent(self, channel: Channel, user_id: str) -> datetime | None:
+    def _was_heard_to_be_silent(self, channel: Channel, user_id: str) -> bool:
         now = datetime.now(UTC)
         if self._options.show_time == "events" and self._standing.heard_at:
             now = self._standing.heard_at
-        return self._standing.silences.until(channel.id, user_id, now)
+        return self._standing.silences.until(channel.id, user_id, now) is not None
 
     def _has_login(self, channel: Channel) -> bool:
         return channel.id in self._client.tokens
