@@ -14,6 +14,7 @@ from pydantic_settings import (
     SettingsConfigDict,
     TomlConfigSettingsSource,
 )
+from pydantic_settings.exceptions import SettingsError as SourceError
 
 from bot.cases.conduct import Conduct
 from bot.cases.staffing import StaffingOptions
@@ -115,15 +116,34 @@ def read_settings(file: Path | None, **overrides: object) -> Settings:
         pass
 
     FromFile.file = file
+    _there(os.environ.get(SECRETS))
     try:
         return FromFile(**overrides)  # type: ignore[arg-type]  # pydantic checks them
     except ValidationError as problem:
         raise SettingsError("\n".join(_sentences(problem, file))) from problem
+    except SourceError as problem:
+        raise SettingsError(_of_the_environment(problem)) from problem
+
+
+def _of_the_environment(problem: SourceError) -> str:
+    cause = str(problem.__cause__ or "")
+    return (
+        f"the environment: a variable `{PREFIX}…` cannot be read ({cause[:1].lower()}{cause[1:]}); "
+        f"write lists and tables as JSON, such as {PREFIX}TWITCH__CHANNELS='[\"a_login\"]'"
+    )
+
+
+def _there(secrets: str | None) -> None:
+    if secrets is not None and not Path(secrets).is_dir():
+        raise SettingsError(f"{SECRETS}: `{secrets}` is no folder; make it, or unset the variable")
 
 
 def _readable(file: Path) -> None:
     try:
-        tomllib.loads(file.read_text("utf-8"))
+        text = file.read_text("utf-8")
+        if text.startswith("\ufeff"):
+            raise SettingsError(f"{file}: begins with a byte order mark; save it as plain UTF-8")
+        tomllib.loads(text)
     except FileNotFoundError:
         raise SettingsError(
             f"{file}: no such file; copy `config.example.toml` to begin with"

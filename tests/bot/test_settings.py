@@ -94,3 +94,28 @@ def test_a_channel_may_have_a_charter_of_its_own(tmp_path: Path) -> None:
 
     assert settings.of_channel("mona").charter == "mona.toml"
     assert settings.of_channel("lou").charter == "base.fr"
+
+
+@pytest.mark.parametrize("value", ["mona", '["mona"'])
+def test_a_variable_that_cannot_be_read_is_said_so(
+    value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CHARTREUSE_TWITCH__CHANNELS", value)
+
+    with pytest.raises(SettingsError, match=r"the environment: .* lists and tables as JSON"):
+        read_settings(None)
+
+
+def test_a_folder_of_secrets_that_is_none_is_said_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for wrong in (tmp_path / "nowhere", written(tmp_path, "")):
+        monkeypatch.setenv("CHARTREUSE_SECRETS_DIR", str(wrong))
+
+        with pytest.raises(SettingsError, match="is no folder"):
+            read_settings(None)
+
+
+def test_a_byte_order_mark_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="byte order mark"):
+        read_settings(written(tmp_path, "\ufeffcharter = 'base.fr'"))
