@@ -5,6 +5,8 @@ import tempfile
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from bot.app import run
 from bot.assembly import Parts
 from bot.cases.decision import Decision
@@ -72,11 +74,19 @@ def demonstrate(log: Path | None, speed: float, charter: str, *, quiet: bool) ->
 
 def box(port: int, log: Path | None, speed: float, channels: tuple[str, ...]) -> int:
     """Run a sandbox until stopped."""
-    options = SandboxOptions(
-        port=port, log=log, speed=speed, **({"channels": channels} if channels else {})
-    )
-    asyncio.run(_box(options))
+    wanted = {"channels": channels} if channels else {}
+    asyncio.run(_box(_options(port=port, log=log, speed=speed, **wanted)))
     return 0
+
+
+def _options(**wanted: object) -> SandboxOptions:
+    """Return the options of a sandbox; raises `SandboxError` with every mistake, one a line."""
+    try:
+        return SandboxOptions.model_validate(wanted)
+    except ValidationError as problem:
+        said = ((error["loc"][0], error["msg"]) for error in problem.errors())
+        lines = (f"`--{where}`: {why[:1].lower()}{why[1:]}" for where, why in said)
+        raise SandboxError("\n".join(lines).replace("--channels", "--channel")) from None
 
 
 async def _box(options: SandboxOptions) -> None:
@@ -106,7 +116,7 @@ async def _demonstrate(log: Path, speed: float, charter: str, *, quiet: bool) ->
     stopping = asyncio.Event()
     stop_on_signals(stopping)
     stages: list[Stage] = []
-    options = SandboxOptions(
+    options = _options(
         log=log, speed=speed, channels=(CHANNEL,), points_per_minute=100_000, viewers=None
     )
     with tempfile.TemporaryDirectory(prefix="chartreuse-") as folder:

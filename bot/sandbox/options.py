@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -34,6 +34,9 @@ BOT_SCOPES = (
 BROADCASTER_SCOPES = ("channel:bot", "moderation:read", "channel:moderate", "channel:read:vips")
 
 
+Login = Annotated[str, Field(pattern=r"^[a-z0-9_]{1,25}$")]
+
+
 class SandboxOptions(BaseModel):
     """The world a sandbox starts with; it listens on 127.0.0.1 only."""
 
@@ -50,7 +53,7 @@ class SandboxOptions(BaseModel):
     bot_login: str = Field("chartreuse", pattern=r"^[a-z0-9_]{1,25}$")
     bot_id: str = Field("9000000010", pattern=r"^[0-9]+$")
     bot_moderates: bool = Field(True, description="Whether the bot is a moderator everywhere.")
-    channels: tuple[str, ...] = Field(("studiovert",), min_length=1, description="Logins.")
+    channels: tuple[Login, ...] = Field(("studiovert",), min_length=1, description="Logins.")
     moderators: tuple[str, ...] = Field((), description="Logins that moderate every channel.")
 
     viewers: int | None = Field(None, ge=0, description="A fixed count; absent: a seeded curve.")
@@ -58,7 +61,9 @@ class SandboxOptions(BaseModel):
     live: bool = Field(True, description="Whether the channels are streaming from the start.")
 
     log: Path | None = Field(None, description="A chat log in JSON lines, `.gz` too.")
-    speed: float = Field(1.0, ge=0, description="How many times faster; `0` is flat out.")
+    speed: float = Field(
+        1.0, ge=0, allow_inf_nan=False, description="How many times faster; `0` is flat out."
+    )
     play: Literal["when read", "at once", "on request"] = Field(
         "when read", description="`when read` waits until somebody is subscribed to chat."
     )

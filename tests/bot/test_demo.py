@@ -3,6 +3,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from bot.cli import main
+
 CHARTER = """
 name = "essai"
 title.fr = "Essai"
@@ -45,3 +49,19 @@ def test_a_recorded_live_is_moderated_to_its_last_line(tmp_path: Path) -> None:
     assert "said       3 messages; 0 more" in ended.stdout
     assert "1 breach" in ended.stdout
     assert "1 warn done" in ended.stdout
+
+
+@pytest.mark.parametrize(
+    ("wanted", "says"),
+    [
+        (["demo", "--speed", "-3"], "`--speed`: input should be greater than or equal to 0"),
+        (["demo", "--speed", "nan"], "`--speed`: input should be a finite number"),
+        (["sandbox", "--port", "99999"], "`--port`: input should be less than or equal to 65535"),
+        (["sandbox", "--channel", "Not A Login"], "`--channel`: string should match pattern"),
+    ],
+)
+def test_what_cannot_be_played_is_one_message_and_exit_code_2(
+    wanted: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(wanted) == 2
+    assert says in capsys.readouterr().err
