@@ -53,43 +53,57 @@ def failing(capsys: pytest.CaptureFixture[str]) -> Failing:
     return run
 
 
-def test_a_missing_secret(sandbox: Sandbox, failing: Failing, tmp_path: Path) -> None:
+def test_a_missing_secret_is_named_with_both_places_for_it(
+    sandbox: Sandbox, failing: Failing, tmp_path: Path
+) -> None:
     said = failing(write_settings(tmp_path, sandbox, twitch={"client_secret": None}))
     assert said.startswith("`twitch.client_secret` is missing")
     assert "CHARTREUSE_TWITCH__CLIENT_SECRET" in said
 
 
-def test_a_wrong_secret(sandbox: Sandbox, failing: Failing, tmp_path: Path) -> None:
+def test_a_wrong_secret_is_named_and_not_shown(
+    sandbox: Sandbox, failing: Failing, tmp_path: Path
+) -> None:
     said = failing(write_settings(tmp_path, sandbox, twitch={"client_secret": "hush-hush"}))
     assert "`twitch.client_secret`" in said
     assert "hush-hush" not in said
 
 
-def test_a_wrong_id(sandbox: Sandbox, failing: Failing, tmp_path: Path) -> None:
+def test_the_id_of_somebody_else_is_shown_beside_ours(
+    sandbox: Sandbox, failing: Failing, tmp_path: Path
+) -> None:
     said = failing(write_settings(tmp_path, sandbox, twitch={"bot_id": "42"}))
     assert "`twitch.bot_id` says `42`" in said
     assert f"`{sandbox.bot.id}`" in said
 
 
-def test_an_expired_token(sandbox: Sandbox, failing: Failing, tmp_path: Path) -> None:
+def test_an_expired_token_sends_a_person_to_log_in_again(
+    sandbox: Sandbox, failing: Failing, tmp_path: Path
+) -> None:
     gone = {"bot_token": "long-gone", "bot_refresh_token": "long-gone"}
     said = failing(write_settings(tmp_path, sandbox, twitch=gone))
     assert "has expired or was revoked; run `python -m bot login`" in said
     assert "long-gone" not in said
 
 
-def test_no_login_at_all(sandbox: Sandbox, failing: Failing, tmp_path: Path) -> None:
+def test_without_any_login_a_person_is_told_to_log_in(
+    sandbox: Sandbox, failing: Failing, tmp_path: Path
+) -> None:
     none = {"bot_token": None, "bot_refresh_token": None}
     said = failing(write_settings(tmp_path, sandbox, twitch=none))
     assert "no login of `chartreuse` is stored; run `python -m bot login`" in said
 
 
-def test_an_unknown_channel(sandbox: Sandbox, failing: Failing, tmp_path: Path) -> None:
+def test_a_channel_that_does_not_exist_is_named(
+    sandbox: Sandbox, failing: Failing, tmp_path: Path
+) -> None:
     said = failing(write_settings(tmp_path, sandbox, twitch={"channels": ["nowhere"]}))
     assert "no channel `nowhere` on twitch" in said
 
 
-def test_no_channel_at_all(sandbox: Sandbox, failing: Failing, tmp_path: Path) -> None:
+def test_without_any_channel_nothing_begins(
+    sandbox: Sandbox, failing: Failing, tmp_path: Path
+) -> None:
     said = failing(write_settings(tmp_path, sandbox, twitch={"channels": []}))
     assert "`twitch.channels` names no channel" in said
 

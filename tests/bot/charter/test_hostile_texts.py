@@ -29,12 +29,12 @@ def outcome(text: str) -> Charter | str:
 
 
 @given(st.text())
-def test_any_text(text: str) -> None:
+def test_any_text_is_a_charter_or_a_problem(text: str) -> None:
     assert outcome(text)
 
 
 @given(SOUP)
-def test_any_soup_of_signs(text: str) -> None:
+def test_any_soup_of_signs_is_a_charter_or_a_problem(text: str) -> None:
     assert outcome(text)
 
 
@@ -44,7 +44,9 @@ def test_any_keys_with_any_values(text: str) -> None:
 
 
 @given(st.binary())
-def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
+def test_no_bytes_pass_for_a_charter(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
     path = tmp_path_factory.getbasetemp() / "any.toml"
     path.write_bytes(content)
     with pytest.raises(CharterProblems):
@@ -56,13 +58,13 @@ def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> 
     ["a = " + "[" * 5000, "a = " + "{b = " * 5000, "a = " + "9" * 5000, "x" * 4_000_001],
     ids=["lists", "tables", "a number", "length"],
 )
-def test_bombs(text: str) -> None:
+def test_a_bomb_is_refused_and_not_unfolded(text: str) -> None:
     with pytest.raises(CharterProblems):
         read(text)
 
 
 @pytest.mark.parametrize("name", ["\0.toml", "a" * 5000 + ".toml", "", ".", "../charters", "/"])
-def test_any_path(name: str) -> None:
+def test_no_path_leads_outside_to_a_charter(name: str) -> None:
     with pytest.raises(CharterProblems):
         load(name)
 

@@ -127,7 +127,7 @@ async def test_sleepers_wake_in_the_order_of_their_hours() -> None:
 
     async with asyncio.TaskGroup() as tasks:
         for seconds in (3, 1, 2):
-            tasks.create_task(sleep(seconds))
+            tasks.create_task(sleep(seconds), name=f"sleeper of {seconds}")
         await asyncio.sleep(0)
         await wall.advance(5)
     assert woken == [(1, 1), (2, 2), (3, 3)]

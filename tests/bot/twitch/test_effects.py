@@ -161,7 +161,7 @@ async def test_without_the_rank_sanctions_are_refused_and_nothing_breaks() -> No
         assert (await trouble(edge)).phrase.key == "twitch.not_moderator"
 
 
-async def test_questions_have_answers(sandbox: Sandbox, edge: Edge) -> None:
+async def test_what_is_asked_of_twitch_is_answered(sandbox: Sandbox, edge: Edge) -> None:
     sandbox.set_viewers(123)
     sandbox.set_automod(2)
     assert await edge.chat.viewers(edge.channels) == {room(edge).id: 123}

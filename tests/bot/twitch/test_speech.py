@@ -88,7 +88,7 @@ def test_slash_me_is_taken_apart() -> None:
     assert message.emotes[0].span == (6, 11)
 
 
-def test_badges_become_roles() -> None:
+def test_badges_become_roles_and_are_kept() -> None:
     badges = (Badge("lead_moderator", "1"), Badge("founder", "0"), Badge("strange", "7"))
     message = read(chat("hi", badges=badges))
     assert message.author

@@ -33,30 +33,30 @@ def granted(sandbox: Sandbox, login: str, *scopes: str) -> TokenPair:
     return sandbox.twitch.ledger.issue_user(Grant(person.id, frozenset(scopes)))
 
 
-async def test_a_wrong_secret(sandbox: Sandbox) -> None:
+async def test_a_wrong_secret_is_named_and_not_shown(sandbox: Sandbox) -> None:
     said = await failing(sandbox, client_secret="wrong")
     assert said.startswith(WrongClientError.__name__)
     assert "`twitch.client_secret`" in said
     assert "wrong" not in said
 
 
-async def test_a_wrong_client(sandbox: Sandbox) -> None:
+async def test_an_unknown_application_is_refused(sandbox: Sandbox) -> None:
     assert (await failing(sandbox, client_id="unknown")).startswith(WrongClientError.__name__)
 
 
-async def test_no_login_at_all(sandbox: Sandbox) -> None:
+async def test_without_any_login_a_person_is_told_to_log_in(sandbox: Sandbox) -> None:
     said = await failing(sandbox, bot_token=None, bot_refresh_token=None)
     assert said.startswith(NotLoggedInError.__name__)
     assert "`python -m bot login`" in said
 
 
-async def test_an_expired_login(sandbox: Sandbox) -> None:
+async def test_a_login_that_has_expired_is_said_so(sandbox: Sandbox) -> None:
     secret = SecretStr("gone")
     said = await failing(sandbox, bot_token=secret, bot_refresh_token=secret)
     assert said.startswith(LoginExpiredError.__name__)
 
 
-async def test_a_login_of_somebody_else(sandbox: Sandbox) -> None:
+async def test_a_login_of_somebody_else_is_refused_by_name(sandbox: Sandbox) -> None:
     said = await failing(sandbox, bot_login="somebody")
     assert said.startswith(WrongAccountError.__name__)
     assert "`chartreuse`" in said
@@ -81,12 +81,12 @@ async def test_an_unknown_channel_is_named(sandbox: Sandbox) -> None:
     assert "`studiovert`" not in said
 
 
-async def test_no_connection(sandbox: Sandbox) -> None:
+async def test_where_nobody_answers_the_network_is_named(sandbox: Sandbox) -> None:
     said = await failing(sandbox, oauth_url="http://127.0.0.1:1/oauth2")
     assert said.startswith(UnreachableError.__name__)
 
 
-async def test_no_events(sandbox: Sandbox) -> None:
+async def test_where_no_events_come_the_start_is_given_up(sandbox: Sandbox) -> None:
     said = await failing(sandbox, eventsub_url="ws://127.0.0.1:1/ws", ready_seconds=0.5)
     assert said.startswith(NotReadyError.__name__)
     assert "`twitch.eventsub_url`" in said
