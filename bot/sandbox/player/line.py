@@ -6,8 +6,16 @@ from typing import Annotated
 from pydantic import AfterValidator, AliasChoices, BaseModel, ConfigDict, Field, ValidationError
 
 
+EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
+LATEST = datetime(9000, 1, 1, tzinfo=UTC)
+"""Beyond these there may be no room for what comes before or after."""
+
+
 def _in_utc(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    known = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
+    if not EARLIEST <= known <= LATEST:
+        raise ValueError("no time of a show")
+    return known.astimezone(UTC)
 
 
 Moment = Annotated[datetime, AfterValidator(_in_utc)]
