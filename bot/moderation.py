@@ -1,7 +1,7 @@
 """The life of a message: judge, decide, record, perform; and of all else that happens in chat."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from bot.bench import Bench
@@ -11,7 +11,7 @@ from bot.cases.effects import Notify
 from bot.cases.people import counts_as_present
 from bot.events import Event, HumanActed, LostModerator, Missed, Said, WentLive, WentOff, Whispered
 from bot.performer import Performer
-from bot.ports import Logged, World
+from bot.ports import Logged, PendingEffect, World
 from filters.engine.charter import Outcome
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
@@ -128,12 +128,11 @@ class Moderation:
     async def settle(self, decision: Decision, message: Message | None) -> None:
         """Record a decision, then have its effects performed; nothing to record is free."""
         channel = self._world.channels[decision.channel]
+        pending: Sequence[PendingEffect] = ()
         if is_notable(decision):
             pending = await self._world.records.record(decision, self._world.clock.wall())
-            self._world.feed.decided(channel, message, decision)
-            await self._performer.put(pending)
-        else:
-            self._world.feed.decided(channel, message, decision)
+        self._world.feed.decided(channel, message, decision)
+        await self._performer.put(pending)
 
 
 def is_notable(decision: Decision) -> bool:
