@@ -56,7 +56,7 @@ check: $(TEST_READY)    ## format, lint, types, architecture, tests
 bench: $(TEST_READY)    ## measure, as ratios within one run
 	@$(BIN)/python -m benchmarks
 
-words: $(RUN_READY)     ## compile the catalogues after a change to them
+words: $(TEST_READY)    ## compile the catalogues after a change to them
 	@$(BIN)/python -m bot.words.compile
 
 lock:                   ## renew the lock file and what pip reads of it (needs uv)
