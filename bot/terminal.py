@@ -1,12 +1,17 @@
 """What goes to whoever sits at the terminal."""
 
 import sys
+from contextlib import suppress
 
 
 def write_line(line: str) -> None:
-    """Write a line at once: whoever reads along misses nothing."""
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+    """Write a line at once: whoever reads along misses nothing.
+
+    A terminal that was closed, or a reader that went away, stops no moderation.
+    """
+    with suppress(OSError, ValueError):
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
 
 
 def speak_unicode() -> None:
