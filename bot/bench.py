@@ -14,7 +14,7 @@ from bot.cases.conduct import Conduct
 from bot.cases.decide import decide
 from bot.cases.decision import Decision
 from bot.cases.docket import Docket
-from bot.cases.effects import Effect, Notify, Say
+from bot.cases.effects import Ban, Effect, Notify, Say, TimeOut, Warn
 from bot.cases.facts import Fact
 from bot.cases.pardon import pardoned
 from bot.cases.past import Past
@@ -111,7 +111,16 @@ class Bench:
 
     def rule(self, case: Case, ruling: Ruling) -> Decision:
         """Let a human rule; raises `CannotRuleError` where that means nothing."""
-        return self.accept(rule(case, ruling, self.charter, self.language))
+        return self.accept(self._spare(rule(case, ruling, self.charter, self.language)))
+
+    def _spare(self, decision: Decision) -> Decision:
+        """Sanction nobody who has joined the team since (law 1)."""
+        spared = tuple(
+            one
+            for one in decision.effects
+            if not (isinstance(one, Warn | TimeOut | Ban) and one.user_id in self.team.ruling)
+        )
+        return replace(decision, effects=spared)
 
     def expire(self, now: datetime) -> Decision | None:
         """Mark the cases whose deadline has passed; they are left alone, never silently."""

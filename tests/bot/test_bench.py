@@ -6,7 +6,7 @@ from bot.bench import Bench, remembered
 from bot.cases.case import Judgement, Person, Ruling, Status
 from bot.cases.decision import Decision
 from bot.cases.facts import Permitted
-from filters.engine.charter import Mode, Outcome
+from filters.engine.charter import Mode, Outcome, Rung, Step
 from filters.engine.message import Role
 from filters.links import Links, LinksOptions
 from filters.patterns import Patterns, PatternsOptions
@@ -44,6 +44,16 @@ def test_a_dismissed_text_is_left_alone_whoever_says_it() -> None:
 
     for author in (viewer("mona"), viewer("lou")):
         assert outcome(one.consider(message("Quel MALOTRU", author=author))) is Outcome.CLEAR
+
+
+def test_who_has_become_a_moderator_since_is_not_sanctioned_by_a_ruling() -> None:
+    one = bench(ASKING)
+    case = one.consider(message("malotru")).cases[0]
+    one.consider(message("salut", id="m2", author=viewer("mona", Role.MODERATOR)))
+
+    decision = one.rule(case, Ruling(LISE, NINE, Judgement.UPHOLD, Rung(Step.TIMEOUT, 600)))
+
+    assert [effect.kind for effect in decision.effects] == ["delete"]
 
 
 def test_a_dismissed_text_does_not_excuse_another_one() -> None:
