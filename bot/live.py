@@ -16,6 +16,7 @@ from bot.storage.records import open_records
 from bot.terminal import write_line
 from bot.twitch.login import Invitation, device_login
 from bot.twitch.scopes import BOT_SCOPES
+from bot.twitch.tokens import Keyring
 
 log = structlog.get_logger(__name__)
 
@@ -55,14 +56,7 @@ def _console(clock: Clock) -> Console:
 async def _log_in(settings: Settings) -> None:
     async with open_records(settings.storage) as records:
         tokens = await device_login(settings.twitch, BOT_SCOPES, _invite)
-        await records.tokens.save(
-            tokens.user_id,
-            tokens.login,
-            tokens.access,
-            tokens.refresh,
-            tuple(tokens.scopes),
-            tokens.expires_at,
-        )
+        await Keyring(records.tokens).keep(tokens)
     write_line(f"`{tokens.login}` is logged in")
 
 
