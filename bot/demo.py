@@ -1,6 +1,7 @@
 """`demo` and `sandbox`: the whole bot on a Twitch in a box."""
 
 import asyncio
+import json
 import tempfile
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -29,7 +30,6 @@ from filters.engine.message import Message
 from filters.engine.phrase import Phrase
 
 CHANNEL = "le_plateau"
-BOT = "chartreuse"
 CHARTER = "talkshow.fr"
 LAST_WORDS = 30.0
 """Seconds that the bot is given at most to deal with what it has heard."""
@@ -38,7 +38,8 @@ LAST_WORDS = 30.0
 class Stage:
     """The audience of a demo: a console where it is wanted, and a tally."""
 
-    def __init__(self, clock: Clock, *, quiet: bool) -> None:
+    def __init__(self, clock: Clock, bot: str, *, quiet: bool) -> None:
+        self._bot = bot
         self.tally = Tally()
         self.heard = 0
         """Messages of the log that were judged, the bot's own left out."""
@@ -46,7 +47,7 @@ class Stage:
 
     def decided(self, channel: Channel, message: Message | None, decision: Decision) -> None:
         """Show and count a decision."""
-        if message is not None and message.author and message.author.login != BOT:
+        if message is not None and message.author and message.author.login != self._bot:
             self.heard += 1
         self.tally.decided(channel, message, decision)
         self._console.decided(channel, message, decision)
@@ -107,8 +108,8 @@ def _introduce(sandbox: Sandbox) -> None:
         f'client_secret = "{options.client_secret}"\n'
         f'bot_token = "{sandbox.bot_token.access}"\n'
         f'bot_refresh_token = "{sandbox.bot_token.refresh}"\n'
-        f"channels = {list(options.channels)}\n"
-        f'show_time = "events"'.replace("'", '"')
+        f"channels = {json.dumps(options.channels)}\n"
+        f'show_time = "events"'
     )
 
 
@@ -142,7 +143,7 @@ async def _play(
     quiet: bool,
 ) -> None:
     def stage(clock: Clock) -> Stage:
-        stages.append(Stage(clock, quiet=quiet))
+        stages.append(Stage(clock, sandbox.bot.login, quiet=quiet))
         return stages[-1]
 
     async with asyncio.TaskGroup() as tasks:
