@@ -45,7 +45,7 @@ def _act(nothing: Decision, message: Message, verdict: Verdict, here: Situation)
         )
     article = _article(verdict, here.charter)
     rung = _rung(message, article, here)
-    told = told_by(rung, article, here.language, _appeal(here))
+    told = told_by(rung, article, here.language, here.charter.appeal_in(here.language))
     if rung.step is Step.CASE:
         return _refer(nothing, message, verdict, here, _notice(message, rung, told, here))
     effects: tuple[Effect, ...] = (Delete(message.id),)
@@ -87,17 +87,20 @@ def _refer(
     here: Situation,
     notice: tuple[Effect, ...],
 ) -> Decision:
-    """Delete a clear breach, and leave what follows for the viewer to people."""
+    """Delete a clear breach, and leave what follows for the viewer to people.
+
+    A case that it joins began with a message that still stands: nothing is taken there.
+    """
     asked = _ask(nothing, message, verdict, here)
-    taken = tuple(
-        replace(case, taken=(*case.taken, Rung(Step.DELETE))) if case.number == asked.case else case
+    cases = tuple(
+        replace(case, taken=(Rung(Step.DELETE),)) if case.evidence.message is message else case
         for case in asked.cases
     )
     offence = _offence(message, _article(verdict, here.charter), here, asked.case or 0)
     return replace(
         asked,
         effects=(Delete(message.id), *asked.effects, *notice),
-        cases=taken,
+        cases=cases,
         facts=asked.facts + offence,
     )
 
@@ -127,10 +130,6 @@ def _offence(
     if message.author is None or article is None:
         return ()
     return (Offence(message.author.id, article.number, here.now, case),)
-
-
-def _appeal(here: Situation) -> str:
-    return here.charter.appeal.in_language(here.language) if here.charter.appeal else ""
 
 
 def _notice(message: Message, rung: Rung, told: Phrase, here: Situation) -> tuple[Effect, ...]:

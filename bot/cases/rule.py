@@ -44,7 +44,7 @@ def cannot_be_undone(case: Case) -> tuple[Step, ...]:
 def _uphold(case: Case, ruling: Ruling, charter: Charter, language: str) -> Decision:
     rung = ruling.rung or (None if case.status is Status.ACTED else case.proposed)
     article = charter.article(case.article) if case.article is not None else None
-    appeal = charter.appeal.in_language(language) if charter.appeal else ""
+    appeal = charter.appeal_in(language)
     evidence = case.evidence
     author = evidence.message.author
     effects: list[Effect] = [Delete(one) for one in _still_there(case)]

@@ -112,6 +112,10 @@ class Charter:
     appeal: Words | None = None
     """How a viewer contests a sanction, in one short sentence."""
 
+    def appeal_in(self, language: str) -> str:
+        """Return how to contest a sanction in a language, empty where the charter does not say."""
+        return self.appeal.in_language(language) if self.appeal else ""
+
     def article(self, number: int) -> Article | None:
         """Return the article of that number."""
         return next((one for one in self.articles if one.number == number), None)

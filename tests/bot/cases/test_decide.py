@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.cases.case import Status
+from bot.cases.case import Judgement, Person, Ruling, Status
 from bot.cases.conduct import Conduct
 from bot.cases.decide import decide
 from bot.cases.decision import Decision
@@ -9,6 +9,7 @@ from bot.cases.docket import Docket
 from bot.cases.effects import Ban, Delete, OpenCase, Say, TimeOut, Warn
 from bot.cases.facts import Offence, Paused
 from bot.cases.past import Past
+from bot.cases.rule import rule
 from bot.cases.situation import Situation
 from filters.engine.charter import Ladder, Outcome, Rung, Step
 from filters.engine.finding import Family, Finding
@@ -113,6 +114,21 @@ def test_the_third_breach_is_deleted_and_a_human_is_asked() -> None:
     assert kinds(decision) == ["Delete", "OpenCase"]
     assert decision.cases[0].proposed == Rung(Step.TIMEOUT, 86_400)
     assert decision.cases[0].taken == (Rung(Step.DELETE),)
+
+
+def test_a_breach_that_joins_an_open_case_leaves_its_first_message_to_the_ruling() -> None:
+    docket = Docket()
+    asked = decide(message(id="m0"), verdict(Outcome.BORDERLINE), situation(docket=docket))
+    docket.put(asked.cases[0])
+    here = situation(docket=docket, past=offended(1, 2), may_notice=False)
+
+    joined = decide(message(), verdict(Outcome.BREACH), here)
+    upheld = rule(
+        joined.cases[0], Ruling(Person("id-lise", "lise"), NINE, Judgement.UPHOLD), charter(), "fr"
+    )
+
+    assert joined.effects == (Delete("m1"),)
+    assert Delete("m0") in upheld.effects
 
 
 def flood() -> Verdict:
