@@ -15,6 +15,7 @@ def plain_page(title: str, text: str, *, status: int = 200, body: str = "") -> w
     """Show a title, a sentence and perhaps a form."""
     page = (
         "<!doctype html><html lang=en><meta charset=utf-8>"
+        '<meta name=viewport content="width=device-width">'
         f"<title>{escape(title)} · sandbox</title>"
         "<style>body{font:1.1rem/1.5 system-ui;max-width:34rem;margin:4rem auto;padding:0 1rem}"
         "button,select,input{font:inherit;padding:.4rem .8rem;margin:.3rem}</style>"
