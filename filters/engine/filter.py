@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from filters.engine.finding import Family, Finding, Trouble
 from filters.engine.message import Message
+from filters.engine.room import NOWHERE, Room
 from filters.engine.text import Text
 from filters.engine.window import Recent
 
@@ -38,13 +39,14 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All that a filter may look at: the message, its text, and the recent chat."""
+    """All that a filter may look at: the message, its text, the recent chat and the room."""
 
     message: Message
     text: Text
     recent: Recent
     resting: frozenset[str] = field(default=frozenset())
     """Patterns that the shell has put to rest."""
+    room: Room = NOWHERE
 
 
 class Filter(ABC, Generic[OptionsT]):
@@ -57,8 +59,8 @@ class Filter(ABC, Generic[OptionsT]):
     family: ClassVar[Family]
     Options: ClassVar[type[FilterOptions]]
     examples: ClassVar[tuple[Example, ...]]
-    stateless: ClassVar[bool] = True
-    """Whether the same text always gives the same findings."""
+    stateless: bool = True
+    """Whether the same text always gives the same findings; options may make it false."""
 
     def __init__(self, options: OptionsT) -> None:
         self.options = options

@@ -23,6 +23,8 @@ class Finding:
 
     `span` lies in the original text, `certainty` between 0 and 1.
     `factor` below 1 marks an extenuating context: it multiplies the article's certainty.
+    On a finding of no certainty it may be above 1: a circumstance that makes the article surer.
+    `context` says, in words, which contexts moved `certainty` or `factor`.
     """
 
     filter: str
@@ -31,6 +33,7 @@ class Finding:
     family: Family
     reason: Phrase
     factor: float = 1.0
+    context: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

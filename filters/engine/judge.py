@@ -7,6 +7,7 @@ from filters.engine.charter import Article, Charter, Mode, Outcome
 from filters.engine.filter import Scene
 from filters.engine.finding import Family
 from filters.engine.message import Message
+from filters.engine.room import NOWHERE, Room
 from filters.engine.sureness import outcome_of, sureness, surest_first
 from filters.engine.text import Text
 from filters.engine.verdict import Breach, Verdict
@@ -38,6 +39,7 @@ class Judge:
         message: Message,
         recent: Recent,
         *,
+        room: Room = NOWHERE,
         resting: frozenset[str] = frozenset(),
         excused: frozenset[Family] = frozenset(),
     ) -> Verdict:
@@ -47,7 +49,7 @@ class Judge:
         A filter that raises or trips its time limit makes the outcome at least borderline,
         but for an article in shadow mode, where it is only recorded.
         """
-        seen = self._bank.examine(Scene(message, Text(message), recent, resting), excused)
+        seen = self._bank.examine(Scene(message, Text(message), recent, resting, room), excused)
         if seen.count(NOTHING) == len(seen):
             return Verdict(message.id, Outcome.CLEAR)
         roles = message.author.roles if message.author else frozenset()

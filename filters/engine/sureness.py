@@ -18,7 +18,8 @@ def sureness(findings: Sequence[Finding]) -> float:
 
     Its surest finding, made surer once by each further family that is sure enough.
     A factor excuses the finding that states it, so that a quotation does not excuse the link
-    beside it; a finding of no certainty is pure context, and its factor weighs on everything.
+    beside it; a finding of no certainty is pure context, and its factor weighs on everything,
+    but never makes style surer.
     """
     surest = max(findings, key=_lead, default=None)
     if surest is None:
@@ -27,8 +28,8 @@ def sureness(findings: Sequence[Finding]) -> float:
     for doubt in _others(findings, surest.family):
         certainty += (1 - certainty) * doubt / 2
     for finding in findings:
-        if finding.certainty == 0:
-            certainty *= finding.factor
+        if finding.certainty == 0 and (finding.factor < 1 or surest.family not in SILENT):
+            certainty = min(certainty * finding.factor, 1)
     return round(certainty * (surest.factor if surest.certainty else 1), EXACT)
 
 
