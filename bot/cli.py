@@ -69,6 +69,7 @@ def _check(commands: "Commands[argparse.ArgumentParser]") -> None:
 def _explain(commands: "Commands[argparse.ArgumentParser]") -> None:
     one = commands.add_parser("explain", help="say what a filter catches, and its options")
     one.add_argument("filter", nargs="?", help="its name; without, all are listed")
+    one.add_argument("--all", action="store_true", help="write the handbook of all, in Markdown")
     one.set_defaults(command=explain)
 
 
@@ -126,9 +127,12 @@ def explain(options: argparse.Namespace) -> int:
     """Explain a filter, or name them all."""
     from filters.engine.catalogue import catalogue
     from filters.engine.explain import explain as explained
+    from filters.engine.handbook import handbook
 
     known = catalogue()
-    if options.filter is None:
+    if options.all:
+        sys.stdout.write(handbook(known.values()))
+    elif options.filter is None:
         sys.stdout.write("\n".join(known) + "\n")
     elif options.filter in known:
         sys.stdout.write(explained(known[options.filter]) + "\n")
