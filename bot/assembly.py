@@ -81,7 +81,9 @@ async def assemble(
         )
         conduct = _conduct(settings, edge)
         benches = {
-            one.id: await _bench(one, charters[one.login], conduct, world)
+            one.id: await _bench(
+                one, charters[one.login], conduct, world, settings.of_channel(one.login).guests
+            )
             for one in channels.values()
         }
         yield _join(
@@ -145,7 +147,9 @@ def _conduct(settings: Settings, edge: Edge) -> Conduct:
     return own.model_copy(update={"bots": (*own.bots, edge.bot.login)})
 
 
-async def _bench(channel: Channel, charter: Charter, conduct: Conduct, world: World) -> Bench:
+async def _bench(
+    channel: Channel, charter: Charter, conduct: Conduct, world: World, guests: Sequence[str]
+) -> Bench:
     """A bench that goes on where the records ended."""
     records, now = world.records, world.clock.wall()
     memory = remembered(
@@ -154,7 +158,9 @@ async def _bench(channel: Channel, charter: Charter, conduct: Conduct, world: Wo
         await records.last_number(channel.id),
         await records.recent(channel.id, now - WARM),
     )
-    return Bench(channel.id, charter, conduct, language=channel.language, memory=memory)
+    names = (channel.login, channel.name, *guests)
+    language = channel.language
+    return Bench(channel.id, charter, conduct, language=language, memory=memory, names=names)
 
 
 def _troubles(joined: Sequence[Edge]) -> tuple[str, ...]:

@@ -15,15 +15,17 @@ from bot.cases.decide import decide
 from bot.cases.decision import Decision
 from bot.cases.docket import Docket
 from bot.cases.effects import Ban, Effect, Notify, Say, TimeOut, Warn
-from bot.cases.facts import Fact
+from bot.cases.facts import Fact, Removed, Spoiler
 from bot.cases.pardon import pardoned
 from bot.cases.past import Past
 from bot.cases.people import untouchable
 from bot.cases.resting import Resting
 from bot.cases.rule import rule
 from bot.cases.situation import Situation
+from bot.cases.surroundings import Surroundings
 from filters.engine.charter import Charter, Outcome
 from filters.engine.finding import Family
+from filters.engine.fingerprint import fingerprint
 from filters.engine.judge import Judge
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
@@ -34,7 +36,7 @@ NO_TIME = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 """The show time of a log whose messages carry none."""
 
 HEARD = 10_000
-"""Message ids that a bench knows again."""
+"""Messages that a bench knows again, and whose text it can tell if a moderator removes one."""
 
 
 @dataclass(slots=True)
@@ -67,7 +69,9 @@ class Bench:
         *,
         language: str = "",
         memory: Memory | None = None,
+        names: Iterable[str] = (),
     ) -> None:
+        """Take the bench's place in a channel; `names` are people's, not to be imitated."""
         memory = memory or Memory()
         self.channel = channel
         self.charter = charter
@@ -82,11 +86,12 @@ class Bench:
         self._window = Window()
         self._context: deque[Message] = deque(maxlen=max(conduct.context, 1))
         self._noticed_at: datetime | None = None
-        self._heard: dict[str, None] = {}
+        self._surroundings = Surroundings(names)
+        self._heard: dict[str, str] = {}
         for message in memory.recent:
             self._hear(message)
         for case in self.docket.newest_first():
-            self._heard[case.evidence.message.id] = None
+            self._heard[case.evidence.message.id] = case.evidence.message.text
 
     def consider(self, message: Message, now: datetime | None = None) -> Decision:
         """Judge a message and say what follows; the message is remembered."""
@@ -137,13 +142,32 @@ class Bench:
     def supersede(
         self, viewer_id: str | None, message_id: str | None, by: Person, now: datetime
     ) -> Decision | None:
-        """Close the open cases of what a moderator settled on Twitch itself (law 2)."""
+        """Close the open cases of what a moderator settled on Twitch itself (law 2).
+
+        A text that a moderator removed there is known from now on.
+        """
         ruling = Ruling(by, now, Judgement.UPHOLD, note="on Twitch itself")
         cases = tuple(
             replace(case, status=Status.SUPERSEDED, rulings=(*case.rulings, ruling))
             for case in self.docket.open_about(viewer_id, message_id)
         )
-        return self.accept(Decision(self.channel, now, cases=cases)) if cases else None
+        facts = self._removed(message_id, by, now)
+        if not cases and not facts:
+            return None
+        return self.accept(Decision(self.channel, now, cases=cases, facts=facts))
+
+    def _removed(self, message_id: str | None, by: Person, now: datetime) -> tuple[Fact, ...]:
+        """What another bot removed, or nobody knows who, is no human's verdict."""
+        text = self._heard.get(message_id) if message_id and by.id else None
+        if not text or by.login in self.conduct.bots:
+            return ()
+        return (Removed(fingerprint(text), now),)
+
+    def show(self, lasting: timedelta, now: datetime) -> Decision | None:
+        """Let what goes with the show end a while from now."""
+        going = (one for one in self.past.lore.spoilers(now) if one.with_show)
+        facts = tuple(Spoiler(one.term, now + lasting, now) for one in going)
+        return self.accept(Decision(self.channel, now, facts=facts)) if facts else None
 
     def accept(self, decision: Decision) -> Decision:
         """Take a decision into the bench's own memory, and return it to be recorded."""
@@ -158,7 +182,7 @@ class Bench:
     def _hear(self, message: Message) -> None:
         self._window.add(message)
         self._context.append(message)
-        self._heard[message.id] = None
+        self._heard[message.id] = message.text
         if len(self._heard) > HEARD:
             del self._heard[next(iter(self._heard))]
         self.team.hear(message)
@@ -169,6 +193,7 @@ class Bench:
         verdict = self._judge.judge(
             message,
             self._window.before(message),
+            room=self._surroundings.room(self.past, self.team, at),
             resting=self._resting.at(at),
             excused=self._excused(message, at),
         )

@@ -30,6 +30,7 @@ def example() -> str:
                 "# [channels.a_login]",
                 '# charter = "my-charter.toml"',
                 '# language = "en"',
+                '# guests = ["Anne Bertin", "anne_b"]',
             ]
         else:
             plain += [*_line(name, field)]

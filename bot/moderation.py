@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from typing import Protocol
 
 from bot.bench import Bench
@@ -18,6 +19,10 @@ from filters.engine.phrase import Phrase
 
 SETTLING = frozenset({"delete", "timeout", "ban", "warn"})
 """What a moderator does on Twitch itself that settles an open case."""
+LONGEST_SHOW = timedelta(hours=12)
+"""How long what goes with a show lasts, if nobody hears of the show's end."""
+AFTER_SHOW = timedelta(minutes=30)
+"""How long it lasts after the live: a stream that broke off comes back."""
 
 
 class Answering(Protocol):
@@ -70,7 +75,7 @@ class Moderation:
             case LostModerator() | Missed():
                 await self._alarm(event)
             case WentLive() | WentOff():
-                await self._world.clock.heard(event.at)
+                await self._show_changed(event)
 
     async def _said(self, message: Message) -> None:
         bench = self._benches.get(message.channel)
@@ -116,6 +121,16 @@ class Moderation:
             return
         by = Person(event.moderator.id, event.moderator.login)
         decision = bench.supersede(event.target_id, event.message_id, by, event.at)
+        if decision is not None:
+            await self.settle(decision, None)
+
+    async def _show_changed(self, event: WentLive | WentOff) -> None:
+        await self._world.clock.heard(event.at)
+        bench = self._benches.get(event.channel)
+        if bench is None:
+            return
+        lasting = LONGEST_SHOW if isinstance(event, WentLive) else AFTER_SHOW
+        decision = bench.show(lasting, event.at)
         if decision is not None:
             await self.settle(decision, None)
 

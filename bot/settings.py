@@ -34,6 +34,9 @@ class ChannelOptions(BaseModel):
 
     charter: str = Field("", description="A charter of its own: a shipped name or a file.")
     language: str = Field("", description="The language its viewers are told in: `fr` or `en`.")
+    guests: tuple[str, ...] = Field(
+        (), description="Names and logins of its regular guests, which nobody may imitate."
+    )
 
 
 class LogOptions(BaseModel):
@@ -94,7 +97,9 @@ class Settings(BaseSettings):
         """Return what a channel goes by, its own options over the common ones."""
         own = self.channels.get(login, ChannelOptions())
         return ChannelOptions(
-            charter=own.charter or self.charter, language=own.language or self.language
+            charter=own.charter or self.charter,
+            language=own.language or self.language,
+            guests=own.guests,
         )
 
 

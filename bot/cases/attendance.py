@@ -4,7 +4,7 @@ from collections.abc import Container
 from datetime import datetime
 
 from bot.cases.people import counts_as_present, may_rule
-from filters.engine.message import Message
+from filters.engine.message import Author, Message, Role
 
 
 class Attendance:
@@ -16,6 +16,9 @@ class Attendance:
         """Moderators that staffing counts, by id, and when they were last active."""
         self.ruling: dict[str, datetime] = {}
         """Everybody whose badge lets them rule, by id, and when it was last seen."""
+        self.version = 0
+        """Counts the changes of `names`."""
+        self._names: dict[str, tuple[str, str]] = {}
 
     def hear(self, message: Message) -> None:
         """Take note of a message's author, if they belong to the team."""
@@ -26,8 +29,25 @@ class Attendance:
             self.ruling[author.id] = at
         elif self.ruling:
             self.ruling.pop(author.id, None)
+        self._introduce(author)
         if counts_as_present(author, self._bots):
             self.saw(author.id, at)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The logins and shown names of the team and of guests, seen by their badges."""
+        return frozenset(name for both in self._names.values() for name in both if name)
+
+    def _introduce(self, author: Author) -> None:
+        """Learn the name of a moderator or guest; whoever is none any more is forgotten."""
+        belongs = author.id in self.ruling or Role.GUEST in author.roles
+        both = (author.login, author.name) if belongs else None
+        if self._names.get(author.id) == both:
+            return
+        self._names.pop(author.id, None)
+        if both is not None:
+            self._names[author.id] = both
+        self.version += 1
 
     def saw(self, moderator_id: str, at: datetime) -> None:
         """Note that a moderator was active, in whatever way."""

@@ -54,7 +54,41 @@ class Paused:
     at: datetime
 
 
-Fact = Offence | Forgiven | Settled | Permitted | Paused
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A text that a human had removed; whether it is found fair later on, `Settled` says."""
+
+    kind: ClassVar[str] = "removed"
+    fingerprint: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Spoiler:
+    """A term that is kept out of the show until a moment; in the past, it no longer is.
+
+    One that goes `with_show` ends with the live, whichever comes first.
+    """
+
+    kind: ClassVar[str] = "spoiler"
+    term: str
+    until: datetime
+    at: datetime
+    with_show: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """A guest of the show until a moment, by any name: not to be imitated."""
+
+    kind: ClassVar[str] = "invited"
+    name: str
+    until: datetime
+    at: datetime
+
+
+Fact = Offence | Forgiven | Settled | Permitted | Paused | Removed | Spoiler | Invited
 FACTS: dict[str, type[Fact]] = {
-    one.kind: one for one in (Offence, Forgiven, Settled, Permitted, Paused)
+    one.kind: one
+    for one in (Offence, Forgiven, Settled, Permitted, Paused, Removed, Spoiler, Invited)
 }

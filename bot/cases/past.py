@@ -3,7 +3,18 @@
 from collections import defaultdict
 from datetime import datetime
 
-from bot.cases.facts import Fact, Forgiven, Offence, Paused, Permitted, Settled
+from bot.cases.facts import (
+    Fact,
+    Forgiven,
+    Invited,
+    Offence,
+    Paused,
+    Permitted,
+    Removed,
+    Settled,
+    Spoiler,
+)
+from bot.cases.lore import Lore
 
 
 class Past:
@@ -15,6 +26,7 @@ class Past:
         self._settled: set[tuple[str, int | None]] = set()
         self._permits: dict[str, datetime] = {}
         self._paused_until: datetime | None = None
+        self.lore = Lore()
 
     def learn(self, fact: Fact) -> None:
         """Take in one fact; facts are learnt in the order they happened."""
@@ -25,10 +37,13 @@ class Past:
                 self._forgiven.add(fact.case)
             case Settled():
                 self._settled.add((fact.fingerprint, fact.article))
+                self.lore.learn(fact)
             case Permitted():
                 self._permits[fact.viewer_id] = fact.until
             case Paused():
                 self._paused_until = fact.until
+            case Removed() | Spoiler() | Invited():
+                self.lore.learn(fact)
 
     def offences(self, viewer_id: str, article: int, since: datetime) -> int:
         """Count a viewer's breaches of an article that still count."""

@@ -6,10 +6,14 @@ from bot.cases.case import Case, Judgement, Ruling, Status
 from bot.cases.decision import Decision
 from bot.cases.docket import RULABLE, UNDOABLE
 from bot.cases.effects import Delete, Effect, Unban, Untimeout
-from bot.cases.facts import Fact, Forgiven, Offence, Settled
+from bot.cases.facts import Fact, Forgiven, Offence, Removed, Settled
 from bot.cases.ladder import sanctions, told_by
 from filters.engine.charter import Charter, Rung, Step
+from filters.engine.finding import Family
 from filters.engine.fingerprint import fingerprint
+
+SAYING = frozenset({Family.CONTENT, Family.LINKS, Family.READER})
+"""Families that look at what is said; in another manner, or once, the same text may be fair."""
 
 
 class CannotRuleError(Exception):
@@ -61,7 +65,7 @@ def _uphold(case: Case, ruling: Ruling, charter: Charter, language: str) -> Deci
         ruling.at,
         tuple(effects),
         (ruled,),
-        _counts(case, ruling),
+        (*_counts(case, ruling), *_bad(case, ruling)),
         message_id=evidence.message.id,
         case=case.number,
     )
@@ -78,6 +82,16 @@ def _counts(case: Case, ruling: Ruling) -> tuple[Fact, ...]:
     if author is None or case.article is None or case.taken:
         return ()
     return (Offence(author.id, case.article, ruling.at, case.number),)
+
+
+def _bad(case: Case, ruling: Ruling) -> tuple[Fact, ...]:
+    """A text that was upheld for what it says is known from now on."""
+    text = case.evidence.message.text
+    if not text or not any(
+        one.certainty and one.family in SAYING for one in case.evidence.findings
+    ):
+        return ()
+    return (Removed(fingerprint(text), ruling.at),)
 
 
 def _clear_viewer(case: Case, ruling: Ruling) -> Decision:
