@@ -28,3 +28,8 @@ def gaps(spans: Iterable[Span], size: int) -> Iterator[Span]:
 def letter_by_letter(text: str, kept: Iterable[Span]) -> Iterator[Piece]:
     """Keep the stretches of a text and drop the rest."""
     return ((text[at], at, at + 1) for start, end in kept for at in range(start, end))
+
+
+def reversed_pieces(text: str) -> Iterator[Piece]:
+    """Keep every character, the last one first."""
+    return ((text[at], at, at + 1) for at in range(len(text) - 1, -1, -1))

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from filters.engine.closing import Closed, closed
 from filters.engine.folding import (
     ONES,
     fold,
@@ -18,10 +19,12 @@ from filters.engine.folding import (
 from filters.engine.hosts import Host, find_hosts
 from filters.engine.lazy import lazy
 from filters.engine.message import Message, Span
-from filters.engine.stretches import gaps, letter_by_letter, merged
+from filters.engine.stretches import gaps, letter_by_letter, merged, reversed_pieces
 from filters.engine.view import View
 from filters.engine.words import Word, bare_words, has_apostrophe, words_of
 
+BACKWARDS_AT_MOST = 60
+"""Letters of the longest text that is also read from its end."""
 PLAIN_LINK = 0.6
 """From this certainty a host is a link, and no other filter reads inside it."""
 
@@ -102,6 +105,24 @@ class Text:
             return ()
         pairs = ((squeezed_view(one), one) for one in self.skeletons)
         return tuple(spaced_view(squeezed) for squeezed, one in pairs if squeezed is not one)
+
+    @lazy
+    def closed(self) -> Closed | None:
+        """The skeleton with the gaps between its words closed, where a word may be cut up."""
+        return closed(self.skeleton)
+
+    @lazy
+    def turned(self) -> tuple[View, ...]:
+        """Readings from right to left, where turned letters or bidi controls ask for them."""
+        return ()
+
+    @lazy
+    def backwards(self) -> View | None:
+        """The spaced text read from its end, where it is short enough to be meant so."""
+        text = self.spaced.text
+        if len(text) > BACKWARDS_AT_MOST:
+            return None
+        return View(text[::-1], self.spaced, lambda: reversed_pieces(text))
 
     @lazy
     def words(self) -> tuple[Word, ...]:

@@ -46,7 +46,8 @@ class View:
         if start == end:
             edge = origins[start].start if start < len(origins) else origins[-1].end
             return Span(edge, edge)
-        return Span(origins[start].start, origins[end - 1].end)
+        first, last = origins[start], origins[end - 1]
+        return Span(min(first.start, last.start), max(first.end, last.end))
 
     def _traced(self, pieces: Iterable[Piece]) -> Sequence[Span]:
         origins: list[Span] = []

@@ -1,0 +1,57 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filters.engine.message import Message, Span
+from filters.engine.text import Text
+
+
+def found(text: str, word: str) -> str | None:
+    shut = Text(Message("m1", "room", text)).closed
+    if shut is None or word not in shut.view.text:
+        return None
+    start = shut.view.text.index(word)
+    span = shut.closes(start, start + len(word))
+    return text[span.start : span.end] if span else None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("the pen is mine", "penis"),
+        ("fin. Ouille alors", "inouille"),
+        ("nouille", "nouille"),
+        ("une bande, ici", "uneband"),
+        ("mon ours polaire", "nours"),
+        ("ohnou ille", "nouille"),
+        ("nou illeoh", "nouille"),
+        ("c'est nou, ille y va", "nouille"),
+    ],
+)
+def test_words_that_merely_meet_are_no_word_cut_up(text: str, word: str) -> None:
+    assert found(text, word) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("oh nou ille va", "nou ille"),
+        ("NO UIL LE", "NO UIL LE"),
+        ("no-uil-le", "no-uil-le"),
+        ("quelle n 🎉 ouille", "n 🎉 ouille"),
+        ("n0u ille", "n0u ille"),
+        ("no\u200bu i\u0301lle", "no\u200bu i\u0301lle"),
+    ],
+)
+def test_a_word_cut_up_is_found_where_it_stands(text: str, where: str) -> None:
+    assert found(text, "nouille") == where
+
+
+@given(st.text("abz ,.-'é🎉\u0301", max_size=30), st.integers(-5, 40), st.integers(-5, 40))
+def test_whatever_closes_begins_and_ends_with_a_letter(text: str, start: int, end: int) -> None:
+    shut = Text(Message("m1", "room", text)).closed
+    span = shut.closes(start, end) if shut else None
+    if span:
+        assert Span(0, 0) < span
+        assert text[span.start].isalnum()
+        assert 0 < end - start <= span.end - span.start <= len(text)
