@@ -13,6 +13,7 @@ from bot.cases.decision import Decision
 from bot.cases.effects import Effect
 from bot.cases.rule import CannotRuleError
 from bot.lines import Line, RulingLine, UnreadableLineError, moment, read_line, to_message
+from bot.words.explain import contexts
 from bot.words.render import render
 from filters.engine.charter import Charter
 from filters.engine.finding import Finding
@@ -109,6 +110,7 @@ def _finding(finding: Finding, language: str) -> dict[str, object]:
         "end": finding.span.end,
         "certainty": round(finding.certainty, 4),
         "reason": render(finding.reason, language),
+        "context": contexts(finding, language),
     }
 
 

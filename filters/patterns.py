@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from filters.engine.contexts.weighed import weighed
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding, Trouble
 from filters.engine.pattern_gate import lowered
@@ -66,6 +67,11 @@ class PatternsOptions(FilterOptions):
     certainty: float = Field(
         0.95, ge=0, le=1, description="How sure a pattern makes; below `act_at` it asks a human."
     )
+    context: bool = Field(
+        True,
+        description="Whether what is reported, quoted or denounced is held less certain, and what "
+        "is said straight to somebody more.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +123,9 @@ class Patterns(Filter[PatternsOptions]):
             view = _view(scene.text, reading)
             for number in gates.open_to(lowered(view.text)):
                 if ready[number].source not in scene.resting:
-                    yield from self._applied(ready[number], view)
+                    yield from self._applied(ready[number], view, scene)
 
-    def _applied(self, one: _Ready, view: View) -> Iterator[Finding | Trouble]:
+    def _applied(self, one: _Ready, view: View, scene: Scene) -> Iterator[Finding | Trouble]:
         try:
             places = one.pattern.places(view.text)
         except TimeoutError:
@@ -127,7 +133,8 @@ class Patterns(Filter[PatternsOptions]):
             return
         for start, end in places:
             span = view.span(start, end)
-            yield Finding(self.name, span, one.certainty, self.family, one.reason)
+            found = Finding(self.name, span, one.certainty, self.family, one.reason)
+            yield weighed(found, scene.text, scene.message) if self.options.context else found
 
 
 def _ready(entry: PatternEntry, certainty: float) -> _Ready:

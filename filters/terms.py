@@ -1,13 +1,12 @@
 """Terms: words and phrases that are not welcome, however they are dressed up."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 
-from filters.engine.contexts import factor_at
+from filters.engine.contexts.weighed import weighed
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
@@ -81,7 +80,9 @@ class TermsOptions(FilterOptions):
         description="Whether leet, look-alike, stretched, spaced and masked letters are read.",
     )
     context: bool = Field(
-        True, description="Whether a reported, quoted or denounced term is held less certain."
+        True,
+        description="Whether a reported, quoted or denounced term is held less certain, and one "
+        "said straight to somebody more.",
     )
     allow: tuple[str, ...] = Field(
         (),
@@ -138,7 +139,7 @@ class Terms(Filter[TermsOptions]):
         allowed = tuple(self._book.allowed(text))
         for span in sorted(best):
             if not _excused(span, allowed) and not _swallowed(best[span], best):
-                yield self._weighed(best[span], text)
+                yield self._weighed(best[span], scene)
 
     def _findings(self, text: Text) -> Iterator[Finding]:
         for number, span in self._book.plain(text):
@@ -165,10 +166,11 @@ class Terms(Filter[TermsOptions]):
         reason = Phrase.of(key, term=listed.term, note=listed.note)
         yield Finding(self.name, span, certainty, self.family, reason)
 
-    def _weighed(self, finding: Finding, text: Text) -> Finding:
+    def _weighed(self, finding: Finding, scene: Scene) -> Finding:
         if not self.options.context:
             return finding
-        return replace(finding, factor=factor_at(text.raw, finding.span))
+        shown = finding.reason.key != "terms.masked"  # what a human must fill in is no attack yet
+        return weighed(finding, scene.text, scene.message, raised=shown)
 
 
 def _excused(span: Span, allowed: tuple[Span, ...]) -> bool:

@@ -39,8 +39,8 @@ def test_an_example_that_fails_is_shown_with_what_was_seen(checked: Checked) -> 
         "mine.toml:15:10: this example of article 1 must be `clear` and is `breach`\n"
         '  15 |   text = "espèce de nouille"\n'
         "     |          ^\n"
-        "     = article 1 breach at 0.95\n"
-        "       `terms` sees `nouille`, certainty 0.95\n"
+        "     = article 1 breach at 0.98\n"
+        "       `terms` sees `nouille`, certainty 0.98\n"
         "mine.toml:14:3: doubt: article 1 has no example of what it is against\n"
         "  14 |   [[articles.examples]]\n"
         "     |   ^\n"

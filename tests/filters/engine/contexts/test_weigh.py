@@ -2,16 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filters.engine.contexts import PLAIN, QUOTED, TOLD, factor_at
-from filters.engine.message import Span
-
-WORD = "nouille"
-
-
-def factor(text: str) -> float:
-    start = text.index(WORD)
-    return factor_at(text, Span(start, start + len(WORD)))
-
+from filters.engine.contexts.weigh import EXCUSED, QUOTED, weigh
+from filters.engine.message import Message, Span
+from filters.engine.text import Text
+from tests.filters.engine.contexts.lines import weight
 
 @pytest.mark.parametrize(
     "text",
@@ -32,7 +26,7 @@ def factor(text: str) -> float:
     ],
 )
 def test_no_excuse_is_seen_in(text: str) -> None:
-    assert factor(text) == PLAIN
+    assert weight(text).factor == 1
 
 
 @pytest.mark.parametrize(
@@ -57,7 +51,7 @@ def test_no_excuse_is_seen_in(text: str) -> None:
     ],
 )
 def test_a_report_and_a_denunciation_excuse(text: str) -> None:
-    assert factor(text) == TOLD
+    assert weight(text).factor == EXCUSED
 
 
 @pytest.mark.parametrize(
@@ -73,9 +67,14 @@ def test_a_report_and_a_denunciation_excuse(text: str) -> None:
     ],
 )
 def test_a_quotation_excuses_less(text: str) -> None:
-    assert factor(text) == QUOTED
+    assert weight(text).factor == QUOTED
 
 
 @given(st.text(max_size=120), st.integers(0, 120), st.integers(0, 120))
-def test_whatever_stands_around_a_word_there_is_a_factor(text: str, start: int, end: int) -> None:
-    assert factor_at(text, Span(start, end)) in (TOLD, QUOTED, PLAIN)
+def test_whatever_stands_around_a_word_there_is_a_weight(text: str, start: int, end: int) -> None:
+    message = Message("m", "room", text)
+    found = weigh(Text(message), Span(start, max(start, end)), message)
+    assert found.factor in (EXCUSED, QUOTED, 1)
+    assert 0 <= found.gain <= 0.7
+    assert bool(found.said) == (found.factor < 1 or found.gain > 0)
+    assert found.factor == 1 or found.gain == 0

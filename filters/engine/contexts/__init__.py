@@ -1,0 +1,1 @@
+"""Contexts: what around a word excuses it, or makes it an attack; one kind a file."""

@@ -1,0 +1,53 @@
+"""Asked and taught: what the word means, where it comes from, whether it may be said."""
+
+from filters.engine.contexts.frame import Frame
+from filters.engine.contexts.wording import OPEN, after, before
+
+ARTICLE = r"(?:une? |des |le |la |les |l'|d'|de |an? |the )?"
+NAMED = r"(?:le mot |le terme |l'insulte |l'expression |the word |the term |the slur )?"
+MEANING = (
+    r"(?:definition|definir|origine|etymologie|sens|signification|histoire|meaning|etymology|"
+    r"origin|history|translation|traduction|synonymes?|synonyms?)"
+)
+_MEANING = before(
+    rf"(?:{MEANING} (?:de |d'|du |of )?{ARTICLE}(?:mot |terme |insulte |word |term |slur )?"
+    rf"|(?:ca |sa )?(?:veut dire quoi|signifie quoi|veux dire quoi)(?: {NAMED})?"
+    r"|(?:que |kes?ke? |qu'?est[ -]?ce que? )(?:ca )?(?:veut dire|signifie)"
+    rf"|(?:c'?est quoi|c koi|cest quoi) (?:une? |{NAMED[:-1]}(?=[\"]))"
+    rf"|d'ou (?:vient|sort) |define |comment (?:on )?(?:ecrit|traduit|dit)[ -]?(?:on )?"
+    rf"|how (?:do|would|can) (?:you|u|i|we) (?:say|spell|translate) "
+    rf"|expliquer?(?:z)? ){ARTICLE}{NAMED}{OPEN}{ARTICLE}"
+)
+_WHAT = before(
+    r"(?:what(?:'?s| is| are| does| do| did)?|wtf does|wat does|what exactly is|pourquoi|pk|pq|pkoi|"
+    r"prk|why is|why are|is|est-ce que|does|since when is|depuis quand|whats)"
+    rf"(?: saying| dire| calling \w+)? {NAMED}{OPEN}{ARTICLE}"
+)
+_ASKED_AFTER = after(
+    r"[\" ]{0,3}(?:mean(?:s|ing)?|stand(?:s)? for|come(?:s)? from|refer(?:s)? to|translate|"
+    r"(?:est|c'?est|c|is|are|was|considered|serait)?(?: \w+){0,2} ?(?:considered |vu comme |vue comme )?"
+    r"(?:an? |une? )?(?:\w+ )?(?:insultes?|slurs?|insults?|racistes?|racist|offensive|homophobic|"
+    r"homophobe|sexiste|sexist|interdit|banned|allowed|bad word|gros mot|ok to say|okay to say|"
+    r"un mot|a word))"
+)
+_DEFINED = after(
+    r"[\" ]{0,3},? ?(?:ca |sa |it )?(?:veut dire|veux dire|signifie|means|comes from|stands for|"
+    r"is short for|refers to|vient (?:de |du )|designe|est (?:un mot|un terme|l'abreviation|le diminutif)|"
+    r"is an? (?:word|term|acronym|abbreviation)|used to mean)"
+)
+_MAY = before(
+    r"(?:(?:on )?(?:peut|a le droit de|peux|j'?ai le droit de)(?:[ -]on)? (?:encore )?"
+    r"(?:dire|ecrire|utiliser)|peut[ -]on dire|(?:can|may|could|should) (?:i|we|you|u) (?:even )?"
+    r"(?:say|type|use|write)|allowed to (?:say|type|use)|ok to say|okay to say)"
+    rf" {NAMED}{OPEN}{ARTICLE}"
+)
+_QUESTION = after(r"[^.!?]{0,60}\?")
+
+
+def asked(frame: Frame) -> bool:
+    """Whether the word itself is asked about, defined or taught."""
+    if _MEANING(frame.before) or _DEFINED(frame.after):
+        return True
+    if _WHAT(frame.before) and _ASKED_AFTER(frame.after):
+        return True
+    return _MAY(frame.before) and _QUESTION(frame.after)

@@ -1,0 +1,32 @@
+"""The contexts that make a word an attack, and how much surer each of them makes."""
+
+from filters.engine.contexts.addressed import about_the_room, called_out, named, trailed
+from filters.engine.contexts.frame import Frame, flat
+from filters.engine.contexts.friendly import friendly
+from filters.engine.contexts.repeated import repeated
+from filters.engine.contexts.weight import NO_CONTEXT, Weight
+from filters.engine.message import Message, Span
+from filters.engine.phrase import Phrase
+
+STRAIGHT = 0.7
+"""A term of 0.7 said straight to somebody is acted upon, one of 0.6 is not."""
+ASIDE, ROOM, OFTEN = 0.5, 0.3, 0.3
+"""A word that trails a sentence or answers somebody; one about the host; one said again."""
+ADDRESSED = Phrase("context.addressed")
+
+
+def attack(frame: Frame, span: Span, message: Message, *, straight: bool) -> Weight:
+    """Return what an unexcused word gains; nothing in a message that shows warmth."""
+    whole = flat(message.text)
+    gains: dict[Phrase, float] = {}
+    if straight or named(frame) or called_out(frame):
+        gains[ADDRESSED] = STRAIGHT
+    elif message.reply_to or trailed(frame):
+        gains[ADDRESSED] = ASIDE
+    if about_the_room(frame):
+        gains[Phrase("context.room")] = ROOM
+    if repeated(whole, flat(message.text[span.start : span.end])):
+        gains[Phrase("context.repeated")] = OFTEN
+    if not gains or friendly(whole):
+        return NO_CONTEXT
+    return Weight(gain=max(gains.values()), said=tuple(gains))

@@ -1,0 +1,78 @@
+"""Denounced: whoever writes says that the word is an insult, or wants it to stop."""
+
+from filters.engine.contexts.frame import Frame
+from filters.engine.contexts.wording import ADVERB, LEAD, OPEN, after, before
+
+BAD = (
+    r"(?:racistes?|sexistes?|homophobes?|transphobes?|validistes?|antisemites?|islamophobes?|"
+    r"xenophobes?|misogynes?|grossophobes?|lgbtphobes?|insultante?s?|irrespectueu(?:x|ses?)|"
+    r"humiliante?s?|degradante?s?|deshumanisante?s?|blessante?s?|honteu(?:x|ses?)|interdite?s?|"
+    r"inacceptables?|mechante?s?|violente?s?|abuse|"
+    r"pas (?:ok|cool|bien|normal|gentil|drole|sympa|correct|respectueux)|"
+    r"racist|sexist|homophobic|transphobic|ableist|antisemitic|islamophobic|misogynistic|rude|"
+    r"offensive|disrespectful|wrong|disgusting|unacceptable|insulting|mean|hurtful|harmful|"
+    r"banned|forbidden|dehumani[sz]ing|gross|messed up|not (?:ok|okay|cool|nice|funny|right|acceptable))"
+)
+IS = r"(?:c'?est|cest|c|ces|est|sont|serait|trouve ca|it'?s|that'?s|thats|is|are|was|its)"
+SAYING = (
+    r"(?:dire|traiter|appeler|ecrire|utiliser|employer|sortir|balancer|lancer|crier|insulter|"
+    r"say|saying|call|calling|use|using|type|typing|write|yell|shout)"
+)
+WHOM = (
+    r"(?: ?(?:a )?(?:quelqu'?un|qqn|les gens|les autres|une? \w+|des \w+|les \w+|people|ppl|someone|"
+    r"anyone|him|her|them|me|us|women|an? \w+|\w+s))?"
+)
+WORD = (
+    r"(?: (?:le mot|le terme|l'insulte|ca|des trucs comme|des choses comme|des mots comme|"
+    r"the word|stuff like|things like|words like|the term))?(?: de)?"
+)
+_SAID_IT_IS = before(
+    rf"{IS} {ADVERB}{BAD} (?:de |d'|to ){SAYING}{WHOM}{WORD}(?: d'un| a)?{OPEN}{LEAD}\"?"
+)
+STOP = (
+    r"(?:arretez?|arreter|arrete|stop|marre|ras le bol|assez|evitez?|eviter|cessez?|finissez|"
+    r"quit|stopped|no more|enough with|tired of|sick of|done with|hate|banned for|ban for|warned for|"
+    r"ban pour|to pour|timeout pour|puni pour)"
+)
+_STOP_SAYING = before(
+    rf"{STOP} (?:people |ppl |hearing people )?(?:de |d'|avec |from )?(?:me |m'|nous |le |la |les |l')?"
+    rf"{SAYING}{WHOM}{WORD}{OPEN}{LEAD}\"?"
+)
+_STOP_QUOTED = before(
+    rf"{STOP} (?:avec |with )?(?:all )?(?:les?|la|vos|tes|tous les|ces|l'|de|des|d'|the|your|this|these|ur)?"
+    r"(?: (?:insultes?|mots?|trucs?|commentaires?|slurs?|comments|messages|insults))?"
+    r"(?: (?:comme|genre|like|du style|type))? ?"
+)
+_IS_BAD = after(rf"[\" ,]{{0,3}}(?:\w+ ){{0,2}}?{IS} (?:\w+ )?(?:une? )?{BAD}")
+_IS_INSULT = after(
+    r"[\" ]{0,3}(?:is|are|was|est|c'?est|cest|c|etait|sont|reste|ca reste|it'?s|being)"
+    r"(?: (?:clairement|vraiment|aussi|quand meme|toujours|literally|actually|still|also|considered))?"
+    r" (?:une? |des |an? |like )?(?:\w+ )?"
+    r"(?:insultes?|injures?|gros mots?|slurs?|insults?|swear ?words?|bad word|hate speech)"
+)
+_NOT_INSULT = after(r"[\" ,]{0,3}(?:c'?est|c|est|is|it'?s) (?:pas|not|isn'?t)")
+_SAY = before(
+    rf"(?:{SAYING}|dis|dit|dites|disent|disait|traite|mots?|insultes?|termes?|words?|terms?|slurs?)"
+    rf"{WHOM}{WORD}{OPEN}{LEAD}\"?"
+)
+
+
+def denounced(frame: Frame) -> bool:
+    """Whether the word is called an insult, or people are asked to stop saying it."""
+    if _SAID_IT_IS(frame.before) or _STOP_SAYING(frame.before):
+        return True
+    if frame.quoted and _STOP_QUOTED(frame.before):
+        return True
+    if _IS_INSULT(frame.after) and not _NOT_INSULT(frame.after):
+        return True
+    return _IS_BAD(frame.after) and (frame.quoted or _SAY(frame.before))
+
+
+def speech_denounced(frame: Frame) -> bool:
+    """Whether people are asked not to say the speech that begins here."""
+    return _SAID_IT_IS(frame.before) or _STOP_SAYING(frame.before)
+
+
+def blamed(frame: Frame) -> bool:
+    """Whether the word is followed by a blame, whatever is blamed: a weak sign."""
+    return _IS_BAD(frame.after) or _NOT_INSULT(frame.after)

@@ -1,0 +1,40 @@
+"""The contexts that excuse a word, and what each of them is called."""
+
+from collections.abc import Callable
+
+from filters.engine.contexts.asked import asked
+from filters.engine.contexts.denounced import blamed, denounced, speech_denounced
+from filters.engine.contexts.frame import Frame
+from filters.engine.contexts.negated import negated, speech_forbidden
+from filters.engine.contexts.own import own
+from filters.engine.contexts.reported import reported, reported_speech
+from filters.engine.contexts.said import mentioned
+from filters.engine.contexts.titles import titled
+from filters.engine.phrase import Phrase
+
+Seen = Callable[[Frame], bool]
+
+FULL: tuple[tuple[Phrase, Seen], ...] = (
+    (Phrase("context.reported"), reported),
+    (Phrase("context.denounced"), denounced),
+    (Phrase("context.asked"), asked),
+    (Phrase("context.negated"), negated),
+    (Phrase("context.own"), own),
+    (Phrase("context.title"), titled),
+)
+SPEECH: tuple[tuple[Phrase, Seen], ...] = (
+    (Phrase("context.reported"), reported_speech),
+    (Phrase("context.denounced"), speech_denounced),
+    (Phrase("context.negated"), speech_forbidden),
+)
+"""What excuses a whole address, `you` and all: it is not who reads that is spoken to."""
+SLIGHT: tuple[tuple[Phrase, Seen], ...] = (
+    (Phrase("context.quoted"), lambda frame: frame.quoted),
+    (Phrase("context.mentioned"), mentioned),
+    (Phrase("context.blamed"), blamed),
+)
+
+
+def seen_in(rules: tuple[tuple[Phrase, Seen], ...], *frames: Frame) -> tuple[Phrase, ...]:
+    """Return the names of the rules that apply to any of the frames."""
+    return tuple(name for name, rule in rules if any(rule(frame) for frame in frames))

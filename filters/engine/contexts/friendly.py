@@ -1,0 +1,16 @@
+"""Friendly: laughter, hearts and praise, after which an insult is a tease or a doubt."""
+
+import re
+
+_WARM = re.compile(
+    r"(?<!\w)(?:x?p+t+d+r+|m+d+r+|l+o+l+|lmf?ao+|rofl|x+d+|(?:ha|ah|he|hi|ja){2,6}h?|jk|j/k|just kidding|"
+    r"je (?:rigole|blague|plaisante|deconne|te charrie)|j'?(?:rigole|deconne)|bisous?|bisoux|"
+    r"je t'?aime|jtm|t'?aime|love (?:you|u|ya|it)|luv|ily|gg|ggs|wp|bravo|merci|thanks|thx|gj|"
+    r"mon (?:pote|reuf|amour|coeur|poto)|trop fort|bien joue|nice one|legend|respect)(?!\w)"
+    r"|<3+|[❤♥💕💖💗💙💚💛💜🧡🖤😂🤣😅😆😄😁😘🥰😍😜😉]|[:;]-?[)pd](?!\w)"
+)
+
+
+def friendly(flat: str) -> bool:
+    """Whether a flattened message shows warmth: no excuse, but no attack to be sure of either."""
+    return _WARM.search(flat) is not None

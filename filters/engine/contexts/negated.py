@@ -1,0 +1,54 @@
+"""Negated: somebody is not that, is not called that, or the word should not be said."""
+
+from filters.engine.contexts.frame import Frame
+from filters.engine.contexts.wording import ADVERB, LEAD, OPEN, after, before
+
+BE = (
+    r"(?:t'?es|tes|t|tu es|tu n'es|vous etes|vous n'etes|c'?est|ce n'est|c|il est|il n'est|elle est|"
+    r"elle n'est|je suis|je ne suis|j'?suis|chuis|chui|on est|on n'est|sont|ne sont|nous sommes|"
+    r"c'etait|est|n'est|suis|etes)"
+)
+_IS_NOT = before(rf"{BE} (?:absolument |vraiment |clairement |surement )?(?:pas|jamais) (?:du tout )?"
+                 r"(?:(?:une?|des|de|la|le|les|mon|ma) |d'|l')?(?:sale |gros |grosse |vrai |vraie )?")
+_IS_NOT_ENGLISH = before(
+    r"(?:(?:\w+'(?:re|s|m)|are|is|am|was|were|ur|youre|im|hes|shes|theyre|be|being|u r) (?:not|never)"
+    r"|isn'?t|aren'?t|ain'?t|wasn'?t|weren'?t)"
+    r" (?:really |actually |all )?(?:an? |the |some |your |my )?(?:dirty |stupid |little |dumb |real )?"
+)
+NOBODY = r"(?:personne|aucun \w+|nobody|no one|noone|no-one|not one)"
+_NOT_CALLED = before(
+    r"(?:(?:je |j'?)(?:ne |n')?(?:te |t'|vous |le |la |l'|les )?(?:ai )?"
+    r"(?:traite |appelle |insulte )?(?:pas|jamais) ?(?:traitee?s? |appelee?s? )?(?:\w+ )?de"
+    rf"|{NOBODY} (?:ne |n')?(?:te |t'|vous |le |la |l'|les |m')?(?:a |ont )?(?:traite|appelle|insulte)e?s? de"
+    rf"|{NOBODY}(?:'s| is| was| has| ever| here)? {ADVERB}(?:calling|called|calls) (?:you|u|him|her|them|me|anyone|\w+)"
+    r"|(?:i'?m|i am|im|i was) not calling (?:you|u|him|her|them|anyone|\w+)"
+    r"|(?:i )?(?:didn'?t|did not|never|don'?t|wouldn'?t|won'?t) (?:ever )?call(?:ed)? "
+    rf"(?:you|u|him|her|them|anyone|people|\w+)){OPEN}{LEAD}"
+)
+_NOT_SAID = before(
+    r"(?:(?:faut|il faut|faudrait|on doit|on devrait|on peut|on va|devrait|devez|dois|doit) (?:pas|jamais)"
+    r"(?: le| les)? (?:dire|traiter (?:\w+ ){1,3}de|appeler (?:\w+ ){1,2}|utiliser|ecrire|sortir)"
+    r"|(?:on )?(?:ne )?(?:dis|dit|dites|traite|traitez|ecris|ecrivez|utilisez?) (?:pas|jamais)(?: (?:les gens|"
+    r"quelqu'?un|une? \w+|les \w+) de)?"
+    r"|(?:ne )?(?:pas|jamais) (?:dire|traiter (?:\w+ ){1,3}de|ecrire|utiliser)"
+    r"|(?:don'?t|do not|never|shouldn'?t|should not|can'?t|cannot|mustn'?t|not allowed to|not supposed to|"
+    r"should never|not ok to|nobody should|no one should|do u not)(?: ever| just)? (?:say|call (?:\w+ ){0,2}"
+    r"(?:someone|people|ppl|anyone|him|her|them|me|us|women|an? \w+|\w+s)|use|type|write|spam)"
+    rf")(?: (?:le mot|the word|the term|l'insulte|words like|des trucs comme|things like|stuff like))?{OPEN}{LEAD}"
+)
+_BUT = after(r"[^.!?]{0,40}?[ ,](?:mais|but|juste|sauf|however|although|though|par contre|en revanche)")
+_QUESTION = after(r"[^.!]{0,30}\?")
+
+
+def negated(frame: Frame) -> bool:
+    """Whether the negation governs the very word; `not … but` is a way to say it all the same."""
+    if _NOT_SAID(frame.before):
+        return True
+    if _QUESTION(frame.after) or _BUT(frame.after):
+        return False
+    return _IS_NOT(frame.before) or _IS_NOT_ENGLISH(frame.before) or _NOT_CALLED(frame.before)
+
+
+def speech_forbidden(frame: Frame) -> bool:
+    """Whether the speech that begins here is one that should not be said."""
+    return _NOT_SAID(frame.before)

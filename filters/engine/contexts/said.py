@@ -1,0 +1,21 @@
+"""Mentioned: a word that is spoken of rather than used, after `the word`, `to say`."""
+
+from filters.engine.contexts.frame import Frame
+from filters.engine.contexts.wording import LEAD, OPEN, before
+
+_MENTIONED = before(
+    r"(?:(?:le|les|du|ce|des) (?:mot|terme|mots|termes)|l'insulte|l'expression|"
+    r"(?:the|that|this|a) (?:word|term|slur|phrase)|words like|des mots comme)"
+    rf"{OPEN}{LEAD}\"?"
+)
+_SAID = before(
+    r"(?:(?<!\bje )(?<!\bj')(?<!\bj)(?<!\bte )(?<!\bvous )(?:dire|dis|dit|dites|disent|disait|ecrire|"
+    r"utiliser)(?: des trucs comme)?"
+    r"|(?<!\bi )(?<!\bi just )(?:say|says|said|saying|using|typing|write|writing|type)(?: things like)?)"
+    rf"{OPEN}{LEAD}\"?"
+)
+
+
+def mentioned(frame: Frame) -> bool:
+    """Whether the word is mentioned as a word, which a quotation mark would say too."""
+    return _MENTIONED(frame.before) or _SAID(frame.before)
