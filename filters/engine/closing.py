@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from filters.engine.folding import DRESSED
 from filters.engine.message import Span
 from filters.engine.short_words import SHORT_WORDS
+from filters.engine.squeezing import DRESSED
 from filters.engine.stretches import gaps
 from filters.engine.view import Piece, View
 
@@ -49,7 +49,10 @@ def may_be_cut(text: str) -> bool:
     words = text.split() if not DRESSED.search(text) else DRESSED_WORD.findall(text)
     if len(words) < LEAST:
         return False
-    return any(len(odd) <= LONGEST_ODD and odd.isalpha() for odd in {*words} - SHORT_WORDS)
+    return any(
+        len(odd) <= LONGEST_ODD and odd.isascii() and odd.isalpha()
+        for odd in {*words} - SHORT_WORDS
+    )
 
 
 def closed(view: View) -> Closed | None:

@@ -1,45 +1,84 @@
 """Letters that imitate Latin ones, beyond what Unicode itself folds together (NFKC)."""
 
-LOOKALIKES = {
-    "a": "аαɑᴀꭺ₳",
-    "b": "вьβʙᏼƅɓ",
-    "c": "сᴄϲᏟꮯ¢©ↄ",
-    "d": "ԁᴅɖꭰ",
-    "e": "еєᴇɛəεꭼ€ҽ",
-    "f": "ꜰƒϝ",
-    "g": "ɡɢցԍ",
-    "h": "нһʜհꮋ",
-    "i": "іιɪɩꭵ",
-    "j": "јᴊϳꭻ",
-    "k": "кκᴋ",
-    "l": "ӏʟɭǀꮮ£",
-    "m": "мᴍμꮇ",
-    "n": "пηɴոռ",
-    "o": "оοσᴏօ¤",
-    "p": "рρᴘꮲþ",
-    "q": "ԛգ",
-    "r": "гяʀɾꭱ®",
-    "s": "ѕꜱʂꮪ§",
-    "t": "тτᴛꭲ†",
-    "u": "υᴜսʋµ",
-    "v": "νѵᴠꮩ",
-    "w": "ԝωшщᴡꮃ₩",
-    "x": "хχ×",
-    "y": "уγʏү¥",
-    "z": "ᴢꮓʐ",
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+STREET = {
+    "a": "ɑɐ卂ᗩдΛλค",
+    "b": "вьβƅɓбъ乃",
+    "c": "сϲɔↄ匚ᑕᑢς",
+    "d": "ԁԀ๔",
+    "e": "еєɛəǝɘεҽэξΣ乇ᗴᕮ",
+    "f": "ƒϝ千ᖴŦ",
+    "g": "ɡցԍꮆᘜ",
+    "h": "һн卄ђ",
+    "i": "іІιΙɩӀ丨เꮖ",
+    "j": "јﾌʝ",
+    "k": "кκʞ",
+    "l": "ӏɭǀㄥןł",
+    "m": "мμ爪๓ጠ",
+    "n": "пηɴոռиИภ几ᑎ",
+    "o": "оοσօфㄖ",
+    "p": "рρþ卩ק",
+    "q": "ԛգᑫ",
+    "r": "гяʀɾ尺ᖇЯร",
+    "s": "ѕʂ丂ᔕƨƧ",
+    "t": "тτㄒŦՇ",
+    "u": "υսʋцㄩย",
+    "v": "νѵש",
+    "w": "ԝωшщᗯ山ฬ",
+    "x": "хχ乂א",
+    "y": "уγʏүㄚץчჯ",
+    "z": "ʐ乙ᘔչ",
 }
-"""A folded Latin letter, and what stands in for it on the street."""
+"""A Latin letter, and what stands in for it on the street; this goes before Unicode's table."""
 
-ENCLOSED = (0x1F1E6, 0x1F130, 0x1F150, 0x1F170)
-"""Where the alphabets of flag letters and of boxed and ringed letters begin."""
+SMALL_CAPITALS = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz", strict=True))
+CURRENCY = {
+    "a": "₳", "b": "₿฿", "c": "¢©₵", "d": "₫", "e": "€℮", "g": "₲", "k": "₭", "l": "£₤",
+    "n": "₦", "o": "¤⭕๏", "p": "₱₽", "r": "®", "s": "§₴", "t": "†‡₮➕✝", "u": "∪", "v": "∨√",
+    "w": "₩", "x": "×❌✖╳", "y": "¥",
+}  # fmt: skip
+"""A letter, and the signs that are read as it within a word only: a price has none beside it."""
+SIGNS = {sign: letter for letter, signs in CURRENCY.items() for sign in signs}
+
+ALPHABETS = (0x1F130, 0x1F150, 0x1F170, 0x1F110, 0x249C)
+"""Where the alphabets of boxed, ringed and bracketed letters begin."""
+FLAGS = range(0x1F1E6, 0x1F200)
+TURNED = str.maketrans(
+    "ɐqɔpǝɟƃɓɥᴉıɾʞꞁɯuodbɹsʇnʌʍxʎz∀ƆƎℲ⅁ſ˥⅂Ԁ⊥Λ⅄",
+    "abcdefgghiijklmnopqrstuvwxyzacefgjllptvy",
+)
+"""For `str.translate` of a text upside down, which is then read from its end."""
 
 
-def _table() -> dict[int, str]:
-    table = {ord(one): letter for letter, others in LOOKALIKES.items() for one in others}
-    for first in ENCLOSED:
+class Imitations(NamedTuple):
+    """What the letters of other scripts are read as, and which of them Unicode vouches for."""
+
+    letters: dict[int, str]
+    vouched: frozenset[str]
+
+
+@cache
+def imitations() -> Imitations:
+    """Return Unicode's table of look-alikes with our own, read once."""
+    source = files("filters.tables").joinpath("confusables.tsv")
+    rows = (line.split("\t") for line in source.read_text("utf-8").splitlines() if line[0] != "#")
+    published = {int(code, 16): reading for code, reading, _ in rows}
+    letters = {code: reading for code, reading in published.items() if chr(code).isalnum()}
+    street = {ord(one): letter for letter, others in STREET.items() for one in others}
+    small = {ord(capital): letter for capital, letter in SMALL_CAPITALS.items()}
+    return Imitations(letters | small | street, frozenset(map(chr, letters)))
+
+
+def _boxed() -> dict[int, str]:
+    table = {0x1F18E: "ab", 0x1F191: "cl"}
+    for first in ALPHABETS:
         table.update({first + place: chr(ord("a") + place) for place in range(26)})
     return table
 
 
-IMITATED = _table()
-"""For `str.translate`: one character always becomes one character."""
+BOXED = _boxed()
+"""For `str.translate`, before Unicode folds the brackets in."""
+FLAG_LETTERS = {code: chr(ord("a") + place) for place, code in enumerate(FLAGS)}

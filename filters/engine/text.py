@@ -1,28 +1,34 @@
 """Views of a message's text, each of which maps back to spans of the original."""
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from filters.engine.closing import Closed, closed
+from filters.engine.confusables import TURNED
 from filters.engine.folding import (
-    ONES,
     fold,
-    imitated_pieces,
-    is_plain,
+    lowered,
     segment_pieces,
     spaced,
     spaced_pieces,
-    squeeze,
-    squeezed_pieces,
     strip_marks,
-    unmask,
+    undress,
 )
 from filters.engine.hosts import Host, find_hosts
+from filters.engine.imitation import imitate, imitated_pieces
 from filters.engine.lazy import lazy
+from filters.engine.leet import ONES, unleet
 from filters.engine.message import Message, Span
+from filters.engine.readings import eyed, paired, shows_eye, shows_pair, undrawn
+from filters.engine.squeezing import is_plain, squeeze, squeezed_pieces
 from filters.engine.stretches import gaps, letter_by_letter, merged, reversed_pieces
 from filters.engine.view import View
 from filters.engine.words import Word, bare_words, has_apostrophe, words_of
 
+TURNED_HINT = re.compile(r"[ɐɔǝɟƃɓɥᴉɾʞꞁɯɹʇʌʍʎƆƎℲ⅁˥⅂⊥⅄]")
+RIGHT_TO_LEFT = re.compile("[\u202b\u202e\u2067]")
+"""Controls that show a text from its end."""
 BACKWARDS_AT_MOST = 60
 """Letters of the longest text that is also read from its end."""
 PLAIN_LINK = 0.6
@@ -58,25 +64,51 @@ class Text:
 
     @lazy
     def plain(self) -> bool:
-        """Whether every view of the text is the folded one."""
-        return is_plain(self.folded.text)
+        """Whether every view of the text but `closed` and `backwards` is the folded one."""
+        folded = self.folded.text
+        return is_plain(folded) and not shows_pair(folded) and not shows_eye(self.raw, folded)
+
+    @lazy
+    def imitated(self) -> View:
+        """Without accents and dress, look-alike letters read as Latin ones, case kept."""
+        if self.raw.isascii():
+            return self.original
+        undressed = undress(self.raw)
+        naked = View(undressed, self.original, lambda: segment_pieces(self.raw, undress))
+        seen = imitate(undressed)
+        return naked if seen == undressed else View(seen, naked, lambda: imitated_pieces(undressed))
 
     @lazy
     def skeleton(self) -> View:
         """Bare, look-alike letters and leet digits read as the letters they imitate."""
-        return self._unmasked("i")
+        return self._unmasked(self._lowered, "i")
 
     @lazy
     def skeletons(self) -> tuple[View, ...]:
-        """Every way to read the masked letters: a `1` or a `|` is an i or an l."""
-        if not any(one in self.bare.text for one in ONES):
-            return (self.skeleton,)
-        return (self.skeleton, self._unmasked("l"))
+        """Every way to read the masked letters: a `1` or a `|` is an i or an l, as an I may be."""
+        return (self.skeleton,) if self.plain else (self.skeleton, *self._others())
 
-    def _unmasked(self, one: str) -> View:
-        bare = self.bare
-        seen = unmask(bare.text, one)
-        return bare if seen == bare.text else View(seen, bare, lambda: imitated_pieces(bare.text))
+    def _others(self) -> Iterator[View]:
+        lower, skeleton = self._lowered, self.skeleton
+        if any(one in lower.text for one in ONES):
+            other = self._unmasked(lower, "l")
+            if other.text != skeleton.text:
+                yield other
+        if shows_eye(self.imitated.text, lower.text):
+            yield self._unmasked(lowered_view(eyed(self.imitated)), "i")
+        if shows_pair(skeleton.text):
+            yield paired(skeleton)
+
+    @lazy
+    def _lowered(self) -> View:
+        if self.raw.isascii():
+            return undrawn(self.bare)
+        lower = lowered_view(self.imitated)
+        return undrawn(self.bare if lower.text == self.bare.text else lower)
+
+    def _unmasked(self, lower: View, one: str) -> View:
+        seen = unleet(lower.text, one)
+        return lower if seen == lower.text else View(seen, lower)
 
     @lazy
     def squeezed(self) -> View:
@@ -114,15 +146,19 @@ class Text:
     @lazy
     def turned(self) -> tuple[View, ...]:
         """Readings from right to left, where turned letters or bidi controls ask for them."""
-        return ()
+        if self.raw.isascii():
+            return ()
+        bare, seen = self.bare, []
+        if TURNED_HINT.search(self.raw):
+            seen.append(reversed_view(View(bare.text.translate(TURNED), bare)))
+        if RIGHT_TO_LEFT.search(self.raw):
+            seen.append(reversed_view(self.skeleton))
+        return tuple(map(spaced_view, seen))
 
     @lazy
     def backwards(self) -> View | None:
         """The spaced text read from its end, where it is short enough to be meant so."""
-        text = self.spaced.text
-        if len(text) > BACKWARDS_AT_MOST:
-            return None
-        return View(text[::-1], self.spaced, lambda: reversed_pieces(text))
+        return None if len(self.raw) > BACKWARDS_AT_MOST else reversed_view(self.spaced)
 
     @lazy
     def words(self) -> tuple[Word, ...]:
@@ -181,6 +217,17 @@ class Text:
         """Whether a stretch touches an emote, a mention or a link."""
         place = bisect_left(self.silent, Span(span.end, 0))  # past the last one that could touch it
         return place > 0 and self.silent[place - 1].end > span.start
+
+
+def lowered_view(view: View) -> View:
+    """Return an undressed view with its case folded."""
+    seen = lowered(view.text)
+    return View(seen, view, lambda: segment_pieces(view.text, lowered))
+
+
+def reversed_view(view: View) -> View:
+    """Return a view from its end to its start."""
+    return View(view.text[::-1], view, lambda: reversed_pieces(view.text))
 
 
 def squeezed_view(skeleton: View) -> View:

@@ -2,20 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filters.engine.folding import (
-    GAP,
-    GAPS,
-    LEET_HINT,
-    LEET_SIGN,
-    OVERDONE,
-    SEGMENT,
-    fold,
-    spaced,
-    squeeze,
-    squeezed_pieces,
-    strip_marks,
-)
+from filters.engine.folding import GAP, GAPS, SEGMENT, fold, spaced, strip_marks, undress
+from filters.engine.leet import LEET_HINT, LEET_SIGN
 from filters.engine.message import Emote, Mention, Message, Span
+from filters.engine.squeezing import OVERDONE, squeeze, squeezed_pieces
 from filters.engine.text import Text, spaced_view
 from filters.engine.view import View
 
@@ -153,6 +143,7 @@ def test_every_stretch_of_every_view_lies_within_the_text_and_in_order(text: str
 def test_folding_piece_by_piece_is_folding_the_whole(text: str) -> None:
     pieces = SEGMENT.findall(text)
     assert "".join(map(fold, pieces)) == fold(text)
+    assert "".join(map(undress, pieces)) == undress(text)
     folded = fold(text)
     assert "".join(map(strip_marks, SEGMENT.findall(folded))) == strip_marks(folded)
 

@@ -1,0 +1,55 @@
+"""Digits and signs that stand for letters within a word."""
+
+import re
+
+import regex
+
+from filters.engine.confusables import SIGNS
+
+DIGITS = {
+    "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "6": "g", "7": "t", "8": "b", "9": "g",
+}  # fmt: skip
+INNER = {"!": "i", "|": "i", "+": "t", "(": "c"}
+"""Signs that are letters between letters only."""
+LEET = DIGITS | {"@": "a", "$": "s"} | INNER | SIGNS
+ONES = "1|"
+"""Signs that are an i or an l."""
+MONEY = "".join(SIGNS)
+LEET_HINT = re.compile(rf"[013-9@$!|+({MONEY}]")
+"""What a text with leet shows; `re` says no the faster."""
+LEET_WORD = regex.compile(rf"[\w@$!|+({MONEY}]++")
+LEET_SIGN = regex.compile(
+    rf"[013-9@$]|[{MONEY}](?=[^\W\d])|(?<=[^\W\d])[{MONEY}]|(?<=\w)[!|+(](?=\w)"
+    r"|^(?:\|(?=\w{2})|!(?=[dmn]\w{3}))|^\((?=\w{4})"
+)
+LEET_RUN = regex.compile(rf"[013-9@$!|+({MONEY}]+")
+HONEST = regex.compile(
+    r"\d+|\d+[a-z]\d*|(?![djlmnst][03]$)[a-z](?!(\d)\1$)\d+|\d{2,}[a-z]{1,4}"
+    r"|\d(?:ere?|eme|nd|st|rd|th|ko|mo|go|to|[kmgt]b|[cmk]m|kg|mn|min|am|pm|fps|hz|px|ans|sec|vs\d)"
+)
+"""A number with its unit, an ordinal, a time, `b4`, `c4`, `1v1`: what is no word in leet."""
+MOST_SIGNS = 2
+"""How many runs of signs a letter may carry: beyond, it is a code."""
+
+
+def unleet(text: str, one: str = "i") -> str:
+    """Read digits and signs within words as letters, place by place."""
+    if not LEET_HINT.search(text):
+        return text
+    bracketed = ")" in text
+    return str(LEET_WORD.sub(lambda word: _unleet(word.group(), one, bracketed=bracketed), text))
+
+
+def _unleet(word: str, one: str, *, bracketed: bool) -> str:
+    if not LEET_HINT.search(word) or HONEST.fullmatch(word):
+        return word
+    letters = sum(map(str.isalpha, word))
+    if not letters or letters * MOST_SIGNS < len(LEET_RUN.findall(word.strip("!|+("))):
+        return word
+    return str(LEET_SIGN.sub(lambda sign: _letter(sign.group(), one, bracketed=bracketed), word))
+
+
+def _letter(sign: str, one: str, *, bracketed: bool) -> str:
+    if sign == "(" and bracketed:
+        return sign
+    return one if sign in ONES else LEET[sign]

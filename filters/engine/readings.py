@@ -1,0 +1,66 @@
+"""Other readings of a text, for letters that pass for other letters in plain sight."""
+
+import re
+
+import regex
+
+from filters.engine.folding import respelt_pieces
+from filters.engine.view import View
+
+EYE = re.compile(r"[a-z]I|\bI[aeiouy][a-z]|[A-Z]{2}l|[A-Z]l[A-Z]|\bl[A-Z]{2}")
+"""What a text shows in which a capital I passes for an l, or an l for it."""
+EYE_WORD = regex.compile(r"\b(?:[A-Z]?[\p{Ll}I]*\p{Ll}[\p{Ll}I]*|[\p{Lu}l]*\p{Lu}[\p{Lu}l]*)\b")
+"""A word in small letters but for I, or in capitals but for l."""
+
+PAIR = re.compile(
+    r"vv|\brn(?=[aeiouy])|rn(?=[bp]\w)|rn(?=rn)|(?<=rn)rn"
+    r"|(?<=[b-df-hj-np-tw-z])v(?=[b-df-hj-np-tw-z])|(?<=[a-z] )2(?= [a-z])"
+)
+"""Letters that pass for others beside the right neighbours."""
+PAIRS = {"vv": "w", "rn": "m", "v": "u", "2": "de"}
+
+DRAWN = {
+    "|<": "k", "|-|": "h", "|_|": "u", "|)": "d", "|3": "b", "()": "o", "/\\": "a",
+    "\\/": "v", "\\/\\/": "w", "/\\/\\": "m", "|\\|": "n", "|\\/|": "m", "|=": "f",
+}  # fmt: skip
+"""Letters drawn with several signs."""
+DRAWING = regex.compile(
+    r"(?<=[^\W_])\(\)(?=[^\W_])|"
+    + "|".join(re.escape(one) for one in sorted(DRAWN, key=len, reverse=True) if one != "()")
+)
+DRAWING_HINT = re.compile(r"[|/\\][<\-_)3=/\\]|\(\)")
+
+
+def shows_eye(cased: str, folded: str) -> bool:
+    """Whether a text may have a capital I for an l, or the other way round."""
+    return cased != folded and EYE.search(cased) is not None
+
+
+def eyed(cased: View) -> View:
+    """Return a text, its case not yet folded, with each I read as an l and each such l as an I."""
+    return View(str(EYE_WORD.sub(lambda word: _eyed(word.group()), cased.text)), cased)
+
+
+def _eyed(word: str) -> str:
+    return word.replace("l", "I") if word.replace("l", "").isupper() else word.replace("I", "l")
+
+
+def shows_pair(folded: str) -> bool:
+    """Whether a text may have `vv` for a w, `rn` for an m or a v for a u."""
+    return ("v" in folded or "rn" in folded or " 2 " in folded) and PAIR.search(folded) is not None
+
+
+def paired(view: View) -> View:
+    """Return a view with such letters read as what they pass for."""
+    text = view.text
+    seen = PAIR.sub(lambda pair: PAIRS[pair.group()], text)
+    return View(seen, view, lambda: respelt_pieces(text, PAIR, PAIRS.__getitem__))
+
+
+def undrawn(view: View) -> View:
+    """Return a view with drawn letters written."""
+    text = view.text
+    if not DRAWING_HINT.search(text) or not DRAWING.search(text):
+        return view
+    seen = str(DRAWING.sub(lambda drawn: DRAWN[drawn.group()], text))
+    return View(seen, view, lambda: respelt_pieces(text, DRAWING, DRAWN.__getitem__))

@@ -1,0 +1,84 @@
+"""Letters that are stretched (`heeello`) or set apart (`s a l`), put together again."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import regex
+
+from filters.engine.folding import STRETCH
+from filters.engine.leet import DIGITS
+from filters.engine.view import Piece
+
+ONE = r"[\p{L}013-57@$]"
+SEPARATOR = r"[^\p{L}\p{N}]"
+APART = regex.compile(rf"(?<!\w){ONE}(?:{SEPARATOR}{{1,4}}+{ONE}){{2,}}(?![\p{{L}}\p{{N}}])")
+"""At least three single letters set apart: `s a l`, `s.a.l`; some may be in leet."""
+LETTERS_APART = 3
+TRIPLE, SINGLE = re.compile(r"(.)\1\1"), re.compile(r"\b[^\W\d_]\W")
+OVERDONE = re.compile(
+    r"([^\W\d_])\1\1|\b\w\W{1,4}\w\W{1,4}\w\b|(?<![^\W_])[^\W_]\W*_\W*[^\W_][\W_]+[^\W_]"
+    r"|(?<![^\W_])[^\W_]\W+[^\W_]_"
+)
+"""What a text shows in which letters are stretched or set apart; `re` says no the faster."""
+DRESSED = re.compile(r"[^a-z ]|  ")
+
+
+def squeeze(skeleton: str) -> str:
+    """Join letters set apart and write every doubled letter once, where anything is overdone."""
+    if not may_be_overdone(skeleton) or not OVERDONE.search(skeleton):
+        return skeleton
+    return "".join(piece for piece, _, _ in squeezed_pieces(skeleton))
+
+
+def is_plain(folded: str) -> bool:
+    """Whether a folded text is Latin letters and single spaces, none stretched nor set apart."""
+    return not DRESSED.search(folded) and not may_be_overdone(folded)
+
+
+def may_be_overdone(text: str) -> bool:
+    """Whether a text shows a part of what `OVERDONE` takes far longer to look for."""
+    return TRIPLE.search(text) is not None or "_" in text or SINGLE.search(text) is not None
+
+
+def squeezed_pieces(text: str) -> Iterator[Piece]:
+    """Keep one letter of each stretch, and nothing of what sets letters apart."""
+    position = 0
+    for apart in APART.finditer(text):
+        letters = [
+            (text[at], at) for at in range(*apart.span()) if text[at].isalnum() or text[at] in "@$"
+        ]
+        if sum(letter.isalpha() for letter, _ in letters) < max(LETTERS_APART, len(letters) / 2):
+            continue
+        yield from _unstretched(text, position, apart.start())
+        yield from _together(text, letters)
+        position = apart.end()
+    yield from _unstretched(text, position, len(text))
+
+
+def _together(text: str, letters: list[tuple[str, int]]) -> Iterator[Piece]:
+    """Join letters; where some gaps are wider than others, the wide ones part words."""
+    gaps = [text[here + 1 : there] for (_, here), (_, there) in pairwise(letters)]
+    narrow = min(map(len, gaps))
+    before = ""
+    for (sign, at), gap in zip(letters, ["", *gaps], strict=True):
+        if len(gap) > narrow and gap.isspace():
+            yield " ", at - len(gap), at
+            before = ""
+        letter = APART_LEET.get(sign, sign)
+        if letter != before:
+            yield letter, at, at + 1
+        before = letter
+
+
+def _unstretched(text: str, start: int, end: int) -> Iterator[Piece]:
+    position = start
+    for stretch in STRETCH.finditer(text, start, end):
+        if stretch.start() > position:
+            yield from ((text[at], at, at + 1) for at in range(position, stretch.start()))
+        yield stretch.group(1), stretch.start(), stretch.end()
+        position = stretch.end()
+    yield from ((text[at], at, at + 1) for at in range(position, end))
+
+
+APART_LEET = DIGITS | {"@": "a", "$": "s"}
