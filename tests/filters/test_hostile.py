@@ -1,0 +1,27 @@
+import pytest
+from hypothesis import given, settings
+
+from benchmarks.hostile import LONGEST, hostile_texts
+from bot.charter.load import load
+from bot.charter.shelf import shipped
+from filters.engine.judge import Judge
+from filters.engine.message import Author, Message
+from filters.engine.window import Recent
+
+VIEWER = Author("1", "viewer", "Viewer")
+JUDGES = {name: Judge(load(name)) for name in shipped()}
+
+
+@settings(deadline=None)
+@given(hostile_texts)
+def test_no_filter_of_a_shipped_charter_fails_whatever_is_sent(text: str) -> None:
+    assert len(text) <= LONGEST
+    for judge in JUDGES.values():
+        verdict = judge.judge(Message("1", "room", text, VIEWER), Recent())
+        assert not verdict.troubles
+
+
+@pytest.mark.parametrize("name", JUDGES)
+def test_an_empty_message_is_clear(name: str) -> None:
+    verdict = JUDGES[name].judge(Message("1", "room", "", VIEWER), Recent())
+    assert verdict.outcome == "clear"
