@@ -20,7 +20,7 @@ FRAGMENTS = (
     "FR76 3000 6000 01", "@@@@@@@@", "@a_b ", "#", "é\u0301\u0302\u0303\u0304" * 8, "ẞ", "ŉ", "ﷺ",
     "İ", "ſ", "İ̇", "K", "ǆ", "\u202e",
     "\u200d\U0001f469\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466", "« ", " »", "“", "”",
-    "\"", "'", "’", "c'est raciste de dire ", "he called me a ", "t'es un ", "you are a ",
+    '"', "'", "’", "c'est raciste de dire ", "he called me a ", "t'es un ", "you are a ",
     "je vais te ", "fils de pute ", "f*ck ", "c■nnard ", "pute", "KEKW ", "=cmd|' /C calc'!A0",
     "<script>", "%s%n{0}", "\\", "$(x)", "../" * 9, "12 rue des ", "75001 ",
 )  # fmt: skip
