@@ -1,56 +1,27 @@
 """Terms: words and phrases that are not welcome, however they are dressed up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Annotated
+from typing import Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic import Field
 
 from filters.engine.contexts.weighed import weighed
+from filters.engine.disguise import ASKS, MASKED, PLAIN
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
+from filters.engine.listed import INFLECT, LANGUAGE, Listed, Term
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
-from filters.engine.term_book import TermBook
-from filters.engine.term_keys import normalised
+from filters.engine.term_book import Seen, Spelt, TermBook
+from filters.engine.term_keys import Reading
 from filters.engine.text import Text
+from filters.engine.tongues import speaks_another
 
-MASKED_AT_MOST = 0.6
-"""A masked word is never more than borderline: a human fills in the letters too."""
 MOST = 60
 """Findings looked at in one message: a wall of insults needs no longer list."""
 SHORT = 4
 """Below this many letters a disguise is too often a coincidence to act upon."""
-UNMASKED, JOINED = 0.97, 0.95
-"""How sure a disguise leaves a term: at the default certainty it is still acted upon."""
-
-
-class Term(BaseModel):
-    """A term with a certainty or a note of its own."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    term: str = Field(max_length=200, description="A word or a phrase; `*` at either end is open.")
-    certainty: float | None = Field(
-        None, ge=0, le=1, description="How sure this term makes, where not as sure as the others."
-    )
-    note: str = Field("", max_length=300, description="Why it is listed, for the moderators.")
-
-    @field_validator("term")
-    @classmethod
-    def _readable(cls, term: str) -> str:
-        if not normalised(term.strip().strip("*")):
-            raise ValueError("a term needs a letter, a digit or a symbol beside its `*`")
-        if "*" in term.strip().strip("*"):
-            raise ValueError("`*` may stand at either end of a term, not within it")
-        return term.strip()
-
-
-def _as_term(value: object) -> object:
-    return {"term": value} if isinstance(value, str) else value
-
-
-Listed = Annotated[Term, BeforeValidator(_as_term)]
 
 
 class TermsOptions(FilterOptions):
@@ -59,11 +30,17 @@ class TermsOptions(FilterOptions):
     terms: tuple[Listed, ...] = Field(
         (),
         max_length=100_000,
-        description="Words and phrases, each a text or `{term, certainty, note}`; `*` at either "
-        "end takes the rest of the word.",
+        description="Words and phrases, each a text or a table; `*` at either end takes the rest "
+        "of the word.",
     )
     certainty: float = Field(
         0.95, ge=0, le=1, description="How sure a term makes; below `act_at` it asks a human."
+    )
+    language: str | None = Field(
+        None,
+        pattern=LANGUAGE,
+        description="The language of the terms that name none: they do not count in a message "
+        "that plainly speaks another.",
     )
     word_bounds: bool = Field(
         True, description="Whether terms are whole words: no `con` in `icon`."
@@ -72,12 +49,13 @@ class TermsOptions(FilterOptions):
         False,
         description="Whether accents must be as written; look-alike letters are then not read.",
     )
-    inflect: bool = Field(
-        True, description="Whether terms of 4 letters and more also take -s, -e, -es and -x."
+    inflect: bool | Literal["fr", "en"] = Field(
+        True, description=f"Which endings terms take: {INFLECT}."
     )
     evasion: bool = Field(
         True,
-        description="Whether leet, look-alike, stretched, spaced and masked letters are read.",
+        description="Whether leet, look-alike, stretched, spaced, glued, cut up, misspelt and "
+        "masked terms are read.",
     )
     context: bool = Field(
         True,
@@ -89,6 +67,11 @@ class TermsOptions(FilterOptions):
         max_length=10_000,
         description="Words and phrases that excuse the terms within them.",
     )
+    innocents: bool = Field(
+        True,
+        description="Whether fair phrases that everybody says, like `chili con carne`, excuse the "
+        "terms within them.",
+    )
 
 
 class Terms(Filter[TermsOptions]):
@@ -98,6 +81,7 @@ class Terms(Filter[TermsOptions]):
     is none; so terms are whole words, while accents, case and disguise make no difference.
     Links, emotes and mentions are not read, and who reports or denounces an insult is not
     taken for who utters it.
+    What letters alone cannot tell, such as a masked word, asks a human at most.
     """
 
     name = "terms"
@@ -107,81 +91,109 @@ class Terms(Filter[TermsOptions]):
         Example("espèce de nouille", flagged=True, options=(("terms", ["nouille"]),)),
         Example("bande de N0UILL3S", flagged=True, options=(("terms", ["nouille"]),)),
         Example("n o u i l l e va", flagged=True, options=(("terms", ["nouille"]),)),
+        Example("grossenouille", flagged=True, options=(("terms", ["grosse nouille"]),)),
+        Example("nou ille", flagged=True, options=(("terms", ["nouille"]),)),
         Example("the pooch is cute", flagged=False, options=(("terms", ["ooc"]),)),
         Example(
             "une nouille chinoise",
             flagged=False,
             options=(("terms", ["nouille"]), ("allow", ["nouille chinoise"])),
         ),
+        Example(
+            "det er slut nu",
+            flagged=False,
+            options=(("terms", [{"term": "slut", "language": "en"}]),),
+        ),
         Example("bonsoir tout le monde", flagged=False),
     )
 
     def __init__(self, options: TermsOptions) -> None:
         super().__init__(options)
+        self.stateless = not any(isinstance(one, Term) and one.timely for one in options.terms)
         self._book = TermBook(
-            tuple(one.term for one in options.terms),
+            tuple(_spelt(one, options) for one in options.terms),
             options.allow,
-            word_bounds=options.word_bounds,
-            inflect=options.inflect,
-            exact_accents=options.exact_accents,
+            Reading(options.word_bounds, options.exact_accents, options.evasion),
         )
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Find every listed term, the surest reading of each place."""
         text = scene.text
-        best: dict[Span, Finding] = {}
-        for finding in islice(self._findings(text), MOST):
-            known = best.get(finding.span)
-            if known is None or known.certainty < finding.certainty:
-                best[finding.span] = finding
+        best: dict[Span, tuple[float, Seen]] = {}
+        for seen in islice(self._book.find(text), MOST):
+            certainty = self._certainty(seen, scene)
+            if certainty is not None and certainty > best.get(seen.span, (-1.0,))[0]:
+                best[seen.span] = certainty, seen
         if not best:
             return
+        findings = {span: self._finding(*one) for span, one in best.items()}
+        excused = self._excused(text, best)
+        for span in sorted(findings):
+            if span not in excused and not _swallowed(findings[span], findings):
+                yield self._weighed(findings[span], scene)
+
+    def _certainty(self, seen: Seen, scene: Scene) -> float | None:
+        """Say how sure a term makes where it was seen; nothing where it does not count."""
+        if scene.text.hidden(seen.span):
+            return None
+        listed, options, disguise = self.options.terms[seen.number], self.options, seen.disguise
+        term = Term.model_construct(term=listed) if isinstance(listed, str) else listed
+        language = term.language or options.language
+        if not term.counts_now(scene.message):
+            return None
+        if language and speaks_another(_around(scene.text, seen.span), language):
+            return None
+        certainty = options.certainty if term.certainty is None else term.certainty
+        certainty = min(certainty * disguise.trust, disguise.most)
+        if disguise is not PLAIN and len(term.term.strip("*")) < SHORT:
+            return min(certainty, ASKS)
+        return certainty
+
+    def _finding(self, certainty: float, seen: Seen) -> Finding:
+        listed = self.options.terms[seen.number]
+        term, note = (listed, "") if isinstance(listed, str) else (listed.term, listed.note)
+        reason = Phrase.of(seen.disguise.key, term=term, note=note)
+        return Finding(self.name, seen.span, certainty, self.family, reason)
+
+    def _excused(self, text: Text, best: dict[Span, tuple[float, Seen]]) -> set[Span]:
+        """Return what an allowed phrase covers, or an innocent one that is not itself listed."""
         allowed = tuple(self._book.allowed(text))
-        for span in sorted(best):
-            if not _excused(span, allowed) and not _swallowed(best[span], best):
-                yield self._weighed(best[span], scene)
-
-    def _findings(self, text: Text) -> Iterator[Finding]:
-        for number, span in self._book.plain(text):
-            yield from self._finding(text, number, span, "terms.found", 1.0)
-        if not self.options.evasion or text.plain:
-            return
-        for number, span in self._book.unmasked(text):
-            yield from self._finding(text, number, span, "terms.disguised", UNMASKED)
-        for number, span in self._book.joined(text):
-            yield from self._finding(text, number, span, "terms.disguised", JOINED)
-        for number, span in self._book.masked(text):
-            yield from self._finding(text, number, span, "terms.masked", MASKED_AT_MOST)
-
-    def _finding(
-        self, text: Text, number: int, span: Span, key: str, trust: float
-    ) -> Iterator[Finding]:
-        if text.hidden(span):
-            return
-        listed = self.options.terms[number]
-        certainty = self.options.certainty if listed.certainty is None else listed.certainty
-        certainty *= trust
-        if trust < 1 and len(listed.term.strip("*")) < SHORT:
-            certainty = min(certainty, MASKED_AT_MOST)
-        reason = Phrase.of(key, term=listed.term, note=listed.note)
-        yield Finding(self.name, span, certainty, self.family, reason)
+        innocent = tuple(self._book.innocent(text)) if self.options.innocents else ()
+        return {
+            span
+            for span, (_, seen) in best.items()
+            if _within(span, allowed)
+            or _within(span, (one for one in innocent if one != span or seen.disguise is not PLAIN))
+        }
 
     def _weighed(self, finding: Finding, scene: Scene) -> Finding:
         if not self.options.context:
             return finding
-        shown = finding.reason.key != "terms.masked"  # what a human must fill in is no attack yet
+        shown = finding.reason.key != MASKED.key  # what a human must fill in is no attack yet
         return weighed(finding, scene.text, scene.message, raised=shown)
 
 
-def _excused(span: Span, allowed: tuple[Span, ...]) -> bool:
-    return any(start <= span.start and span.end <= end for start, end in allowed)
+def _spelt(listed: str | Term, options: TermsOptions) -> Spelt:
+    if isinstance(listed, str):
+        return Spelt((listed,), options.inflect)
+    inflect = options.inflect if listed.inflect is None else listed.inflect
+    return Spelt((listed.term, *listed.also), inflect)
+
+
+def _around(text: Text, span: Span) -> tuple[str, ...]:
+    """Return the words of a message but those at a place: they are what is asked about."""
+    return tuple(one.text for one in text.words if not _within(one.span, (span,)))
+
+
+def _within(span: Span, others: Iterable[Span]) -> bool:
+    return any(start <= span.start and span.end <= end for start, end in others)
 
 
 def _swallowed(finding: Finding, others: dict[Span, Finding]) -> bool:
     """Whether a longer finding, at least as sure, covers this one."""
     return any(
         span != finding.span
-        and _excused(finding.span, (span,))
+        and _within(finding.span, (span,))
         and other.certainty >= finding.certainty
         for span, other in others.items()
     )

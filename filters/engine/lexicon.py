@@ -1,7 +1,7 @@
 """Many terms found in one pass over a text, at word bounds unless a term says otherwise."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from array import array
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import regex
@@ -14,16 +14,21 @@ WORD_START = regex.compile(r"(?r)\w*")
 SURROGATE = regex.compile("[\ud800-\udfff]")
 LARGE = 10_000
 """From this many terms a smaller automaton is the faster one (measured)."""
+ANY_KIND = 0xFFFF
+OPEN_LEFT, OPEN_RIGHT, INFLECTS = 1, 2, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One spelling to look for; an open side may be in the middle of a word."""
+class Key(NamedTuple):
+    """One spelling to look for; an open side may be in the middle of a word.
+
+    `kinds` are bits that say for which readings of a text the spelling is meant.
+    """
 
     text: str
     open_left: bool = False
     open_right: bool = False
     inflect: bool = False
+    kinds: int = ANY_KIND
 
 
 class Place(NamedTuple):
@@ -37,27 +42,49 @@ class Place(NamedTuple):
 class Lexicon:
     """Keys, ready to be found all at once."""
 
-    def __init__(self, keys: Sequence[Key]) -> None:
-        self.keys = tuple(keys)
+    def __init__(self, keys: Iterable[Key]) -> None:
+        texts: list[str] = []
+        self.kinds, self._sides = array("H"), bytearray()
+        for text, open_left, open_right, inflect, kinds in keys:
+            texts.append(text)
+            self.kinds.append(kinds)
+            self._sides.append(open_left * OPEN_LEFT | open_right * OPEN_RIGHT | inflect * INFLECTS)
         self._automaton = AhoCorasick(
-            [key.text for key in self.keys],
+            texts,
             matchkind=MatchKind.Standard,
+            store_patterns=False,
             implementation=(
-                Implementation.ContiguousNFA if len(self.keys) > LARGE else Implementation.DFA
+                Implementation.ContiguousNFA if len(texts) > LARGE else Implementation.DFA
             ),
         )
 
-    def places(self, text: str) -> Iterator[Place]:
+    def places(self, text: str, kinds: int = ANY_KIND) -> Iterator[Place]:
         """Find every key at its bounds; a key open on a side takes the rest of the word."""
-        if not self.keys:
-            return
         for number, start, end in self._hits(text):
-            key = self.keys[number]
-            first, last = _left(text, start, key), _right(text, end, key)
+            if not self.kinds[number] & kinds:
+                continue
+            sides = self._sides[number]
+            first, last = _left(text, start, sides), _right(text, end, sides)
             if first is not None and last is not None:
                 yield Place(number, first, last)
 
+    def anywhere(self, text: str, kinds: int = ANY_KIND) -> Iterator[Place]:
+        """Find every key wherever its letters stand."""
+        for number, start, end in self._hits(text):
+            if self.kinds[number] & kinds:
+                yield Place(number, start, end)
+
+    def inflects(self, number: int) -> bool:
+        """Whether a key takes endings."""
+        return bool(self._sides[number] & INFLECTS)
+
+    def is_open(self, number: int) -> bool:
+        """Whether a key takes the rest of the word on one of its sides."""
+        return bool(self._sides[number] & (OPEN_LEFT | OPEN_RIGHT))
+
     def _hits(self, text: str) -> list[tuple[int, int, int]]:
+        if not self._sides:
+            return []
         try:
             return self._automaton.find_matches_as_indexes(text, overlapping=True)
         except UnicodeEncodeError:
@@ -65,21 +92,21 @@ class Lexicon:
             return self._automaton.find_matches_as_indexes(whole, overlapping=True)
 
 
-def _left(text: str, start: int, key: Key) -> int | None:
-    if key.open_left:
+def _left(text: str, start: int, sides: int) -> int | None:
+    if sides & OPEN_LEFT:
         found = WORD_START.match(text, pos=0, endpos=start)
         return int(found.start()) if found else start
     inside = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
     return None if inside else start
 
 
-def _right(text: str, end: int, key: Key) -> int | None:
-    if key.open_right:
+def _right(text: str, end: int, sides: int) -> int | None:
+    if sides & OPEN_RIGHT:
         found = WORD_END.match(text, end)
         return int(found.end()) if found else end
     if not text[end - 1].isalnum():
         return end
-    if key.inflect:
+    if sides & INFLECTS:
         inflected = INFLECTED.match(text, end)
         return int(inflected.end()) if inflected else None
     inside = end < len(text) and text[end].isalnum()

@@ -2,44 +2,75 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple
 
 import regex
 
-from filters.engine.lexicon import INFLECTED, Key, Place
+from filters.engine.lexicon import INFLECTED
 
-STRONG = "*■█▓▒░✱#%&^~×•"
+STAR = "*■█▓▒░✱"
+STRONG = STAR + "#%&^~×•"
+ODD = r"_\p{So}"
+"""Signs that stand between letters for other reasons too: `a_b`, an emoji without spaces."""
 WEAK = r".\-?"
+MARKS = rf"[{STRONG}{ODD}{WEAK}]"
 MASKED = regex.compile(
-    rf"(?<!\w)\p{{L}}+(?:[{STRONG}{WEAK}]{{1,4}}\p{{L}}+)+(?!\w)[*■█▓▒░✱]{{0,2}}"
-    r"|(?<!\w)\p{L}{3,}[*■█▓▒░✱]{1,3}(?!\w)"
+    rf"(?<!\w)\p{{L}}+(?:{MARKS}{{1,4}}\p{{L}}+)+(?!\w)[{STAR}]{{0,2}}"
+    rf"|(?<![\w{STAR}_])\p{{L}}{{3,}}[{STAR}]{{1,3}}(?!\w)"
 )
-MARK = re.compile(rf"[{STRONG}{WEAK}]")
-HINT = re.compile(rf"\w[{STRONG}]|\w[{WEAK}]\w")
-SHORTEST, SHORTEST_WEAK = 3, 5
-"""Letters of a term that may be struck out, by a star or by a mere dot."""
+HINT = re.compile(rf"\w[{STRONG}]|[^\W_](?:[{WEAK}]|_+)[^\W_]|[^\W\d_][^\x00-\u2189\w]")
+"""What a text with a masked word shows, and more; `re` says no the faster."""
+SHORTEST, SHORTEST_ODD, SHORTEST_WEAK = 3, 4, 5
+"""Letters of a term that may be struck out: by a star, by an odd sign, by a mere dot."""
+MOST, MOST_READINGS = 16, 4
+"""Masked words read in one message, and ways to read one of them."""
+NEAR = 80
+"""Characters around a masked word in which the phrase that it belongs to is looked for."""
+GAP_SIGN = regex.compile(r"[\s'’_.\-‐-―−]")
+WEAK_MARK, ODD_MARK = regex.compile(rf"[{WEAK}]"), regex.compile(rf"[{ODD}]")
+
+
+class Filled(NamedTuple):
+    """A masked word: where it stands, and a word that it may be, as long as itself."""
+
+    start: int
+    end: int
+    word: str
+
+    def line(self, text: str) -> tuple[int, str]:
+        """Return the filled text around the word, gaps as spaces, and where it begins."""
+        start = max(0, self.start - NEAR)
+        after = text[self.end : self.end + NEAR]
+        return start, GAP_SIGN.sub(" ", text[start : self.start]) + self.word + GAP_SIGN.sub(
+            " ", after
+        )
 
 
 class Masks:
-    """Terms by first letter and length, to be told from the letters that are left."""
+    """A vocabulary by first letter and length, to be told from the letters that are left."""
 
-    def __init__(self, keys: Sequence[Key]) -> None:
-        self._terms: defaultdict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
-        for number, key in enumerate(keys):
-            if key.text.isalpha() and len(key.text) >= SHORTEST:
-                self._terms[key.text[0], len(key.text)].append((number, key.text))
-        self._keys = keys
+    def __init__(self, words: Iterable[str]) -> None:
+        groups: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in {*words}:
+            if len(word) >= SHORTEST and word.isalpha():
+                groups[word[0], len(word)].append(word)
+        self._groups = {key: "\n".join(["", *sorted(them), ""]) for key, them in groups.items()}
 
-    def places(self, text: str) -> Iterator[Place]:
-        """Find the words that could be a term: first letter shown, half of them at least."""
-        if not MARK.search(text) or not HINT.search(text):
+    def readings(self, text: str) -> Iterator[Filled]:
+        """Fill in the words that could be one: first letter shown, half of them at least."""
+        if not HINT.search(text):
             return
-        for found in MASKED.finditer(text):
-            for written in _stems(found.group()):
-                for number, term in self._terms.get((written[0], len(written)), ()):
-                    full = written == found.group() or self._keys[number].inflect
-                    if full and _fits(written, term):
-                        yield Place(number, found.start(), found.end())
+        for found in islice(MASKED.finditer(text), MOST):
+            yield from islice(self._filled(found.group(), found.start()), MOST_READINGS)
+
+    def _filled(self, written: str, start: int) -> Iterator[Filled]:
+        for stem in _stems(written):
+            group = self._groups.get((stem[0], len(stem)))
+            if group and _readable(stem):
+                for word in _pattern(stem).findall(group):
+                    yield Filled(start, start + len(written), word + written[len(stem) :])
 
 
 def _stems(written: str) -> Iterator[str]:
@@ -49,12 +80,16 @@ def _stems(written: str) -> Iterator[str]:
             yield written[:-ending]
 
 
-def _fits(written: str, term: str) -> bool:
-    pairs = tuple(zip(written, term, strict=True))
-    shown = sum(mark == letter for mark, letter in pairs)
-    masks = [mark for mark, letter in pairs if mark != letter]
-    if not masks or shown * 2 < len(term) or any(mark.isalpha() for mark in masks):
+def _readable(stem: str) -> bool:
+    """Whether enough is shown, for the signs that hide the rest."""
+    hidden = [sign for sign in stem if not sign.isalpha()]
+    if not hidden or len(hidden) * 2 > len(stem):
         return False
-    if all(mark in STRONG for mark in masks):
-        return True
-    return len(masks) == 1 and len(term) >= SHORTEST_WEAK
+    if any(map(WEAK_MARK.match, hidden)):
+        return len(hidden) == 1 and len(stem) >= SHORTEST_WEAK
+    return len(stem) >= SHORTEST_ODD or not any(map(ODD_MARK.match, hidden))
+
+
+def _pattern(stem: str) -> "re.Pattern[str]":
+    shape = "".join(re.escape(sign) if sign.isalpha() else r"[^\n]" for sign in stem)
+    return re.compile(rf"(?<=\n){shape}(?=\n)")

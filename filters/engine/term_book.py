@@ -1,90 +1,179 @@
-"""A list of terms in all its spellings: plain, unmasked, joined, masked."""
+"""A list of terms in all its spellings, found in every reading of a text."""
 
+from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from typing import NamedTuple
 
+from filters.engine.disguise import (
+    BACKWARDS,
+    GLUED,
+    LOOK_ALIKE,
+    MASKED,
+    MISSPELT,
+    MISSPELT_PHRASE,
+    PLAIN,
+    STRETCHED,
+    Disguise,
+)
+from filters.engine.excuses import Excuses
+from filters.engine.inflection import Inflection
 from filters.engine.lexicon import Key, Lexicon
 from filters.engine.masked import Masks
 from filters.engine.message import Span
-from filters.engine.term_keys import joined_text, key_of, stretches, unmasked_text
+from filters.engine.pieces import judged
+from filters.engine.term_keys import (
+    AS_BACKWARDS,
+    AS_CLOSED,
+    AS_GLUED,
+    AS_JOINED,
+    AS_MISSPELT,
+    AS_SEEN,
+    AS_WRITTEN,
+    ENDINGS,
+    Reading,
+    keys_of,
+    letters_of,
+    stretches,
+)
 from filters.engine.text import Text, spaced_view
 from filters.engine.view import View
 
-Seen = tuple[int, Span]
-"""The number of a term, and where it stands in the original text."""
+DRESSED = AS_GLUED | AS_MISSPELT | AS_BACKWARDS
+
+
+class Spelt(NamedTuple):
+    """A term, how else it is spelt, and how it inflects."""
+
+    texts: tuple[str, ...]
+    inflect: bool | Inflection = True
+
+
+class Seen(NamedTuple):
+    """The number of a term, where it stands in the original text, and in what dress."""
+
+    number: int
+    span: Span
+    disguise: Disguise
 
 
 class TermBook:
-    """Terms by number, ready to be found in a text; nothing here says how sure one may be."""
+    """Terms by number, ready to be found in a text."""
 
-    def __init__(
-        self,
-        terms: Sequence[str],
-        allow: Sequence[str],
-        *,
-        word_bounds: bool,
-        inflect: bool,
-        exact_accents: bool,
-    ) -> None:
-        self._exact = exact_accents
-        keys = tuple(
-            key_of(one, word_bounds=word_bounds, inflect=inflect, exact_accents=exact_accents)
-            for one in terms
-        )
-        excuses = (
-            key_of(one, word_bounds=True, inflect=True, exact_accents=exact_accents)
-            for one in allow
-        )
-        self._skeletons = tuple(unmasked_text(key.text) for key in keys)
-        self._plain = Lexicon(keys)
-        self._unmasked = Lexicon(_respelt(keys, self._skeletons))
-        self._joined = Lexicon(_respelt(keys, [joined_text(key.text) for key in keys]))
-        self._masks = Masks(keys)
-        self._allowed = Lexicon([key for key in excuses if key.text])
+    def __init__(self, terms: Sequence[Spelt], allow: Sequence[str], reading: Reading) -> None:
+        self._terms, self._reading = terms, reading
+        self._owners = array("L")
+        vocabulary: set[str] = set()
+        self._lexicon = Lexicon(self._all_keys(vocabulary))
+        self._masks = Masks(vocabulary)
+        self._excuses = Excuses(allow, exact_accents=reading.exact_accents)
 
-    def plain(self, text: Text) -> Iterator[Seen]:
-        """Find terms as they are written, case and (unless exact) accents aside."""
-        return _seen(self._plain, self._read(text))
+    def _all_keys(self, vocabulary: set[str]) -> Iterator[Key]:
+        """Return every key in turn: none is kept, as there may be half a million."""
+        for number in range(len(self._terms)):
+            for key in self._keys(number):
+                self._owners.append(number)
+                if key.kinds & AS_WRITTEN:
+                    vocabulary.update(key.text.split(" ") if " " in key.text else (key.text,))
+                yield key
 
-    def unmasked(self, text: Text) -> Iterator[Seen]:
-        """Find terms written with look-alike letters or leet."""
-        for view in () if self._exact else text.unmasked:
-            yield from _seen(self._unmasked, view)
+    def _keys(self, number: int) -> Iterator[Key]:
+        term = self._terms[number]
+        for text in term.texts:
+            yield from keys_of(text, term.inflect, self._reading)
 
-    def joined(self, text: Text) -> Iterator[Seen]:
-        """Find terms with stretched letters, or with letters set apart."""
-        for view in () if self._exact else text.joined:
-            for place in self._joined.places(view.text):
-                span = view.span(place.start, place.end)
-                if self._overdone(text.raw[span.start : span.end], place.key):
-                    yield place.key, span
-
-    def _overdone(self, written: str, number: int) -> bool:
-        key, skeleton = self._plain.keys[number], self._skeletons[number]
-        if key.open_left or key.open_right:
-            return True
-        endings = ("", "s", "e", "es", "x") if key.inflect else ("",)
-        return any(stretches(written, skeleton + ending) for ending in endings)
-
-    def masked(self, text: Text) -> Iterator[Seen]:
-        """Find words that may be terms with letters struck out."""
-        view = text.folded if self._exact else text.bare
-        for place in self._masks.places(view.text):
-            yield place.key, view.span(place.start, place.end)
+    def find(self, text: Text) -> Iterator[Seen]:
+        """Find terms in every reading, as they are written first."""
+        evasion, exact = self._reading.evasion, self._reading.exact_accents
+        read = spaced_view(text.folded) if exact else text.spaced
+        yield from self._in_view(read, text, AS_WRITTEN | (DRESSED if evasion else 0), PLAIN)
+        if not evasion:
+            return
+        if not exact:
+            yield from self._in_pieces(text)
+        if text.plain:
+            return
+        if not exact:
+            for view in text.unmasked:
+                yield from self._in_view(view, text, AS_SEEN | DRESSED, LOOK_ALIKE)
+            for view in text.turned:
+                yield from self._in_view(view, text, AS_SEEN, STRETCHED)
+            yield from self._joined(text)
+        yield from self._masked(text.folded if exact else text.bare)
 
     def allowed(self, text: Text) -> Iterator[Span]:
         """Find the words and phrases that excuse the terms within them."""
-        view = self._read(text)
-        return (view.span(one.start, one.end) for one in self._allowed.places(view.text))
+        read = spaced_view(text.folded) if self._reading.exact_accents else text.spaced
+        return self._excuses.places(read)
 
-    def _read(self, text: Text) -> View:
-        return spaced_view(text.folded) if self._exact else text.spaced
+    def innocent(self, text: Text) -> Iterator[Span]:
+        """Find the words and phrases that excuse terms in every list."""
+        return self._excuses.innocent(text.spaced)
+
+    def _in_view(self, view: View, text: Text, kinds: int, undressed: Disguise) -> Iterator[Seen]:
+        for key, start, end in self._lexicon.places(view.text, kinds):
+            disguise = _dress(self._lexicon.kinds[key] & kinds, undressed, view.text[start:end])
+            if disguise is not BACKWARDS or text.backwards:
+                yield Seen(self._owners[key], view.span(start, end), disguise)
+
+    def _joined(self, text: Text) -> Iterator[Seen]:
+        """Find terms with stretched letters, or with letters set apart."""
+        for view in text.joined:
+            for key, start, end in self._lexicon.places(view.text, AS_JOINED):
+                span = view.span(start, end)
+                if self._overdone(text.raw[span.start : span.end], key):
+                    yield Seen(self._owners[key], span, STRETCHED)
+
+    def _overdone(self, written: str, key: int) -> bool:
+        if self._lexicon.is_open(key):
+            return True
+        letters = letters_of(written)
+        for spelling in self._keys(self._owners[key]):
+            if spelling.kinds & (AS_SEEN | AS_GLUED):
+                endings = ENDINGS if spelling.inflect else ("",)
+                if any(stretches(letters, spelling.text + ending) for ending in endings):
+                    return True
+        return False
+
+    def _in_pieces(self, text: Text) -> Iterator[Seen]:
+        """Find terms cut in pieces, where the first piece begins and the last one ends a word."""
+        closed = text.closed
+        if closed is None:
+            return
+        shut = closed.view.text
+        for key, start, end in self._lexicon.anywhere(shut, AS_CLOSED):
+            for ending in ENDINGS if self._lexicon.inflects(key) else ("",):
+                span = (
+                    closed.closes(start, end + len(ending))
+                    if shut.startswith(ending, end)
+                    else None
+                )
+                words = self._words(self._owners[key], shut[start:end]) if span else ()
+                disguise = judged(closed, start, end + len(ending), words) if words else None
+                if span and disguise:
+                    yield Seen(self._owners[key], span, disguise)
+
+    def _words(self, number: int, shut: str) -> tuple[str, ...]:
+        """Return the words of the spelling that gave these letters without gaps."""
+        for key in self._keys(number):
+            if key.kinds & AS_SEEN and key.text.replace(" ", "") == shut:
+                return tuple(key.text.split(" "))
+        return (shut,)
+
+    def _masked(self, view: View) -> Iterator[Seen]:
+        """Find terms some letters of which may be struck out."""
+        for masked in self._masks.readings(view.text):
+            start, line = masked.line(view.text)
+            for key, first, last in self._lexicon.places(line, AS_WRITTEN):
+                if start + first < masked.end and masked.start < start + last:
+                    span = view.span(start + first, start + last)
+                    yield Seen(self._owners[key], span, MASKED)
 
 
-def _respelt(keys: Sequence[Key], texts: Sequence[str]) -> list[Key]:
-    return [replace(key, text=text) for key, text in zip(keys, texts, strict=True)]
-
-
-def _seen(lexicon: Lexicon, view: View) -> Iterator[Seen]:
-    for place in lexicon.places(view.text):
-        yield place.key, view.span(place.start, place.end)
+def _dress(kinds: int, undressed: Disguise, text: str) -> Disguise:
+    if kinds & (AS_WRITTEN | AS_SEEN):
+        return undressed
+    if kinds & AS_GLUED:
+        return GLUED
+    if kinds & AS_MISSPELT:
+        return MISSPELT_PHRASE if " " in text else MISSPELT
+    return BACKWARDS

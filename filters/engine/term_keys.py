@@ -1,52 +1,183 @@
 """How a listed term becomes the spellings that are looked for."""
 
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
 import regex
 
 from filters.engine.folding import STRETCH, fold, spaced, strip_marks, unmask
+from filters.engine.inflection import Inflection, forms
 from filters.engine.lexicon import Key
+from filters.engine.misspellings import misspellings
 
+AS_WRITTEN, AS_SEEN, AS_JOINED, AS_CLOSED, AS_GLUED, AS_MISSPELT, AS_BACKWARDS = (
+    1 << bit for bit in range(7)
+)
+"""For which reading of a text a spelling is meant."""
 INFLECTS_FROM = 4
 """Letters from which a term takes endings: shorter ones would become other words."""
+CLOSED_FROM, GLUED_FROM, BACKWARDS_FROM = 4, 8, 5
+"""Letters from which a term is looked for in pieces, glued together, and from its end."""
+MOST_WORDS = 6
+"""Words of the longest phrase that is looked for with only some of its gaps closed."""
 BARE_SEPARATORS = regex.compile(r"[^\p{L}\p{N}]+")
+APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
+DOUBLED = re.compile(r"(.)\1")
+ENDINGS = ("", "s", "e", "es", "x")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a whole list of terms is read."""
+
+    word_bounds: bool = True
+    exact_accents: bool = False
+    evasion: bool = True
+
+
+LOOSE = Reading()
 
 
 def normalised(term: str, *, exact_accents: bool = False) -> str:
     """Return a term as the spaced text has it."""
+    if term.isascii() and term.isalnum():
+        return term.lower()
     folded = fold(term)
     return spaced(folded if exact_accents else strip_marks(folded)).strip()
 
 
-def key_of(term: str, *, word_bounds: bool, inflect: bool, exact_accents: bool) -> Key:
-    """Return the plain spelling of a listed term."""
-    text = normalised(term.strip("*"), exact_accents=exact_accents)
-    letters = sum(character.isalpha() for character in text)
-    return Key(
-        text,
-        open_left=term.startswith("*") or not word_bounds,
-        open_right=term.endswith("*") or not word_bounds,
-        inflect=inflect and letters >= INFLECTS_FROM,
+def keys_of(term: str, inflect: bool | Inflection, reading: Reading) -> Iterator[Key]:
+    """Return every spelling of a listed term, each with the readings that it is meant for."""
+    if inflect is True and reading == LOOSE and term.isascii() and term.isalpha():
+        yield from _of_word(term.lower())
+        return
+    sides = (
+        term.startswith("*") or not reading.word_bounds,
+        term.endswith("*") or not reading.word_bounds,
     )
+    core = term.strip("*")
+    closed = not any(sides)
+    ways: dict[str, int] = {}
+    for text in _written(core, reading):
+        _dress(text, ways, reading, closed=closed)
+    ends = bool(inflect) and _letters(core) >= INFLECTS_FROM
+    for text, kinds in ways.items():
+        yield Key(text, *sides, ends, kinds)
+    if isinstance(inflect, str) and closed:
+        yield from _inflected(core, inflect, reading, ways)
 
 
-def unmasked_text(text: str) -> str:
-    """Return a key's spelling in the skeleton."""
-    return unmask(text)
+def _of_word(word: str) -> Iterator[Key]:
+    """Return what the long way gives for the terms that most lists are made of."""
+    ends, long = len(word) >= INFLECTS_FROM, len(word) >= CLOSED_FROM
+    kinds = AS_WRITTEN | AS_SEEN | (AS_CLOSED if long else 0)
+    single = DOUBLED.search(word) is None
+    yield Key(word, False, False, ends, kinds | AS_JOINED if single else kinds)
+    if not single:
+        yield Key(joined_text(word), inflect=ends, kinds=AS_JOINED)
+    if not long:
+        return
+    for text in misspellings(word):
+        yield Key(text, inflect=True, kinds=AS_MISSPELT)
+    if len(word) >= BACKWARDS_FROM and word != word[::-1]:
+        yield Key(word[::-1], inflect=True, kinds=AS_BACKWARDS)
 
 
-def joined_text(text: str) -> str:
-    """Return a key's spelling in the squeezed skeleton."""
-    return str(STRETCH.sub(r"\1", unmask(text)))
+def _letters(text: str) -> int:
+    return len(text) if text.isalpha() else sum(map(str.isalpha, text))
 
 
-def stretches(written: str, key: str) -> bool:
-    """Whether a text is a key with stretched letters, and not merely a word that looks like it.
+def _written(core: str, reading: Reading) -> Iterator[str]:
+    """Return a term, and as it is written by whoever leaves apostrophes out."""
+    text = normalised(core, exact_accents=reading.exact_accents)
+    yield text
+    if "'" in core or "’" in core:
+        bare = normalised(APOSTROPHE.sub("", core), exact_accents=reading.exact_accents)
+        if " " in bare:
+            yield bare
+
+
+def _dress(text: str, ways: dict[str, int], reading: Reading, *, closed: bool) -> None:
+    _add(ways, text, AS_WRITTEN)
+    if not reading.evasion or reading.exact_accents:
+        return
+    seen = unmask(text)
+    _add(ways, seen, AS_SEEN)
+    _add(ways, joined_text(seen), AS_JOINED)
+    if not closed:
+        return
+    shut = seen.replace(" ", "")
+    if not shut.isalnum() or len(shut) < CLOSED_FROM:
+        return
+    _shut(seen, shut, ways)
+    _add_all(ways, misspellings(seen), AS_MISSPELT)
+    if len(shut) >= BACKWARDS_FROM and seen != seen[::-1]:
+        _add(ways, seen[::-1], AS_BACKWARDS)
+
+
+def _shut(seen: str, shut: str, ways: dict[str, int]) -> None:
+    """Add a term without its gaps: a word may be in pieces, a phrase may be glued together."""
+    if shut == seen:
+        _add(ways, shut, AS_CLOSED)
+    elif len(shut) >= GLUED_FROM:
+        _add(ways, shut, AS_GLUED | AS_CLOSED)
+        _add(ways, joined_text(shut), AS_JOINED)
+        _add_all(ways, _half_glued(seen), AS_GLUED)
+
+
+def _half_glued(seen: str) -> Iterator[str]:
+    words = seen.split(" ")
+    for place in range(1, len(words)) if 2 < len(words) <= MOST_WORDS else ():  # noqa: PLR2004
+        yield " ".join([*words[: place - 1], words[place - 1] + words[place], *words[place + 1 :]])
+
+
+def _inflected(
+    core: str, language: Inflection, reading: Reading, known: dict[str, int]
+) -> Iterator[Key]:
+    ways: dict[str, int] = {}
+    for form in forms(spaced(fold(core)).strip(), language):
+        text = form if reading.exact_accents else strip_marks(form)
+        _add(ways, text, AS_WRITTEN)
+        if reading.evasion and not reading.exact_accents:
+            seen = unmask(text)
+            _add(ways, seen, AS_SEEN)
+            _add(ways, joined_text(seen), AS_JOINED)
+            shut = seen.replace(" ", "")
+            if shut.isalnum() and len(shut) >= CLOSED_FROM:
+                _shut(seen, shut, ways)
+    for text, kinds in ways.items():
+        if kinds & ~known.get(text, 0):
+            yield Key(text, kinds=kinds)
+
+
+def _add(ways: dict[str, int], text: str, kinds: int) -> None:
+    if text:
+        ways[text] = ways.get(text, 0) | kinds
+
+
+def _add_all(ways: dict[str, int], texts: Iterable[str], kinds: int) -> None:
+    for text in texts:
+        _add(ways, text, kinds)
+
+
+def joined_text(seen: str) -> str:
+    """Return a skeleton's spelling in the squeezed skeleton."""
+    return str(STRETCH.sub(r"\1", seen)) if DOUBLED.search(seen) else seen
+
+
+def letters_of(written: str) -> str:
+    """Return the letters of a stretch of an original text, as a skeleton has them."""
+    return BARE_SEPARATORS.sub("", unmask(strip_marks(fold(written))))
+
+
+def stretches(letters: str, key: str) -> bool:
+    """Whether letters are a key with stretched letters, and not merely a word that looks like it.
 
     A letter counts as stretched when it is written three times: `bitte` is no `bite`.
     """
-    letters = BARE_SEPARATORS.sub("", unmask(strip_marks(fold(written))))
     return _stretched(BARE_SEPARATORS.sub("", key)).fullmatch(letters) is not None
 
 

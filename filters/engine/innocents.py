@@ -1,0 +1,27 @@
+"""Fair phrases that hold a word which is an insult elsewhere; they excuse it in every list."""
+
+INNOCENTS = (
+    # Names of people and places.
+    *("dick cheney", "dick clark", "dick tracy", "dick van dyke", "moby dick", "philip k dick"),
+    *("van dyke", "tom dick and harry", "deadeye dick", "andy dick"),
+    *("rio negro", "monte negro", "rio de oro", "negro leagues", "mont negro", "el negro"),
+    *("niger", "nigérien", "nigérienne"),
+    *("condom dans le gers", "ville de condom", "ville de bitche", "citadelle de bitche"),
+    # Food, animals, plants, things.
+    *("spotted dick", "chili con carne", "con carne", "con brio", "con gusto", "con man"),
+    *("con artist", "con artists", "pros and cons", "pro and con", "comic con", "blizz con"),
+    *("maine coon", "maine coons", "cock a doodle doo", "cock and bull", "weather cock"),
+    *("faggots and peas", "fagots de bois", "les fagots", "chink in the armor"),
+    *("chink in the armour", "spic and span", "spick and span", "nip and tuck", "nip it"),
+    *("cul de sac", "culs de sac", "cul de poule", "cul de bouteille", "cul de jatte"),
+    *("tapette à mouches", "tapette à souris", "pédale de frein", "pédale d'embrayage"),
+    *("pédale wah", "pédale de distorsion", "pédale d'effet", "la pédale douce"),
+    *("pain bâtard", "un bâtard bien cuit", "bâtard de campagne"),
+    # Time: what is late in French is an insult in English.
+    *("en retard", "du retard", "de retard", "le retard", "mon retard", "ton retard"),
+    *("sans retard", "ce retard", "un retard", "son retard", "aucun retard", "leur retard"),
+    # Words that meet and merely look like one.
+    *("therapist", "therapists", "analyse", "psychotherapist", "hypnotherapist"),
+    *("mer de", "pen is"),
+)
+"""Small, and read line by line: each is said every day by people who insult nobody."""
