@@ -19,20 +19,23 @@ _MEANING = before(
     rf"|expliquer?(?:z)? ){ARTICLE}{NAMED}{OPEN}{ARTICLE}"
 )
 _WHAT = before(
-    r"(?:what(?:'?s| is| are| does| do| did)?|wtf does|wat does|what exactly is|pourquoi|pk|pq|pkoi|"
+    r"(?:what(?:'?s| is| are| does| do| did)?|wtf does|wat does|what exactly is|pourquoi|pk|pq|"
+    r"pkoi|"
     r"prk|why is|why are|is|est-ce que|does|since when is|depuis quand|whats)"
     rf"(?: saying| dire| calling \w+)? {NAMED}{OPEN}{ARTICLE}"
 )
 _ASKED_AFTER = after(
     r"[\" ]{0,3}(?:mean(?:s|ing)?|stand(?:s)? for|come(?:s)? from|refer(?:s)? to|translate|"
-    r"(?:est|c'?est|c|is|are|was|considered|serait)?(?: \w+){0,2} ?(?:considered |vu comme |vue comme )?"
+    r"(?:est|c'?est|c|is|are|was|considered|serait)?(?: \w+){0,2} ?(?:considered |vu comme |"
+    r"vue comme )?"
     r"(?:an? |une? )?(?:\w+ )?(?:insultes?|slurs?|insults?|racistes?|racist|offensive|homophobic|"
     r"homophobe|sexiste|sexist|interdit|banned|allowed|bad word|gros mot|ok to say|okay to say|"
     r"un mot|a word))"
 )
 _DEFINED = after(
     r"[\" ]{0,3},? ?(?:ca |sa |it )?(?:veut dire|veux dire|signifie|means|comes from|stands for|"
-    r"is short for|refers to|vient (?:de |du )|designe|est (?:un mot|un terme|l'abreviation|le diminutif)|"
+    r"is short for|refers to|vient (?:de |du )|designe|est (?:un mot|un terme|l'abreviation|"
+    r"le diminutif)|"
     r"is an? (?:word|term|acronym|abbreviation)|used to mean)"
 )
 _MAY = before(

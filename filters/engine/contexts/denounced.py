@@ -11,7 +11,8 @@ BAD = (
     r"pas (?:ok|cool|bien|normal|gentil|drole|sympa|correct|respectueux)|"
     r"racist|sexist|homophobic|transphobic|ableist|antisemitic|islamophobic|misogynistic|rude|"
     r"offensive|disrespectful|wrong|disgusting|unacceptable|insulting|mean|hurtful|harmful|"
-    r"banned|forbidden|dehumani[sz]ing|gross|messed up|not (?:ok|okay|cool|nice|funny|right|acceptable))"
+    r"banned|forbidden|dehumani[sz]ing|gross|messed up|not (?:ok|okay|cool|nice|funny|right|"
+    r"acceptable))"
 )
 IS = r"(?:c'?est|cest|c|ces|est|sont|serait|trouve ca|it'?s|that'?s|thats|is|are|was|its)"
 SAYING = (
@@ -19,7 +20,8 @@ SAYING = (
     r"say|saying|call|calling|use|using|type|typing|write|yell|shout)"
 )
 WHOM = (
-    r"(?: ?(?:a )?(?:quelqu'?un|qqn|les gens|les autres|une? \w+|des \w+|les \w+|people|ppl|someone|"
+    r"(?: ?(?:a )?(?:quelqu'?un|qqn|les gens|les autres|une? \w+|des \w+|les \w+|people|ppl|"
+    r"someone|"
     r"anyone|him|her|them|me|us|women|an? \w+|\w+s))?"
 )
 WORD = (
@@ -31,22 +33,26 @@ _SAID_IT_IS = before(
 )
 STOP = (
     r"(?:arretez?|arreter|arrete|stop|marre|ras le bol|assez|evitez?|eviter|cessez?|finissez|"
-    r"quit|stopped|no more|enough with|tired of|sick of|done with|hate|banned for|ban for|warned for|"
+    r"quit|stopped|no more|enough with|tired of|sick of|done with|hate|banned for|ban for|"
+    r"warned for|"
     r"ban pour|to pour|timeout pour|puni pour)"
 )
 _STOP_SAYING = before(
-    rf"{STOP} (?:people |ppl |hearing people )?(?:de |d'|avec |from )?(?:me |m'|nous |le |la |les |l')?"
+    rf"{STOP} (?:people |ppl |hearing people )?(?:de |d'|avec |from )?(?:me |m'|nous |le |la |"
+    rf"les |l')?"
     rf"{SAYING}{WHOM}{WORD}{OPEN}{LEAD}\"?"
 )
 _STOP_QUOTED = before(
-    rf"{STOP} (?:avec |with )?(?:all )?(?:les?|la|vos|tes|tous les|ces|l'|de|des|d'|the|your|this|these|ur)?"
+    rf"{STOP} (?:avec |with )?(?:all )?(?:les?|la|vos|tes|tous les|ces|l'|de|des|d'|the|your|"
+    rf"this|these|ur)?"
     r"(?: (?:insultes?|mots?|trucs?|commentaires?|slurs?|comments|messages|insults))?"
     r"(?: (?:comme|genre|like|du style|type))? ?"
 )
 _IS_BAD = after(rf"[\" ,]{{0,3}}(?:\w+ ){{0,2}}?{IS} (?:\w+ )?(?:une? )?{BAD}")
 _IS_INSULT = after(
     r"[\" ]{0,3}(?:is|are|was|est|c'?est|cest|c|etait|sont|reste|ca reste|it'?s|being)"
-    r"(?: (?:clairement|vraiment|aussi|quand meme|toujours|literally|actually|still|also|considered))?"
+    r"(?: (?:clairement|vraiment|aussi|quand meme|toujours|literally|actually|still|also|"
+    r"considered))?"
     r" (?:une? |des |an? |like )?(?:\w+ )?"
     r"(?:insultes?|injures?|gros mots?|slurs?|insults?|swear ?words?|bad word|hate speech)"
 )

@@ -4,39 +4,54 @@ from filters.engine.contexts.frame import Frame
 from filters.engine.contexts.wording import ADVERB, LEAD, OPEN, after, before
 
 BE = (
-    r"(?:t'?es|tes|t|tu es|tu n'es|vous etes|vous n'etes|c'?est|ce n'est|c|il est|il n'est|elle est|"
+    r"(?:t'?es|tes|t|tu es|tu n'es|vous etes|vous n'etes|c'?est|ce n'est|c|il est|il n'est|"
+    r"elle est|"
     r"elle n'est|je suis|je ne suis|j'?suis|chuis|chui|on est|on n'est|sont|ne sont|nous sommes|"
     r"c'etait|est|n'est|suis|etes)"
 )
-_IS_NOT = before(rf"{BE} (?:absolument |vraiment |clairement |surement )?(?:pas|jamais) (?:du tout )?"
-                 r"(?:(?:une?|des|de|la|le|les|mon|ma) |d'|l')?(?:sale |gros |grosse |vrai |vraie )?")
+_IS_NOT = before(
+    rf"{BE} (?:absolument |vraiment |clairement |surement )?(?:pas|jamais) (?:du tout )?"
+    r"(?:(?:une?|des|de|la|le|les|mon|ma) |d'|l')?(?:sale |gros |grosse |vrai |vraie )?"
+)
 _IS_NOT_ENGLISH = before(
-    r"(?:(?:\w+'(?:re|s|m)|are|is|am|was|were|ur|youre|im|hes|shes|theyre|be|being|u r) (?:not|never)"
+    r"(?:(?:\w+'(?:re|s|m)|are|is|am|was|were|ur|youre|im|hes|shes|theyre|be|being|u r) (?:not|"
+    r"never)"
     r"|isn'?t|aren'?t|ain'?t|wasn'?t|weren'?t)"
-    r" (?:really |actually |all )?(?:an? |the |some |your |my )?(?:dirty |stupid |little |dumb |real )?"
+    r" (?:really |actually |all )?(?:an? |the |some |your |my )?(?:dirty |stupid |little |dumb |"
+    r"real )?"
 )
 NOBODY = r"(?:personne|aucun \w+|nobody|no one|noone|no-one|not one)"
 _NOT_CALLED = before(
     r"(?:(?:je |j'?)(?:ne |n')?(?:te |t'|vous |le |la |l'|les )?(?:ai )?"
     r"(?:traite |appelle |insulte )?(?:pas|jamais) ?(?:traitee?s? |appelee?s? )?(?:\w+ )?de"
-    rf"|{NOBODY} (?:ne |n')?(?:te |t'|vous |le |la |l'|les |m')?(?:a |ont )?(?:traite|appelle|insulte)e?s? de"
-    rf"|{NOBODY}(?:'s| is| was| has| ever| here)? {ADVERB}(?:calling|called|calls) (?:you|u|him|her|them|me|anyone|\w+)"
+    rf"|{NOBODY} (?:ne |n')?(?:te |t'|vous |le |la |l'|les |m')?(?:a |ont )?(?:traite|appelle|"
+    rf"insulte)e?s? de"
+    rf"|{NOBODY}(?:'s| is| was| has| ever| here)? {ADVERB}(?:calling|called|calls) (?:you|u|him|"
+    rf"her|them|me|anyone|\w+)"
     r"|(?:i'?m|i am|im|i was) not calling (?:you|u|him|her|them|anyone|\w+)"
     r"|(?:i )?(?:didn'?t|did not|never|don'?t|wouldn'?t|won'?t) (?:ever )?call(?:ed)? "
     rf"(?:you|u|him|her|them|anyone|people|\w+)){OPEN}{LEAD}"
 )
-_NOT_SAID = before(
-    r"(?:(?:faut|il faut|faudrait|on doit|on devrait|on peut|on va|devrait|devez|dois|doit) (?:pas|jamais)"
+FORBIDDEN = (
+    r"(?:(?:faut|il faut|faudrait|on doit|on devrait|on peut|on va|devrait|devez|dois|"
+    r"doit) (?:pas|jamais)"
     r"(?: le| les)? (?:dire|traiter (?:\w+ ){1,3}de|appeler (?:\w+ ){1,2}|utiliser|ecrire|sortir)"
-    r"|(?:on )?(?:ne )?(?:dis|dit|dites|traite|traitez|ecris|ecrivez|utilisez?) (?:pas|jamais)(?: (?:les gens|"
-    r"quelqu'?un|une? \w+|les \w+) de)?"
+    r"|(?<!\bje )(?<!\bj)(?:dis|dit|dites|ecris|ecrivez|utilisez?) (?:pas|jamais)"
+    r"|(?:on )(?:ne )?(?:traite|insulte|appelle) (?:pas|jamais) (?:les gens|quelqu'?un|qqn|"
+    r"une? \w+|les \w+) de"
     r"|(?:ne )?(?:pas|jamais) (?:dire|traiter (?:\w+ ){1,3}de|ecrire|utiliser)"
-    r"|(?:don'?t|do not|never|shouldn'?t|should not|can'?t|cannot|mustn'?t|not allowed to|not supposed to|"
-    r"should never|not ok to|nobody should|no one should|do u not)(?: ever| just)? (?:say|call (?:\w+ ){0,2}"
+    r"|(?:don'?t|do not|never|shouldn'?t|should not|can'?t|cannot|mustn'?t|not allowed to|"
+    r"not supposed to|"
+    r"should never|not ok to|nobody should|no one should)(?: ever| just)? (?:say|call (?:\w+ ){0,2}"
     r"(?:someone|people|ppl|anyone|him|her|them|me|us|women|an? \w+|\w+s)|use|type|write|spam)"
-    rf")(?: (?:le mot|the word|the term|l'insulte|words like|des trucs comme|things like|stuff like))?{OPEN}{LEAD}"
+    r")(?: (?:le mot|the word|the term|l'insulte|words like|des trucs comme|things like|"
+    r"stuff like))?"
 )
-_BUT = after(r"[^.!?]{0,40}?[ ,](?:mais|but|juste|sauf|however|although|though|par contre|en revanche)")
+_NOT_SAID = before(rf"{FORBIDDEN}{OPEN}{LEAD}")
+_SPEECH_FORBIDDEN = before(rf"{FORBIDDEN}{OPEN}")
+_BUT = after(
+    r"[^.!?]{0,40}?[ ,](?:mais|but|juste|sauf|however|although|though|par contre|en revanche)"
+)
 _QUESTION = after(r"[^.!]{0,30}\?")
 
 
@@ -51,4 +66,4 @@ def negated(frame: Frame) -> bool:
 
 def speech_forbidden(frame: Frame) -> bool:
     """Whether the speech that begins here is one that should not be said."""
-    return _NOT_SAID(frame.before)
+    return _SPEECH_FORBIDDEN(frame.before)

@@ -14,28 +14,40 @@ THEY = (
 CALLING = r"(?:traite|appele|insulte|qualifie|surnomme)(?:e?s)?"
 # First persons who did it to somebody present (`je t'ai`, `je te`) say it again.
 FRENCH_CALLED = (
-    rf"(?:(?:m|t|l|s|nous |vous |les |leur )['’ ]?(?:a|ont|avait|avaient|as|avez|aurait)"
-    rf"|ma|mont|la|lont|ta|t'a|s'est|c'est|m'etais|me suis|m'suis|ont ete|a ete|ete"
-    rf"|(?:l'|les )ai) {ADVERB}(?:fait {ADVERB})?{CALLING}?(?:traiter|appeler|insulter)?e? "
-    r"(?:comme une?|de|d')",
-    rf"(?:fait|faire|font|fais|faisait|faisais|fera|fera(?:it|is)) {ADVERB}"
-    r"(?:traiter|appeler|insulter|qualifier) de",
-    r"(?<!\bje )(?<!\bj)(?:me|m'|se|s'|te|nous|vous|le|la|les|l') ?"
-    r"(?:traitai|appelai|insultai)(?:t|ent|s) de",
+    (
+        rf"(?:(?:m|t|l|s|nous |vous |les |leur )['’ ]?(?:a|ont|avait|avaient|as|avez|aurait)"
+        rf"|ma|mont|la|lont|ta|t'a|s'est|c'est|m'etais|me suis|m'suis|ont ete|a ete|ete"
+        rf"|(?:l'|les )ai) {ADVERB}(?:fait {ADVERB})?{CALLING}?(?:traiter|appeler|insulter)?e? "
+        r"(?:comme une?|de|d')"
+    ),
+    (
+        rf"(?:fait|faire|font|fais|faisait|faisais|fera|fera(?:it|is)) {ADVERB}"
+        r"(?:traiter|appeler|insulter|qualifier) de"
+    ),
+    (
+        r"(?<!\bje )(?<!\bj)(?:me|m'|se|s'|te|nous|vous|le|la|les|l') ?"
+        r"(?:traitai|appelai|insultai)(?:t|ent|s) de"
+    ),
     r"(?<!\bje )(?<!\bj)(?:me|m'|nous|se|s') ?(?:traite|insulte|appelle)(?:nt|s|z)? de",
     r"(?<!\bje )(?<!\bj)(?:me|m'|nous) ?traitez de",
-    rf"(?:traiter|traitait|traitent|traitant|traitaient|traitez|traite|appeler|insulter) "
-    rf"{OTHERS} (?:\w+ )?(?:de|d')",
+    (
+        rf"(?:traiter|traitait|traitent|traitant|traitaient|traitez|traite|appeler|insulter) "
+        rf"{OTHERS} (?:\w+ )?(?:de|d')"
+    ),
     rf"(?:j'ai|j'avais) (?:traite|insulte) {OTHERS} de",
 )
 FRENCH_TOLD = (
-    rf"{THEY} (?:n')?(?:m'|t'|l'|nous |vous |leur |lui |m |ma |m)(?:a|ont|avait|as)? ?{ADVERB}"
-    r"(?:dit|crie|hurle|repondu|ecrit|balance|sorti|lance|gueule|mis|mp|envoye|lache|rep)"
-    r"(?: en (?:mp|dm|prive|vocal|game|ranked|live|face))?",
+    (
+        rf"{THEY} (?:n')?(?:m'|t'|l'|nous |vous |leur |lui |m |ma |m)(?:a|ont|avait|as)? ?{ADVERB}"
+        r"(?:dit|crie|hurle|repondu|ecrit|balance|sorti|lance|gueule|mis|mp|envoye|lache|rep)"
+        r"(?: en (?:mp|dm|prive|vocal|game|ranked|live|face))?"
+    ),
     r"(?:ma|m'a|mont|m'ont) (?:dit|crie|hurle|repondu|ecrit|sorti|lance)",
-    r"(?:il|elle|ils|elles|qqn|quelqu'?un|les gens|des gens|un (?:mec|type|gars)|une meuf|qui) "
-    r"(?:me|m'|te|t'|lui|leur|nous) ?"
-    r"(?:dit|disent|disait|disaient|crie|criait|crient|repond|sort|balance|lance|ecrit|hurle)",
+    (
+        r"(?:il|elle|ils|elles|qqn|quelqu'?un|les gens|des gens|un (?:mec|type|gars)|une meuf|qui) "
+        r"(?:me|m'|te|t'|lui|leur|nous) ?"
+        r"(?:dit|disent|disait|disaient|crie|criait|crient|repond|sort|balance|lance|ecrit|hurle)"
+    ),
 )
 IMAGINED = (
     r"(?:imagine|imaginez|si|quand|le jour ou|des qu'?) ?(?:il|elle|on|ils|qqn|quelqu'?un|"
@@ -51,29 +63,39 @@ THEM = (
     r"each other|(?:my|his|her|their|our) \w+|an? \w+|the \w+|\w+s)"
 )
 ENGLISH_CALLED = (
-    rf"(?<!\bi )(?<!\bi'd )(?<!\bi'll )(?<!\bid )(?<!\bwould )(?<!\blet's )"
-    rf"(?:called|calls|calling|call|labelled|labeled) {THEM}",
+    (
+        rf"(?<!\bi )(?<!\bi'd )(?<!\bi'll )(?<!\bid )(?<!\bwould )(?<!\blet's )"
+        rf"(?:called|calls|calling|call|labelled|labeled) {THEM}"
+    ),
     rf"i (?:once )?called {THEM}",
     rf"{WHO} {ADVERB}(?:called|calls|calling) (?:you|u|y'?all)",
-    r"(?<!you )(?<!u )(?<!deserve to )(?<!should )(?:been|being|get|gets|got|gotten|getting|was|were|"
-    rf"is|are|be|im|i'm|am) {ADVERB}called",
+    (
+        r"(?<!you )(?<!u )(?<!deserve to )(?<!should )(?:been|being|get|gets|got|gotten|getting|was|"
+        r"were|"
+        rf"is|are|be|im|i'm|am) {ADVERB}called"
+    ),
     r"you (?:got|get) called",
     r"(?:insulted|bullied) (?:me|him|her|us|them) (?:with|by saying)",
 )
 ENGLISH_TOLD = (
-    rf"{WHO} {ADVERB}(?:told|tells|messaged|dmed|dm'd|whispered|texted|sent|yelled at|screamed at|"
-    r"shouted at|said to|says to|replied to|typed at) (?:me|him|her|us|them|my \w+)"
-    r"(?: that)?(?: (?:i'm|i am|i was|im|he's|she's|she was|he was|we're|we were|they're))?",
+    (
+        rf"{WHO} {ADVERB}(?:told|tells|messaged|dmed|dm'd|whispered|texted|sent|yelled at|screamed at|"
+        r"shouted at|said to|says to|replied to|typed at) (?:me|him|her|us|them|my \w+)"
+        r"(?: that)?(?: (?:i'm|i am|i was|im|he's|she's|she was|he was|we're|we were|they're))?"
+    ),
 )
 IMAGINED_ENGLISH = (
-    r"(?:imagine|if|when|whenever|suppose|what if) (?:someone|somebody|anyone|some \w+|a \w+|he|she|"
+    r"(?:imagine|if|when|whenever|suppose|what if) (?:someone|somebody|anyone|some \w+|a \w+|he|"
+    r"she|"
     rf"they|people|ppl|your \w+) {ADVERB}"
     r"(?:called|calls|call|calling|told|tells|telling) (?:you|me|u|him|her|them|someone|people)"
 )
 CUES = (*FRENCH_CALLED, *ENGLISH_CALLED, IMAGINED, IMAGINED_ENGLISH)
 _CALLED = before(rf"(?:{'|'.join(CUES)}){OPEN} ?{LEAD}\"?")
 # What was told is a speech of its own, and may address: `il m'a dit t'es un`.
-_TOLD = before(rf"(?:{'|'.join((*FRENCH_TOLD, *ENGLISH_TOLD))})(?: que?'?| genre| like)?{OPEN}{LEAD}")
+_TOLD = before(
+    rf"(?:{'|'.join((*FRENCH_TOLD, *ENGLISH_TOLD))})(?: que?'?| genre| like)?{OPEN}{LEAD}"
+)
 _TOLD_SPEECH = before(
     rf"(?:{'|'.join((*FRENCH_TOLD, IMAGINED))})(?: genre)?{OPEN}"
     rf"|{WHO}(?:'s| was| were| is| are| be)(?: all)? like{OPEN}"

@@ -9,9 +9,11 @@ _MENTIONED = before(
     rf"{OPEN}{LEAD}\"?"
 )
 _SAID = before(
-    r"(?:(?<!\bje )(?<!\bj')(?<!\bj)(?<!\bte )(?<!\bvous )(?:dire|dis|dit|dites|disent|disait|ecrire|"
+    r"(?:(?<!\bje )(?<!\bj')(?<!\bj)(?<!\bte )(?<!\bvous )(?:dire|dis|dit|dites|disent|disait|"
+    r"ecrire|"
     r"utiliser)(?: des trucs comme)?"
-    r"|(?<!\bi )(?<!\bi just )(?:say|says|said|saying|using|typing|write|writing|type)(?: things like)?)"
+    r"|(?<!\bi )(?<!\bi just )(?:say|says|said|saying|using|typing|write|writing|"
+    r"type)(?: things like)?)"
     rf"{OPEN}{LEAD}\"?"
 )
 

@@ -24,8 +24,10 @@ def weigh(text: Text, span: Span, message: Message) -> Weight:
         return attack(outer, span, message, straight=True)
     if (speech := address(outer)) is not None:
         told_of = seen_in(SPEECH, speech)
-        return Weight(EXCUSED, said=told_of) if told_of else attack(
-            outer, span, message, straight=True
+        return (
+            Weight(EXCUSED, said=told_of)
+            if told_of
+            else attack(outer, span, message, straight=True)
         )
     if said := seen_in(FULL, outer, near):
         return Weight(EXCUSED, said=said + seen_in(SLIGHT[:1], outer))

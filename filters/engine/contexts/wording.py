@@ -5,21 +5,22 @@ from collections.abc import Callable
 import regex
 
 MODIFIERS = (
-    "un une uns des de du le la les ce cet cette ces mon ma mes son sa ses vrai vraie vrais "
-    "vraies sale sales gros grosse grosses petit petite petits petites pauvre pauvres vieux "
-    "vieille vieilles sacre sacree belle beau bon bonne enorme grand grande pur pure espece "
-    "especes bande tas putain que qu vraiment juste trop bien tellement tres carrement "
-    "completement totalement grave si aussi encore toujours plus pire genre comme "
-    "a an the some such just only really so very too fucking fuckin fkn fking freaking damn "
-    "damned dirty little lil big fat total complete absolute actual literal real huge filthy "
-    "stupid dumb ugly old massive bloody goddamn proud worthless pathetic disgusting lazy "
-    "biggest worst most all like being nothing but kind sort of"
-).split()
-LEAD = rf"(?:\b(?:{'|'.join(MODIFIERS)})(?: |' ?)|\b(?:d|l|qu)' ?){{0,5}}"
+    "un|une|uns|des|de|du|le|la|les|ce|cet|cette|ces|mon|ma|mes|son|sa|ses|vrai|vraie|vrais|"
+    "vraies|sale|sales|gros|grosse|grosses|petit|petite|petits|petites|pauvre|pauvres|vieux|"
+    "vieille|vieilles|sacre|sacree|belle|beau|bon|bonne|enorme|grand|grande|pur|pure|espece|"
+    "especes|bande|tas|putain|que|qu|vraiment|juste|trop|bien|tellement|tres|carrement|"
+    "completement|totalement|grave|si|aussi|encore|toujours|plus|pire|genre|comme|a|an|the|"
+    "some|such|just|only|really|so|very|too|fucking|fuckin|fkn|fking|freaking|damn|damned|"
+    "dirty|little|lil|big|fat|total|complete|absolute|actual|literal|real|huge|filthy|stupid|"
+    "dumb|ugly|old|massive|bloody|goddamn|proud|worthless|pathetic|disgusting|lazy|biggest|"
+    "worst|most|all|like|being|nothing|but|kind|sort|of|tous|toutes|tout|toute"
+)
+LEAD = rf"(?:\b(?:{MODIFIERS})(?: |' ?)|\b(?:d|l|qu)' ?){{0,5}}"
 """Articles and adjectives between what governs a word and the word."""
 ADVERB = (
     r"(?:(?:deja|encore|aussi|meme|vraiment|juste|trop|carrement|grave|super|tellement|tres|assez|"
-    r"toujours|souvent|parfois|clairement|limite|un peu|direct|jamais|pas mal|bien|hier|"
+    r"toujours|tous|toutes|all|souvent|parfois|clairement|limite|un peu|direct|jamais|pas mal|"
+    r"bien|hier|"
     r"really|just|so|very|pretty|kinda|literally|always|even|also|once|actually|basically|"
     r"straight up|super|often|still|never|already|constantly|repeatedly|quite|fucking|lowkey) )"
     r"{0,2}"

@@ -7,6 +7,7 @@ from filters.engine.message import Message, Span
 from filters.engine.text import Text
 from tests.filters.engine.contexts.lines import weight
 
+
 @pytest.mark.parametrize(
     "text",
     [
