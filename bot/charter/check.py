@@ -4,24 +4,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.charter.compiling import Compiled, compile_charter
+from bot.charter.library import Library
 from bot.charter.problem import CharterProblems
 from bot.charter.rehearsal import rehearse
 from bot.charter.report import Failure, Report
 from bot.charter.sheet import PlacedSample
-from bot.charter.shelf import fetch
 from filters.engine.charter import Article, Mode, Outcome
 from filters.engine.judge import Judge
 from filters.engine.verdict import Breach, Verdict
 
 
-def check(path_or_name: str | Path) -> Report:
+def check(path_or_name: str | Path, library: Library | None = None) -> Report:
     """Check a charter by its path or name; what is wrong stands in the report, nothing is raised.
+
+    A `library` knows afterwards which files were looked for.
 
     An example that must be clear must be so under the whole charter, not under its article alone.
     """
+    library = library or Library()
     try:
-        volume = fetch(path_or_name)
-        compiled = compile_charter(volume)
+        volume = library.charter(path_or_name)
+        compiled = compile_charter(volume, library)
     except CharterProblems as error:
         return Report(Path(path_or_name).as_posix(), None, problems=error.problems)
     return Report(

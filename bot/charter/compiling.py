@@ -6,6 +6,7 @@ from bot.charter.build import build
 from bot.charter.doubts import doubts
 from bot.charter.faults import emptiness, faults, is_on
 from bot.charter.inheritance import merge
+from bot.charter.library import Library
 from bot.charter.lineage import lineage
 from bot.charter.problem import CharterProblems, Problem, in_order
 from bot.charter.sheet import Entry
@@ -22,9 +23,9 @@ class Compiled:
     doubts: tuple[Problem, ...]
 
 
-def compile_charter(volume: Volume) -> Compiled:
-    """Make a charter; raise `CharterProblems` with every problem in it and in its parents."""
-    sheets, lost = lineage(volume)
+def compile_charter(volume: Volume, library: Library | None = None) -> Compiled:
+    """Make a charter; raise `CharterProblems` with every problem in it and in all it builds on."""
+    sheets, lost = lineage(volume, library or Library())
     draft = merge(sheets)
     problems = (*lost, *(problem for sheet in reversed(sheets) for problem in sheet.problems))
     if not lost:

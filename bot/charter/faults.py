@@ -58,6 +58,7 @@ def _article(entry: Entry, draft: Draft) -> Iterator[Problem]:
             remedy = f'add `{key}.{(draft.head.languages or ("fr",))[0]} = "…"`'
             yield entry.spot.problem(f"article {entry.number} has no `{key}`", remedy)
     yield from _thresholds(entry, draft)
+    yield from _asking(entry, draft)
 
 
 def _languages(texts: ByLanguage, label: str, spot: Spot, draft: Draft) -> Iterator[Problem]:
@@ -90,3 +91,14 @@ def _thresholds(entry: Entry, draft: Draft) -> Iterator[Problem]:
         f"article {entry.number} acts at {settled.act_at:g}, before it asks at {settled.ask_at:g}",
         "keep `ask_at` at or below `act_at`",
     )
+
+
+def _asking(entry: Entry, draft: Draft) -> Iterator[Problem]:
+    """A list whose words nobody weighed for this channel never acts by itself."""
+    if conditions(entry.table, draft.defaults).mode is not Mode.ENFORCE:
+        return
+    for one in entry.asking:
+        spot = entry.spots.get("mode", one.spot)
+        sentence = f"the list `{one.name}` only asks, and article {entry.number} acts by itself"
+        remedy = 'write `mode = "ask"` or `mode = "shadow"` in the article, or leave the list out'
+        yield spot.problem(sentence, remedy)

@@ -64,12 +64,14 @@ def _override(parent: Entry, child: Entry) -> Entry:
     """Replace what the child writes; with `extend_filters` filters and examples are added."""
     written, extends = child.table.model_fields_set, child.table.extend_filters
     filters = child.filters if "filters" in written else parent.filters
+    asking = child.asking if "filters" in written else parent.asking
     samples = child.samples if "examples" in written else parent.samples
     return replace(
         child,
         table=parent.table.model_copy(update=_stated(child.table)),
         spots={**parent.spots, **child.spots},
         filters=(*parent.filters, *child.filters) if extends else filters,
+        asking=(*parent.asking, *child.asking) if extends else asking,
         samples=(*parent.samples, *child.samples) if extends else samples,
         broken=parent.broken | child.broken,
     )

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.charter.equipment import AnyFilter, equip
+from bot.charter.library import Library
 from bot.charter.problem import Problem
+from bot.charter.shelf import Volume
 from bot.charter.source import Source, parse
 from bot.charter.spot import Spot
+from bot.charter.stocking import Asking
 from bot.charter.tables import ArticleTable, DefaultsTable, ExampleTable, HeadTable
 from bot.charter.validation import Owner, validate
 from filters.engine.charter import Sample
@@ -37,6 +41,7 @@ class Entry:
     spot: Spot
     spots: Mapping[str, Spot]
     filters: tuple[AnyFilter, ...]
+    asking: tuple[Asking, ...]
     samples: tuple[PlacedSample, ...]
     broken: frozenset[str]
 
@@ -52,33 +57,39 @@ class Sheet:
     problems: tuple[Problem, ...]
 
 
-def read_sheet(text: str, path: str) -> Sheet:
+def read_sheet(volume: Volume, library: Library) -> Sheet:
     """Read one file; raise `CharterProblems` when it is not even TOML."""
-    source, table = parse(text, path)
+    source, table = parse(volume.text, volume.path)
     spot = Spot(source)
     written = {key: value for key, value in table.items() if key != "articles"}
     head = validate(HeadTable, written, spot, _HEAD)
-    entries, problems = _articles(table.get("articles", []), spot.inner("articles"))
+    entries, problems = _articles(
+        table.get("articles", []), spot.inner("articles"), library, volume.folder
+    )
     doubles = _doubles(entries)
     return Sheet(source, head.value, head.broken, entries, (*head.problems, *problems, *doubles))
 
 
-def _articles(tables: object, spot: Spot) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+def _articles(
+    tables: object, spot: Spot, library: Library, folder: Path | None
+) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
     if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables):
         return (), (spot.problem("`articles` must be tables", "open each with `[[articles]]`"),)
     entries, problems = list[Entry](), list[Problem]()
     for index, table in enumerate(tables):
-        entry, wrong = _article(table, spot.inner(index))
+        entry, wrong = _article(table, spot.inner(index), library, folder)
         problems += wrong
         if entry is not None:
             entries.append(entry)
     return tuple(entries), tuple(problems)
 
 
-def _article(table: Mapping[str, object], spot: Spot) -> tuple[Entry | None, tuple[Problem, ...]]:
+def _article(
+    table: Mapping[str, object], spot: Spot, library: Library, folder: Path | None
+) -> tuple[Entry | None, tuple[Problem, ...]]:
     checked = validate(ArticleTable, table, spot, _ARTICLE)
     article, problems = checked.value, checked.problems
-    equipment = equip(article.filters or (), spot.inner("filters"))
+    equipment = equip(article.filters or (), spot.inner("filters"), library, folder)
     problems = (*problems, *equipment.problems)
     if article.number is None:
         missing = spot.problem("an article without its `number`", "add `number = 1`, for example")
@@ -89,6 +100,7 @@ def _article(table: Mapping[str, object], spot: Spot) -> tuple[Entry | None, tup
         spot=spot,
         spots={key: spot.inner(key) for key in table},
         filters=equipment.filters,
+        asking=equipment.asking,
         samples=_samples(article.examples or (), spot.inner("examples")),
         broken=checked.broken | ({"filters"} if equipment.problems else frozenset()),
     )

@@ -1,8 +1,10 @@
-"""Where charter texts come from: a file, or the charters that are shipped."""
+"""Where texts come from: a file, or the charters and lists that are shipped."""
 
 import codecs
 from dataclasses import dataclass
+from enum import Enum
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from bot.charter.problem import CharterProblems, Problem
@@ -13,9 +15,16 @@ _MOST_BYTES = 16_000_000
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
+class Kind(Enum):
+    """What a shipped text is, and the folder in which it lies."""
+
+    CHARTER = "charters"
+    LIST = "charters/lists"
+
+
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """A text and where it came from; `folder` is what a relative `extends` starts from."""
+    """A text and where it came from; `folder` is what its own relative paths start from."""
 
     path: str
     identity: str
@@ -23,30 +32,37 @@ class Volume:
     folder: Path | None
 
 
-def shipped() -> tuple[str, ...]:
-    """Return the names of the charters that are shipped."""
-    names = (entry.name for entry in files("charters").iterdir())
+def shipped(kind: Kind = Kind.CHARTER) -> tuple[str, ...]:
+    """Return the names of the charters, or of the lists, that are shipped."""
+    names = (entry.name for entry in _folder(kind).iterdir())
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
 
-def fetch(name: str | Path, folder: Path | None = None) -> Volume:
-    """Fetch a charter by its path (`….toml`) or by the name of a shipped one.
+def fetch(name: str | Path, folder: Path | None = None, kind: Kind = Kind.CHARTER) -> Volume:
+    """Fetch a text by its path (`….toml`) or by the name of a shipped one.
 
-    Raises `CharterProblems` when there is none or its text cannot be read.
+    Raises `CharterProblems` when there is none or it cannot be read.
     """
-    if isinstance(name, Path) or _is_path(name):
-        return _file(Path(folder or "", name))
-    if name not in shipped():
-        help_ = meant(name, shipped()) or ""
-        raise CharterProblems((whole(name, "no charter of that name is shipped", help_),))
-    path = f"charters/{name}.toml"
-    return Volume(
-        path, path, _decode(files("charters").joinpath(f"{name}.toml").read_bytes(), path), None
-    )
+    if (path := file_of(name, folder)) is not None:
+        return _file(path)
+    known = shipped(kind)
+    if name not in known:
+        sentence = f"no {kind.name.lower()} of that name is shipped"
+        raise CharterProblems((whole(str(name), sentence, meant(str(name), known) or ""),))
+    shown = f"{kind.value}/{name}.toml"
+    content = _folder(kind).joinpath(f"{name}.toml").read_bytes()
+    return Volume(shown, shown, _decode(content, shown), None)
 
 
-def _is_path(name: str) -> bool:
-    return name.endswith(".toml") or "/" in name or "\\" in name
+def file_of(name: str | Path, folder: Path | None = None) -> Path | None:
+    """Return where a file is looked for, or nothing for the name of a shipped text."""
+    if isinstance(name, str) and not (name.endswith(".toml") or "/" in name or "\\" in name):
+        return None
+    return Path(folder or "", name)
+
+
+def _folder(kind: Kind) -> Traversable:
+    return files("charters") / "lists" if kind is Kind.LIST else files("charters")
 
 
 def _file(path: Path) -> Volume:

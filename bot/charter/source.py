@@ -3,12 +3,13 @@
 import re
 import tomllib
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.charter.places import Path, Place, Places
 from bot.charter.problem import CharterProblems, Problem
 from bot.charter.scanner import scan
 
-_LONGEST = 4_000_000
+_LONGEST = 8_000_000
 _AT = re.compile(
     r"(?P<said>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)"
 )
@@ -25,13 +26,22 @@ _REMEDIES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Source:
-    """One charter file as read."""
+    """One file as read; where things stand in it is only worked out when something is wrong."""
 
     path: str
-    lines: tuple[str, ...]
-    places: Places
+    text: str
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines, without their ends."""
+        return tuple(self.text.split("\n"))
+
+    @cached_property
+    def places(self) -> Places:
+        """Where each table, key and value stands."""
+        return scan(self.text)
 
     def at_value(self, path: Path, sentence: str, remedy: str | None = None) -> Problem:
         """Write a problem with a value, or with a table as a whole."""
@@ -53,7 +63,7 @@ class Source:
 def parse(text: str, path: str) -> tuple[Source, dict[str, object]]:
     """Read TOML; raise `CharterProblems` with line and caret when it is none."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    plain = Source(path, tuple(text.split("\n")), Places())
+    source = Source(path, text)
     if len(text) > _LONGEST:
         raise CharterProblems((whole(path, f"the file is longer than {_LONGEST} characters"),))
     try:
@@ -61,8 +71,8 @@ def parse(text: str, path: str) -> tuple[Source, dict[str, object]]:
     except RecursionError:
         raise CharterProblems((whole(path, "values are nested too deeply"),)) from None
     except ValueError as error:
-        raise CharterProblems((_syntax(plain, str(error)),)) from None
-    return Source(path, plain.lines, scan(text)), table
+        raise CharterProblems((_syntax(source, str(error)),)) from None
+    return source, table
 
 
 def whole(path: str, sentence: str, remedy: str | None = None) -> Problem:
