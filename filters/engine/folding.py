@@ -24,11 +24,11 @@ DROPPED = regex.compile(
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h"})
 
 STRETCH = regex.compile(r"(\p{L})\1+")
-GAP = regex.compile(r"[\s'’_.\-‐-―−]+")
+GAP = re.compile(r"[\s'’_.\-‐-―−]+")
 """What may stand between the words of a phrase."""
 GAP_HINT = re.compile(r"[^\w ]|_|  ")
 """What a text with such a gap shows, and more; `re` says no the faster."""
-GAPS = regex.compile(r"[^\S ]|['’_.\-‐-―−]|\s\s")
+GAPS = re.compile(r"[^\S ]|['’_.\-‐-―−]|\s\s")
 
 
 def fold(text: str) -> str:
@@ -71,7 +71,7 @@ def spaced(text: str) -> str:
     """Write whatever parts words as one space."""
     if not GAP_HINT.search(text) or not GAPS.search(text):
         return text
-    return str(GAP.sub(" ", text))
+    return GAP.sub(" ", text)
 
 
 def spaced_pieces(text: str) -> Iterator[Piece]:
@@ -79,7 +79,9 @@ def spaced_pieces(text: str) -> Iterator[Piece]:
     return replaced_pieces(text, GAP, " ")
 
 
-def replaced_pieces(text: str, pattern: "regex.Pattern[str]", by: str) -> Iterator[Piece]:
+def replaced_pieces(
+    text: str, pattern: "re.Pattern[str] | regex.Pattern[str]", by: str
+) -> Iterator[Piece]:
     """Keep every character but where a pattern applies."""
     return respelt_pieces(text, pattern, lambda _: by)
 

@@ -17,7 +17,13 @@ ONES = "1|"
 MONEY = "".join(SIGNS)
 LEET_HINT = re.compile(rf"[013-9@$!|+({MONEY}]")
 """What a text with leet shows; `re` says no the faster."""
-LEET_WORD = regex.compile(rf"[\w@$!|+({MONEY}]++")
+LEET_NEAR = re.compile(
+    rf"[^\W\d_][013-9@${MONEY}]|[013-9@${MONEY}][^\W\d_]|\w[!|+(]\w|(?<!\w)[!|(]\w\w"
+)
+"""What stands in such a text where a sign may be a letter: not in `100%`, nor in `no!`."""
+LEET_WORD = regex.compile(
+    rf"(?<![\w@$!|+({MONEY}])[^\W013-9]*+[013-9@$!|+({MONEY}][\w@$!|+({MONEY}]*+"
+)
 LEET_SIGN = regex.compile(
     rf"[013-9@$]|[{MONEY}](?=[^\W\d])|(?<=[^\W\d])[{MONEY}]|(?<=\w)[!|+(](?=\w)"
     r"|^(?:\|(?=\w{2})|!(?=[dmn]\w{3}))|^\((?=\w{4})"
@@ -34,14 +40,14 @@ MOST_SIGNS = 2
 
 def unleet(text: str, one: str = "i") -> str:
     """Read digits and signs within words as letters, place by place."""
-    if not LEET_HINT.search(text):
+    if not LEET_HINT.search(text) or not LEET_NEAR.search(text):
         return text
     bracketed = ")" in text
     return str(LEET_WORD.sub(lambda word: _unleet(word.group(), one, bracketed=bracketed), text))
 
 
 def _unleet(word: str, one: str, *, bracketed: bool) -> str:
-    if not LEET_HINT.search(word) or HONEST.fullmatch(word):
+    if HONEST.fullmatch(word):
         return word
     letters = sum(map(str.isalpha, word))
     if not letters or letters * MOST_SIGNS < len(LEET_RUN.findall(word.strip("!|+("))):

@@ -7,15 +7,17 @@ import regex
 from filters.engine.folding import respelt_pieces
 from filters.engine.view import View
 
-EYE = re.compile(r"[a-z]I|\bI[aeiouy][a-z]|[A-Z]{2}l|[A-Z]l[A-Z]|\bl[A-Z]{2}")
-"""What a text shows in which a capital I passes for an l, or an l for it."""
+EYE = re.compile(r"I(?:(?<=[a-z]I)|(?<!\wI)[aeiouy][a-z])")
+"""Where a capital I may pass for an l; a pattern that begins with a letter is fast."""
+ELL = re.compile(r"l(?:(?<=[A-Z][A-Z]l)|(?<=[A-Z]l)[A-Z]|(?<!\wl)[A-Z][A-Z])")
+"""Where an l may pass for a capital I."""
 EYE_WORD = regex.compile(r"\b(?:[A-Z]?[\p{Ll}I]*\p{Ll}[\p{Ll}I]*|[\p{Lu}l]*\p{Lu}[\p{Lu}l]*)\b")
 """A word in small letters but for I, or in capitals but for l."""
 
-PAIR = re.compile(
-    r"vv|\brn(?=[aeiouy])|rn(?=[bp]\w)|rn(?=rn)|(?<=rn)rn"
-    r"|(?<=[b-df-hj-np-tw-z])v(?=[b-df-hj-np-tw-z])|(?<=[a-z] )2(?= [a-z])"
-)
+LOOSE_V = r"v(?:v|(?<=[b-df-hj-np-tw-z]v)(?=[b-df-hj-np-tw-z]))"
+LOOSE_M = r"rn(?:(?<!\wrn)(?=[aeiouy])|(?=[bp]\w)|(?=rn)|(?<=rnrn))"
+VEE, EM = re.compile(LOOSE_V), re.compile(LOOSE_M)
+PAIR = re.compile(rf"{LOOSE_V}|{LOOSE_M}|(?<=[a-z] )2(?= [a-z])")
 """Letters that pass for others beside the right neighbours."""
 PAIRS = {"vv": "w", "rn": "m", "v": "u", "2": "de"}
 
@@ -28,12 +30,14 @@ DRAWING = regex.compile(
     r"(?<=[^\W_])\(\)(?=[^\W_])|"
     + "|".join(re.escape(one) for one in sorted(DRAWN, key=len, reverse=True) if one != "()")
 )
-DRAWING_HINT = re.compile(r"[|/\\][<\-_)3=/\\]|\(\)")
+DRAWING_HINT = re.compile(r"[|/\\(]")
 
 
 def shows_eye(cased: str, folded: str) -> bool:
     """Whether a text may have a capital I for an l, or the other way round."""
-    return cased != folded and EYE.search(cased) is not None
+    if cased == folded:
+        return False
+    return ("I" in cased and EYE.search(cased) is not None) or ELL.search(cased) is not None
 
 
 def eyed(cased: View) -> View:
@@ -47,7 +51,11 @@ def _eyed(word: str) -> str:
 
 def shows_pair(folded: str) -> bool:
     """Whether a text may have `vv` for a w, `rn` for an m or a v for a u."""
-    return ("v" in folded or "rn" in folded or " 2 " in folded) and PAIR.search(folded) is not None
+    return (
+        ("v" in folded and VEE.search(folded) is not None)
+        or ("rn" in folded and EM.search(folded) is not None)
+        or " 2 " in folded
+    )
 
 
 def paired(view: View) -> View:

@@ -15,18 +15,19 @@ SEPARATOR = r"[^\p{L}\p{N}]"
 APART = regex.compile(rf"(?<!\w){ONE}(?:{SEPARATOR}{{1,4}}+{ONE}){{2,}}(?![\p{{L}}\p{{N}}])")
 """At least three single letters set apart: `s a l`, `s.a.l`; some may be in leet."""
 LETTERS_APART = 3
-TRIPLE, SINGLE = re.compile(r"(.)\1\1"), re.compile(r"\b[^\W\d_]\W")
-OVERDONE = re.compile(
-    r"([^\W\d_])\1\1|\b\w\W{1,4}\w\W{1,4}\w\b|(?<![^\W_])[^\W_]\W*_\W*[^\W_][\W_]+[^\W_]"
+TRIPLE, SINGLES = re.compile(r"(.)\1\1"), re.compile(r"\b[^\W\d_]\W{1,4}\w\b")
+STRETCHED = re.compile(r"([^\W\d_])\1\1")
+SET_APART = re.compile(
+    r"\b\w\W{1,4}\w\W{1,4}\w\b|(?<![^\W_])[^\W_]\W*_\W*[^\W_][\W_]+[^\W_]"
     r"|(?<![^\W_])[^\W_]\W+[^\W_]_"
 )
-"""What a text shows in which letters are stretched or set apart; `re` says no the faster."""
+"""What a text shows in which letters are set apart; `re` says no the faster."""
 DRESSED = re.compile(r"[^a-z ]|  ")
 
 
 def squeeze(skeleton: str) -> str:
     """Join letters set apart and write every doubled letter once, where anything is overdone."""
-    if not may_be_overdone(skeleton) or not OVERDONE.search(skeleton):
+    if not overdone(skeleton):
         return skeleton
     return "".join(piece for piece, _, _ in squeezed_pieces(skeleton))
 
@@ -37,8 +38,17 @@ def is_plain(folded: str) -> bool:
 
 
 def may_be_overdone(text: str) -> bool:
-    """Whether a text shows a part of what `OVERDONE` takes far longer to look for."""
-    return TRIPLE.search(text) is not None or "_" in text or SINGLE.search(text) is not None
+    """Whether a text shows a part of what it takes far longer to look for."""
+    return TRIPLE.search(text) is not None or "_" in text or SINGLES.search(text) is not None
+
+
+def overdone(text: str) -> bool:
+    """Whether letters are stretched or set apart."""
+    if TRIPLE.search(text) and STRETCHED.search(text):
+        return True
+    if "_" not in text and not SINGLES.search(text):
+        return False
+    return SET_APART.search(text) is not None
 
 
 def squeezed_pieces(text: str) -> Iterator[Piece]:

@@ -18,7 +18,7 @@ from filters.engine.folding import (
 from filters.engine.hosts import Host, find_hosts
 from filters.engine.imitation import imitate, imitated_pieces
 from filters.engine.lazy import lazy
-from filters.engine.leet import ONES, unleet
+from filters.engine.leet import unleet
 from filters.engine.message import Message, Span
 from filters.engine.readings import eyed, paired, shows_eye, shows_pair, undrawn
 from filters.engine.squeezing import is_plain, squeeze, squeezed_pieces
@@ -90,7 +90,7 @@ class Text:
 
     def _others(self) -> Iterator[View]:
         lower, skeleton = self._lowered, self.skeleton
-        if any(one in lower.text for one in ONES):
+        if "1" in lower.text or "|" in lower.text:
             other = self._unmasked(lower, "l")
             if other.text != skeleton.text:
                 yield other

@@ -3,9 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filters.engine.folding import GAP, GAPS, SEGMENT, fold, spaced, strip_marks, undress
-from filters.engine.leet import LEET_HINT, LEET_SIGN
+from filters.engine.leet import LEET_HINT, LEET_NEAR, LEET_SIGN, unleet
 from filters.engine.message import Emote, Mention, Message, Span
-from filters.engine.squeezing import OVERDONE, squeeze, squeezed_pieces
+from filters.engine.squeezing import SET_APART, STRETCHED, overdone, squeeze, squeezed_pieces
 from filters.engine.text import Text, spaced_view
 from filters.engine.view import View
 
@@ -183,15 +183,18 @@ def test_what_is_said_is_the_words(text: str, emote: int) -> None:
         assert one.said == tuple(word.text for word in one.words)
 
 
-@given(text=NEAR_PLAIN | st.from_regex(OVERDONE))
+@given(text=NEAR_PLAIN | st.from_regex(SET_APART) | st.from_regex(STRETCHED))
 def test_a_quick_look_never_hides_what_is_overdone(text: str) -> None:
-    if OVERDONE.search(text):
+    if overdone(text):
         assert squeeze(text) == "".join(piece for piece, _, _ in squeezed_pieces(text))
     else:
         assert squeeze(text) == text
+        assert not STRETCHED.search(text)
 
 
 @given(text=NEAR_PLAIN)
 def test_a_quick_look_never_hides_a_gap_or_leet(text: str) -> None:
     assert spaced(text) == GAP.sub(" ", text) if GAPS.search(text) else spaced(text) == text
     assert LEET_HINT.search(text) or not LEET_SIGN.search(text)
+    if not LEET_NEAR.search(text):
+        assert unleet(f"{text} a") == text + " a"
