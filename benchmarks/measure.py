@@ -7,7 +7,7 @@ from functools import partial
 from benchmarks.engine import examine_all, judge_all
 from benchmarks.figures import Figure, Target
 from benchmarks.frames import frame
-from benchmarks.memory import bytes_per_viewer
+from benchmarks.memory import bytes_of_a_crowd, bytes_per_viewer
 from benchmarks.naive import Naive
 from benchmarks.pipelines import idling, judging
 from benchmarks.rounds import Contender, race
@@ -35,10 +35,12 @@ class Size:
     rounds: int
     many: bool = True
     """Whether the list of 100,000 terms takes part."""
+    crowd: int = 100_000
+    """Viewers whose windows are weighed together."""
 
 
 FULL = Size(messages=4_000, naive=60, rounds=5)
-QUICK = Size(messages=800, naive=20, rounds=5, many=False)
+QUICK = Size(messages=800, naive=20, rounds=5, many=False, crowd=5_000)
 
 
 def measured(talk: Talk, size: Size) -> Iterator[Figure]:
@@ -53,6 +55,8 @@ def measured(talk: Talk, size: Size) -> Iterator[Figure]:
     yield from of_stalls(talk)
     viewer = bytes_per_viewer(talk.lines)
     yield Figure("windows", "memory for each active viewer", viewer, "bytes", MEMORY)
+    crowd = bytes_of_a_crowd(size.crowd)
+    yield Figure("windows", f"the same, of {size.crowd:,} viewers", crowd, "bytes", MEMORY)
 
 
 def against_naive(talk: Talk, size: Size, charters: dict[str, Charter]) -> Iterator[Figure]:

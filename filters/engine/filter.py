@@ -9,9 +9,9 @@ from pydantic import BaseModel, ConfigDict
 
 from filters.engine.finding import Family, Finding, Trouble
 from filters.engine.message import Message
+from filters.engine.recent import Recent
 from filters.engine.room import NOWHERE, Room
 from filters.engine.text import Text
-from filters.engine.window import Recent
 
 
 class FilterOptions(BaseModel):

@@ -7,11 +7,11 @@ from filters.engine.charter import Article, Charter, Mode, Outcome
 from filters.engine.filter import Scene
 from filters.engine.finding import Family
 from filters.engine.message import Message
+from filters.engine.recent import Recent
 from filters.engine.room import NOWHERE, Room
 from filters.engine.sureness import outcome_of, sureness, surest_first
 from filters.engine.text import Text
 from filters.engine.verdict import Breach, Verdict
-from filters.engine.window import Recent
 
 
 @dataclass(frozen=True, slots=True)

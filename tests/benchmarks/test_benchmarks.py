@@ -13,8 +13,8 @@ from benchmarks.report import as_json, table
 from benchmarks.style import Style, style_of
 from benchmarks.talk import generated, read
 from filters.engine.filter import Scene
+from filters.engine.recent import Recent
 from filters.engine.text import Text
-from filters.engine.window import Recent
 from filters.terms import Terms, TermsOptions
 
 TINY = Size(messages=40, naive=2, rounds=1, many=False)

@@ -4,8 +4,8 @@ from pydantic import ValidationError
 from filters.engine.filter import Scene
 from filters.engine.finding import Finding, Trouble
 from filters.engine.message import Span
+from filters.engine.recent import Recent
 from filters.engine.text import Text
-from filters.engine.window import Recent
 from filters.patterns import Patterns, PatternsOptions
 from tests.filters.stage import said, seen
 

@@ -13,8 +13,9 @@ from filters.engine.finding import Family, Finding, Trouble
 from filters.engine.judge import Judge
 from filters.engine.message import Message, Role, Span
 from filters.engine.phrase import Phrase
+from filters.engine.recent import Recent
 from filters.engine.verdict import Verdict
-from filters.engine.window import Recent, Window
+from filters.engine.window import Window
 from filters.links import Links, LinksOptions
 from filters.terms import Terms, TermsOptions
 from tests.making import NINE, article, charter, message, viewer

@@ -1,14 +1,17 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filters.engine import window as module
-from filters.engine.message import Author, Message
-from filters.engine.window import MOST_OF_ALL, MOST_OF_ONE, Window
+from benchmarks.memory import bytes_of_a_crowd
+from filters.engine.message import Author, Message, Role
+from filters.engine.recent import Crowd
+from filters.engine.window import LONGEST, MOST_OF_ALL, MOST_OF_ONE, Window
 
 NINE = datetime(2026, 3, 1, 21, 0, tzinfo=UTC)
 LONG = timedelta(hours=1)
+MINUTE = timedelta(minutes=1)
 
 
 def said(text: str, *, by: str = "mona", after: float | None = 0) -> Message:
@@ -95,12 +98,95 @@ def test_a_flood_is_bounded_in_number() -> None:
 
 
 def test_viewers_are_bounded_in_number_and_the_most_silent_one_is_forgotten() -> None:
-    window = Window()
-    for number in range(module.MOST_VIEWERS + 1):
-        window.add(said("x", by=f"v{number}"))
-    recent = window.before(said("x"))
+    window = Window(most_viewers=3)
+    for number in range(4):
+        window.add(said("x", by=f"v{number}", after=number))
+    assert heard(window, said("y", by="v0", after=9)) == []
+    assert heard(window, said("y", by="v1", after=9)) == ["x"]
+
+
+def test_those_who_were_seen_are_bounded_in_number_too() -> None:
+    window = Window(most_viewers=3)
+    for number in range(20):
+        window.add(said("x", by=f"v{number}", after=number))
+    recent = window.before(said("x", after=30))
     assert not recent.known("v0")
-    assert recent.known("v1")
+    assert recent.known("v19")
+
+
+def test_who_has_been_silent_for_ten_minutes_takes_no_memory() -> None:
+    window = filled(said("x", by="luc"), said("y", by="mona", after=601))
+    assert list(window._by_author) == ["mona"]
+
+
+def test_no_message_is_remembered_beyond_twitch_s_longest() -> None:
+    assert heard(filled(said("x" * 9_000, after=1)), said("y", after=2)) == ["x" * LONGEST]
+
+
+def test_what_is_said_twice_by_one_viewer_is_said_by_one() -> None:
+    window = filled(said("venez sur ma chaîne", after=1), said("venez sur ma chaîne", after=2))
+    crowd = window.before(said("Venez sur ma chaîîîne !", after=3)).crowd(MINUTE)
+    assert crowd == Crowd(count=1)
+
+
+def test_a_crowd_is_who_says_the_same_within_the_time() -> None:
+    window = filled(*(said("venez sur ma chaîne", by=f"v{n}", after=n * 20) for n in range(5)))
+    assert window.before(said("venez sur ma chaîne", after=100)).crowd(MINUTE) == Crowd(count=4)
+
+
+def test_nearly_the_same_is_a_crowd_where_that_is_asked() -> None:
+    texts = [f"venez tous voir ma chaîne ce soir {word}" for word in ("aa", "bb", "cc", "dd")]
+    window = filled(*(said(text, by=f"v{n}", after=n) for n, text in enumerate(texts)))
+    recent = window.before(said("venez tous voir ma chaîne ce soir xx", after=9))
+    assert recent.crowd(MINUTE) == Crowd(count=1)
+    assert recent.crowd(MINUTE, 85) == Crowd(count=5)
+
+
+def test_what_shares_a_few_words_only_is_no_crowd() -> None:
+    window = filled(said("venez tous voir ma chaîne ou pas, je m'en moque bien", by="luc", after=1))
+    recent = window.before(said("venez tous voir ma chaîne ce soir avec vos amis", after=9))
+    assert recent.crowd(MINUTE, 85) == Crowd(count=1)
+
+
+def test_a_viewer_is_unseen_only_where_the_window_has_listened_for_long() -> None:
+    early = filled(said("bonsoir à vous", by="luc", after=1))
+    assert early.before(said("bonsoir à tous ici", after=9)).crowd(MINUTE).newcomers == 0
+    settled = filled(*(said("bonsoir à vous", by="luc", after=n * 60) for n in range(11)))
+    crowd = settled.before(said("bonsoir à tous ici", after=601)).crowd(MINUTE)
+    assert crowd == Crowd(count=1, newcomers=1)
+
+
+def test_whom_twitch_calls_new_is_new_and_a_subscriber_is_not() -> None:
+    first = Author("mona", "mona", "Mona", first_message=True)
+    crowd = Window().before(by(first)).crowd(MINUTE)
+    assert crowd == Crowd(count=1, newcomers=1, firsts=1)
+    subscriber = replace(first, roles=frozenset({Role.SUBSCRIBER}))
+    assert Window().before(by(subscriber)).crowd(MINUTE) == Crowd(count=1)
+
+
+def test_an_account_of_a_day_is_new_and_one_without_date_is_not() -> None:
+    young = Author("mona", "mona", "Mona", account_created_at=NINE - timedelta(days=1))
+    assert Window().before(by(young)).crowd(MINUTE).firsts == 1
+    assert Window().before(by(replace(young, account_created_at=None))).crowd(MINUTE).firsts == 0
+
+
+def by(author: Author) -> Message:
+    return Message("m", "room", "bonsoir à tous ici", author, sent_at=NINE)
+
+
+def test_a_hundred_thousand_viewers_stay_within_their_memory() -> None:
+    assert bytes_of_a_crowd(20_000) < 700
+
+
+@given(st.lists(st.tuples(st.text(max_size=40), st.integers(-900, 900)), max_size=30))
+def test_a_crowd_is_never_more_than_who_spoke(said_at: list[tuple[str, int]]) -> None:
+    window = Window()
+    for number, (text, at) in enumerate(said_at):
+        message = said(text, by=f"v{number}", after=at)
+        crowd = window.before(message).crowd(MINUTE, 85)
+        assert 1 <= crowd.count <= number + 1
+        assert crowd.firsts <= crowd.newcomers <= crowd.count
+        window.add(message)
 
 
 @given(st.lists(st.integers(-2_000, 2_000), max_size=40), st.integers(0, 900))

@@ -1,0 +1,42 @@
+"""What everybody said in the last minutes, in the order of its time."""
+
+from collections.abc import Iterator
+
+from filters.engine.lane import Heard
+
+
+class Everybody:
+    """Messages of a whole channel, no further than `reach` seconds from the one just added."""
+
+    __slots__ = ("_heard", "_most", "_reach")
+
+    def __init__(self, reach: float, most: int) -> None:
+        self._heard: list[Heard] = []
+        self._reach = reach
+        self._most = most
+
+    def add(self, heard: Heard) -> None:
+        """Remember a message, wherever in time it belongs.
+
+        Messages much later than it are forgotten too: time went back, this is another evening.
+        """
+        kept, at = self._heard, heard.moment
+        while kept and at - kept[0].moment > self._reach:
+            del kept[0]
+        while kept and kept[-1].moment - at > self._reach:
+            kept.pop()
+        later = []
+        while kept and kept[-1].moment > at:
+            later.append(kept.pop())
+        kept.append(heard)
+        kept.extend(reversed(later))
+        if len(kept) > self._most:
+            del kept[0]
+
+    def until(self, moment: float, within: float) -> Iterator[Heard]:
+        """Go through what was heard up to a moment, newest first."""
+        for heard in reversed(self._heard):
+            if moment - heard.moment > within:
+                return
+            if heard.moment <= moment:
+                yield heard
