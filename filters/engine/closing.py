@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from filters.engine.lazy import lazy
 from filters.engine.message import Span
 from filters.engine.short_words import SHORT_WORDS
 from filters.engine.squeezing import DRESSED
-from filters.engine.stretches import gaps
+from filters.engine.stretches import gaps, letter_by_letter
 from filters.engine.view import Piece, View
 
 LONGEST_ODD = 4
@@ -20,12 +20,40 @@ DRESSED_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 LEAST = 2
 
 
-class Closed(NamedTuple):
-    """A text without its inner gaps, and where its pieces begin and end."""
+class Closed:
+    """A text without its inner gaps; where its pieces begin and end is worked out when asked."""
 
-    view: View
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    def __init__(self, parent: View) -> None:
+        self._parent = parent
+        self.view = View(INNER.sub("", parent.text), parent, self._letters)
+
+    @lazy
+    def _kept(self) -> tuple[Span, ...]:
+        text = self._parent.text
+        return tuple(gaps((Span(*gap.span()) for gap in INNER.finditer(text)), len(text)))
+
+    def _letters(self) -> Iterator[Piece]:
+        return letter_by_letter(self._parent.text, self._kept)
+
+    @lazy
+    def _bounds(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        starts, ends, place = [], [], 0
+        for start, end in self._kept:
+            for piece in PIECE.finditer(self._parent.text, start, end):
+                starts.append(place + piece.start() - start)
+                ends.append(place + piece.end() - start)
+            place += end - start
+        return tuple(starts), tuple(ends)
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """Where pieces begin in the view."""
+        return self._bounds[0]
+
+    @property
+    def ends(self) -> tuple[int, ...]:
+        """Where pieces end in the view."""
+        return self._bounds[1]
 
     def closes(self, start: int, end: int) -> Span | None:
         """Return the stretch of the original where what was found is a word cut in pieces.
@@ -33,12 +61,11 @@ class Closed(NamedTuple):
         It is none unless it begins and ends with a piece, takes several,
         and one of them is no usual word.
         """
-        first, last = bisect_left(self.starts, start), bisect_left(self.ends, end)
-        if not first < last < len(self.ends):
+        starts, ends = self._bounds
+        first, last = bisect_left(starts, start), bisect_left(ends, end)
+        if not first < last < len(ends) or starts[first] != start or ends[last] != end:
             return None
-        if self.starts[first] != start or self.ends[last] != end:
-            return None
-        pieces = zip(self.starts[first : last + 1], self.ends[first : last + 1], strict=True)
+        pieces = zip(starts[first : last + 1], ends[first : last + 1], strict=True)
         if all(self.view.text[begin:stop] in SHORT_WORDS for begin, stop in pieces):
             return None
         return self.view.span(start, end)
@@ -57,20 +84,4 @@ def may_be_cut(text: str) -> bool:
 
 def closed(view: View) -> Closed | None:
     """Return a view with its gaps closed, or nothing where no word seems cut up."""
-    text = view.text
-    if not may_be_cut(text):
-        return None
-    kept = tuple(gaps((Span(*gap.span()) for gap in INNER.finditer(text)), len(text)))
-    shut = "".join(text[start:end] for start, end in kept)
-    starts, ends = [], []
-    place = 0
-    for start, end in kept:
-        for piece in PIECE.finditer(text, start, end):
-            starts.append(place + piece.start() - start)
-            ends.append(place + piece.end() - start)
-        place += end - start
-    return Closed(View(shut, view, lambda: _pieces(text, kept)), tuple(starts), tuple(ends))
-
-
-def _pieces(text: str, kept: tuple[Span, ...]) -> Iterator[Piece]:
-    return ((text[at], at, at + 1) for start, end in kept for at in range(start, end))
+    return Closed(view) if may_be_cut(view.text) else None

@@ -21,6 +21,8 @@ DROPPED = regex.compile(
 )
 """Invisible characters, and marks put upon letters; Indic vowels are no such marks."""
 
+SENTENCES = {0xFDFA: "\ufdfd", 0xFDFB: "\ufdfd"}
+"""Signs of 18 and 8 letters, and one that is as long and stays a sign."""
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h"})
 
 STRETCH = regex.compile(r"(\p{L})\1+")
@@ -28,6 +30,8 @@ GAP = re.compile(r"[\s'’_.\-‐-―−]+")
 """What may stand between the words of a phrase."""
 GAP_HINT = re.compile(r"[^\w ]|_|  ")
 """What a text with such a gap shows, and more; `re` says no the faster."""
+ASCII_GAPS = str.maketrans(dict.fromkeys("\t\n\v\f\r\x1c\x1d\x1e\x1f'_.-", " "))
+SPACES = re.compile(" {2,}")
 GAPS = re.compile(r"[^\S ]|['’_.\-‐-―−]|\s\s")
 
 
@@ -35,7 +39,14 @@ def fold(text: str) -> str:
     """Fold case and width; é stays é."""
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFKC", text).casefold()
+    return widened(text).casefold()
+
+
+def widened(text: str) -> str:
+    """Fold width (NFKC), but for the two signs that would grow into whole sentences."""
+    if "\ufdfa" in text or "\ufdfb" in text:
+        text = text.translate(SENTENCES)
+    return unicodedata.normalize("NFKC", text)
 
 
 def strip_marks(folded: str) -> str:
@@ -47,7 +58,7 @@ def strip_marks(folded: str) -> str:
 
 def undress(text: str) -> str:
     """Fold width, and take off accents and invisible characters: what is left has its case."""
-    wide = unicodedata.normalize("NFKC", unboxed(text))
+    wide = widened(unboxed(text))
     return str(DROPPED.sub("", unicodedata.normalize("NFD", wide)))
 
 
@@ -71,6 +82,9 @@ def spaced(text: str) -> str:
     """Write whatever parts words as one space."""
     if not GAP_HINT.search(text) or not GAPS.search(text):
         return text
+    if text.isascii():
+        parted = text.translate(ASCII_GAPS)
+        return SPACES.sub(" ", parted) if "  " in parted else parted
     return GAP.sub(" ", text)
 
 

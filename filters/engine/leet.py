@@ -2,8 +2,6 @@
 
 import re
 
-import regex
-
 from filters.engine.confusables import SIGNS
 
 DIGITS = {
@@ -21,15 +19,15 @@ LEET_NEAR = re.compile(
     rf"[^\W\d_][013-9@${MONEY}]|[013-9@${MONEY}][^\W\d_]|\w[!|+(]\w|(?<!\w)[!|(]\w\w"
 )
 """What stands in such a text where a sign may be a letter: not in `100%`, nor in `no!`."""
-LEET_WORD = regex.compile(
+LEET_WORD = re.compile(
     rf"(?<![\w@$!|+({MONEY}])[^\W013-9]*+[013-9@$!|+({MONEY}][\w@$!|+({MONEY}]*+"
 )
-LEET_SIGN = regex.compile(
+LEET_SIGN = re.compile(
     rf"[013-9@$]|[{MONEY}](?=[^\W\d])|(?<=[^\W\d])[{MONEY}]|(?<=\w)[!|+(](?=\w)"
     r"|^(?:\|(?=\w{2})|!(?=[dmn]\w{3}))|^\((?=\w{4})"
 )
-LEET_RUN = regex.compile(rf"[013-9@$!|+({MONEY}]+")
-HONEST = regex.compile(
+LEET_RUN = re.compile(rf"[013-9@$!|+({MONEY}]+")
+HONEST = re.compile(
     r"\d+|\d+[a-z]\d*|(?![djlmnst][03]$)[a-z](?!(\d)\1$)\d+|\d{2,}[a-z]{1,4}"
     r"|\d(?:ere?|eme|nd|st|rd|th|ko|mo|go|to|[kmgt]b|[cmk]m|kg|mn|min|am|pm|fps|hz|px|ans|sec|vs\d)"
 )
@@ -43,7 +41,7 @@ def unleet(text: str, one: str = "i") -> str:
     if not LEET_HINT.search(text) or not LEET_NEAR.search(text):
         return text
     bracketed = ")" in text
-    return str(LEET_WORD.sub(lambda word: _unleet(word.group(), one, bracketed=bracketed), text))
+    return LEET_WORD.sub(lambda word: _unleet(word.group(), one, bracketed=bracketed), text)
 
 
 def _unleet(word: str, one: str, *, bracketed: bool) -> str:
@@ -52,7 +50,7 @@ def _unleet(word: str, one: str, *, bracketed: bool) -> str:
     letters = sum(map(str.isalpha, word))
     if not letters or letters * MOST_SIGNS < len(LEET_RUN.findall(word.strip("!|+("))):
         return word
-    return str(LEET_SIGN.sub(lambda sign: _letter(sign.group(), one, bracketed=bracketed), word))
+    return LEET_SIGN.sub(lambda sign: _letter(sign.group(), one, bracketed=bracketed), word)
 
 
 def _letter(sign: str, one: str, *, bracketed: bool) -> str:

@@ -71,6 +71,14 @@ tard tant tête tenu thon tien toit tous tout très trop type vais vent venu ver
 vide vite vient voir vois voit voix vont vous vrai zéro
 """
 CHAT = """
+kekw oooo huh clap lets ping nooo jinx scam cute stew sexy haha nerd fake yea bait doin wins mins
+vibe uses min meme per nuke boo woah dare true wat woke gang hows nuts yooo dope mac inc loud ears
+yess coke faze ffs simp goat avs vid tick epic til spin keys hers pics drip oooh ooo weeb vamp ages
+lvl cake hype ofc riot math stat junk dogs maps omfg pays bday anti meow swag poll mock dumb pump
+soda gin stab duck yum leak leaf pros jail pfp auto hax heck rage whos fade ouch def ppl eyes weed
+dunk oi meh noon gz ikr soo died caps yeet dw tim odds tied bans supp atm goin cams shoe bonk buff
+nerf carry main afks alt fov esc pvp pve dlc rng rpgs glhf tbf nvm iirc idc fwiw ily tysm gn gm
+rdv pdt ptn osef oklm balek tfk cmb dac asap apres aprem perso ordi appli jeu live hype vod vods
 c t j k u r x d p w f
 gg wp ez xd lol lul kek mdr ptdr jpp tkt svp stp slt bjr bsr btw omg wtf idk imo imho tbh irl afk
 brb rip np ty thx pls plz rn fr ngl smh fyi dm pm op pog kappa lmao lmfao rofl gl hf glhf nt ggs vs

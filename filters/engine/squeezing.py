@@ -22,6 +22,7 @@ SET_APART = re.compile(
     r"|(?<![^\W_])[^\W_]\W+[^\W_]_"
 )
 """What a text shows in which letters are set apart; `re` says no the faster."""
+TWO_SINGLES = re.compile(r" [a-z] [a-z]\b")
 DRESSED = re.compile(r"[^a-z ]|  ")
 
 
@@ -29,17 +30,16 @@ def squeeze(skeleton: str) -> str:
     """Join letters set apart and write every doubled letter once, where anything is overdone."""
     if not overdone(skeleton):
         return skeleton
+    if not SET_APART.search(skeleton):
+        return str(STRETCH.sub(r"\1", skeleton))
     return "".join(piece for piece, _, _ in squeezed_pieces(skeleton))
 
 
 def is_plain(folded: str) -> bool:
     """Whether a folded text is Latin letters and single spaces, none stretched nor set apart."""
-    return not DRESSED.search(folded) and not may_be_overdone(folded)
-
-
-def may_be_overdone(text: str) -> bool:
-    """Whether a text shows a part of what it takes far longer to look for."""
-    return TRIPLE.search(text) is not None or "_" in text or SINGLES.search(text) is not None
+    if DRESSED.search(folded) or TRIPLE.search(folded):
+        return False
+    return not TWO_SINGLES.search(f" {folded}")
 
 
 def overdone(text: str) -> bool:
