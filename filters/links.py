@@ -2,21 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from ipaddress import ip_address
 
 from pydantic import Field
 from rapidfuzz.distance import Levenshtein
 
+from filters.engine.addresses import at_home, numeric
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.folding import fold, strip_marks, unmask
-from filters.engine.hosts import Host
+from filters.engine.hosts import ADDRESS, Host
 from filters.engine.phrase import Phrase
 from filters.engine.places import PlaceText, covered, places, plain_host, segments
 from filters.engine.well_known import CLIPS, IMITATED, INVITES
 
 AUTHORITY = re.compile(r"\w+:[/\\]{2,}([^\s/?#]*)")
-TAIL = re.compile(r"\W+$")
+TAIL = re.compile(r"[^\w\]]+$")
+PORT = re.compile(r"(?<=[\w\]]):\d{0,5}$")
 CERTAINTY = {"links.lookalike": 0.97, "links.masked": 0.97, "links.invite": 0.97}
 LONG = 9
 """From this length a host that differs by one letter is taken for an imitation."""
@@ -120,6 +121,8 @@ class Links(Filter[LinksOptions]):
             return "links.masked"
         if covered(self._allowed, name, path):
             return None
+        if _at_home(host, text):
+            return None
         return self._kind(name, path) or self._unknown(host, name)
 
     def _kind(self, name: str, path: tuple[str, ...]) -> str | None:
@@ -142,11 +145,15 @@ def _certainty(key: str, host: Host) -> float:
 
 
 def _numeric(name: str) -> bool:
-    try:
-        ip_address(name)
-    except ValueError:
-        return False
-    return True
+    return numeric(name) is not None
+
+
+def _at_home(host: Host, text: str) -> bool:
+    """Whether an address, written openly, is the reader's own machine or house."""
+    if host.name == "localhost":
+        return True
+    openly = host.name in text[host.span.start : host.span.end]
+    return openly and ADDRESS.fullmatch(host.name) is not None and at_home(host.name)
 
 
 def _masked(host: Host, name: str, text: str) -> bool:
@@ -154,7 +161,8 @@ def _masked(host: Host, name: str, text: str) -> bool:
     authority = AUTHORITY.match(text, host.span.start)
     if authority is None:
         return False
-    return "@" in authority[1] or plain_host(TAIL.sub("", authority[1])) != name
+    written = PORT.sub("", TAIL.sub("", authority[1]))
+    return "@" in authority[1] or name not in (plain_host(written), numeric(written))
 
 
 def _imitates(name: str, hosts: frozenset[str]) -> bool:

@@ -1,46 +1,46 @@
 """Where hosts are named in a text: plain links, bare hosts, and hosts in disguise."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import regex
 
-from filters.engine.domains import EVERYDAY, SPACED, top_level
-from filters.engine.folding import fold, replaced_pieces, segment_pieces
+from filters.engine.addresses import numeric
+from filters.engine.disguises import FAINT, POINTED, hinted, native, see, undisguised
+from filters.engine.domains import EVERYDAY, SPOKEN, top_level
 from filters.engine.message import Span
-from filters.engine.view import View
 
 LABEL = r"[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_-]*[\p{L}\p{N}\p{M}])?+"
 PLAIN = regex.compile(
     rf"(?:(?P<scheme>\b(?:https?|hxxps?|ftp|wss?)://)(?:[^\s/@]{{1,64}}@)?|(?<![\w-])(?<!\w[.@]))"
-    rf"(?P<host>(?:{LABEL}\.)+{LABEL}|(?<=://){LABEL})\.?(?P<port>:\d{{1,5}}\b)?"
-    r"(?P<path>[/?#]\S*)?",
+    rf"(?P<host>(?:{LABEL}\.)+{LABEL}|(?<=://){LABEL}|(?<=://)\[[0-9a-f:.]{{2,45}}\])"
+    r"\.?(?P<port>:\d{1,5}\b)?(?P<path>[/?#]\S*)?",
     regex.IGNORECASE,
 )
-ENDINGS = rf"(?=(?:{'|'.join(sorted(SPACED))})\b)"
-SEPARATOR = regex.compile(
-    r"(?<=[\p{L}\p{N}])(?:"
-    r"\s*[\[({<]\s*(?:\.|dot|d0t|point)\s*[\])}>]\s*(?=[\p{L}\p{N}])"
-    rf"|(?P<faint>\.\s+){ENDINGS}"
-    rf"|\s+(?:dot|point|\.)\s*{ENDINGS}|\s*[。•·]\s*{ENDINGS})",
-    regex.IGNORECASE,
-)
-"""What stands for the dot of a disguised host; a mere space after it is a faint sign."""
-HINT = re.compile(r"d[o0]t|point| \.|\. |\t|[\[({<]\.|[。•·]")
-"""What a text with a disguised dot contains: most have none of it."""
-INVISIBLE = regex.compile(r"\p{Cf}")
 ADDRESS = regex.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}")
+MAIL = (
+    "gmail|googlemail|hotmail|outlook|yahoo|icloud|proton(?:mail)?|orange|laposte|wanadoo|gmx|aol"
+)
+MAILBOX = regex.compile(
+    rf"(?:@|\bat|\barobase|[\[(]\s*(?:at|@|arobase)\s*[\])])\s+(?=(?:{MAIL})\.)|\w@(?=\w)",
+    regex.IGNORECASE,
+)
+"""What stands before the host of an e-mail address, which is no link."""
+NEAR = 12
+"""How far before a host the sign of an e-mail address begins at most."""
 TRAILING = ".,!?;:)]}>»”\"'…"
 
 SURE, BARE, UNSURE, DOUBTFUL = 1.0, 0.9, 0.7, 0.4
+BUILT = 12
+"""From this length nobody takes a host's first label for the last word of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Host:
     """A host named in a text, and how sure it is that a link was meant.
 
-    `name` is lower case and ASCII (punycode), `path` begins with its `/`, `?` or `#`.
+    `name` is lower case and ASCII (punycode) and a number in its usual notation,
+    `path` begins with its `/`, `?` or `#`.
     `disguised` hosts are written so that a machine would not see them: `evil dot com`.
     """
 
@@ -54,15 +54,17 @@ class Host:
 
 def find_hosts(text: str) -> tuple[Host, ...]:
     """Return the hosts that a text names, in order; times, numbers and file names are none."""
-    seen = _see(text)
-    disguise = HINT.search(seen) is not None
+    seen = see(text)
+    disguise = hinted(seen)
     if not disguise and "." not in seen and "://" not in seen:
         return ()
     plain = tuple(_plain(text))
-    if text.isascii() and not disguise:
+    if not disguise and (text.isascii()):
         return plain
+    masked = tuple(_masked(text))
+    plain = tuple(one for one in plain if not _cut_short(one, masked))
     taken = tuple(host.span for host in plain)
-    masked = (host for host in _masked(text) if not _touches(host.span, taken))
+    masked = tuple(host for host in masked if not _touches(host.span, taken))
     return tuple(sorted((*plain, *masked), key=lambda host: host.span))
 
 
@@ -81,7 +83,7 @@ def _plain(text: str) -> Iterator[Host]:
     for found in PLAIN.finditer(text):
         written, scheme = found["host"], found["scheme"] is not None
         host = written if scheme else _known(written)
-        if not host:
+        if not host or (not scheme and _is_mail(text, found.start())):
             continue
         whole = host == written
         path = (found["path"] or "").rstrip(TRAILING) if whole else ""
@@ -92,7 +94,13 @@ def _plain(text: str) -> Iterator[Host]:
             end = found.end("port")
         linked = scheme or (whole and bool(path or found["port"]))
         certainty = SURE if linked else _bare(host, whole=whole)
-        yield Host(Span(found.start(), end), host_name(host), path, scheme, False, certainty)
+        name = (numeric(host) if scheme else None) or host_name(host)
+        yield Host(Span(found.start(), end), name, path, scheme, False, certainty)
+
+
+def _is_mail(text: str, start: int) -> bool:
+    near = max(0, start - NEAR)
+    return any(one.end() == start for one in MAILBOX.finditer(text, near))
 
 
 def _known(host: str) -> str:
@@ -114,33 +122,50 @@ def _bare(host: str, *, whole: bool) -> float:
         return SURE
     glued = last.lower() in EVERYDAY or first.isdigit() or (last.istitle() and len(last) > 1)
     if glued and len(labels) == 2:  # noqa: PLR2004  # a name and a domain
-        return DOUBTFUL
+        return UNSURE if _is_built(first, last) else DOUBTFUL
     return BARE if whole else UNSURE
 
 
+def _is_built(first: str, last: str) -> bool:
+    """Whether a name is no word that a sentence may end with: `free-nitro`, `viewers4u`."""
+    if not last.islower() or first.isdigit():
+        return False
+    numbered = first.isalnum() and first[:1].isalpha() and any(map(str.isdigit, first))
+    return len(first) >= BUILT or "-" in first or numbered
+
+
 def _masked(text: str) -> Iterator[Host]:
-    """Find the hosts of the text with every disguise of a dot written as one."""
-    seen = _visible(text)
-    dotted = View(
-        SEPARATOR.sub(".", seen.text), seen, lambda: replaced_pieces(seen.text, SEPARATOR, ".")
-    )
-    faint = any(found["faint"] for found in SEPARATOR.finditer(seen.text))
-    for host in _plain(dotted.text):
-        span = dotted.span(*host.span)
-        short = len(host.name.partition(".")[0]) <= 2  # noqa: PLR2004  # `un point com`
-        certainty = DOUBTFUL if faint or short else min(host.certainty, UNSURE)
+    """Find the hosts of the text with every disguise taken off."""
+    view = undisguised(text)
+    for host in _plain(view.text):
+        span = view.span(*host.span)
+        certainty = min(host.certainty, UNSURE)
+        if native(text[span.start : span.end]):
+            continue
+        said = _may_be_speech(host.name, text[span.start : span.end])
+        if (
+            said
+            and not host.path
+            and not POINTED.search(text, max(0, span.start - NEAR), span.start)
+        ):
+            certainty = DOUBTFUL
         yield replace(host, span=span, disguised=True, certainty=certainty)
 
 
-def _visible(text: str) -> View:
-    if text.isascii():
-        return View(text)
-    return View(_see(text), View(text), lambda: segment_pieces(text, _see))
+def _may_be_speech(name: str, written: str) -> bool:
+    """Whether words of a sentence only look like a spelt-out host: `good point gg`."""
+    first, _, rest = name.partition(".")
+    bracketed = any(sign in written for sign in "[({<")
+    short = len(first) <= 2 or first in SPOKEN  # noqa: PLR2004  # `un point com`
+    return "." not in rest and ((short and not bracketed) or FAINT.search(written) is not None)
 
 
-def _see(text: str) -> str:
-    folded = fold(text)
-    return folded if folded.isascii() else str(INVISIBLE.sub("", folded))
+def _cut_short(host: Host, masked: tuple[Host, ...]) -> bool:
+    """Whether a host is but the beginning of a disguised one: `https://evil` of `evil dot com`."""
+    return "." not in host.name and any(
+        one.span.start <= host.span.start and host.span.end < one.span.end and "." in one.name
+        for one in masked
+    )
 
 
 def _touches(span: Span, others: tuple[Span, ...]) -> bool:

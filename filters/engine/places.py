@@ -72,7 +72,10 @@ def covered(places: Iterable[Place], host: str, path: tuple[str, ...]) -> bool:
 
 def plain_host(host: str) -> str:
     """Return a host in lower case and in Unicode, without `www.`, port and final dot."""
-    name = fold(host).partition(":")[0].strip(".").removeprefix("www.")
+    folded = fold(host)
+    if folded.count(":") > 1:
+        return folded  # an IPv6 address
+    name = folded.partition(":")[0].strip(".").removeprefix("www.")
     return ".".join(map(_readable_label, name.split(".")))
 
 
