@@ -1,16 +1,27 @@
 """What two messages share that say the same thing."""
 
+import re
 from hashlib import blake2b
 
-from filters.engine.folding import DROPPED, STRETCH, fold
+from filters.engine.folding import DROPPED, STRETCH, widened
+from filters.engine.imitation import imitate, unboxed
+
+ASCII_STRETCH = re.compile(r"([a-z])\1+")
 
 
 def fingerprint(text: str) -> str:
-    """Return the same for two texts that say the same thing: case, spacing and stretch aside.
+    """Return the same for two texts that say the same thing.
 
+    Case, spacing, stretched letters, invisible characters and look-alike letters are set aside.
     It is a hash: what was said cannot be read back from it.
     """
-    said = STRETCH.sub(r"\1", DROPPED.sub("", fold(text)))
     return blake2b(
-        " ".join(said.split()).encode(errors="surrogatepass"), digest_size=16
+        " ".join(_said(text).split()).encode(errors="surrogatepass"), digest_size=16
     ).hexdigest()
+
+
+def _said(text: str) -> str:
+    if text.isascii():
+        return ASCII_STRETCH.sub(r"\1", text.lower())
+    seen = imitate(DROPPED.sub("", widened(unboxed(text))))
+    return str(STRETCH.sub(r"\1", seen.casefold()))

@@ -16,7 +16,7 @@ MONEY = "".join(SIGNS)
 LEET_HINT = re.compile(rf"[013-9@$!|+({MONEY}]")
 """What a text with leet shows; `re` says no the faster."""
 LEET_NEAR = re.compile(
-    rf"[^\W\d_][013-9@${MONEY}]|[013-9@${MONEY}][^\W\d_]|\w[!|+(]\w|(?<!\w)[!|(]\w\w"
+    rf"[^\W\d_][013-9@${MONEY}]|[013-9@$!|+({MONEY}][^\W\d_]|[^\W\d_][!|+(]+[\w@${MONEY}]"
 )
 """What stands in such a text where a sign may be a letter: not in `100%`, nor in `no!`."""
 LEET_WORD = re.compile(

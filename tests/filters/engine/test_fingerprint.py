@@ -17,6 +17,25 @@ def test_a_fingerprint_forgets_case_spacing_and_stretch() -> None:
     assert fingerprint("  Quelle   NOUILLE ") == fingerprint("quelle nouilllle")
 
 
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "QUELLE nouille",
+        "que\u200blle nouille",
+        "quеlle nоuille",
+        "ｑuelle 𝓃ouille",
+        "q🆄elle nouille",
+    ],
+)
+def test_a_fingerprint_forgets_invisible_signs_and_look_alikes(copy: str) -> None:
+    assert fingerprint(copy) == fingerprint("quelle nouille")
+
+
+@given(st.text("abAB  \t", max_size=20))
+def test_a_fingerprint_in_ascii_is_the_same_beside_any_other(text: str) -> None:
+    assert fingerprint(f"{text}\u200b") == fingerprint(text)
+
+
 @pytest.mark.parametrize("other", ["pêché", "pen is", "1000 euros"])
 def test_a_fingerprint_keeps_what_makes_another_sense(other: str) -> None:
     known = {"pêché": "pêche", "pen is": "penis", "1000 euros": "100 euros"}
