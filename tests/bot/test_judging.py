@@ -49,6 +49,21 @@ def test_an_unreadable_line_is_answered_and_the_next_one_too() -> None:
     assert ask(one, **said("salut"))["outcome"] == "clear"
 
 
+def test_a_finding_without_context_names_none() -> None:
+    answer = ask(judging(), **said("quel malotru"))
+
+    assert answer["findings"][0]["context"] == []  # type: ignore[index]
+
+
+def test_a_finding_names_its_contexts_in_the_language_of_the_channel() -> None:
+    quoted = ask(judging(), **said("il a crié « malotru »"))
+    straight = ask(judging(), **said("espèce de malotru"))
+
+    assert quoted["outcome"] == "borderline"
+    assert quoted["findings"][0]["context"] == ["cité"]  # type: ignore[index]
+    assert straight["findings"][0]["context"] == ["adressé à quelqu’un"]  # type: ignore[index]
+
+
 def test_a_verdict_says_where_how_sure_and_what_follows() -> None:
     answer = ask(judging(), id="a", **said("quel malotru !"))
 

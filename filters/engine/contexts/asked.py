@@ -10,24 +10,21 @@ MEANING = (
     r"origin|history|translation|traduction|synonymes?|synonyms?)"
 )
 _MEANING = before(
-    rf"(?:{MEANING} (?:de |d'|du |of )?{ARTICLE}(?:mot |terme |insulte |word |term |slur )?"
-    rf"|(?:ca |sa )?(?:veut dire quoi|signifie quoi|veux dire quoi)(?: {NAMED})?"
+    rf"(?:{MEANING} (?:de |d'|du |of )?{ARTICLE}(?:mot |terme |insulte |word |term |slur )?|(?:ca |"
+    rf"sa )?(?:veut dire quoi|signifie quoi|veux dire quoi)(?: {NAMED})?"
     r"|(?:que |kes?ke? |qu'?est[ -]?ce que? )(?:ca )?(?:veut dire|signifie)"
-    rf"|(?:c'?est quoi|c koi|cest quoi) (?:une? |{NAMED[:-1]}(?=[\"]))"
-    rf"|d'ou (?:vient|sort) |define |comment (?:on )?(?:ecrit|traduit|dit)[ -]?(?:on )?"
-    rf"|how (?:do|would|can) (?:you|u|i|we) (?:say|spell|translate) "
-    rf"|expliquer?(?:z)? ){ARTICLE}{NAMED}{OPEN}{ARTICLE}"
+    rf"|(?:c'?est quoi|c koi|cest quoi) (?:une? |{NAMED[:-1]}(?=[\"]))|d'ou (?:vient|sort) |"
+    rf"define |comment (?:on )?(?:ecrit|traduit|dit)[ -]?(?:on )?|how (?:do|would|can) (?:you|u|i|"
+    rf"we) (?:say|spell|translate) |expliquer?(?:z)? ){ARTICLE}{NAMED}{OPEN}{ARTICLE}"
 )
 _WHAT = before(
     r"(?:what(?:'?s| is| are| does| do| did)?|wtf does|wat does|what exactly is|pourquoi|pk|pq|"
-    r"pkoi|"
-    r"prk|why is|why are|is|est-ce que|does|since when is|depuis quand|whats)"
+    r"pkoi|prk|why is|why are|is|est-ce que|does|since when is|depuis quand|whats)"
     rf"(?: saying| dire| calling \w+)? {NAMED}{OPEN}{ARTICLE}"
 )
 _ASKED_AFTER = after(
-    r"[\" ]{0,3}(?:mean(?:s|ing)?|stand(?:s)? for|come(?:s)? from|refer(?:s)? to|translate|"
-    r"(?:est|c'?est|c|is|are|was|considered|serait)?(?: \w+){0,2} ?(?:considered |vu comme |"
-    r"vue comme )?"
+    r"[\" ]{0,3}(?:mean(?:s|ing)?|stand(?:s)? for|come(?:s)? from|refer(?:s)? to|translate|(?:est|"
+    r"c'?est|c|is|are|was|considered|serait)?(?: \w+){0,2} ?(?:considered |vu comme |vue comme )?"
     r"(?:an? |une? )?(?:\w+ )?(?:insultes?|slurs?|insults?|racistes?|racist|offensive|homophobic|"
     r"homophobe|sexiste|sexist|interdit|banned|allowed|bad word|gros mot|ok to say|okay to say|"
     r"un mot|a word))"
@@ -35,13 +32,12 @@ _ASKED_AFTER = after(
 _DEFINED = after(
     r"[\" ]{0,3},? ?(?:ca |sa |it )?(?:veut dire|veux dire|signifie|means|comes from|stands for|"
     r"is short for|refers to|vient (?:de |du )|designe|est (?:un mot|un terme|l'abreviation|"
-    r"le diminutif)|"
-    r"is an? (?:word|term|acronym|abbreviation)|used to mean)"
+    r"le diminutif)|is an? (?:word|term|acronym|abbreviation)|used to mean)"
 )
 _MAY = before(
-    r"(?:(?:on )?(?:peut|a le droit de|peux|j'?ai le droit de)(?:[ -]on)? (?:encore )?"
-    r"(?:dire|ecrire|utiliser)|peut[ -]on dire|(?:can|may|could|should) (?:i|we|you|u) (?:even )?"
-    r"(?:say|type|use|write)|allowed to (?:say|type|use)|ok to say|okay to say)"
+    r"(?:(?:on )?(?:peut|a le droit de|peux|j'?ai le droit de)(?:[ -]on)? (?:encore )?(?:dire|"
+    r"ecrire|utiliser)|peut[ -]on dire|(?:can|may|could|should) (?:i|we|you|u) (?:even )?(?:say|"
+    r"type|use|write)|allowed to (?:say|type|use)|ok to say|okay to say)"
     rf" {NAMED}{OPEN}{ARTICLE}"
 )
 _QUESTION = after(r"[^.!?]{0,60}\?")

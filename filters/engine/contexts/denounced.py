@@ -7,54 +7,49 @@ BAD = (
     r"(?:racistes?|sexistes?|homophobes?|transphobes?|validistes?|antisemites?|islamophobes?|"
     r"xenophobes?|misogynes?|grossophobes?|lgbtphobes?|insultante?s?|irrespectueu(?:x|ses?)|"
     r"humiliante?s?|degradante?s?|deshumanisante?s?|blessante?s?|honteu(?:x|ses?)|interdite?s?|"
-    r"inacceptables?|mechante?s?|violente?s?|abuse|"
-    r"pas (?:ok|cool|bien|normal|gentil|drole|sympa|correct|respectueux)|"
-    r"racist|sexist|homophobic|transphobic|ableist|antisemitic|islamophobic|misogynistic|rude|"
-    r"offensive|disrespectful|wrong|disgusting|unacceptable|insulting|mean|hurtful|harmful|"
-    r"banned|forbidden|dehumani[sz]ing|gross|messed up|not (?:ok|okay|cool|nice|funny|right|"
-    r"acceptable))"
+    r"inacceptables?|mechante?s?|violente?s?|abuse|pas (?:ok|cool|bien|normal|gentil|drole|sympa|"
+    r"correct|respectueux)|racist|sexist|homophobic|transphobic|ableist|antisemitic|islamophobic|"
+    r"misogynistic|rude|offensive|disrespectful|wrong|disgusting|unacceptable|insulting|mean|"
+    r"hurtful|harmful|banned|forbidden|dehumani[sz]ing|gross|messed up|not (?:ok|okay|cool|nice|"
+    r"funny|right|acceptable))"
 )
 IS = r"(?:c'?est|cest|c|ces|est|sont|serait|trouve ca|it'?s|that'?s|thats|is|are|was|its)"
 SAYING = (
-    r"(?:dire|traiter|appeler|ecrire|utiliser|employer|sortir|balancer|lancer|crier|insulter|"
-    r"say|saying|call|calling|use|using|type|typing|write|yell|shout)"
+    r"(?:dire|traiter|appeler|ecrire|utiliser|employer|sortir|balancer|lancer|crier|insulter|say|"
+    r"saying|call|calling|use|using|type|typing|write|yell|shout)"
 )
 WHOM = (
     r"(?: ?(?:a )?(?:quelqu'?un|qqn|les gens|les autres|une? \w+|des \w+|les \w+|people|ppl|"
-    r"someone|"
-    r"anyone|him|her|them|me|us|women|an? \w+|\w+s))?"
+    r"someone|anyone|him|her|them|me|us|women|an? \w+|\w+s))?"
 )
 WORD = (
-    r"(?: (?:le mot|le terme|l'insulte|ca|des trucs comme|des choses comme|des mots comme|"
-    r"the word|stuff like|things like|words like|the term))?(?: de)?"
+    r"(?: (?:le mot|le terme|l'insulte|ca|des trucs comme|des choses comme|des mots comme|the word|"
+    r"stuff like|things like|words like|the term))?(?: de)?"
 )
 _SAID_IT_IS = before(
     rf"{IS} {ADVERB}{BAD} (?:de |d'|to ){SAYING}{WHOM}{WORD}(?: d'un| a)?{OPEN}{LEAD}\"?"
 )
 STOP = (
-    r"(?:arretez?|arreter|arrete|stop|marre|ras le bol|assez|evitez?|eviter|cessez?|finissez|"
-    r"quit|stopped|no more|enough with|tired of|sick of|done with|hate|banned for|ban for|"
-    r"warned for|"
+    r"(?:arretez?|arreter|arrete|stop|marre|ras le bol|assez|evitez?|eviter|cessez?|finissez|quit|"
+    r"stopped|no more|enough with|tired of|sick of|done with|hate|banned for|ban for|warned for|"
     r"ban pour|to pour|timeout pour|puni pour)"
 )
 _STOP_SAYING = before(
-    rf"{STOP} (?:people |ppl |hearing people )?(?:de |d'|avec |from )?(?:me |m'|nous |le |la |"
-    rf"les |l')?"
-    rf"{SAYING}{WHOM}{WORD}{OPEN}{LEAD}\"?"
+    rf"{STOP} (?:people |ppl |hearing people )?(?:de |d'|avec |from )?(?:me |m'|nous |le |la |les |"
+    rf"l')?{SAYING}{WHOM}{WORD}{OPEN}{LEAD}\"?"
 )
 _STOP_QUOTED = before(
-    rf"{STOP} (?:avec |with )?(?:all )?(?:les?|la|vos|tes|tous les|ces|l'|de|des|d'|the|your|"
-    rf"this|these|ur)?"
-    r"(?: (?:insultes?|mots?|trucs?|commentaires?|slurs?|comments|messages|insults))?"
-    r"(?: (?:comme|genre|like|du style|type))? ?"
+    rf"{STOP} (?:avec |with )?(?:all )?(?:les?|la|vos|tes|tous les|ces|l'|de|des|d'|the|your|this|"
+    rf"these|ur)?"
+    r"(?: (?:insultes?|mots?|trucs?|commentaires?|slurs?|comments|messages|insults))?(?: (?:comme|"
+    r"genre|like|du style|type))? ?"
 )
 _IS_BAD = after(rf"[\" ,]{{0,3}}(?:\w+ ){{0,2}}?{IS} (?:\w+ )?(?:une? )?{BAD}")
 _IS_INSULT = after(
     r"[\" ]{0,3}(?:is|are|was|est|c'?est|cest|c|etait|sont|reste|ca reste|it'?s|being)"
     r"(?: (?:clairement|vraiment|aussi|quand meme|toujours|literally|actually|still|also|"
-    r"considered))?"
-    r" (?:une? |des |an? |like )?(?:\w+ )?"
-    r"(?:insultes?|injures?|gros mots?|slurs?|insults?|swear ?words?|bad word|hate speech)"
+    r"considered))? (?:une? |des |an? |like )?(?:\w+ )?(?:insultes?|injures?|gros mots?|slurs?|"
+    r"insults?|swear ?words?|bad word|hate speech)"
 )
 _NOT_INSULT = after(r"[\" ,]{0,3}(?:c'?est|c|est|is|it'?s) (?:pas|not|isn'?t)")
 _SAY = before(

@@ -4,11 +4,11 @@ import re
 
 _WARM = re.compile(
     r"(?<!\w)(?:x?p+t+d+r+|m+d+r+|l+o+l+|lmf?ao+|rofl|x+d+|(?:ha|ah|he|hi|ja){2,6}h?|jk|j/k|"
-    r"just kidding|"
-    r"je (?:rigole|blague|plaisante|deconne|te charrie)|j'?(?:rigole|deconne)|bisous?|bisoux|"
-    r"je t'?aime|jtm|t'?aime|love (?:you|u|ya|it)|luv|ily|gg|ggs|wp|bravo|merci|thanks|thx|gj|"
-    r"mon (?:pote|reuf|amour|coeur|poto)|trop fort|bien joue|nice one|legend|respect)(?!\w)"
-    r"|<3+|[❤♥💕💖💗💙💚💛💜🧡🖤😂🤣😅😆😄😁😘🥰😍😜😉]|[:;]-?[)pd](?!\w)"
+    r"just kidding|je (?:rigole|blague|plaisante|deconne|te charrie)|j'?(?:rigole|deconne)|bisous?|"
+    r"bisoux|je t'?aime|jtm|t'?aime|love (?:you|u|ya|it)|luv|ily|gg|ggs|wp|bravo|merci|thanks|thx|"
+    r"gj|mon (?:pote|reuf|amour|coeur|poto)|trop fort|thank (?:you|u)|congrats|congratulations|"
+    r"happy birthday|beautiful|bien joue|nice one|legend|respect)(?!\w)|<3+|"
+    r"[❤♥💕💖💗💙💚💛💜🧡🖤😂🤣😅😆😄😁😘🥰😍😜😉]|[:;]-?[)pd](?!\w)"
 )
 
 

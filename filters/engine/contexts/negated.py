@@ -5,9 +5,8 @@ from filters.engine.contexts.wording import ADVERB, LEAD, OPEN, after, before
 
 BE = (
     r"(?:t'?es|tes|t|tu es|tu n'es|vous etes|vous n'etes|c'?est|ce n'est|c|il est|il n'est|"
-    r"elle est|"
-    r"elle n'est|je suis|je ne suis|j'?suis|chuis|chui|on est|on n'est|sont|ne sont|nous sommes|"
-    r"c'etait|est|n'est|suis|etes)"
+    r"elle est|elle n'est|je suis|je ne suis|j'?suis|chuis|chui|on est|on n'est|sont|ne sont|"
+    r"nous sommes|c'etait|est|n'est|suis|etes)"
 )
 _IS_NOT = before(
     rf"{BE} (?:absolument |vraiment |clairement |surement )?(?:pas|jamais) (?:du tout )?"
@@ -15,37 +14,31 @@ _IS_NOT = before(
 )
 _IS_NOT_ENGLISH = before(
     r"(?:(?:\w+'(?:re|s|m)|are|is|am|was|were|ur|youre|im|hes|shes|theyre|be|being|u r) (?:not|"
-    r"never)"
-    r"|isn'?t|aren'?t|ain'?t|wasn'?t|weren'?t)"
-    r" (?:really |actually |all )?(?:an? |the |some |your |my )?(?:dirty |stupid |little |dumb |"
-    r"real )?"
+    r"never)|isn'?t|aren'?t|ain'?t|wasn'?t|weren'?t) (?:really |actually |all )?(?:an? |the |some |"
+    r"your |my )?(?:dirty |stupid |little |dumb |real )?"
 )
 NOBODY = r"(?:personne|aucun \w+|nobody|no one|noone|no-one|not one)"
 _NOT_CALLED = before(
-    r"(?:(?:je |j'?)(?:ne |n')?(?:te |t'|vous |le |la |l'|les )?(?:ai )?"
-    r"(?:traite |appelle |insulte )?(?:pas|jamais) ?(?:traitee?s? |appelee?s? )?(?:\w+ )?de"
+    r"(?:(?:je |j'?)(?:ne |n')?(?:te |t'|vous |le |la |l'|les )?(?:ai )?(?:traite |appelle |"
+    r"insulte )?(?:pas|jamais) ?(?:traitee?s? |appelee?s? )?(?:\w+ )?de"
     rf"|{NOBODY} (?:ne |n')?(?:te |t'|vous |le |la |l'|les |m')?(?:a |ont )?(?:traite|appelle|"
-    rf"insulte)e?s? de"
-    rf"|{NOBODY}(?:'s| is| was| has| ever| here)? {ADVERB}(?:calling|called|calls) (?:you|u|him|"
-    rf"her|them|me|anyone|\w+)"
-    r"|(?:i'?m|i am|im|i was) not calling (?:you|u|him|her|them|anyone|\w+)"
-    r"|(?:i )?(?:didn'?t|did not|never|don'?t|wouldn'?t|won'?t) (?:ever )?call(?:ed)? "
+    rf"insulte)e?s? de|{NOBODY}(?:'s| is| was| has| ever| here)? {ADVERB}(?:calling|called|"
+    rf"calls) (?:you|u|him|her|them|me|anyone|\w+)"
+    r"|(?:i'?m|i am|im|i was) not calling (?:you|u|him|her|them|anyone|\w+)|(?:i )?(?:didn'?t|"
+    r"did not|never|don'?t|wouldn'?t|won'?t) (?:ever )?call(?:ed)? "
     rf"(?:you|u|him|her|them|anyone|people|\w+)){OPEN}{LEAD}"
 )
 FORBIDDEN = (
-    r"(?:(?:faut|il faut|faudrait|on doit|on devrait|on peut|on va|devrait|devez|dois|"
-    r"doit) (?:pas|jamais)"
-    r"(?: le| les)? (?:dire|traiter (?:\w+ ){1,3}de|appeler (?:\w+ ){1,2}|utiliser|ecrire|sortir)"
-    r"|(?<!\bje )(?<!\bj)(?:dis|dit|dites|ecris|ecrivez|utilisez?) (?:pas|jamais)"
-    r"|(?:on )(?:ne )?(?:traite|insulte|appelle) (?:pas|jamais) (?:les gens|quelqu'?un|qqn|"
-    r"une? \w+|les \w+) de"
-    r"|(?:ne )?(?:pas|jamais) (?:dire|traiter (?:\w+ ){1,3}de|ecrire|utiliser)"
-    r"|(?:don'?t|do not|never|shouldn'?t|should not|can'?t|cannot|mustn'?t|not allowed to|"
-    r"not supposed to|"
-    r"should never|not ok to|nobody should|no one should)(?: ever| just)? (?:say|call (?:\w+ ){0,2}"
-    r"(?:someone|people|ppl|anyone|him|her|them|me|us|women|an? \w+|\w+s)|use|type|write|spam)"
-    r")(?: (?:le mot|the word|the term|l'insulte|words like|des trucs comme|things like|"
-    r"stuff like))?"
+    r"(?:(?:faut|il faut|faudrait|on doit|on devrait|on peut|on va|devrait|devez|dois|doit) (?:pas|"
+    r"jamais)(?: le| les)? (?:dire|traiter (?:\w+ ){1,3}de|appeler (?:\w+ ){1,2}|utiliser|ecrire|"
+    r"sortir)|(?<!\bje )(?<!\bj)(?:dis|dit|dites|ecris|ecrivez|utilisez?) (?:pas|jamais)|"
+    r"(?:on )(?:ne )?(?:traite|insulte|appelle) (?:pas|jamais) (?:les gens|quelqu'?un|qqn|une? \w+|"
+    r"les \w+) de|(?:ne )?(?:pas|jamais) (?:dire|traiter (?:\w+ ){1,3}de|ecrire|utiliser)|"
+    r"(?:don'?t|do not|never|shouldn'?t|should not|can'?t|cannot|mustn'?t|not allowed to|"
+    r"not supposed to|should never|not ok to|nobody should|no one should)(?: ever| just)? (?:say|"
+    r"call (?:\w+ ){0,2}(?:someone|people|ppl|anyone|him|her|them|me|us|women|an? \w+|\w+s)|use|"
+    r"type|write|spam))(?: (?:le mot|the word|the term|l'insulte|words like|des trucs comme|"
+    r"things like|stuff like))?"
 )
 _NOT_SAID = before(rf"{FORBIDDEN}{OPEN}{LEAD}")
 _SPEECH_FORBIDDEN = before(rf"{FORBIDDEN}{OPEN}")

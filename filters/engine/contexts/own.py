@@ -6,19 +6,16 @@ from filters.engine.contexts.wording import ADVERB, LEAD, after, before
 _SELF = before(
     r"(?:(?:je suis|j'?suis|chuis?|jsui|je sui|je me sens|j'ai ete|j'etais|j'etai|je fais|je reste|"
     r"je passe pour|je me traite de|on est|nous sommes|suis-je|moi,? je suis|j'ai l'air d'|"
-    r"je serai|"
-    r"i'?m|i am|im|i'?ve been|i was|i feel like|i felt like|i look like|i sound like|i play like|"
-    r"i'?ll be|"
-    rf"makes me|made me|call me|me being|we'?re|we are|we were) {ADVERB}|"
-    rf"j'ai l'air d')(?:(?:fier|fiere|fiers|"
-    rf"proud) (?:d'etre |to be )?)?{LEAD}"
+    r"je serai|i'?m|i am|im|i'?ve been|i was|i feel like|i felt like|i look like|i sound like|"
+    r"i play like|i'?ll be|"
+    rf"makes me|made me|call me|me being|we'?re|we are|we were) {ADVERB}|j'ai l'air d')(?:(?:fier|"
+    rf"fiere|fiers|proud) (?:d'etre |to be )?)?{LEAD}"
 )
 _OWN = before(
-    r"(?:nous,? (?:les|autres|en tant que)|en tant que|fiere?s? d'etre|mes (?:freres?|soeurs?|"
-    r"amie?s?|potes|"
-    r"copines?|copains?|adelphes|cheres?|chers)|notre communaute|my fellow|fellow|proud to be|"
-    r"proud|"
-    r"for us|us|we|as we) (?:les |an? |une? |the |fiere?s? |proud )?"
+    r"(?:(?<!\b(?:chez|entre|contre|sans) )nous,? (?:les|autres|en tant que)|en tant que|"
+    r"fiere?s? d'etre|mes (?:freres?|soeurs?|amie?s?|potes|copines?|copains?|adelphes|cheres?|"
+    r"chers)|notre communaute|my fellow|fellow|proud to be|proud|for us|us|we|as we) (?:les |an? |"
+    r"une? |the |fiere?s? |proud )?"
 )
 _AS_ONE = before(r"(?:as|being) an? (?:\w+ )?")
 _MYSELF = after(r",? ?(?:myself|i |i'|im |who|man|woman|person|here)")
@@ -27,8 +24,13 @@ _THEY_TOO = before(
 )
 
 
+_HATER = after(r"s? (?:haters?|killers?|hunters?|slayers?|bashers?|punchers?|lovers? hater)")
+
+
 def own(frame: Frame) -> bool:
     """Whether whoever writes means themselves, or a group that they say is theirs."""
+    if _HATER(frame.after):
+        return False
     if _SELF(frame.before):
         return True
     if _OWN(frame.before) and not _THEY_TOO(frame.before):

@@ -8,16 +8,16 @@ OTHERS = (
     r"tout le monde|une? \w+|des \w+|ses? \w+|son \w+|sa \w+|mon \w+|ma \w+|mes \w+)"
 )
 THEY = (
-    r"(?:il|elle|on|ils|elles|iel|qqn|quelqu'?un|les gens|des gens|y'?a qqn qui|qui|"
-    r"(?:un|le|ce|mon|son|cet|l')\s?\w+|(?:une|la|cette|ma|sa) \w+|des \w+|@\w+)"
+    r"(?:il|elle|on|ils|elles|iel|qqn|quelqu'?un|les gens|des gens|y'?a qqn qui|qui|(?:un|le|ce|"
+    r"mon|son|cet|l')\s?\w+|(?:une|la|cette|ma|sa) \w+|des \w+|@\w+)"
 )
-CALLING = r"(?:traite|appele|insulte|qualifie|surnomme)(?:e?s)?"
+CALLING = r"(?:traite|appele|insulte|qualifie|surnomme)e?s?"
 # First persons who did it to somebody present (`je t'ai`, `je te`) say it again.
 FRENCH_CALLED = (
     (
-        rf"(?:(?:m|t|l|s|nous |vous |les |leur )['’ ]?(?:a|ont|avait|avaient|as|avez|aurait)"
-        rf"|ma|mont|la|lont|ta|t'a|s'est|c'est|m'etais|me suis|m'suis|ont ete|a ete|ete"
-        rf"|(?:l'|les )ai) {ADVERB}(?:fait {ADVERB})?{CALLING}?(?:traiter|appeler|insulter)?e? "
+        rf"(?:(?:m|t|l|s|nous |vous |les |leur )['’ ]?(?:a|ont|avait|avaient|as|avez|aurait)|ma|"
+        rf"mont|la|lont|ta|t'a|s'est|c'est|m'etais|me suis|m'suis|ont ete|a ete|ete|(?:l'|"
+        rf"les )ai) {ADVERB}(?:fait {ADVERB})?(?:{CALLING}|traiter|appeler|insulter) "
         r"(?:comme une?|de|d')"
     ),
     (
@@ -25,8 +25,8 @@ FRENCH_CALLED = (
         r"(?:traiter|appeler|insulter|qualifier) de"
     ),
     (
-        r"(?<!\bje )(?<!\bj)(?:me|m'|se|s'|te|nous|vous|le|la|les|l') ?"
-        r"(?:traitai|appelai|insultai)(?:t|ent|s) de"
+        r"(?<!\bje )(?<!\bj)(?:me|m'|se|s'|te|nous|vous|le|la|les|l') ?(?:traitai|appelai|"
+        r"insultai)(?:t|ent|s) de"
     ),
     r"(?<!\bje )(?<!\bj)(?:me|m'|nous|se|s') ?(?:traite|insulte|appelle)(?:nt|s|z)? de",
     r"(?<!\bje )(?<!\bj)(?:me|m'|nous) ?traitez de",
@@ -45,33 +45,33 @@ FRENCH_TOLD = (
     r"(?:ma|m'a|mont|m'ont) (?:dit|crie|hurle|repondu|ecrit|sorti|lance)",
     (
         r"(?:il|elle|ils|elles|qqn|quelqu'?un|les gens|des gens|un (?:mec|type|gars)|une meuf|qui) "
-        r"(?:me|m'|te|t'|lui|leur|nous) ?"
-        r"(?:dit|disent|disait|disaient|crie|criait|crient|repond|sort|balance|lance|ecrit|hurle)"
+        r"(?:me|m'|te|t'|lui|leur|nous) ?(?:dit|disent|disait|disaient|crie|criait|crient|repond|"
+        r"sort|balance|lance|ecrit|hurle)"
     ),
 )
 IMAGINED = (
-    r"(?:imagine|imaginez|si|quand|le jour ou|des qu'?) ?(?:il|elle|on|ils|qqn|quelqu'?un|"
-    r"un \w+|une \w+|ton \w+|ta \w+|t'as \w+ qui|des gens) (?:\w+ )?(?:te|t'|me|m'|vous|lui|nous) ?"
-    r"(?:dit|disait|traite|traitait|appelle|insulte|sort|balance|repond)(?: de)?"
+    r"(?:imagine|imaginez|si|quand|le jour ou|des qu'?) ?(?:il|elle|on|ils|qqn|quelqu'?un|un \w+|"
+    r"une \w+|ton \w+|ta \w+|t'as \w+ qui|des gens) (?:\w+ )?(?:te|t'|me|m'|vous|lui|nous) ?(?:dit|"
+    r"disait|traite|traitait|appelle|insulte|sort|balance|repond)(?: de)?"
 )
 WHO = (
     r"(?:he|she|they|it|someone|somebody|some1|people|ppl|who|(?:a|an|the|this|that|my|his|her|"
     r"some|another|one|random) \w+(?: \w+)?|everyone|guys|kids|boys|teammates?|@\w+)"
 )
 THEM = (
-    r"(?:me|him|her|us|them|people|ppl|someone|somebody|anyone|anybody|others|everyone|"
-    r"each other|(?:my|his|her|their|our) \w+|an? \w+|the \w+|\w+s)"
+    r"(?:me|him|her|us|them|people|ppl|someone|somebody|anyone|anybody|others|everyone|each other|"
+    r"(?:my|his|her|their|our) \w+|an? \w+|the \w+|\w+s)"
 )
 ENGLISH_CALLED = (
     (
-        rf"(?<!\bi )(?<!\bi'd )(?<!\bi'll )(?<!\bid )(?<!\bwould )(?<!\blet's )"
-        rf"(?:called|calls|calling|call|labelled|labeled) {THEM}"
+        rf"(?<!\bi )(?<!\bi'd )(?<!\bi'll )(?<!\bid )(?<!\bwould )(?<!\blet's )(?:called|calls|"
+        rf"calling|call|labelled|labeled) {THEM}"
     ),
     rf"i (?:once )?called {THEM}",
     rf"{WHO} {ADVERB}(?:called|calls|calling) (?:you|u|y'?all)",
     (
-        r"(?<!you )(?<!u )(?<!deserve to )(?<!should )(?:been|being|get|gets|got|gotten|getting|was|"
-        r"were|"
+        r"(?<!you )(?<!u )(?<!deserve to )(?<!should )(?:been|being|get|gets|got|gotten|getting|"
+        r"was|were|"
         rf"is|are|be|im|i'm|am) {ADVERB}called"
     ),
     r"you (?:got|get) called",
@@ -79,9 +79,10 @@ ENGLISH_CALLED = (
 )
 ENGLISH_TOLD = (
     (
-        rf"{WHO} {ADVERB}(?:told|tells|messaged|dmed|dm'd|whispered|texted|sent|yelled at|screamed at|"
+        rf"{WHO} {ADVERB}(?:told|tells|messaged|dmed|dm'd|whispered|texted|sent|yelled at|"
+        rf"screamed at|"
         r"shouted at|said to|says to|replied to|typed at) (?:me|him|her|us|them|my \w+)"
-        r"(?: that)?(?: (?:i'm|i am|i was|im|he's|she's|she was|he was|we're|we were|they're))?"
+        r"(?: (?:that )?(?:i'm|i am|i was|im|he's|she's|she was|he was|we're|we were|they're))?"
     ),
 )
 IMAGINED_ENGLISH = (
@@ -91,15 +92,16 @@ IMAGINED_ENGLISH = (
     r"(?:called|calls|call|calling|told|tells|telling) (?:you|me|u|him|her|them|someone|people)"
 )
 CUES = (*FRENCH_CALLED, *ENGLISH_CALLED, IMAGINED, IMAGINED_ENGLISH)
-_CALLED = before(rf"(?:{'|'.join(CUES)}){OPEN} ?{LEAD}\"?")
+# No comma: `call the mods, X` calls nobody that.
+_CALLED = before(rf"(?:{'|'.join(CUES)})[ :]{{0,2}}\"?'? ?{LEAD}\"?")
 # What was told is a speech of its own, and may address: `il m'a dit t'es un`.
 _TOLD = before(
-    rf"(?:{'|'.join((*FRENCH_TOLD, *ENGLISH_TOLD))})(?: que?'?| genre| like)?{OPEN}{LEAD}"
+    rf"(?:{'|'.join((*FRENCH_TOLD, *ENGLISH_TOLD))})(?! que?\b| that\b)(?: genre| like)?"
+    rf"{OPEN}{LEAD}"
 )
 _TOLD_SPEECH = before(
-    rf"(?:{'|'.join((*FRENCH_TOLD, IMAGINED))})(?: genre)?{OPEN}"
-    rf"|{WHO}(?:'s| was| were| is| are| be)(?: all)? like{OPEN}"
-    rf"|{'|'.join(ENGLISH_TOLD)} ?: ?"
+    rf"(?:{'|'.join((*FRENCH_TOLD, IMAGINED))})(?: genre)?{OPEN}|{WHO}(?:'s| was| were| is| are|"
+    rf" be)(?: all)? like{OPEN}|{'|'.join(ENGLISH_TOLD)} ?: ?"
 )
 
 

@@ -4,17 +4,15 @@ from filters.engine.contexts.frame import Frame
 from filters.engine.contexts.wording import LEAD, OPEN, before
 
 _MENTIONED = before(
-    r"(?:(?:le|les|du|ce|des) (?:mot|terme|mots|termes)|l'insulte|l'expression|"
-    r"(?:the|that|this|a) (?:word|term|slur|phrase)|words like|des mots comme)"
+    r"(?:(?:le|les|du|ce|des) (?:mot|terme|mots|termes)|l'insulte|l'expression|(?:the|that|this|"
+    r"a) (?:word|term|slur|phrase)|words like|des mots comme)"
     rf"{OPEN}{LEAD}\"?"
 )
 _SAID = before(
     r"(?:(?<!\bje )(?<!\bj')(?<!\bj)(?<!\bte )(?<!\bvous )(?:dire|dis|dit|dites|disent|disait|"
-    r"ecrire|"
-    r"utiliser)(?: des trucs comme)?"
-    r"|(?<!\bi )(?<!\bi just )(?:say|says|said|saying|using|typing|write|writing|"
-    r"type)(?: things like)?)"
-    rf"{OPEN}{LEAD}\"?"
+    r"ecrire|utiliser)(?: des trucs comme)?|(?<!\bi )(?<!\bi just )(?:say|says|said|saying|using|"
+    r"typing|write|writing|type)(?: things like)?)"
+    rf"(?! que?\b| that\b| qu'){OPEN}{LEAD}\"?"
 )
 
 

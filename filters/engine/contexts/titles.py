@@ -5,21 +5,17 @@ from filters.engine.contexts.wording import after, before
 
 WORK = (
     r"(?:films?|chansons?|livres?|titres?|albums?|episodes?|clips?|morceaux?|musiques?|series?|"
-    r"romans?|"
-    r"bd|mangas?|jeux?|documentaires?|docus?|podcasts?|pieces?|spectacles?|sketch(?:e?s)?|"
-    r"emissions?|"
-    r"groupes?|poemes?|essais?|tubes?|tracks?|songs?|movies?|books?|games?|shows?|episodes?|"
-    r"singles?|"
-    r"bands?|plays?|novels?|documentar(?:y|ies)|memoirs?|docu|video|ep)"
+    r"romans?|bd|mangas?|jeux?|documentaires?|docus?|podcasts?|pieces?|spectacles?|sketch(?:e?s)?|"
+    r"emissions?|groupes?|poemes?|essais?|tubes?|tracks?|songs?|movies?|books?|games?|shows?|"
+    r"episodes?|singles?|bands?|plays?|novels?|documentar(?:y|ies)|memoirs?|docu|video|ep)"
 )
 NAMED = (
     r"(?:qui )?(?:s'?appell?e|s'appelait|intitulee?s?|nommee?s?|appelee?s?|titree?|called|named|"
-    r"titled|"
-    r"entitled|(?:is|was) (?:called|named|titled))"
+    r"titled|entitled|(?:is|was) (?:called|named|titled))"
 )
 _NAMED = before(
-    rf"(?<=\b(?:le|la|les|l'|un|une|ce|cette|du|au|the|a|this|that|his|her|their|my|son|sa|"
-    rf"mon|ma|new|an|[a-z]+) ?){WORK} (?:\w+ ){{0,3}}?{NAMED} ?:? ?\"?(?:the |les? |la |a )?"
+    rf"(?<=\b(?:le|la|les|l'|un|une|ce|cette|du|au|the|a|this|that|his|her|their|my|son|sa|mon|ma|"
+    rf"new|an|[a-z]+) ?){WORK} (?:\w+ ){{0,3}}?{NAMED} ?:? ?\"?(?:the |les? |la |a )?"
 )
 _WORK = before(rf"{WORK} (?:(?:de|d'|by|of) ?(?:\w+ ){{1,2}})?:? ?")
 _BY_ONLY = after(r"\"? by \w+")

@@ -1,5 +1,7 @@
 """What a filter saw is said in a line."""
 
+from dataclasses import replace
+
 from bot.words.explain import explain
 from filters.engine.finding import Family, Finding, Trouble
 from filters.engine.message import Span
@@ -19,6 +21,21 @@ def test_a_finding_says_its_filter_its_certainty_and_its_reason() -> None:
 
 def test_an_extenuating_finding_says_that_it_speaks_for_the_viewer() -> None:
     assert "extenuating, to 40%" in explain(finding(0.4), "en")
+
+
+def test_an_aggravating_finding_says_that_it_speaks_against_the_viewer() -> None:
+    assert "aggravating, to 130%" in explain(finding(1.3), "en")
+    assert "aggrave, à 130" in explain(finding(1.3), "fr")
+
+
+def test_a_finding_names_the_contexts_that_moved_it_and_how_sure_it_still_is() -> None:
+    contexts = (Phrase.of("context.quoted"), Phrase.of("context.reported"))
+    moved = replace(finding(0.5), context=contexts)
+    assert explain(moved, "en") == (
+        "caps (44%): 2 minutes; context: quoted, reported of somebody else"
+    )
+    french = explain(moved, "fr").replace("\u00a0", " ")
+    assert french == ("caps (44 %) : 2 minutes ; contexte : cité, rapporté de quelqu’un d’autre")
 
 
 def test_a_filter_in_trouble_says_so() -> None:
