@@ -17,6 +17,8 @@ SPAN = 120.0
 """Seconds that a generation lasts: with the one before it, at least two minutes are remembered."""
 MOST = 10_000
 """Messages of one generation."""
+MOST_WAITING = 2_000
+"""Messages not indexed yet; with more of them, the next question would be felt."""
 SHORTEST = 8
 """Letters below which a text is a cheer, of which no index is kept."""
 MOST_SAYERS = 100
@@ -55,7 +57,7 @@ class Echoes:
     __slots__ = ("_generations", "_read", "_waiting")
 
     def __init__(self) -> None:
-        self._waiting: deque[Heard] = deque(maxlen=MOST)
+        self._waiting: deque[Heard] = deque(maxlen=MOST_WAITING)
         self._generations: deque[Generation] = deque(maxlen=2)
         self._read: tuple[str, tuple[str, ...]] = ("", ())
 

@@ -38,5 +38,7 @@ def circumstances(example: Example) -> Iterator[str]:
     """Say what an example needs beside its text: what came before, what is set."""
     if example.before:
         yield f"after: {' / '.join(example.before)}"
+    if example.newcomers:
+        yield "each the first message of another viewer"
     for name, value in example.options:
         yield f"with {name} = {json.dumps(value, ensure_ascii=False)}"

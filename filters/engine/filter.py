@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from filters.engine.finding import Family, Finding, Trouble
 from filters.engine.message import Message
+from filters.engine.patterns import Patience
 from filters.engine.recent import Recent
 from filters.engine.room import NOWHERE, Room
 from filters.engine.text import Text
@@ -35,6 +36,8 @@ class Example:
     options: tuple[tuple[str, object], ...] = ()
     before: tuple[str, ...] = ()
     """Messages of the same viewer just before, one second apart."""
+    newcomers: bool = False
+    """Whether each of these messages is the first that another viewer ever wrote here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ class Scene:
     resting: frozenset[str] = field(default=frozenset())
     """Patterns that the shell has put to rest."""
     room: Room = NOWHERE
+    patience: Patience = field(default_factory=Patience, compare=False, repr=False)
+    """What the patterns of all articles may still take."""
 
 
 class Filter(ABC, Generic[OptionsT]):

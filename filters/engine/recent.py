@@ -54,6 +54,11 @@ class Recent:
         self._echoes = echoes
         self._known = known
 
+    @property
+    def newness(self) -> Newness:
+        """How new the viewer is to the channel; known, where there is no viewer or no time."""
+        return self._now.newness if self._now else Newness.KNOWN
+
     def by_author(self, within: timedelta) -> tuple[Heard, ...]:
         """The same viewer's earlier messages, newest first; at most ten minutes, 60 messages."""
         if self._now is None:

@@ -79,11 +79,13 @@ class Window:
         if author is None or at is None:
             return None
         text = " ".join(fold(message.text[:LONGEST]).split())
-        lane = self._by_author.get(author.id)
-        # one copy of the id serves all messages of a viewer
-        author_id = lane[-1].author_id if lane else author.id
         moment = moment_of(at)
-        return Heard(author_id, text, moment, self._known.newness(author, moment))
+        newness = self._known.newness(author, moment)
+        lane = self._by_author.get(author.id)
+        if lane is None:
+            return Heard(author.id, text, moment, newness)
+        # one copy of the id serves all messages of a viewer; who was new just now still is
+        return Heard(lane[-1].author_id, text, moment, max(newness, lane[-1].newness))
 
     def _keep(self, message_id: str, heard: Heard) -> None:
         self._known.listen(heard.moment)

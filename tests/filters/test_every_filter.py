@@ -65,13 +65,29 @@ def shown(kind: type[Filter[FilterOptions]], example: Example) -> list[Finding]:
     one, window = made(kind, dict(example.options)), Window()
     said = (*example.before, example.text)
     messages = [
-        Message(f"m{place}", "room", text, MONA, sent_at=NINE + timedelta(seconds=place))
+        Message(
+            f"m{place}",
+            "room",
+            text,
+            _author(place, example),
+            sent_at=NINE + timedelta(seconds=place),
+        )
         for place, text in enumerate(said)
     ]
     for message in messages[:-1]:
         window.add(message)
     seen = examined(one, messages[-1], window)
-    return [found for found in seen if isinstance(found, Finding) and found.certainty > 0]
+    return [found for found in seen if isinstance(found, Finding) and _counts(found)]
+
+
+def _author(place: int, example: Example) -> Author:
+    if not example.newcomers:
+        return MONA
+    return Author(id=f"n{place}", login=f"new{place}", name=f"New{place}", first_message=True)
+
+
+def _counts(found: Finding) -> bool:
+    return found.certainty > 0 or found.factor > 1
 
 
 @pytest.mark.parametrize(
@@ -142,7 +158,7 @@ class TestEvery:
                 assert isinstance(found, Finding), found
                 assert 0 <= found.span.start <= found.span.end <= len(text)
                 assert 0 <= found.certainty <= 1
-                assert 0 < found.factor <= 1
+                assert 0 < found.factor <= (1 if found.certainty else 2)
                 assert found.filter == kind.name
                 assert found.family is kind.family
             window.add(message)

@@ -1,0 +1,144 @@
+"""Hate raids: many newcomers who say the same thing at the same time."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from pydantic import Field
+
+from filters.engine.filter import Example, Filter, FilterOptions, Scene
+from filters.engine.finding import Family, Finding
+from filters.engine.lane import Newness
+from filters.engine.message import Span
+from filters.engine.phrase import Phrase
+from filters.engine.recent import Crowd
+
+SURE, PERHAPS, FUN = 0.9, 0.8, 0.6
+"""Certainty of first messages, of viewers not seen before, of a meme that is everywhere."""
+SAME = 100
+
+
+class CopypastaOptions(FilterOptions):
+    """How many viewers may say the same thing."""
+
+    newcomers: int = Field(
+        5, ge=2, le=100, description="The number of newcomers with the same text that is a raid."
+    )
+    seconds: int = Field(60, ge=1, le=120, description="The time within which they count.")
+    share: float = Field(
+        0.6,
+        ge=0,
+        le=1,
+        description="The least share of newcomers among all who say it: a meme that regulars "
+        "began is theirs.",
+    )
+    similarity: int = Field(
+        85,
+        ge=70,
+        le=100,
+        description="How alike two messages must be, in percent; 100 is the same.",
+    )
+    min_letters: int = Field(
+        12,
+        ge=8,
+        le=500,
+        description="Messages with fewer letters, each word counted once, are cheers.",
+    )
+    regulars: int = Field(
+        0,
+        ge=0,
+        le=100,
+        description="The number of viewers, new or not, from which people are asked about a text "
+        "that everybody says; 0 lets a chat have its memes.",
+    )
+    spared: tuple[str, ...] = Field(
+        ("raid", "raiders"),
+        description="Words of those who come in peace: a raid from a friend says what it is.",
+    )
+
+
+class Copypasta(Filter[CopypastaOptions]):
+    """Flags newcomers who say the same thing, or nearly the same, all at once.
+
+    Why: a hate raid is one text from many new accounts, each of which looks harmless by itself.
+    Only newcomers are flagged: first messages, accounts younger than a week, and, less surely,
+    viewers whom a window of ten minutes has not seen. What is not known counts against nobody.
+    A meme of regulars, cheers, emotes, single words, commands and the greeting of a friend's raid
+    are left alone. The first copies have been judged before anybody could know.
+    """
+
+    name = "copypasta"
+    family = Family.BEHAVIOUR
+    Options = CopypastaOptions
+    stateless = False
+    examples = (
+        Example(
+            "this channel is finished, go away",
+            flagged=True,
+            before=("this channel is finished, go away",) * 4,
+            newcomers=True,
+        ),
+        Example(
+            "cette chaîne est finie, partez tous qx",
+            flagged=True,
+            before=tuple(f"cette chaîne est finie, partez tous {n}{n}" for n in "abcd"),
+            newcomers=True,
+        ),
+        Example(
+            "le raid de la ferme arrive !!",
+            flagged=False,
+            before=("le raid de la ferme arrive !!",) * 6,
+            newcomers=True,
+        ),
+        Example("bravo bravo", flagged=False, before=("bravo bravo",) * 6, newcomers=True),
+        Example("on veut une autre chanson", flagged=False, before=("on veut une autre chanson",)),
+    )
+
+    def __init__(self, options: CopypastaOptions) -> None:
+        super().__init__(options)
+        self._within = timedelta(seconds=options.seconds)
+        self._spared = frozenset(one.casefold() for one in options.spared)
+
+    def examine(self, scene: Scene) -> Iterator[Finding]:
+        """Say whether many say what a newcomer says, and are newcomers too."""
+        new = scene.recent.newness is not Newness.KNOWN
+        if not (new or self.options.regulars) or not self._says_something(scene):
+            return
+        crowd = scene.recent.crowd(self._within)
+        sure = self._sureness(crowd, new=new)
+        if not sure and self.options.similarity < SAME:
+            crowd = scene.recent.crowd(self._within, self.options.similarity)
+            sure = self._sureness(crowd, new=new)
+        if sure:
+            yield self._finding(scene, crowd, sure)
+
+    def _says_something(self, scene: Scene) -> bool:
+        if scene.text.links:
+            return True
+        if scene.text.raw.startswith("!"):
+            return False
+        said = set(scene.text.said)
+        long = len(said) > 1 and sum(map(len, said)) >= self.options.min_letters
+        return long and self._spared.isdisjoint(said)
+
+    def _sureness(self, crowd: Crowd, *, new: bool) -> float:
+        least = self.options.newcomers
+        if new and crowd.newcomers >= self.options.share * crowd.count:
+            if crowd.firsts >= least:
+                return min(0.98, SURE + 0.01 * (crowd.firsts - least))
+            if crowd.newcomers >= 2 * least:
+                return PERHAPS
+        return FUN if 0 < self.options.regulars <= crowd.count else 0.0
+
+    def _finding(self, scene: Scene, crowd: Crowd, certainty: float) -> Finding:
+        return Finding(
+            filter=self.name,
+            span=Span(0, len(scene.message.text)),
+            certainty=certainty,
+            family=self.family,
+            reason=Phrase.of(
+                "copypasta.crowd",
+                viewers=crowd.count,
+                newcomers=crowd.newcomers,
+                seconds=self.options.seconds,
+            ),
+        )

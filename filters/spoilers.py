@@ -1,0 +1,87 @@
+"""Spoilers: what a show keeps for its end, named by the charter or by the team on the day."""
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from filters.engine.filter import Example, Filter, FilterOptions, Scene
+from filters.engine.finding import Family, Finding
+from filters.engine.phrase import Phrase
+from filters.engine.term_book import Seen, Spelt, TermBook
+from filters.engine.term_keys import Reading
+from filters.engine.text import Text
+
+
+class SpoilersOptions(FilterOptions):
+    """What must not be given away."""
+
+    terms: tuple[str, ...] = Field(
+        (),
+        description="Words and phrases kept out of every show; the team adds those of the day "
+        "with `!spoiler add`.",
+    )
+    certainty: float = Field(
+        0.8, gt=0, le=1, description="How sure it is that such a word gives something away."
+    )
+
+
+class Spoilers(Filter[SpoilersOptions]):
+    """Flags words that give away what the show keeps for its end.
+
+    Why: one line in chat takes the surprise from everybody.
+    Words are found as listed terms are, in other spellings too. The team names them for one
+    show, in a whisper to the bot (`!spoiler add the gardener 3h`); the reason never repeats them.
+    People are asked by default: a name may come up without giving anything away.
+    """
+
+    name = "spoilers"
+    family = Family.CONTENT
+    Options = SpoilersOptions
+    stateless = False
+    examples = (
+        Example(
+            "It was the GARDENER all along",
+            flagged=True,
+            options=(("terms", ("the gardener",)),),
+        ),
+        Example(
+            "mais c'est le jardinier qui l'a tué",
+            flagged=True,
+            options=(("terms", ("jardinier",)),),
+        ),
+        Example("quel beau jardin", flagged=False, options=(("terms", ("jardinier",)),)),
+        Example("the gardener is my favourite", flagged=False),
+    )
+
+    def __init__(self, options: SpoilersOptions) -> None:
+        super().__init__(options)
+        self._terms: tuple[str, ...] = ()
+        self._book: TermBook | None = None
+
+    def examine(self, scene: Scene) -> Iterator[Finding]:
+        """Find the first word that gives something away."""
+        terms = self.options.terms + scene.room.spoilers
+        if not terms:
+            return
+        seen = _first(self._opened(terms), scene.text)
+        if seen is None:
+            return
+        sure = self.options.certainty * seen.disguise.trust
+        yield Finding(
+            filter=self.name,
+            span=seen.span,
+            certainty=min(sure, seen.disguise.most),
+            family=self.family,
+            reason=Phrase.of("spoilers.found"),
+        )
+
+    def _opened(self, terms: tuple[str, ...]) -> TermBook:
+        """Return the book of these terms, compiled when they change: a few times a show."""
+        if self._book is None or terms != self._terms:
+            self._terms = terms
+            self._book = TermBook(tuple(Spelt((one,)) for one in terms), (), Reading())
+        return self._book
+
+
+def _first(book: TermBook, text: Text) -> Seen | None:
+    return next((seen for seen in book.find(text) if not text.hidden(seen.span)), None)
