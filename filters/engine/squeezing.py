@@ -12,15 +12,14 @@ from filters.engine.view import Piece
 
 ONE = r"[\p{L}013-57@$]"
 SEPARATOR = r"[^\p{L}\p{N}]"
-APART = regex.compile(rf"(?<!\w){ONE}(?:{SEPARATOR}{{1,4}}+{ONE}){{2,}}(?![\p{{L}}\p{{N}}])")
+APART = regex.compile(
+    rf"(?<![\w\p{{N}}]){ONE}(?:{SEPARATOR}{{1,4}}+{ONE}){{2,}}(?![\p{{L}}\p{{N}}])"
+)
 """At least three single letters set apart: `s a l`, `s.a.l`; some may be in leet."""
 LETTERS_APART = 3
 TRIPLE, SINGLES = re.compile(r"(.)\1\1"), re.compile(r"\b[^\W\d_]\W{1,4}\w\b")
 STRETCHED = re.compile(r"([^\W\d_])\1\1")
-SET_APART = re.compile(
-    r"\b\w\W{1,4}\w\W{1,4}\w\b|(?<![^\W_])[^\W_]\W*_\W*[^\W_][\W_]+[^\W_]"
-    r"|(?<![^\W_])[^\W_]\W+[^\W_]_"
-)
+SET_APART = re.compile(r"(?<!\w)[\w@$][\W_]{1,4}[\w@$][\W_]{1,4}[\w@$](?![^\W_])")
 """What a text shows in which letters are set apart; `re` says no the faster."""
 TWO_SINGLES = re.compile(r" [a-z] [a-z]\b")
 DRESSED = re.compile(r"[^a-z ]|  ")
@@ -30,7 +29,7 @@ def squeeze(skeleton: str) -> str:
     """Join letters set apart and write every doubled letter once, where anything is overdone."""
     if not overdone(skeleton):
         return skeleton
-    if not SET_APART.search(skeleton):
+    if not set_apart(skeleton):
         return str(STRETCH.sub(r"\1", skeleton))
     return "".join(piece for piece, _, _ in squeezed_pieces(skeleton))
 
@@ -46,9 +45,14 @@ def overdone(text: str) -> bool:
     """Whether letters are stretched or set apart."""
     if TRIPLE.search(text) and STRETCHED.search(text):
         return True
+    return set_apart(text)
+
+
+def set_apart(text: str) -> bool:
+    """Whether single letters stand in a row."""
     if "_" not in text and not SINGLES.search(text):
         return False
-    return SET_APART.search(text) is not None
+    return SET_APART.search(text) is not None and APART.search(text) is not None
 
 
 def squeezed_pieces(text: str) -> Iterator[Piece]:

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from filters.engine.folding import GAP, GAPS, SEGMENT, fold, spaced, strip_marks, undress
@@ -192,9 +192,28 @@ def test_a_quick_look_never_hides_what_is_overdone(text: str) -> None:
         assert not STRETCHED.search(text)
 
 
+@given(
+    word=st.text("abc4", min_size=3, max_size=8).filter(lambda word: word.count("4") < 2),
+    gap=st.text(" ._-*🥕!", min_size=1, max_size=3),
+    around=st.sampled_from(["", "oh ", "(", "! "]),
+)
+def test_letters_set_apart_by_whatever_are_joined(word: str, gap: str, around: str) -> None:
+    assume(sum(map(str.isalpha, word)) > 2)
+    said = word.replace("4", "a")
+    once = "".join(one for one, before in zip(said, f" {said}", strict=False) if one != before)
+    assert squeeze(around + gap.join(word)).removeprefix(around) == once
+
+
 @given(text=NEAR_PLAIN)
 def test_a_quick_look_never_hides_a_gap_or_leet(text: str) -> None:
     assert spaced(text) == GAP.sub(" ", text) if GAPS.search(text) else spaced(text) == text
     assert LEET_HINT.search(text) or not LEET_SIGN.search(text)
     if not LEET_NEAR.search(text):
         assert unleet(f"{text} a") == text + " a"
+
+
+@given(text=st.text(st.characters() | st.sampled_from("\ufdfa\ufdfb㌀⑾🆎ﬃΐ"), max_size=60))
+def test_no_view_outgrows_its_text_by_much(text: str) -> None:
+    seen = read(text)
+    views = (seen.folded, seen.bare, seen.imitated, *seen.skeletons, *seen.turned, seen.spaced)
+    assert max(len(view.text) for view in views) <= 6 * len(text)
