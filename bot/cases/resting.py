@@ -38,5 +38,6 @@ class Resting:
 
 
 def _tripped(verdict: Verdict) -> tuple[str, ...]:
+    """Name the patterns that were too slow, once even where several articles have them."""
     values = (dict(one.reason.values) for one in verdict.troubles)
-    return tuple(str(one["pattern"]) for one in values if "pattern" in one)
+    return tuple(dict.fromkeys(str(one["pattern"]) for one in values if "pattern" in one))

@@ -54,9 +54,9 @@ def _branch(tokens: deque[str]) -> Needs:
         inner = _inner(tokens) if item == "(" else ()
         counts = _counts(tokens)
         absent = any(map(FROM_NONE.fullmatch, counts))
-        if _is_letter(item) and not absent:
+        if is_letter(item) and not absent:
             run += item[-1]
-        if counts or not _is_letter(item):
+        if counts or not is_letter(item):
             parts += [(run,), () if absent else inner]
             run = ""
     longest = max((*parts, (run,)), key=_worth)
@@ -87,7 +87,7 @@ def _worth(needs: Needs) -> int:
     return min(map(len, needs), default=0)
 
 
-def _is_letter(text: str) -> bool:
+def is_letter(text: str) -> bool:
     """Whether a token of a pattern stands for itself."""
     if text.startswith("\\"):
         return not text[-1].isalnum()

@@ -9,7 +9,7 @@ from bot.cases.facts import Permitted
 from filters.engine.charter import Mode, Outcome, Rung, Step
 from filters.engine.message import Role
 from filters.links import Links, LinksOptions
-from filters.patterns import Patterns, PatternsOptions
+from filters.patterns import PatternEntry, Patterns, PatternsOptions
 from tests.making import NINE, article, bench, message, viewer
 
 LISE = Person("id-lise", "lise")
@@ -176,7 +176,9 @@ def test_moderators_who_speak_are_seen_and_bots_are_not() -> None:
 
 
 def test_a_slow_pattern_asks_people_then_rests_and_the_team_is_told() -> None:
-    slow = Patterns(PatternsOptions(patterns=[r"(?:(?:a|b)+)+(?:c|d)\1?$|(x+x+)+y"]))  # type: ignore[arg-type]  # pydantic reads texts
+    # as if its trial had not found the text on which it never ends
+    evil = PatternEntry.model_construct(pattern=r"(?:(?:a|b)+)+(?:c|d)\1?$|(x+x+)+y")
+    slow = Patterns(PatternsOptions.model_construct(patterns=(evil,)))
     one = bench(article(6, filters=(slow,)))
     attack = "x" * 400
 

@@ -33,6 +33,12 @@ def test_a_pattern_that_trips_now_and_then_does_not_rest() -> None:
         assert resting.learn(SLOW, NINE + seconds(31 * minute)) == ()
 
 
+def test_a_message_trips_a_pattern_once_in_however_many_articles_it_stands() -> None:
+    twice = Verdict("m1", Outcome.BORDERLINE, troubles=SLOW.troubles * 3)
+
+    assert Resting().learn(twice, NINE) == ()
+
+
 def test_a_pattern_rests_after_three_trips_in_a_minute_and_comes_back() -> None:
     resting = Resting()
 
