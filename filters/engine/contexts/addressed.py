@@ -13,7 +13,8 @@ YOU_ARE = (
     r"es[ -]tu|t'as (?:toujours )?ete|tu nous fais|vous (?:n'|ne )?(?:etes|ete|etiez|restez)|"
     r"vs etes|(?:you|u|ya|yall|y'all)(?: guys| all| two| lot)? (?:are|r|were|must be|look like|"
     r"sound like|act like|"
-    rf"will always be|is)|y(?:ou|a|e)'?re|you'r|(?:are|r) (?:you|u)|(?:your|ur|u'r){ONE})"
+    rf"will always be|is)|y(?:ou|a|e)'?re(?: acting| playing| looking| sounding)?|what are (?:you|"
+    rf"u),|(?:you|u)(?= (?:such|always) )|you'r|(?:are|r) (?:you|u)|(?:your|ur|u'r){ONE})"
 )
 YOU_SEEM = (
     r"(?:t'?as (?:vraiment )?une (?:tete|gueule|face|voix) d(?:e|')|tu (?:(?:joues|parles|agis|"
@@ -34,7 +35,7 @@ IMPERATIVE = (
     r"outta here)|f u|fk u|screw (?:you|u)|go (?:to hell|away|fuck yourself|kill yourself|"
     r"hang yourself|die)|kill (?:yourself|urself)|kys|get (?:lost|out|fucked|rekt)|eat shit|"
     r"piss off|suck my dick|suck it|cry about it|cry more|cope|stay mad|sit down|nobody asked|"
-    r"no one asked|who asked|learn to play)"
+    r"no one asked|who asked|ok|okay|bye|ratio|keep crying|cry harder|nice try|learn to play)"
 )
 CALL_OUT = (
     r"(?:(?:^|[.!?,] ?|\b(?:et|mais|hein|he|eh|oh|wesh|hey|ouais|yo|oi|bye|ok|okay|listen|quiet|"
@@ -65,7 +66,7 @@ BACK = (
     r"(?:(?:c'?est|c|est|is|are|=) ?(?:bien |pour |exactement |about |for )?(?:toi|vous|you|"
     r"u)(?!\w)|that'?s (?:for |about )?(?:you|u)|comme (?:toi|vous)|(?:just )?like (?:you|u|"
     r"yourself)|que (?:tu es|t'?es|vous etes)|(?:that )?(?:you|u) (?:are|r)|de (?:ta|tes|"
-    r"vos) (?:mere|morts|race)|(?:et )?(?:toi|you) aussi|va(?=\W*$))"
+    r"vos) (?:mere|morts|race)|toi[ -]meme|yourself|(?:et )?(?:toi|you) aussi|va(?=\W*$))"
 )
 _BACK = after(rf" ?(?:ici |here )?{BACK}|(?: \w+)? ?[:=] ?(?:toi|you|u|vous|ta mere)(?=\W*$)")
 _QUOTED_BACK = after(rf"[ ,:=-]{{0,3}}{BACK}|[ :=]{{1,3}}(?:toi|you|u|vous)(?=\W*$)")

@@ -40,12 +40,16 @@ _MAY = before(
     r"type|use|write)|allowed to (?:say|type|use)|ok to say|okay to say)"
     rf" {NAMED}{OPEN}{ARTICLE}"
 )
+_WHAT_IS = before(rf"(?:what(?:'?s| is) an?|c'?est quoi une?|qu'?est[ -]ce qu'une?) {OPEN}")
+_NO_MORE = after(r"\"? ?(?:\?|$)")
 _QUESTION = after(r"[^.!?]{0,60}\?")
 
 
 def asked(frame: Frame) -> bool:
     """Whether the word itself is asked about, defined or taught."""
     if _MEANING(frame.before) or _DEFINED(frame.after):
+        return True
+    if _WHAT_IS(frame.before) and _NO_MORE(frame.after):
         return True
     if _WHAT(frame.before) and _ASKED_AFTER(frame.after):
         return True

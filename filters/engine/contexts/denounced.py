@@ -49,7 +49,8 @@ _IS_INSULT = after(
     r"[\" ]{0,3}(?:is|are|was|est|c'?est|cest|c|etait|sont|reste|ca reste|it'?s|being)"
     r"(?: (?:clairement|vraiment|aussi|quand meme|toujours|literally|actually|still|also|"
     r"considered))? (?:une? |des |an? |like )?(?:\w+ )?(?:insultes?|injures?|gros mots?|slurs?|"
-    r"insults?|swear ?words?|bad word|hate speech)"
+    r"insults?|swear ?words?|(?:offensive|racist|sexist|homophobic|bad) (?:word|term)|(?:mot|"
+    r"terme) (?:raciste|sexiste|homophobe)|bad word|hate speech)"
 )
 _NOT_INSULT = after(r"[\" ,]{0,3}(?:c'?est|c|est|is|it'?s) (?:pas|not|isn'?t)")
 _SAY = before(

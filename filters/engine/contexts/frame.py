@@ -1,6 +1,7 @@
 """What stands before and after a word, written so that rules of plain words can read it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -46,6 +47,7 @@ def quoted_frame(raw: str, span: Span) -> Frame | None:
     return Frame(around.before, around.after, quoted=True, capital=around.capital)
 
 
+@lru_cache(maxsize=64)  # the findings of one message share most of it
 def flat(text: str) -> str:
     """Fold a text and take its accents, its kinds of quotation marks and its blanks off."""
     return str(BLANKS.sub(" ", strip_marks(fold(text).translate(SIGNS))))

@@ -1,6 +1,7 @@
 """Friendly: laughter, hearts and praise, after which an insult is a tease or a doubt."""
 
 import re
+from functools import lru_cache
 
 _WARM = re.compile(
     r"(?<!\w)(?:x?p+t+d+r+|m+d+r+|l+o+l+|lmf?ao+|rofl|x+d+|(?:ha|ah|he|hi|ja){2,6}h?|jk|j/k|"
@@ -12,6 +13,7 @@ _WARM = re.compile(
 )
 
 
+@lru_cache(maxsize=16)
 def friendly(flat: str) -> bool:
     """Whether a flattened message shows warmth: no excuse, but no attack to be sure of either."""
     return _WARM.search(flat) is not None

@@ -17,6 +17,10 @@ _IS_NOT_ENGLISH = before(
     r"never)|isn'?t|aren'?t|ain'?t|wasn'?t|weren'?t) (?:really |actually |all )?(?:an? |the |some |"
     r"your |my )?(?:dirty |stupid |little |dumb |real )?"
 )
+_FAR_FROM = before(
+    r"(?:loin d'etre|far from(?: being)?|pas l'air d'|(?:personne|nobody|no one)(?: ici| here)? "
+    r"(?:n'est|est|is)|(?:he|she|it|that|there|this)'?s no) ?(?:(?:une?|an?|the) )?"
+)
 NOBODY = r"(?:personne|aucun \w+|nobody|no one|noone|no-one|not one)"
 _NOT_CALLED = before(
     r"(?:(?:je |j'?)(?:ne |n')?(?:te |t'|vous |le |la |l'|les )?(?:ai )?(?:traite |appelle |"
@@ -54,7 +58,12 @@ def negated(frame: Frame) -> bool:
         return True
     if _QUESTION(frame.after) or _BUT(frame.after):
         return False
-    return _IS_NOT(frame.before) or _IS_NOT_ENGLISH(frame.before) or _NOT_CALLED(frame.before)
+    return (
+        _FAR_FROM(frame.before)
+        or _IS_NOT(frame.before)
+        or _IS_NOT_ENGLISH(frame.before)
+        or _NOT_CALLED(frame.before)
+    )
 
 
 def speech_forbidden(frame: Frame) -> bool:

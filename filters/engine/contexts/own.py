@@ -24,6 +24,7 @@ _THEY_TOO = before(
 )
 
 
+_AM_I = after(r" (?:que )?(?:je suis|je fais|j'ai ete|i am|i was|i'm|am i)")
 _HATER = after(r"s? (?:haters?|killers?|hunters?|slayers?|bashers?|punchers?|lovers? hater)")
 
 
@@ -31,7 +32,7 @@ def own(frame: Frame) -> bool:
     """Whether whoever writes means themselves, or a group that they say is theirs."""
     if _HATER(frame.after):
         return False
-    if _SELF(frame.before):
+    if _SELF(frame.before) or _AM_I(frame.after):
         return True
     if _OWN(frame.before) and not _THEY_TOO(frame.before):
         return True

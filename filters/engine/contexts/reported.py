@@ -1,7 +1,7 @@
 """Reported: somebody else said it, to me, to them, or in a case that is imagined."""
 
 from filters.engine.contexts.frame import Frame
-from filters.engine.contexts.wording import ADVERB, LEAD, OPEN, before
+from filters.engine.contexts.wording import ADVERB, LEAD, OPEN, after, before
 
 OTHERS = (
     r"(?:quelqu'?un|qqn|qlqn|les (?:gens|autres|femmes|meufs|filles|mecs|joueurs|viewers)|"
@@ -14,6 +14,8 @@ THEY = (
 CALLING = r"(?:traite|appele|insulte|qualifie|surnomme)e?s?"
 # First persons who did it to somebody present (`je t'ai`, `je te`) say it again.
 FRENCH_CALLED = (
+    r"on (?:m'|l'|nous |les )(?:appelait|surnommait|appelle)",
+    r"(?<!faire )(?:me|m'|nous|le|la|les|l'|se) ?(?:traiter|insulter|qualifier) de",
     (
         rf"(?:(?:m|t|l|s|nous |vous |les |leur )['’ ]?(?:a|ont|avait|avaient|as|avez|aurait)|ma|"
         rf"mont|la|lont|ta|t'a|s'est|c'est|m'etais|me suis|m'suis|ont ete|a ete|ete|(?:l'|"
@@ -21,7 +23,7 @@ FRENCH_CALLED = (
         r"(?:comme une?|de|d')"
     ),
     (
-        rf"(?:fait|faire|font|fais|faisait|faisais|fera|fera(?:it|is)) {ADVERB}"
+        rf"(?<!merites de te )(?:fait|faire|font|fais|faisait|faisais|fera|fera(?:it|is)) {ADVERB}"
         r"(?:traiter|appeler|insulter|qualifier) de"
     ),
     (
@@ -103,10 +105,14 @@ _TOLD_SPEECH = before(
     rf"(?:{'|'.join((*FRENCH_TOLD, IMAGINED))})(?: genre)?{OPEN}|{WHO}(?:'s| was| were| is| are|"
     rf" be)(?: all)? like{OPEN}|{'|'.join(ENGLISH_TOLD)} ?: ?"
 )
+_SHOUTED = before(rf"(?:yelled|screamed|shouted|said|wrote|typed|yelling|screaming){OPEN}{LEAD}")
+_AT_THEM = after(r"[\" ]{1,2}(?:at|to) (?:me|him|her|us|them)")
 
 
 def reported(frame: Frame) -> bool:
     """Whether somebody else is said to have said the word."""
+    if _SHOUTED(frame.before) and _AT_THEM(frame.after):
+        return True
     return _CALLED(frame.before) or _TOLD(frame.before)
 
 

@@ -91,6 +91,13 @@ from tests.filters.engine.contexts.lines import weight
         "you play like a nouille",
         "the movie was fun and you're a nouille",
         "he said hi, shut up nouille",
+        "nouille toi-même",
+        "you're acting like a nouille",
+        "what are you, a nouille?",
+        "c'est toi la nouille",
+        "ok nouille",
+        "keep crying nouille",
+        "why u such a nouille",
     ],
 )
 def test_an_attack_behind_an_excuse_is_an_attack(text: str) -> None:
@@ -163,6 +170,7 @@ def test_an_attack_behind_an_excuse_is_an_attack(text: str) -> None:
         "call the mods, nouille",
         "dis-moi nouille",
         "son of a nouille",
+        "tu mérites de te faire traiter de nouille",
     ],
 )
 def test_nothing_excuses(text: str) -> None:

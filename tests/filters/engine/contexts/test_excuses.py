@@ -5,6 +5,12 @@ import pytest
 from tests.filters.engine.contexts.lines import names, weight
 
 REPORTED = (
+    "on m'appelait la nouille au collège",
+    "modo il vient de me traiter de nouille",
+    "they yelled nouille at me",
+    "hier un gars m'a insulté de sale nouille",
+    "j'ai été traité de nouille toute ma scolarité",
+    "being called a nouille hurts",
     "il m'a traité de nouille",
     "il m'a encore traitée de grosse nouille",
     "on m'a dit sale nouille en ranked",
@@ -39,6 +45,9 @@ REPORTED = (
     'he said to me "you\'re a nouille"',
 )
 DENOUNCED = (
+    "le terme nouille est raciste",
+    "nouille is an offensive word",
+    "évitez de dire nouille merci",
     "c'est raciste de dire nouille",
     "c raciste de dire nouille",
     "c'est vraiment sexiste de traiter quelqu'un de nouille",
@@ -68,6 +77,8 @@ DENOUNCED = (
     "tired of people saying nouille",
 )
 ASKED = (
+    "what's a nouille?",
+    "does nouille mean something bad?",
     "ça veut dire quoi nouille",
     "sa veut dire quoi nouille ?",
     "nouille ça veut dire quoi",
@@ -92,6 +103,10 @@ ASKED = (
     "nouille is short for something else",
 )
 NEGATED = (
+    "elle est loin d'être une nouille",
+    "personne n'est une nouille ici",
+    "he's far from being a nouille",
+    "she's no nouille",
     "t'es pas une nouille",
     "t pas une nouille",
     "tu n'es pas une nouille",
@@ -122,6 +137,9 @@ NEGATED = (
     "you shouldn't say nouille",
 )
 OWN = (
+    "quelle nouille je suis",
+    "what a nouille I am",
+    "mon père disait que j'étais une nouille",
     "je suis une nouille",
     "jsuis une grosse nouille",
     "chuis vraiment une nouille",
