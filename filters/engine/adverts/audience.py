@@ -1,0 +1,92 @@
+"""Baits that sell an audience: followers, viewers, fame, growth."""
+
+from filters.engine.adverts.bait import CLEAR, PERHAPS, TEMPLATE, Bait, pattern
+
+SOLD = r"(?:fol+owers?|viewers?|views|primes?|chat ?bots?|view ?bots?|abon+es?|vues|spectateurs)"
+COUNTED = rf"(?:{SOLD}|subs?|subscribers?|likes)"
+FILL = r"(?:[\w'’&+%]+ ){0,4}?"
+DEAL = pattern(
+    r"\d+ ?(?:€|\$|£|usd|eur|euros?|dollars?|bucks)|[$€£] ?\d|\b(?:on|sur|at|via) \W{0,3}\w{3,}$"
+    r"|\bprimes? and\b|\b(?:famous|celebre|connu)\b|\bpromo\w*\b|\bservices?\b|\bdiscount\b"
+    r"|\b(?:dm|mp|contact\w*|whatsapp|telegram)\b|\b(?:lien|link) (?:in|en|dans)\b"
+)
+PRICE = pattern(
+    r"\b(?:for|pour|only|a) ?[$€£]? ?\d[\d.,]* ?(?:€|\$|£|usd|eur|euros?|dollars?|bucks)?\W*$"
+)
+HONEST = pattern(
+    r"\b(?:jamais|never|didn'?t|don'?t|doesn'?t|wouldn'?t|not|should (?:i|we|he|she|they|you)"
+    r"|how (?:do|to|can|did|much|many)|comment|pourquoi|why|who|qui|faut il|est ce que|tu as|t as"
+    r"|t'as|il a|elle a|ils ont|j'ai|on a|vous avez|y en a|accus\w+|arret\w+|stop\w*|thanks|thank"
+    r"|merci|bought|banned?|interdit|scam\w*|arnaque\w*|bots? (?:are|is|qui|who|that)|ces bots"
+    r"|those bots|these bots|spam\w*|he buys|she buys|they buy|people buy\w*|buying|ceux qui|achetes"
+    r"|illegal|is it|est il|peut on|fake|faux|is \w+ famous|one day|un jour"
+    r"|i want|i wanna|je veux|if i|si je)\b"
+)
+AUDIENCE = (
+    Bait(
+        "audience",
+        pattern(
+            rf"(?:^|[^\w\s]|\b(?:famous|celebre|connu|to|and|can|now|et|vite|today|want)\W{{1,3}})"
+            rf"(?:buy|get cheap|sell(?:ing)?|achete[rz]|achete|vends|je vends) {FILL}{SOLD}\b"
+            rf"|\b(?:buy|cheap){SOLD}\b"
+        ),
+        CLEAR,
+        TEMPLATE,
+        DEAL,
+        HONEST,
+    ),
+    Bait(
+        "audience",
+        pattern(
+            rf"\b(?:cheap(?:est)?|real|instant|fake|premium|high quality) (?:and |& |\w+ ){{0,2}}?"
+            rf"{COUNTED} {FILL}(?:on|for|only|pour|sur|at|here|ici|now|from|instant|delivery)\b"
+            rf"|^\W*(?:cheap|best) {SOLD}(?: (?:and|&) {SOLD})? (?:on|at|sur|for)\b"
+            rf"|\bcheap (?:twitch )?{SOLD}\b"
+            rf"|\b{SOLD} (?:twitch )?(?:pas chers?|a vendre|for sale|for cheap|bon marche)\b"
+        ),
+        CLEAR,
+        TEMPLATE,
+        pattern(rf"{DEAL.pattern}|\bcheap\b|pas cher|^\W*best"),
+        HONEST,
+    ),
+    Bait("audience", pattern(rf"\b\d+k? (?:\w+ )?{COUNTED} "), 0.0, TEMPLATE, PRICE, HONEST),
+    Bait(
+        "audience",
+        pattern(
+            rf"\b(?:get|free|gratuits?|offerts?|obten\w+|gagne[rz]|gain|increase|augmente[rz]) {FILL}"
+            rf"{COUNTED}\b"
+        ),
+        0.0,
+        PERHAPS,
+        pattern(
+            r"\d+ ?(?:€|\$|£|usd|eur|euros?|dollars?)|[$€£] ?\d|\bdm (?:me|us)\b|\bcontact (?:me|us)\b"
+        ),
+        HONEST,
+    ),
+    Bait(
+        "audience",
+        pattern(
+            r"(?:^|[^\w\s] ?|\b(?:you|to|wanna|want)\W{1,3})(?:become|get|be) (?:a )?famous\b(?! for)"
+            r"|\b(?:devenez|deviens|devenir) (?:un |une )?(?:streamers? |streameuse )?(?:celebre|connu|populaire)"
+        ),
+        PERHAPS,
+        TEMPLATE,
+        pattern(rf"\b(?:buy|achete\w*|cheap)\b|\b{SOLD}\b"),
+        HONEST,
+    ),
+    Bait(
+        "audience",
+        pattern(
+            r"\b(?:grow|boost|promote|increase|booste[rz]?|developpe[rz]?|promouvoir|propulse[rz]?)"
+            r" (?:your|ta|votre|tes|vos) (?:twitch |own )?"
+            r"(?:channel|stream|audience|twitch|chaine|viewership|views|account|vues|visibilite|live)"
+        ),
+        0.0,
+        TEMPLATE,
+        pattern(
+            r"\b(?:dm|mp|contact\w*|whatsapp|telegram|services?|discord|we (?:can|will)|i can help"
+            r"|click|cliquez|promo\w*|guarantee\w*|garanti\w*|organic\w*|professional\w*|offre\w*)\b"
+        ),
+        HONEST,
+    ),
+)

@@ -1,0 +1,27 @@
+"""A bait: words of an offer near words of a thing, and what makes it surer."""
+
+import re
+from typing import NamedTuple
+
+TEMPLATE, CLEAR, PERHAPS = 0.92, 0.7, 0.55
+"""A known template of bots; one clear bait; what a viewer may say in all honesty."""
+
+
+class Bait(NamedTuple):
+    """What one kind of advertisement says.
+
+    `alone` is how sure the offer is by itself, `backed` with a host, a price or a place beside it;
+    where `honest` applies just before or anywhere in the text, nothing was offered.
+    """
+
+    kind: str
+    offer: re.Pattern[str]
+    alone: float
+    backed: float
+    backing: re.Pattern[str] | None = None
+    honest: re.Pattern[str] | None = None
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """Compile a pattern in which a space is one to three signs that part words, ` ?` at most."""
+    return re.compile(text.replace(" ?", r"\W{0,3}").replace(" ", r"\W{1,3}"))

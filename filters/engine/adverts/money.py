@@ -1,0 +1,92 @@
+"""Baits for money and accounts: crypto, gifts that are none, accounts to be verified."""
+
+from filters.engine.adverts.bait import CLEAR, PERHAPS, TEMPLATE, Bait, pattern
+
+COIN = r"(?:bitcoins?|btc|eth|ethereum|crypto\w*|usdt|solana|dogecoin|nfts?|tokens?|forex)"
+REACH = pattern(
+    r"\b(?:dm|mp|inbox|whatsapp|telegram|click|clique[rz]?|lien|link|contact\w*|join|rejoin\w+|here"
+    r"|ici|now|hurry|limited|vite|wallet|guarantee\w*|garanti\w*)\b"
+)
+DENIED = pattern(
+    r"\b(?:never|jamais|don'?t|arnaque\w*|scams?|scammed|fake|faux|stop|c'?est quoi|what is|what are"
+    r"|pas de|no more|tired|how (?:do|to|can|did)|comment|banned|anyone|quelqu'un|spam\w*|hacked"
+    r"|pirate|recu|received|got an? (?:e?mail|message|dm)|beware|attention|mefi\w+|phishing)\b"
+)
+MONEY = (
+    Bait(
+        "crypto",
+        pattern(
+            rf"\b(?:free|claim|double|airdrop|giveaway|giving away|earn|gagne[rz]|recois|recevez|win)"
+            rf" (?:[\w$€]+ ){{0,4}}?{COIN}\b|\b{COIN} (?:airdrop|giveaway|presale)\b"
+            rf"|\binvest\w* (?:in |dans |with |avec |\w+ ){{0,3}}?{COIN}\b"
+            r"|\b(?:claim|free|get|receive|recevez) (?:your |my |the |votre |\w+ ){0,2}airdrop\b"
+        ),
+        PERHAPS,
+        TEMPLATE,
+        REACH,
+        DENIED,
+    ),
+    Bait(
+        "crypto",
+        pattern(
+            rf"\b(?:earn(?:ed|ing)?|made?|making|profits?|gagne\w*|returns?) (?:of |up to |\w+ ){{0,3}}?"
+            r"(?:[$€£] ?\d[\d.,]*k?|\d[\d.,]*k? ?(?:[$€£]|usd|eur\w*|dollars?))"
+            r" (?:[\w'’]+ ){0,6}?(?:a |per |par |every |chaque |/ ?)?(?:day|week|weekly|daily|jour|semaine|hours?|trading|forex|crypto)"
+        ),
+        PERHAPS,
+        TEMPLATE,
+        pattern(rf"{REACH.pattern}|\b(?:trader|trading|forex|{COIN})\b"),
+        DENIED,
+    ),
+    Bait(
+        "gift",
+        pattern(
+            r"\b(?:free|gratuite?s?|claim|giving away|giveaway|offert\w*|gagne[rz]) (?:[\w$€]+ ){0,3}?"
+            r"(?:nitro|gift ?cards?|cartes? cadeaux?|robux|v ?bucks|steam (?:wallet|keys?)|ps5|iphones?|skins?)\b"
+            r"|\b(?:nitro|robux|v ?bucks|gift ?cards?|skins?) (?:gratuite?s?|for free|giveaway|generator)\b"
+        ),
+        0.0,
+        CLEAR,
+        pattern(
+            r"\b(?:dm|click|clique[rz]?|lien|link|claim|generator|hurry|first \d+|visit|bio)\b"
+        ),
+        DENIED,
+    ),
+    Bait(
+        "gift",
+        pattern(r"\bfree (?:discord )?nitro\b|\bnitro gratuit|\b(?:free|gratuits?) robux\b"),
+        PERHAPS,
+        CLEAR,
+        REACH,
+        DENIED,
+    ),
+    Bait(
+        "phishing",
+        pattern(
+            r"\b(?:your|votre|ton) (?:twitch |discord |steam )?(?:account|compte|channel|chaine)"
+            r" (?:will be|has been|is going to be|is|sera|a ete|va etre|est) (?:\w+ )?"
+            r"(?:suspended|disabled|deleted|terminated|restricted|locked|limited|suspendue?|desactivee?"
+            r"|supprimee?|bloquee?|restreinte?)"
+        ),
+        PERHAPS,
+        TEMPLATE,
+        pattern(
+            r"\b(?:verify|confirm|click|log ?in|appeal|verifie[rz]?|confirme[rz]?|clique[rz]?|connecte[rz]"
+            r"|24 ?h|within|sous \d+|support|staff|policy|copyright)\b"
+        ),
+        DENIED,
+    ),
+    Bait(
+        "phishing",
+        pattern(
+            r"\b(?:verify|confirm|validate|verifie[rz]|confirme[rz]|valide[rz]|update) (?:your|votre|ton|tes|vos)"
+            r" (?:twitch |discord |steam )?(?:account|compte|identity|identite|password|mot de passe|payment|login)\b"
+        ),
+        PERHAPS,
+        TEMPLATE,
+        pattern(
+            r"\b(?:click|clique[rz]?|suspen\w+|avoid|eviter|sinon|otherwise|within|here|ici|link|lien|24 ?h)\b"
+        ),
+        DENIED,
+    ),
+)

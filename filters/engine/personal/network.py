@@ -1,0 +1,65 @@
+"""Addresses of a person's machine: IPv4 and IPv6, versions and well-known machines apart."""
+
+import re
+from collections.abc import Iterator
+from ipaddress import AddressValueError, IPv4Address, IPv4Network, IPv6Address
+
+from filters.engine.personal.trace import Trace, beside
+
+ALONE, SAID, SERVED = 0.7, 0.92, 0.5
+V4 = re.compile(r"(?<![\w.:/@-])(?:\d{1,3}\.){3}\d{1,3}(?![\w/-]|\.\d)")
+V6 = re.compile(r"(?<![\w:.])(?=[0-9a-f:]{12,39}(?![\w:]))(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{1,4}")
+NOBODYS = tuple(
+    IPv4Network(one)
+    for one in ("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16")
+    + ("172.16.0.0/12", "192.168.0.0/16", "224.0.0.0/3", "8.8.8.8", "8.8.4.4", "1.1.1.1")
+    + ("1.0.0.1", "9.9.9.9", "208.67.222.222", "208.67.220.220")
+)
+"""Private, local and multicast networks, and resolvers that everybody knows."""
+VERSION = re.compile(
+    r"(?:\bv|version|patch|build|update|maj|firmware|driver|pilote|kernel|release|section|chapitre"
+    r"|chapter|article)\W{0,3}$"
+)
+SMALL = 30
+"""Four numbers up to this are a version or a list more often than a machine."""
+PERSONAL = re.compile(
+    r"\b(?:(?:son|ton|leur|mon|votre|his|her|your|their|my)(?: \w+)? ip|ip (?:de|of|is)|ip|ddos\w*"
+    r"|grab\w*|habite|lives?|leak\w*)\b|\w's ip\b"
+)
+SERVER = re.compile(r"\b(?:serveur|server|connect|join|minecraft|mc|realm|lobby|host(?:ed)?)\b")
+
+
+def machines(text: str) -> Iterator[Trace]:
+    """Find the addresses of machines that may be a person's."""
+    for found in V4.finditer(text):
+        if _of_somebody(text, found):
+            yield _trace(text, found)
+    for found in V6.finditer(text) if ":" in text else ():
+        if _is_public(found[0]):
+            yield _trace(text, found)
+
+
+def _of_somebody(text: str, found: re.Match[str]) -> bool:
+    try:
+        address = IPv4Address(found[0])
+    except AddressValueError:
+        return False
+    if any(address in network for network in NOBODYS) or VERSION.search(text[: found.start()]):
+        return False
+    small = all(part <= SMALL for part in address.packed)
+    return not small or beside(PERSONAL, text, *found.span())
+
+
+def _is_public(written: str) -> bool:
+    try:
+        address = IPv6Address(written)
+    except AddressValueError:
+        return False
+    return not (address.is_loopback or address.is_link_local or address.is_unspecified)
+
+
+def _trace(text: str, found: re.Match[str]) -> Trace:
+    if text[found.end() : found.end() + 1] == ":" or beside(SERVER, text, *found.span()):
+        return Trace("ip", *found.span(), SERVED)
+    said = beside(PERSONAL, text, *found.span())
+    return Trace("ip", *found.span(), SAID if said else ALONE)

@@ -1,0 +1,187 @@
+"""Advertisements: followers for sale, easy money, lures, and viewers who promote themselves."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from ahocorasick_rs import AhoCorasick
+from pydantic import Field
+
+from filters.engine.adverts.audience import AUDIENCE
+from filters.engine.adverts.bait import TEMPLATE, Bait
+from filters.engine.adverts.money import MONEY
+from filters.engine.adverts.persons import PERSONS
+from filters.engine.filter import Example, Filter, FilterOptions, Scene
+from filters.engine.finding import Family, Finding
+from filters.engine.phrase import Phrase
+from filters.engine.text import Text
+from filters.engine.view import View
+
+HINTS = (
+    *(
+        "follow",
+        "folow",
+        "viewer",
+        "abonn",
+        "abone",
+        "views",
+        "vues",
+        "spectateur",
+        "famous",
+        "celebre",
+        "connu",
+    ),
+    *(
+        "crypto",
+        "bitcoin",
+        "btc",
+        "ethereum",
+        "usdt",
+        "solana",
+        "nft",
+        "forex",
+        "airdrop",
+        "trading",
+    ),
+    *("nitro", "robux", "bucks", "gift card", "giftcard", "skins", "carte cadeau", "cartes cadeau"),
+    *("your account", "your channel", "votre compte", "ton compte", "your twitch", "votre chaine"),
+    *("verif", "onlyfans", " bio", "my profil", "mon profil", "hot girl", "hot single", "hot milf"),
+    *("my channel", "my stream", "ma chaine", "mon stream", "mon live", "mon twitch", "my twitch"),
+    *("graphi", "gfx", "designer", "overlay", "logo", "emote", "artist", "f4f", "f 4 f", "l4l"),
+    *(
+        "sub 4",
+        "sub4",
+        "sub for sub",
+        "abo contre",
+        "abo pour",
+        "my youtube",
+        "my tiktok",
+        "my insta",
+    ),
+    *("notre chaine", "your stream", "ta chaine", "ton stream", "votre stream", "mon tiktok"),
+    *("mon insta", "my yt", " earn", "profit", "gagne", "4follow", "4sub"),
+)
+"""One of them stands in every bait."""
+SITE = re.compile(
+    r"\w ?[.,*•] ?(?:c ?[o0] ?m|ru|ly|shop|store|online|site|xyz|top|pro|gg)\b|\b(?:dot|point|d0t) ?com\b"
+    r"|\(dot\)|\b(?:remove|delete|without|no|enleve[rz]?|sans|supprime[rz]?) (?:the |l ?['’]? ?|les? )?"
+    r"(?:spaces?|gaps?|espaces?|stars?|etoiles?|asterisk)\b"
+)
+"""A place to go to, or how to read it."""
+FORGIVEN = 0.5
+"""What talk about a bait leaves of it where the bait names a place to go to."""
+
+
+class Kind(StrEnum):
+    """What is advertised."""
+
+    AUDIENCE = "audience"
+    CRYPTO = "crypto"
+    GIFT = "gift"
+    PHISHING = "phishing"
+    ADULT = "adult"
+    SERVICE = "service"
+    PROMOTION = "promotion"
+
+
+REASONS = {
+    "audience": "spam_ads.audience",
+    "crypto": "spam_ads.crypto",
+    "gift": "spam_ads.gift",
+    "phishing": "spam_ads.phishing",
+    "adult": "spam_ads.adult",
+    "service": "spam_ads.service",
+    "promotion": "spam_ads.promotion",
+}
+
+
+class SpamAdsOptions(FilterOptions):
+    """Which advertisements are not welcome."""
+
+    kinds: tuple[Kind, ...] = Field(
+        tuple(Kind), description="What is looked for; leave out what a channel allows."
+    )
+
+
+class SpamAds(Filter[SpamAdsOptions]):
+    """Flags advertisements: audiences for sale, easy money, false gifts, phishing, lures, promotion.
+
+    Why: bots say the same few things in every channel, and each may cost a viewer an account.
+    An offer needs its thing nearby; a host, a price or a way to reach the seller makes it sure.
+    Look-alike letters, accents and letters set apart make no difference. Who asks, denies,
+    warns or thanks offers nothing, and a viewer's word about their own channel is only asked.
+    """
+
+    name = "spam_ads"
+    family = Family.CONTENT
+    Options = SpamAdsOptions
+    examples = (
+        Example(
+            "Wanna become famous? Buy followers, primes and viewers on bigfollows .com",
+            flagged=True,
+        ),
+        Example("Cheap viewers on streamboo .com (remove the space)", flagged=True),
+        Example("Acheter des abonnés pas chers sur topabos point com", flagged=True),
+        Example("B̤ṳy̤ f̤o̤l̤l̤o̤w̤e̤r̤s̤ on best-fame . com", flagged=True),
+        Example("free discord nitro, click the link in my bio", flagged=True),
+        Example("votre compte sera suspendu, vérifiez votre compte ici", flagged=True),
+        Example("hi, i'm a graphic designer, do you need a logo or overlay? dm me", flagged=True),
+        Example("venez sur ma chaîne, je suis en live", flagged=True),
+        Example("j'ai jamais acheté de followers de ma vie", flagged=False),
+        Example("should I buy followers? how do you get viewers?", flagged=False),
+        Example("thanks for the follow!", flagged=False),
+        Example("free game on epic this week", flagged=False),
+        Example("c'est quoi le crypto ?", flagged=False),
+    )
+
+    def __init__(self, options: SpamAdsOptions) -> None:
+        super().__init__(options)
+        kinds = frozenset(options.kinds)
+        self._baits = tuple(one for one in (*AUDIENCE, *MONEY, *PERSONS) if one.kind in kinds)
+        self._hints = AhoCorasick(HINTS)
+
+    def examine(self, scene: Scene) -> Iterator[Finding]:
+        """Find the surest bait of each kind."""
+        text = scene.text
+        views = (text.bare,) if text.plain else _views(text)
+        best: dict[str, Finding] = {}
+        for view in views:
+            if not self._hints.find_matches_as_indexes(_readable(view.text)):
+                continue
+            for bait in self._baits:
+                found = self._bait(text, view, bait)
+                if found and found.certainty > _sure(best.get(bait.kind)):
+                    best[bait.kind] = found
+        yield from best.values()
+
+    def _bait(self, text: Text, view: View, bait: Bait) -> Finding | None:
+        offer = bait.offer.search(view.text)
+        if offer is None:
+            return None
+        site = bool(text.hosts) or SITE.search(view.text) is not None
+        certainty = _certainty(bait, view.text, site=site)
+        if not certainty:
+            return None
+        span = view.span(*offer.span())
+        return Finding(self.name, span, certainty, self.family, Phrase(REASONS[bait.kind]))
+
+
+def _certainty(bait: Bait, text: str, *, site: bool) -> float:
+    backed = bait.backing is not None and bait.backing.search(text) is not None
+    certainty = bait.backed if backed or (site and bait.backing) else bait.alone
+    if bait.honest is None or not bait.honest.search(text):
+        return certainty
+    return FORGIVEN if site and certainty >= TEMPLATE else 0.0
+
+
+def _views(text: Text) -> tuple[View, ...]:
+    return (text.bare, *text.unmasked, *text.joined)
+
+
+def _readable(text: str) -> str:
+    """Return a text without what no search can read: surrogates that stand alone."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
+def _sure(found: Finding | None) -> float:
+    return found.certainty if found else 0.0
