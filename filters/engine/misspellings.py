@@ -3,21 +3,29 @@
 import re
 from collections.abc import Iterator
 
-SHORTEST, SHORTEST_PHRASE = 6, 8
-"""Letters of a term, from which a doubled or undoubled letter is still the same word."""
+SHORTEST = 6
+"""Letters from which a word with a letter doubled or undoubled is still the same word."""
 DOUBLE = re.compile(r"([a-z])\1")
-ALONE = re.compile(r"(?<=[aeiouy])([bcdfglmnprst])(?=[aeiouy])")
+ALONE = re.compile(r"(?<=[aeiouy])[bcdfglmnprst](?=[aeiouy])")
 """The consonants that writers double by mistake: one between two vowels."""
+LONG_WORD = re.compile(rf"\b[a-z]{{{SHORTEST},}}\b")
 
 
 def misspellings(seen: str) -> Iterator[str]:
-    """Return a skeleton with one doubled letter written once, all of them, or one doubled."""
-    if len(seen) < (SHORTEST_PHRASE if " " in seen else SHORTEST):
+    """Return a skeleton with a doubled letter of a long word written once, or one doubled."""
+    if seen.isalpha():
+        yield from _of_word(seen) if len(seen) >= SHORTEST else ()
         return
-    doubles = tuple(DOUBLE.finditer(seen))
+    for word in LONG_WORD.finditer(seen):
+        for other in _of_word(word.group()):
+            yield seen[: word.start()] + other + seen[word.end() :]
+
+
+def _of_word(word: str) -> Iterator[str]:
+    doubles = tuple(DOUBLE.finditer(word))
     for found in doubles:
-        yield seen[: found.start()] + seen[found.start() + 1 :]
+        yield word[: found.start()] + word[found.start() + 1 :]
     if len(doubles) > 1:
-        yield DOUBLE.sub(r"\1", seen)
-    for found in ALONE.finditer(seen):
-        yield seen[: found.start()] + found.group() + seen[found.start() :]
+        yield DOUBLE.sub(r"\1", word)
+    for found in ALONE.finditer(word):
+        yield word[: found.start()] + found.group() + word[found.start() :]

@@ -1,8 +1,10 @@
 """How much a word in pieces (`sal ope`) looks cut up, and how much like words that merely met."""
 
+import re
 from bisect import bisect_left
+from functools import lru_cache
 
-from filters.engine.closing import Closed
+from filters.engine.closing import LONGEST_ODD, Closed
 from filters.engine.disguise import CUT, PERHAPS_CUT, Disguise
 from filters.engine.short_words import SHORT_WORDS
 
@@ -10,6 +12,21 @@ SURE_WORD, SURE_LETTERS = 6, 4
 """Letters of a word, and of the odd pieces of a phrase, from which nothing else can be meant."""
 SHORT_WORD = 5
 """Below this many letters no piece may be a word of its own."""
+
+PIECE = re.compile(r"[^\W_]+")
+
+
+def add_ends(shut: str, ends: set[str]) -> None:
+    """Add the short pieces with which a term may begin or end, usual words too."""
+    for size in range(1, min(LONGEST_ODD + 1, len(shut))):
+        ends.add(shut[:size])
+        ends.add(shut[-size:])
+
+
+@lru_cache(maxsize=8)
+def pieces_of(text: str) -> frozenset[str]:
+    """Return what a text is made of; every list of a charter asks this of the same text."""
+    return frozenset(PIECE.findall(text))
 
 
 def judged(closed: Closed, start: int, end: int, words: tuple[str, ...]) -> Disguise | None:

@@ -20,7 +20,8 @@ from filters.engine.inflection import Inflection
 from filters.engine.lexicon import Key, Lexicon
 from filters.engine.masked import Masks
 from filters.engine.message import Span
-from filters.engine.pieces import judged
+from filters.engine.pieces import add_ends, judged, pieces_of
+from filters.engine.short_words import SHORT_WORDS
 from filters.engine.term_keys import (
     AS_BACKWARDS,
     AS_CLOSED,
@@ -62,8 +63,10 @@ class TermBook:
     def __init__(self, terms: Sequence[Spelt], allow: Sequence[str], reading: Reading) -> None:
         self._terms, self._reading = terms, reading
         self._owners = array("L")
+        self._odd_ends: set[str] = set()
         vocabulary: set[str] = set()
         self._lexicon = Lexicon(self._all_keys(vocabulary))
+        self._odd_ends -= SHORT_WORDS
         self._masks = Masks(vocabulary)
         self._excuses = Excuses(allow, exact_accents=reading.exact_accents)
 
@@ -74,6 +77,8 @@ class TermBook:
                 self._owners.append(number)
                 if key.kinds & AS_WRITTEN:
                     vocabulary.update(key.text.split(" ") if " " in key.text else (key.text,))
+                if key.kinds & AS_CLOSED:
+                    add_ends(key.text, self._odd_ends)
                 yield key
 
     def _keys(self, number: int) -> Iterator[Key]:
@@ -136,7 +141,8 @@ class TermBook:
 
     def _in_pieces(self, text: Text) -> Iterator[Seen]:
         """Find terms cut in pieces, where the first piece begins and the last one ends a word."""
-        closed = text.closed
+        read = text.folded if text.plain else text.skeleton
+        closed = None if self._odd_ends.isdisjoint(pieces_of(read.text)) else text.closed
         if closed is None:
             return
         shut = closed.view.text

@@ -146,7 +146,7 @@ def _inflected(
             _add(ways, seen, AS_SEEN)
             _add(ways, joined_text(seen), AS_JOINED)
             shut = seen.replace(" ", "")
-            if shut.isalnum() and len(shut) >= CLOSED_FROM:
+            if shut != seen and shut.isalnum():
                 _shut(seen, shut, ways)
     for text, kinds in ways.items():
         if kinds & ~known.get(text, 0):
