@@ -25,7 +25,9 @@ class Closed:
 
     def __init__(self, parent: View) -> None:
         self._parent = parent
-        self.view = View(INNER.sub("", parent.text), parent, self._letters)
+        text = parent.text
+        shut = INNER.sub("", text) if DRESSED.search(text) else text.replace(" ", "")
+        self.view = View(shut, parent, self._letters)
 
     @lazy
     def _kept(self) -> tuple[Span, ...]:

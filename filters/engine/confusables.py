@@ -58,6 +58,8 @@ class Imitations(NamedTuple):
 
     letters: dict[int, str]
     vouched: frozenset[str]
+    any: dict[int, str]
+    """The letters with those in boxes and in flags."""
 
 
 @cache
@@ -69,7 +71,8 @@ def imitations() -> Imitations:
     letters = {code: reading for code, reading in published.items() if chr(code).isalnum()}
     street = {ord(one): letter for letter, others in STREET.items() for one in others}
     small = {ord(capital): letter for capital, letter in SMALL_CAPITALS.items()}
-    return Imitations(letters | small | street, frozenset(map(chr, letters)))
+    every = letters | small | street
+    return Imitations(every, frozenset(map(chr, letters)), every | BOXED | FLAG_LETTERS)
 
 
 def _boxed() -> dict[int, str]:

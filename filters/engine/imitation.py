@@ -28,9 +28,7 @@ def imitate(text: str) -> str:
     A word in one honest script stays, unless every letter of it is a look-alike and
     nothing else in the text speaks that script.
     """
-    if text.isascii() or not _may_imitate(text):
-        return text
-    return "".join(_read(text))
+    return "".join(_read(text)) if may_imitate(text) else text
 
 
 def imitated_pieces(text: str) -> Iterator[Piece]:
@@ -38,8 +36,9 @@ def imitated_pieces(text: str) -> Iterator[Piece]:
     return ((piece, at, at + 1) for at, piece in enumerate(_read(text)))
 
 
-def _may_imitate(text: str) -> bool:
-    return text.translate(imitations().letters) != text or text.translate(FLAG_LETTERS) != text
+def may_imitate(text: str) -> bool:
+    """Whether a text has a letter that may be another's look-alike."""
+    return not text.isascii() and text.translate(imitations().any) != text
 
 
 def _read(text: str) -> list[str]:

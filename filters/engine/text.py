@@ -16,7 +16,7 @@ from filters.engine.folding import (
     undress,
 )
 from filters.engine.hosts import Host, find_hosts
-from filters.engine.imitation import imitate, imitated_pieces
+from filters.engine.imitation import imitate, imitated_pieces, may_imitate
 from filters.engine.lazy import lazy
 from filters.engine.leet import unleet
 from filters.engine.message import Message, Span
@@ -94,14 +94,19 @@ class Text:
             other = self._unmasked(lower, "l")
             if other.text != skeleton.text:
                 yield other
-        if shows_eye(self.imitated.text, lower.text):
+        cased = self.imitated.text if self._borrows else self.raw
+        if shows_eye(cased, self.folded.text):
             yield self._unmasked(lowered_view(eyed(self.imitated)), "i")
         if shows_pair(skeleton.text):
             yield paired(skeleton)
 
     @lazy
+    def _borrows(self) -> bool:
+        return may_imitate(self.raw)
+
+    @lazy
     def _lowered(self) -> View:
-        if self.raw.isascii():
+        if not self._borrows:
             return undrawn(self.bare)
         lower = lowered_view(self.imitated)
         return undrawn(self.bare if lower.text == self.bare.text else lower)
