@@ -20,6 +20,8 @@ from filters.engine.tongues import speaks_another
 
 MOST = 60
 """Findings looked at in one message: a wall of insults needs no longer list."""
+WEIGHED = 12
+"""Findings whose context is read: a message with more of them quotes nobody."""
 SHORT = 4
 """Below this many letters a disguise is too often a coincidence to act upon."""
 
@@ -114,6 +116,7 @@ class Terms(Filter[TermsOptions]):
             tuple(_spelt(one, options) for one in options.terms),
             options.allow,
             Reading(options.word_bounds, options.exact_accents, options.evasion),
+            options.inflect,
         )
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
@@ -128,9 +131,13 @@ class Terms(Filter[TermsOptions]):
             return
         findings = {span: self._finding(*one) for span, one in best.items()}
         excused = self._excused(text, best)
-        for span in sorted(findings):
-            if span not in excused and not _swallowed(findings[span], findings):
-                yield self._weighed(findings[span], scene)
+        kept = (
+            findings[span]
+            for span in sorted(findings)
+            if span not in excused and not _swallowed(findings[span], findings)
+        )
+        for number, finding in enumerate(kept):
+            yield self._weighed(finding, scene) if number < WEIGHED else finding
 
     def _certainty(self, seen: Seen, scene: Scene) -> float | None:
         """Say how sure a term makes where it was seen; nothing where it does not count."""
@@ -173,9 +180,9 @@ class Terms(Filter[TermsOptions]):
         return weighed(finding, scene.text, scene.message, raised=shown)
 
 
-def _spelt(listed: str | Term, options: TermsOptions) -> Spelt:
+def _spelt(listed: str | Term, options: TermsOptions) -> str | Spelt:
     if isinstance(listed, str):
-        return Spelt((listed,), options.inflect)
+        return listed
     inflect = options.inflect if listed.inflect is None else listed.inflect
     return Spelt((listed.term, *listed.also), inflect)
 

@@ -29,7 +29,7 @@ def weigh(text: Text, span: Span, message: Message) -> Weight:
             if told_of
             else attack(outer, span, message, straight=True)
         )
-    if said := seen_in(FULL, outer, near):
+    if said := seen_in(FULL, *{outer, near}):
         return Weight(EXCUSED, said=said + seen_in(SLIGHT[:1], outer))
     if not thrown(outer) and (said := seen_in(SLIGHT, outer)):
         return Weight(QUOTED, said=said)
