@@ -1,18 +1,20 @@
 """The bank of filters: each different one runs once per message, and once per text if it can."""
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from filters.engine.filter import Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding, Trouble
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
+from filters.engine.traits import traits_of
 
 MOST_TEXTS = 4_096
 """Texts whose results are remembered: half of all chat repeats another message."""
-MOST_FINDINGS = 50
-"""Findings taken from one filter on one message."""
+MOST_SEEN = 50
+"""Findings and troubles taken from one filter on one message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Sighting:
 
 
 NOTHING = Sighting()
+Plan = tuple[tuple[int, Filter[FilterOptions]], ...]
+"""Filters to ask, with their places."""
 
 
 class Bank:
@@ -31,7 +35,8 @@ class Bank:
 
     def __init__(self) -> None:
         self._filters: list[Filter[FilterOptions]] = []
-        self._known: OrderedDict[Hashable, dict[int, Sighting]] = OrderedDict()
+        self._known: OrderedDict[Hashable, tuple[Sighting, ...]] = OrderedDict()
+        self._plans: dict[int, tuple[Plan, Plan]] = {}
 
     def place(self, one: Filter[FilterOptions]) -> int:
         """Take in a filter and return its place; an equal one keeps the place it has."""
@@ -39,62 +44,88 @@ class Bank:
             if type(known) is type(one) and known.options == one.options:
                 return place
         self._filters.append(one)
+        self._plans.clear()
         return len(self._filters) - 1
 
-    def examine(self, scene: Scene, excused: frozenset[Family]) -> tuple[Sighting, ...]:
-        """Let every filter look at a scene, but those of an excused family."""
-        known = self._memory(scene)
-        seen = []
-        for place, one in enumerate(self._filters):
-            sighting = known.get(place)
+    def examine(self, scene: Scene, excused: frozenset[Family]) -> Sequence[Sighting]:
+        """Let every filter look at a scene that may see something, but an excused family."""
+        traits = traits_of(scene.message)
+        readers, watchers = self._plans.get(traits) or self._plan(traits)
+        seen = list(self._read(scene, readers))
+        for place, one in watchers:
+            seen[place] = _look(one, scene)
+        for place, one in enumerate(self._filters) if excused else ():
             if one.family in excused:
-                sighting = NOTHING
-            elif sighting is None:
-                sighting = _look(one, scene)
-                if one.stateless and not sighting.troubles:
-                    known[place] = sighting
-            seen.append(sighting)
-        return tuple(seen)
+                seen[place] = NOTHING
+        return seen
 
-    def _memory(self, scene: Scene) -> dict[int, Sighting]:
+    def _plan(self, traits: int) -> tuple[Plan, Plan]:
+        """Choose, for messages with these traits, who reads the text alone and who sees more."""
+        asked = tuple(
+            (place, one)
+            for place, one in enumerate(self._filters)
+            if not one.needs or one.needs & traits
+        )
+        readers = tuple((place, one) for place, one in asked if one.stateless)
+        watchers = tuple((place, one) for place, one in asked if not one.stateless)
+        self._plans[traits] = readers, watchers
+        return readers, watchers
+
+    def _read(self, scene: Scene, readers: Plan) -> tuple[Sighting, ...]:
+        """Let filters read a text, or remember what they read in it before."""
         key = _key(scene)
-        known = self._known.setdefault(key, {})
-        self._known.move_to_end(key)
+        known = self._known.get(key)
+        if known is not None:
+            self._known.move_to_end(key)
+            return known
+        seen = [NOTHING] * len(self._filters)
+        for place, one in readers:
+            seen[place] = _look(one, scene)
+        read = tuple(seen)
+        if not any(one.troubles for one in read):
+            self._remember(key, read)
+        return read
+
+    def _remember(self, key: Hashable, read: tuple[Sighting, ...]) -> None:
+        self._known[key] = read
         if len(self._known) > MOST_TEXTS:
             self._known.popitem(last=False)
-        return known
 
 
 def _key(scene: Scene) -> Hashable:
-    message = scene.message
-    return (message.text, message.me, message.emotes, message.mentions, scene.resting)
+    """Name what a filter that only reads may depend on; of most messages that is the text."""
+    message, resting = scene.message, scene.resting
+    if not (message.emotes or message.mentions or message.me or resting):
+        return message.text
+    return (message.text, message.me, message.emotes, message.mentions, resting)
 
 
 def _look(one: Filter[FilterOptions], scene: Scene) -> Sighting:
-    findings: list[Finding] = []
-    troubles: list[Trouble] = []
+    seen: list[Finding | Trouble] = []
     try:
-        for seen in one.examine(scene):
-            if isinstance(seen, Trouble):
-                troubles.append(seen)
-            else:
-                findings.append(_within(seen, len(scene.message.text)))
-            if len(findings) >= MOST_FINDINGS:
-                break
+        # what was seen before a failure stays in the list
+        seen.extend(islice(one.examine(scene), MOST_SEEN))
+        if not seen:
+            return NOTHING
+        _within(seen, len(scene.message.text))
     except Exception as error:  # noqa: BLE001  # a filter that fails is a matter for people
         why = Phrase.of("trouble.failed", error=type(error).__name__)
-        troubles.append(Trouble(one.name, why))
-    if not findings and not troubles:
-        return NOTHING
-    return Sighting(tuple(findings), tuple(troubles))
+        seen.append(Trouble(one.name, why))
+    return Sighting(
+        tuple(found for found in seen if isinstance(found, Finding)),
+        tuple(trouble for trouble in seen if isinstance(trouble, Trouble)),
+    )
 
 
-def _within(finding: Finding, size: int) -> Finding:
-    """Refuse a finding that no person could be shown."""
-    start, end = finding.span
-    if not (0 <= start <= end <= size and 0 <= finding.certainty <= 1):
-        raise OutsideError(finding.span)
-    return finding
+def _within(seen: list[Finding | Trouble], size: int) -> None:
+    """Refuse a finding that no person could be shown, and all behind it."""
+    for place, one in enumerate(seen):
+        if isinstance(one, Trouble):
+            continue
+        start, end = one.span
+        if not (0 <= start <= end <= size and 0 <= one.certainty <= 1):
+            del seen[place:]
+            raise OutsideError(one.span)
 
 
 class OutsideError(ValueError):

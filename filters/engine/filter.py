@@ -66,6 +66,8 @@ class Filter(ABC, Generic[OptionsT]):
     examples: ClassVar[tuple[Example, ...]]
     stateless: bool = True
     """Whether the same text always gives the same findings; options may make it false."""
+    needs: int = 0
+    """Traits one of which a message must have for there to be anything to see; 0 asks always."""
 
     def __init__(self, options: OptionsT) -> None:
         self.options = options

@@ -1,5 +1,6 @@
 """Where findings become a verdict: every article is evaluated, the gravest decides."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from filters.engine.bank import NOTHING, Bank, Sighting
@@ -71,13 +72,13 @@ class Judge:
         )
 
 
-def _evaluated(docked: tuple[_Docked, ...], seen: tuple[Sighting, ...]) -> tuple[Breach, ...]:
+def _evaluated(docked: tuple[_Docked, ...], seen: Sequence[Sighting]) -> tuple[Breach, ...]:
     """Evaluate every article; the gravest comes first."""
     found = (_breach(one, seen) for one in docked)
     return tuple(sorted((one for one in found if one is not None), key=_gravity))
 
 
-def _breach(docked: _Docked, seen: tuple[Sighting, ...]) -> Breach | None:
+def _breach(docked: _Docked, seen: Sequence[Sighting]) -> Breach | None:
     findings = tuple(finding for place in docked.filters for finding in seen[place].findings)
     if not findings:
         return None
