@@ -1,0 +1,65 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filters.engine.likeness import Likeness, likeness
+
+KEPT = ("Nora_Direct", "Samir_Modo", "InesModeratrice", "Nora", "capitainedoc", "Jean Martin")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "Nora_du_13",
+            "nora13",
+            "Nora_2003",
+            "Nora_Fan",
+            "fan_de_nora_direct",
+            "Samir",
+            "samir93",
+        ),
+        *("nora_direct_fan", "samir_benz", "Ines_Passion", "Lina_Direct", "Norah_Jo", "jeanmarc"),
+        *("capitaine", "docteur_capitaine", "modo", "Moderatrice", "Norbert_Direct", "noradine"),
+    ],
+)
+def test_a_near_name_imitates_nobody(name: str) -> None:
+    assert [kept for kept in KEPT if likeness(name, kept)] == []
+
+
+@pytest.mark.parametrize("name", ["Nora_Direct", "nora_direct", "@NORA_DIRECT", "ＮORA_DIRECT"])
+def test_the_same_name_is_no_imitation(name: str) -> None:
+    assert likeness(name, "Nora_Direct") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kept", "how"),
+    [
+        ("NoraDirect", "Nora_Direct", Likeness.LOOK),
+        ("Nora__D1rect", "Nora_Direct", Likeness.LOOK),
+        ("Nora_Dlrect", "Nora_Direct", Likeness.LOOK),
+        ("N0raa_Direct", "Nora_Direct", Likeness.LOOK),
+        ("Sarnir_Modo", "Samir_Modo", Likeness.LOOK),
+        ("Nоra_Direct", "Nora_Direct", Likeness.SCRIPT),
+        ("Nóra_Direct", "Nora_Direct", Likeness.SCRIPT),
+        ("Nora_Direct_officiel", "Nora_Direct", Likeness.DRESSED),
+        ("noradirectofficiel", "Nora_Direct", Likeness.DRESSED),
+        ("xX_Nora_Direct_Xx", "Nora_Direct", Likeness.DRESSED),
+        ("Nora_Direct42", "Nora_Direct", Likeness.DRESSED),
+        ("NoraDirect_Mod", "Nora_Direct", Likeness.DRESSED),
+        ("Samir_Moderateur", "Samir_Modo", Likeness.DRESSED),
+        ("InesModo", "InesModeratrice", Likeness.DRESSED),
+        ("Nora_officiel", "Nora", Likeness.DRESSED),
+        ("jean_martin2", "Jean Martin", Likeness.DRESSED),
+        ("capitainedov", "capitainedoc", Likeness.LETTER),
+        ("Nora_Drect", "Nora_Direct", Likeness.LETTER),
+    ],
+)
+def test_an_imitation_is_told_by_how_it_is_done(name: str, kept: str, how: Likeness) -> None:
+    assert likeness(name, kept) is how
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_any_two_names_can_be_compared(name: str, other: str) -> None:
+    assert likeness(name, name) is None
+    likeness(name, other)
