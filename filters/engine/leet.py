@@ -28,10 +28,10 @@ LEET_SIGN = re.compile(
 )
 LEET_RUN = re.compile(rf"[013-9@$!|+({MONEY}]+")
 HONEST = re.compile(
-    r"\d+|\d+[a-z]\d*|(?![djlmnst][03]$)[a-z](?!(\d)\1$)\d+|\d{2,}[a-z]{1,4}"
+    r"\d+|\w(?:[!|+(]\w)+|\d+[a-z]\d*|(?![djlmnst][03]$)[a-z](?!(\d)\1$)\d+|\d{2,}[a-z]{1,4}"
     r"|\d(?:ere?|eme|nd|st|rd|th|ko|mo|go|to|[kmgt]b|[cmk]m|kg|mn|min|am|pm|fps|hz|px|ans|sec|vs\d)"
 )
-"""A number with its unit, an ordinal, a time, `b4`, `c4`, `1v1`: what is no word in leet."""
+"""What is no word in leet: a number with its unit, an ordinal, a time, `b4`, `1v1`, `a|b|c`."""
 MOST_SIGNS = 2
 """How many runs of signs a letter may carry: beyond, it is a code."""
 

@@ -40,6 +40,8 @@ def stands(text: str, word: str) -> str:
         ("n 4 v 3 t", "navet", "n 4 v 3 t"),
         ("n🥕a🥕v🥕e🥕t", "navet", "n🥕a🥕v🥕e🥕t"),
         ("n_a_v_e_t", "navet", "n_a_v_e_t"),
+        ("n|a|v|e|t", "navet", "n|a|v|e|t"),
+        ("(n)(a)(v)(e)(t)", "navet", "n)(a)(v)(e)(t"),
         ("u n  n a v e t", "un navet", "u n  n a v e t"),
         ("n\u200b a\u200b v\u200b e\u200b t", "navet", "n\u200b a\u200b v\u200b e\u200b t"),
         ("ǝʇɐʇɐd", "patate", "ǝʇɐʇɐd"),
