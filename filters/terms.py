@@ -116,7 +116,6 @@ class Terms(Filter[TermsOptions]):
             tuple(_spelt(one, options) for one in options.terms),
             options.allow,
             Reading(options.word_bounds, options.exact_accents, options.evasion),
-            options.inflect,
         )
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
@@ -180,9 +179,9 @@ class Terms(Filter[TermsOptions]):
         return weighed(finding, scene.text, scene.message, raised=shown)
 
 
-def _spelt(listed: str | Term, options: TermsOptions) -> str | Spelt:
+def _spelt(listed: str | Term, options: TermsOptions) -> Spelt:
     if isinstance(listed, str):
-        return listed
+        return Spelt((listed,), options.inflect)
     inflect = options.inflect if listed.inflect is None else listed.inflect
     return Spelt((listed.term, *listed.also), inflect)
 
