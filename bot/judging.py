@@ -7,7 +7,7 @@ from datetime import datetime
 import msgspec
 
 from bot.bench import Bench
-from bot.cases.case import Person, Ruling
+from bot.cases.case import Judgement, Person, Ruling
 from bot.cases.conduct import Conduct
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect
@@ -20,6 +20,9 @@ from filters.engine.finding import Finding
 
 CHANNEL = "local"
 """The channel of lines that name none."""
+
+NAMELESS = "a human"
+"""Who ruled, where a line does not say it."""
 
 REMEMBERED = 100_000
 """Messages that a ruling may still name."""
@@ -66,7 +69,7 @@ class Judging:
     def _bench(self, channel: str) -> Bench:
         if channel not in self._benches:
             self._benches[channel] = Bench(
-                channel, self.charter, self.conduct, language=self.language
+                channel, self.charter, self.conduct, language=self.language, names=_names(channel)
             )
         return self._benches[channel]
 
@@ -77,9 +80,11 @@ class Judging:
             raise UnreadableLineError(f"no earlier message has the id `{message_id}`")
         answer: dict[str, object] = {"id": message_id, "ruling": line.outcome}
         case = bench.docket.of_message(message_id)
+        by, now = Person(line.by or NAMELESS, line.by or NAMELESS), at or bench.now
         if case is None:
+            _remove(bench, message_id, line.outcome, by, now)
             return answer | {"case": None, "effects": []}
-        ruling = Ruling(Person(line.by or "", line.by or ""), at or bench.now, line.outcome)
+        ruling = Ruling(by, now, line.outcome)
         try:
             decision = bench.rule(case, ruling)
         except CannotRuleError as problem:
@@ -101,6 +106,17 @@ class Judging:
             "findings": [_finding(one, self.language) for one in dict.fromkeys(findings)],
             "effects": [shown(one, self.language) for one in decision.effects],
         }
+
+
+def _names(channel: str) -> tuple[str, ...]:
+    """A channel that a log calls by its login has a host of that name."""
+    return () if channel == CHANNEL or channel.isdecimal() else (channel,)
+
+
+def _remove(bench: Bench, message_id: str, outcome: Judgement, by: Person, now: datetime) -> None:
+    """Who upholds what the bot let pass removes it by hand, as a moderator does on Twitch."""
+    if outcome is Judgement.UPHOLD:
+        bench.supersede(None, message_id, by, now)
 
 
 def _finding(finding: Finding, language: str) -> dict[str, object]:
