@@ -28,7 +28,7 @@ LEET_SIGN = re.compile(
 )
 LEET_RUN = re.compile(rf"[013-9@$!|+({MONEY}]+")
 HONEST = re.compile(
-    r"\d+|\w(?:[!|+(]\w)+|\d+[a-z]\d*|(?![djlmnst][03]$)[a-z](?!(\d)\1$)\d+|\d{2,}[a-z]{1,4}"
+    r"\d+|\w(?:[!|+(]\w){2,}|\d+[a-z]\d*|(?![djlmnst][03]$)[a-z](?!(\d)\1$)\d+|\d{2,}[a-z]{1,4}"
     r"|\d(?:ere?|eme|nd|st|rd|th|ko|mo|go|to|[kmgt]b|[cmk]m|kg|mn|min|am|pm|fps|hz|px|ans|sec|vs\d)"
 )
 """What is no word in leet: a number with its unit, an ordinal, a time, `b4`, `1v1`, `a|b|c`."""
