@@ -116,6 +116,7 @@ class Terms(Filter[TermsOptions]):
             tuple(_spelt(one, options) for one in options.terms),
             options.allow,
             Reading(options.word_bounds, options.exact_accents, options.evasion),
+            options.inflect,
         )
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
@@ -179,9 +180,9 @@ class Terms(Filter[TermsOptions]):
         return weighed(finding, scene.text, scene.message, raised=shown)
 
 
-def _spelt(listed: str | Term, options: TermsOptions) -> Spelt:
+def _spelt(listed: str | Term, options: TermsOptions) -> str | Spelt:
     if isinstance(listed, str):
-        return Spelt((listed,), options.inflect)
+        return listed
     inflect = options.inflect if listed.inflect is None else listed.inflect
     return Spelt((listed.term, *listed.also), inflect)
 

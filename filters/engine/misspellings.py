@@ -1,7 +1,6 @@
 """One letter too few or too many: `conard`, `sallope`."""
 
 import re
-from collections.abc import Iterator
 
 SHORTEST = 6
 """Letters from which a word with a letter doubled or undoubled is still the same word."""
@@ -11,21 +10,25 @@ ALONE = re.compile(r"(?<=[aeiouy])[bcdfglmnprst](?=[aeiouy])")
 LONG_WORD = re.compile(rf"\b[a-z]{{{SHORTEST},}}\b")
 
 
-def misspellings(seen: str) -> Iterator[str]:
+def misspellings(seen: str) -> list[str]:
     """Return a skeleton with a doubled letter of a long word written once, or one doubled."""
     if seen.isalpha():
-        yield from _of_word(seen) if len(seen) >= SHORTEST else ()
-        return
-    for word in LONG_WORD.finditer(seen):
-        for other in _of_word(word.group()):
-            yield seen[: word.start()] + other + seen[word.end() :]
+        return _of_word(seen) if len(seen) >= SHORTEST else []
+    return [
+        seen[: word.start()] + other + seen[word.end() :]
+        for word in LONG_WORD.finditer(seen)
+        for other in _of_word(word.group())
+    ]
 
 
-def _of_word(word: str) -> Iterator[str]:
-    doubles = tuple(DOUBLE.finditer(word))
-    for found in doubles:
-        yield word[: found.start()] + word[found.start() + 1 :]
-    if len(doubles) > 1:
-        yield DOUBLE.sub(r"\1", word)
+def _of_word(word: str) -> list[str]:
+    others = []
+    if DOUBLE.search(word):
+        at = [found.start() for found in DOUBLE.finditer(word)]
+        others = [word[:place] + word[place + 1 :] for place in at]
+        if len(at) > 1:
+            others.append(DOUBLE.sub(r"\1", word))
     for found in ALONE.finditer(word):
-        yield word[: found.start()] + found.group() + word[found.start() :]
+        place = found.start()
+        others.append(word[:place] + word[place] + word[place:])
+    return others

@@ -13,6 +13,7 @@ SURE_WORD, SURE_LETTERS = 6, 4
 SHORT_WORD = 5
 """Below this many letters no piece may be a word of its own."""
 
+TURNED_FROM = 4
 PIECE = re.compile(r"[^\W_]+")
 
 
@@ -27,6 +28,12 @@ def add_ends(shut: str, ends: set[str]) -> None:
 def pieces_of(text: str) -> frozenset[str]:
     """Return what a text is made of; every list of a charter asks this of the same text."""
     return frozenset(PIECE.findall(text))
+
+
+@lru_cache(maxsize=8)
+def turned_pieces_of(text: str) -> frozenset[str]:
+    """Return its pieces from their ends, but the short ones: most of those are words too."""
+    return frozenset(one[::-1] for one in pieces_of(text) if len(one) >= TURNED_FROM)
 
 
 def judged(closed: Closed, start: int, end: int, words: tuple[str, ...]) -> Disguise | None:

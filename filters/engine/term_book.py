@@ -20,10 +20,9 @@ from filters.engine.inflection import Inflection
 from filters.engine.lexicon import Key, Lexicon
 from filters.engine.masked import Masks
 from filters.engine.message import Span
-from filters.engine.pieces import add_ends, judged, pieces_of
+from filters.engine.pieces import add_ends, judged, pieces_of, turned_pieces_of
 from filters.engine.short_words import SHORT_WORDS
 from filters.engine.term_keys import (
-    AS_BACKWARDS,
     AS_CLOSED,
     AS_GLUED,
     AS_JOINED,
@@ -39,11 +38,13 @@ from filters.engine.term_keys import (
 from filters.engine.text import Text, spaced_view
 from filters.engine.view import View
 
-DRESSED = AS_GLUED | AS_MISSPELT | AS_BACKWARDS
+DRESSED = AS_GLUED | AS_MISSPELT
+BACKWARDS_FROM = 5
+"""Letters from which a term is looked for from its end."""
 
 
 class Spelt(NamedTuple):
-    """A term, how else it is spelt, and how it inflects."""
+    """A term that is spelt in several ways, or inflects in a way of its own."""
 
     texts: tuple[str, ...]
     inflect: bool | Inflection = True
@@ -60,48 +61,58 @@ class Seen(NamedTuple):
 class TermBook:
     """Terms by number, ready to be found in a text."""
 
-    def __init__(self, terms: Sequence[Spelt], allow: Sequence[str], reading: Reading) -> None:
-        self._terms, self._reading = terms, reading
+    def __init__(
+        self,
+        terms: Sequence[str | Spelt],
+        allow: Sequence[str],
+        reading: Reading,
+        inflect: bool | Inflection = True,
+    ) -> None:
+        self._terms, self._reading, self._inflect = terms, reading, inflect
         self._owners = array("L")
         self._odd_ends: set[str] = set()
-        vocabulary: set[str] = set()
-        self._lexicon = Lexicon(self._all_keys(vocabulary))
+        self._vocabulary: set[str] = set()
+        self._lexicon = Lexicon(self._all_keys())
         self._odd_ends -= SHORT_WORDS
-        self._masks = Masks(vocabulary)
+        self._masks = Masks(self._vocabulary)
         self._excuses = Excuses(allow, exact_accents=reading.exact_accents)
 
-    def _all_keys(self, vocabulary: set[str]) -> Iterator[Key]:
+    def _all_keys(self) -> Iterator[Key]:
         """Return every key in turn: none is kept, as there may be half a million."""
         for number in range(len(self._terms)):
-            for key in self._keys(number):
-                self._owners.append(number)
-                if key.kinds & AS_WRITTEN:
-                    vocabulary.update(key.text.split(" ") if " " in key.text else (key.text,))
-                if key.kinds & AS_CLOSED:
-                    add_ends(key.text, self._odd_ends)
-                yield key
+            keys = self._keys(number)
+            self._owners.extend([number] * len(keys))
+            for text, *_, kinds in keys:
+                if kinds & AS_WRITTEN:
+                    self._vocabulary.update(text.split(" ") if " " in text else (text,))
+                if kinds & AS_CLOSED:
+                    add_ends(text, self._odd_ends)
+            yield from keys
 
-    def _keys(self, number: int) -> Iterator[Key]:
+    def _keys(self, number: int) -> list[Key]:
         term = self._terms[number]
-        for text in term.texts:
-            yield from keys_of(text, term.inflect, self._reading)
+        if isinstance(term, str):
+            return keys_of(term, self._inflect, self._reading)
+        return [key for text in term.texts for key in keys_of(text, term.inflect, self._reading)]
 
     def find(self, text: Text) -> Iterator[Seen]:
         """Find terms in every reading, as they are written first."""
         evasion, exact = self._reading.evasion, self._reading.exact_accents
         read = spaced_view(text.folded) if exact else text.spaced
-        yield from self._in_view(read, text, AS_WRITTEN | (DRESSED if evasion else 0), PLAIN)
+        yield from self._in_view(read, AS_WRITTEN | (DRESSED if evasion else 0), PLAIN)
         if not evasion:
             return
         if not exact:
-            yield from self._in_pieces(text)
+            shown = text.folded if text.plain else text.skeleton
+            yield from self._in_pieces(text, shown)
+            yield from self._backwards(text, shown)
         if text.plain:
             return
         if not exact:
             for view in text.unmasked:
-                yield from self._in_view(view, text, AS_SEEN | DRESSED, LOOK_ALIKE)
+                yield from self._in_view(view, AS_SEEN | DRESSED, LOOK_ALIKE)
             for view in text.turned:
-                yield from self._in_view(view, text, AS_SEEN, STRETCHED)
+                yield from self._in_view(view, AS_SEEN, STRETCHED)
             yield from self._joined(text)
         yield from self._masked(text.folded if exact else text.bare)
 
@@ -114,11 +125,21 @@ class TermBook:
         """Find the words and phrases that excuse terms in every list."""
         return self._excuses.innocent(text.spaced)
 
-    def _in_view(self, view: View, text: Text, kinds: int, undressed: Disguise) -> Iterator[Seen]:
+    def _in_view(self, view: View, kinds: int, undressed: Disguise) -> Iterator[Seen]:
         for key, start, end in self._lexicon.places(view.text, kinds):
             disguise = _dress(self._lexicon.kinds[key] & kinds, undressed, view.text[start:end])
-            if disguise is not BACKWARDS or text.backwards:
-                yield Seen(self._owners[key], view.span(start, end), disguise)
+            yield Seen(self._owners[key], view.span(start, end), disguise)
+
+    def _backwards(self, text: Text, shown: View) -> Iterator[Seen]:
+        """Find terms in a text that is short enough to be read from its end."""
+        usual = self._vocabulary.isdisjoint(turned_pieces_of(shown.text))
+        view = None if usual else text.backwards
+        if view is None:
+            return
+        for key, start, end in self._lexicon.places(view.text, AS_SEEN):
+            written = view.text[start:end]
+            if len(written) >= BACKWARDS_FROM and written != written[::-1]:
+                yield Seen(self._owners[key], view.span(start, end), BACKWARDS)
 
     def _joined(self, text: Text) -> Iterator[Seen]:
         """Find terms with stretched letters, or with letters set apart."""
@@ -139,10 +160,9 @@ class TermBook:
                     return True
         return False
 
-    def _in_pieces(self, text: Text) -> Iterator[Seen]:
+    def _in_pieces(self, text: Text, shown: View) -> Iterator[Seen]:
         """Find terms cut in pieces, where the first piece begins and the last one ends a word."""
-        read = text.folded if text.plain else text.skeleton
-        closed = None if self._odd_ends.isdisjoint(pieces_of(read.text)) else text.closed
+        closed = None if self._odd_ends.isdisjoint(pieces_of(shown.text)) else text.closed
         if closed is None:
             return
         shut = closed.view.text
@@ -180,6 +200,4 @@ def _dress(kinds: int, undressed: Disguise, text: str) -> Disguise:
         return undressed
     if kinds & AS_GLUED:
         return GLUED
-    if kinds & AS_MISSPELT:
-        return MISSPELT_PHRASE if " " in text else MISSPELT
-    return BACKWARDS
+    return MISSPELT_PHRASE if " " in text else MISSPELT

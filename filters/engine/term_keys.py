@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 import regex
 
@@ -19,8 +19,8 @@ AS_WRITTEN, AS_SEEN, AS_JOINED, AS_CLOSED, AS_GLUED, AS_MISSPELT, AS_BACKWARDS =
 """For which reading of a text a spelling is meant."""
 INFLECTS_FROM = 4
 """Letters from which a term takes endings: shorter ones would become other words."""
-CLOSED_FROM, GLUED_FROM, BACKWARDS_FROM = 4, 8, 5
-"""Letters from which a term is looked for in pieces, glued together, and from its end."""
+CLOSED_FROM, GLUED_FROM = 4, 8
+"""Letters from which a term is looked for in pieces, and glued together."""
 MOST_WORDS = 6
 """Words of the longest phrase that is looked for with only some of its gaps closed."""
 BARE_SEPARATORS = regex.compile(r"[^\p{L}\p{N}]+")
@@ -29,8 +29,7 @@ DOUBLED = re.compile(r"(.)\1")
 ENDINGS = ("", "s", "e", "es", "x")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How a whole list of terms is read."""
 
     word_bounds: bool = True
@@ -49,11 +48,14 @@ def normalised(term: str, *, exact_accents: bool = False) -> str:
     return spaced(folded if exact_accents else strip_marks(folded)).strip()
 
 
-def keys_of(term: str, inflect: bool | Inflection, reading: Reading) -> Iterator[Key]:
+def keys_of(term: str, inflect: bool | Inflection, reading: Reading) -> list[Key]:
     """Return every spelling of a listed term, each with the readings that it is meant for."""
-    if inflect is True and reading == LOOSE and term.isascii() and term.isalpha():
-        yield from _of_word(term.lower())
-        return
+    if inflect is True and term.isascii() and term.isalpha() and reading == LOOSE:
+        return _of_word(term.lower())
+    return list(_of_any(term, inflect, reading))
+
+
+def _of_any(term: str, inflect: bool | Inflection, reading: Reading) -> Iterator[Key]:
     sides = (
         term.startswith("*") or not reading.word_bounds,
         term.endswith("*") or not reading.word_bounds,
@@ -70,20 +72,16 @@ def keys_of(term: str, inflect: bool | Inflection, reading: Reading) -> Iterator
         yield from _inflected(core, inflect, reading, ways)
 
 
-def _of_word(word: str) -> Iterator[Key]:
-    """Return what the long way gives for the terms that most lists are made of."""
+def _of_word(word: str) -> list[Key]:
+    """Return at once what the long way gives for the terms that most lists are made of."""
     ends, long = len(word) >= INFLECTS_FROM, len(word) >= CLOSED_FROM
     kinds = AS_WRITTEN | AS_SEEN | (AS_CLOSED if long else 0)
-    single = DOUBLED.search(word) is None
-    yield Key(word, False, False, ends, kinds | AS_JOINED if single else kinds)
-    if not single:
-        yield Key(joined_text(word), inflect=ends, kinds=AS_JOINED)
-    if not long:
-        return
-    for text in misspellings(word):
-        yield Key(text, inflect=True, kinds=AS_MISSPELT)
-    if len(word) >= BACKWARDS_FROM and word != word[::-1]:
-        yield Key(word[::-1], inflect=True, kinds=AS_BACKWARDS)
+    joined = joined_text(word)
+    keys = [Key(word, False, False, ends, kinds | AS_JOINED if joined == word else kinds)]
+    if joined != word:
+        keys.append(Key(joined, inflect=ends, kinds=AS_JOINED))
+    keys += [Key(text, False, False, True, AS_MISSPELT) for text in misspellings(word)]
+    return keys
 
 
 def _letters(text: str) -> int:
@@ -114,8 +112,6 @@ def _dress(text: str, ways: dict[str, int], reading: Reading, *, closed: bool) -
         return
     _shut(seen, shut, ways)
     _add_all(ways, misspellings(seen), AS_MISSPELT)
-    if len(shut) >= BACKWARDS_FROM and seen != seen[::-1]:
-        _add(ways, seen[::-1], AS_BACKWARDS)
 
 
 def _shut(seen: str, shut: str, ways: dict[str, int]) -> None:
