@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.cases.facts import Fact
+from bot.cases.facts import Fact, Invited, Removed, Spoiler
 from bot.storage.shapes import read_fact, written
 from bot.storage.tables import facts
+
+PASSING = frozenset({Removed.kind, Spoiler.kind, Invited.kind})
+"""Facts that mean nothing any more once they are old, and that quote people or name them."""
 
 
 async def keep_facts(connection: AsyncConnection, channel: str, new: Sequence[Fact]) -> None:
@@ -29,3 +32,10 @@ async def facts_since(connection: AsyncConnection, channel: str, since: datetime
         .order_by(facts.c.id)
     )
     return tuple(read_fact(row.kind, row.body) for row in rows)
+
+
+async def forget_facts(connection: AsyncConnection, before: datetime, portion: int) -> int:
+    """Erase a portion of the old facts that only mattered for a while; return how many."""
+    old = select(facts.c.id).where(facts.c.at < before, facts.c.kind.in_(PASSING))
+    result = await connection.execute(delete(facts).where(facts.c.id.in_(old.limit(portion))))
+    return result.rowcount

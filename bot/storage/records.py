@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.cases.case import Case
 from bot.cases.decision import Decision
 from bot.cases.facts import Fact
+from bot.cases.lore import LONG_AGO
 from bot.ports import Answer, EffectReport, Logged, PendingEffect
 from bot.storage import cases, decisions, effects, facts, forgetting, messages
 from bot.storage.allowances import allowances
@@ -127,7 +128,8 @@ class SqlRecords:
         """Erase the texts older than a moment; return from how many logged messages.
 
         Closed cases and verdicts lose what they quote; who, when, which article and how it
-        ended stay. Small portions keep recording from waiting for long.
+        ended stay. What was removed is known for ninety days from now.
+        Small portions keep recording from waiting for long.
         """
         erased = 0
         while portion := await self._forget(forgetting.forget_messages, before):
@@ -135,6 +137,8 @@ class SqlRecords:
         while await self._forget(forgetting.forget_cases, before):
             pass
         while await self._forget(forgetting.forget_verdicts, before):
+            pass
+        while await self._forget(facts.forget_facts, self._now() - LONG_AGO):
             pass
         await self._database.settle()
         return erased

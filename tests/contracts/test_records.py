@@ -9,7 +9,16 @@ import pytest
 from sqlalchemy import text
 
 from bot.cases.case import Judgement, Status
-from bot.cases.facts import Forgiven, Offence, Paused, Permitted, Settled
+from bot.cases.facts import (
+    Forgiven,
+    Invited,
+    Offence,
+    Paused,
+    Permitted,
+    Removed,
+    Settled,
+    Spoiler,
+)
 from bot.ports import Answer, EffectReport, Progress, Records
 from bot.storage.errors import StorageError
 from bot.storage.options import StorageOptions
@@ -184,3 +193,25 @@ async def test_facts_come_in_the_order_they_were_recorded(records: SqlRecords) -
     await records.record(decision(channel="other", facts=(OFFENCE,)), WALL)
     assert await records.facts(TALK, NINE) == (late, early, *rest)
     assert await records.facts(TALK, after(4)) == (late, *rest[:2])
+
+
+async def test_what_the_team_taught_is_kept(records: SqlRecords) -> None:
+    taught = (
+        Removed("a0b1", after(1)),
+        Spoiler("le jardinier", after(180), after(2), with_show=False),
+        Invited("Anne Bertin", after(600), after(3)),
+    )
+    await records.record(decision(facts=taught), WALL)
+    assert await records.facts(TALK, NINE) == taught
+
+
+async def test_what_was_removed_is_forgotten_after_ninety_days_and_no_other_fact(
+    options: StorageOptions,
+) -> None:
+    day = timedelta(days=1)
+    old, young = Removed("old", NINE), Removed("young", NINE + 2 * day)
+    ended = Spoiler("rosebud", after(60), NINE)
+    async with open_records(options, lambda: NINE + 91 * day) as records:
+        await records.record(decision(facts=(old, young, ended, OFFENCE)), WALL)
+        await records.forget(NINE)
+        assert await records.facts(TALK, NINE) == (young, OFFENCE)

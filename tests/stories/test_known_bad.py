@@ -28,7 +28,12 @@ class Log:
     def says(self, login: str, text: str) -> str:
         self._count += 1
         at = (NINE + timedelta(seconds=self._count)).isoformat()
-        line: dict[str, object] = {"id": f"m{self._count}", "user": {"login": login}, "text": text, "sent_at": at}
+        line: dict[str, object] = {
+            "id": f"m{self._count}",
+            "user": {"login": login},
+            "text": text,
+            "sent_at": at,
+        }
         return str(self._answer(line)["outcome"])
 
     def rules(self, outcome: str, of: str = "") -> object:
