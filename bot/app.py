@@ -67,6 +67,7 @@ def _begin(services: asyncio.TaskGroup, parts: Parts, stopping: asyncio.Event) -
         services.create_task(walk, name=f"lane {lane.channel}")
     for name, service in (
         ("headcount", parts.headcount.run),
+        ("charters", parts.charter_watch.run),
         ("forgetting", lambda: _forget(parts)),
         ("troubles", lambda: _tell_troubles(parts)),
     ):

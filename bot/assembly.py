@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
+from bot.adoption import Adoption, Origin
 from bot.bench import Bench, remembered
 from bot.cases.conduct import Conduct
 from bot.cases.staffing import Need
+from bot.charter.library import Library
 from bot.charter.load import load
+from bot.charter_watch import CharterWatch
 from bot.clock import EventClock, WallClock
 from bot.commands.answer import Answers
 from bot.headcount import Headcount
@@ -50,6 +53,7 @@ class Parts:
     performer: Performer
     moderation: Moderation
     headcount: Headcount
+    charter_watch: CharterWatch
     address: str
 
 
@@ -58,7 +62,9 @@ async def assemble(
     settings: Settings, audience: Callable[[Clock], Audience]
 ) -> AsyncIterator[Parts]:
     """Open every resource in its order; raises what a person can mend before anything begins."""
-    charters = {login: load(one) for login, one in _wanted(settings).items()}
+    libraries = {login: Library() for login in settings.twitch.channels}
+    wanted = _wanted(settings)
+    charters = {login: load(one, libraries[login]) for login, one in wanted.items()}
     clock = EventClock() if settings.twitch.show_time == "events" else WallClock()
     async with AsyncExitStack() as opened:
         records = await opened.enter_async_context(open_records(settings.storage))
@@ -91,6 +97,13 @@ async def assemble(
             world=world,
             edge=edge,
             benches=benches,
+            adoption=Adoption(
+                benches,
+                {
+                    one.id: Origin(wanted[one.login], frozenset(libraries[one.login].files))
+                    for one in channels.values()
+                },
+            ),
             messages=messages,
             address=address,
         )
@@ -102,12 +115,13 @@ def _join(
     world: World,
     edge: Edge,
     benches: Mapping[str, Bench],
+    adoption: Adoption,
     messages: MessageLog,
     address: str,
 ) -> Parts:
     performer = Performer(world)
     figures: dict[str, Need] = {}
-    answers = Answers(world.records, world.clock, settings.commands, figures.get)
+    answers = Answers(world.records, world.clock, settings.commands, figures.get, adoption)
     moderation = Moderation(world, benches, performer, answers)
     headcount = Headcount(world, benches, moderation, settings.staffing, figures)
     return Parts(
@@ -119,6 +133,7 @@ def _join(
         performer=performer,
         moderation=moderation,
         headcount=headcount,
+        charter_watch=CharterWatch(world, adoption, moderation),
         address=address,
     )
 

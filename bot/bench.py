@@ -93,6 +93,11 @@ class Bench:
         for case in self.docket.newest_first():
             self._heard[case.evidence.message.id] = case.evidence.message.text
 
+    def adopt(self, charter: Charter) -> None:
+        """Judge by another charter from the next message on; all that is remembered stays."""
+        self.charter = charter
+        self._judge = Judge(charter)
+
     def consider(self, message: Message, now: datetime | None = None) -> Decision:
         """Judge a message and say what follows; the message is remembered."""
         self.now = at = now or message.sent_at or self.now

@@ -3,16 +3,19 @@
 from pathlib import Path
 
 from bot.charter.compiling import compile_charter
-from bot.charter.shelf import Volume, fetch
+from bot.charter.library import Library
+from bot.charter.shelf import Volume
 from filters.engine.charter import Charter
 
 
-def load(path_or_name: str | Path) -> Charter:
+def load(path_or_name: str | Path, library: Library | None = None) -> Charter:
     """Load a charter by its path (`my.toml`) or by the name of a shipped one (`base.fr`).
 
-    Raises `CharterProblems`, which holds every problem of the charter and of its parents.
+    Raises `CharterProblems`, which holds every problem of the charter and of all it builds on.
+    A `library` knows afterwards which files were looked for.
     """
-    return compile_charter(fetch(path_or_name)).charter
+    library = library or Library()
+    return compile_charter(library.charter(path_or_name), library).charter
 
 
 def read(text: str, path: str | Path = "charter.toml") -> Charter:

@@ -36,7 +36,7 @@ class Stocked:
         """Say in which file an error stands, and where there."""
         where = error["loc"]
         number = where[1] if len(where) > 1 and where[0] == "terms" else None
-        if not isinstance(number, int) or number < self.own:
+        if not self.origins or not isinstance(number, int) or number < self.own:
             return spot, error
         at, index = self.origins[number - self.own]
         return at, {**error, "loc": ("terms", index, *where[2:])}

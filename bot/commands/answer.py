@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
+from bot.adoption import Adoption
 from bot.bench import Bench
 from bot.cases.decision import Decision
 from bot.cases.people import may_rule
@@ -43,11 +45,13 @@ class Answers:
         clock: Clock,
         options: CommandOptions,
         need: Callable[[str], Need | None],
+        adoption: Adoption | None = None,
     ) -> None:
         self._records = records
         self._clock = clock
         self._options = options
         self._need = need
+        self._adoption = adoption
         self._cooldowns = Cooldowns(options.cooldown_seconds)
 
     async def answer(self, message: Message, bench: Bench, *, whispered: bool) -> Decision | None:
@@ -61,6 +65,7 @@ class Answers:
             now=self._clock.show(),
             whispered=whispered,
             need=self._need(bench.channel),
+            adoption=self._adoption,
         )
 
 
@@ -74,6 +79,7 @@ async def answer(
     now: datetime,
     whispered: bool = False,
     need: Need | None = None,
+    adoption: Adoption | None = None,
 ) -> Decision | None:
     """Return what follows from a command, or None where there is none.
 
@@ -87,7 +93,8 @@ async def answer(
     if not _may_call(command, author, bench, cooldowns, now, whispered=whispered):
         return None
     in_public = options.staffing_in_public
-    call = Call(message, author, rest, bench, records, now, whispered, need, in_public)
+    reload = partial(adoption.ask, bench.channel) if adoption else None
+    call = Call(message, author, rest, bench, records, now, whispered, need, in_public, reload)
     try:
         return await command.run(call)
     except UnanswerableError as problem:

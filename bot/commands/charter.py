@@ -1,19 +1,37 @@
-"""`!charter [N|word]`: an article's title and text, or the list of articles; for everybody."""
+"""`!charter [N|word]`: an article's title and text, or the list of articles; for everybody.
+
+`!charter reload`, for moderators: the charter is read again, and what changed is said.
+"""
 
 import unicodedata
 from collections.abc import Iterable
+from functools import partial
 
 from bot.cases.decision import Decision
+from bot.cases.people import may_rule
 from bot.commands.arguments import target
 from bot.commands.command import Call, Command, Who
-from bot.commands.replies import in_words, listed, reply
+from bot.commands.replies import answer_by, in_words, listed, reply
 from filters.engine.charter import Article
 from filters.engine.phrase import Phrase
 
+RELOAD = frozenset({"reload", "recharger"})
+
 
 async def run(call: Call) -> Decision:
-    """Show an article by its number or by a word in it; what was searched is never repeated."""
+    """Show an article by its number or by a word in it; what was searched is never repeated.
+
+    A reading takes a while, so its answer comes later: the lane goes on meanwhile.
+    """
+    if call.reload is not None and _plain(call.rest) in RELOAD and _may_reload(call):
+        call.reload(partial(answer_by, call))
+        return Decision(call.bench.channel, call.now)
     return reply(call, _answer(call))
+
+
+def _may_reload(call: Call) -> bool:
+    """Moderators may; a whisper is only heard from those whose badge was seen lately."""
+    return call.whispered or may_rule(call.author, call.bench.conduct.bots)
 
 
 def _answer(call: Call) -> Phrase:

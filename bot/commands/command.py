@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.adoption import Reply
 from bot.bench import Bench
 from bot.cases.decision import Decision
 from bot.cases.staffing import Need
@@ -35,6 +36,8 @@ class Call:
     """The last staffing figure, None while the channel is not live."""
     figures_in_public: bool = False
     """Whether public chat may hear how many moderators are missing."""
+    reload: Callable[[Reply], None] | None = None
+    """Have the channel's charter read again and the result told; None where nobody can."""
 
 
 @dataclass(frozen=True, slots=True)

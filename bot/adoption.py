@@ -1,0 +1,119 @@
+"""Reads a charter again while it is in force, and puts it before the benches if nothing is wrong.
+
+It is checked with its examples in a thread: no lane waits for it.
+"""
+
+import asyncio
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.bench import Bench
+from bot.cases.effects import Effect
+from bot.charter.check import check
+from bot.charter.difference import difference
+from bot.charter.library import Library
+from bot.charter.report import Report
+from bot.words.render import render
+from filters.engine.phrase import Phrase
+
+Reply = Callable[[Phrase], Effect]
+"""How the one who asked is answered."""
+
+LONGEST_LIST = 400
+"""Characters of all changes together, so that the sentence around them fits one message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a channel's charter is read from, and every file that was looked for on the way."""
+
+    name: str
+    files: frozenset[Path]
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """What a reading led to; with `problems` the charter of before stays in force."""
+
+    version: str
+    changes: tuple[Phrase, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+class Adoption:
+    """Keeps the charters of all channels up to date with their files."""
+
+    def __init__(self, benches: Mapping[str, Bench], origins: Mapping[str, Origin]) -> None:
+        self._benches = benches
+        self._origins = dict(origins)
+        self._wishes: dict[str, Reply] = {}
+        self._wished = asyncio.Event()
+
+    @property
+    def files(self) -> frozenset[Path]:
+        """Every file that a charter in force depends on, or a refused one would."""
+        return frozenset().union(*(one.files for one in self._origins.values()))
+
+    def ask(self, channel: str, reply: Reply) -> None:
+        """Have a channel's charter read again; of two who ask at once the later is answered."""
+        self._wishes[channel] = reply
+        self._wished.set()
+
+    async def asked(self) -> tuple[str, Reply]:
+        """Wait for the next channel whose charter somebody wants read again."""
+        while not self._wishes:
+            self._wished.clear()
+            await self._wished.wait()
+        return self._wishes.popitem()
+
+    async def reload(self, channel: str) -> Adopted:
+        """Read one channel's charter again."""
+        return self._adopt(channel, await self._read({channel}))
+
+    async def reload_all(self, changed: Collection[Path]) -> Mapping[str, Adopted]:
+        """Read again every charter that depends on a changed file; return what came of it."""
+        stale = [one for one, origin in self._origins.items() if origin.files & set(changed)]
+        answers: dict[str, Adopted] = {}
+        for name in sorted({self._origins[one].name for one in stale}):
+            sharing = {one for one in stale if self._origins[one].name == name}
+            report = await self._read(sharing)
+            answers |= {one: self._adopt(one, report) for one in sorted(sharing)}
+        return answers
+
+    async def _read(self, channels: Collection[str]) -> Report:
+        """Check the charter that some channels share, and note the files that it draws on now."""
+        library = Library()
+        name = self._origins[next(iter(channels))].name
+        report = await asyncio.to_thread(check, name, library)
+        for one in channels:
+            kept = self._origins[one].files if report.exit_code else frozenset[Path]()
+            self._origins[one] = Origin(name, kept | library.files)
+        return report
+
+    def _adopt(self, channel: str, report: Report) -> Adopted:
+        bench = self._benches[channel]
+        old, new = bench.charter, report.charter
+        if new is None or report.exit_code:
+            return Adopted(old.version, problems=_problems(report))
+        if new.version == old.version:
+            return Adopted(old.version)
+        bench.adopt(new)
+        return Adopted(new.version, changes=tuple(difference(old, new)))
+
+
+def in_words(changes: Collection[Phrase], language: str) -> str:
+    """Join changes into one line, an ellipsis for what has no room."""
+    line = ""
+    for one in changes:
+        longer = f"{line}, {render(one, language)}" if line else render(one, language)
+        if len(longer) > LONGEST_LIST:
+            return f"{line}…"
+        line = longer
+    return line
+
+
+def _problems(report: Report) -> tuple[str, ...]:
+    found = (*report.problems, *(one.problem for one in report.failures))
+    places = (f"{one.path}:{one.line}" if one.line else one.path for one in found)
+    return tuple(f"{place}: {one.sentence}" for place, one in zip(places, found, strict=True))
