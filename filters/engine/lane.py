@@ -41,7 +41,7 @@ Lane = tuple[Heard, ...]
 
 def moment_of(at: datetime) -> float:
     """Return a moment in seconds since 1970; without a zone it is UTC."""
-    return (at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp()
+    return at.timestamp() if at.tzinfo else at.replace(tzinfo=UTC).timestamp()
 
 
 def continued(lane: Lane, heard: Heard, reach: float, most: int) -> Lane:
@@ -52,7 +52,7 @@ def continued(lane: Lane, heard: Heard, reach: float, most: int) -> Lane:
     """
     at = heard.moment
     if not lane or (lane[-1].moment <= at and at - lane[0].moment <= reach):
-        return (*lane, heard)[-most:]
+        return (*(lane[1:] if len(lane) >= most else lane), heard)
     kept = [one for one in lane if abs(at - one.moment) <= reach]
     place = sum(one.moment <= at for one in kept)
     return (*kept[:place], heard, *kept[place:])[-most:]

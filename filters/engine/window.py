@@ -24,6 +24,8 @@ MOST_VIEWERS = 100_000
 """Viewers whose messages are remembered; the one silent for longest is forgotten first."""
 MOST_MESSAGES = 400_000
 """Messages of all viewers together; so a flood by many does not fill the memory either."""
+AT_ONCE = 64
+"""Messages between two looks for viewers who have been silent for long."""
 LONGEST = 500
 """Twitch's longest message: of a longer one the rest is not remembered."""
 
@@ -38,7 +40,8 @@ class Window:
         self._count = 0
         self._echoes = Echoes()
         self._known = Acquaintances(2 * most_viewers)
-        self._ids: OrderedDict[str, Heard] = OrderedDict()
+        self._ids: dict[str, Heard] = {}
+        self._older_ids: dict[str, Heard] = {}
         self._message: Message | None = None
         self._now: Heard | None = None
 
@@ -49,7 +52,7 @@ class Window:
         if now is None:
             return Recent(known=self._known)
         lane = self._by_author.get(now.author_id, ())
-        own = self._ids.get(message.id)
+        own = self._ids.get(message.id) or self._older_ids.get(message.id)
         return Recent(
             now,
             own=own,
@@ -93,19 +96,22 @@ class Window:
         self._echoes.add(heard)
         self._ids[message_id] = heard
         if len(self._ids) > MOST_OF_ALL:
-            self._ids.popitem(last=False)
+            self._ids, self._older_ids = {}, self._ids
         lane = self._by_author.pop(heard.author_id, ())
         kept = continued(lane, heard, SPAN_OF_ONE, MOST_OF_ONE)
         self._count += len(kept) - len(lane)
         self._by_author[heard.author_id] = kept
-        self._forget(heard.moment)
+        if len(self._ids) % AT_ONCE == 0 or self._is_crowded():
+            self._forget(heard.moment)
+
+    def _is_crowded(self) -> bool:
+        return len(self._by_author) > self._most_viewers or self._count > MOST_MESSAGES
 
     def _forget(self, now: float) -> None:
         """Forget whoever has been silent for long, and who is too many."""
         while self._by_author:
             author_id, lane = next(iter(self._by_author.items()))
-            crowded = len(self._by_author) > self._most_viewers or self._count > MOST_MESSAGES
-            if not crowded and abs(now - lane[-1].moment) <= SPAN_OF_ONE:
+            if not self._is_crowded() and abs(now - lane[-1].moment) <= SPAN_OF_ONE:
                 return
             del self._by_author[author_id]
             self._count -= len(lane)

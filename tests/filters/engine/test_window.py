@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.memory import bytes_of_a_crowd
+from benchmarks.viewers import bytes_of_a_crowd
 from filters.engine.message import Author, Message, Role
 from filters.engine.recent import Crowd
-from filters.engine.window import LONGEST, MOST_OF_ALL, MOST_OF_ONE, Window
+from filters.engine.window import AT_ONCE, LONGEST, MOST_OF_ALL, MOST_OF_ONE, Window
 
 NINE = datetime(2026, 3, 1, 21, 0, tzinfo=UTC)
 LONG = timedelta(hours=1)
@@ -115,8 +115,8 @@ def test_those_who_were_seen_are_bounded_in_number_too() -> None:
 
 
 def test_who_has_been_silent_for_ten_minutes_takes_no_memory() -> None:
-    window = filled(said("x", by="luc"), said("y", by="mona", after=601))
-    assert list(window._by_author) == ["mona"]
+    later = (said("y", by="mona", after=601 + n) for n in range(AT_ONCE))
+    assert list(filled(said("x", by="luc"), *later)._by_author) == ["mona"]
 
 
 def test_no_message_is_remembered_beyond_twitch_s_longest() -> None:
