@@ -22,7 +22,9 @@ CODES = re.compile(
     re.IGNORECASE,
 )
 """Codes of hate that mean nothing else in a name; `88` alone is a year of birth."""
-BOTS = re.compile(r"[a-z]{3,12}0\d{3,5}_|(?:[a-z]{3,12}_?)?(?:viewers?|followers?)_?(?:bot|4u)\d*")
+BOTS = re.compile(
+    r"(?=\w*[a-z])[a-z0]{3,12}0\d{3,5}_\w{0,8}|(?:[a-z]{3,12}_?)?(?:viewers?|followers?)_?(?:bot|4u)\d*"
+)
 """Names of the kind that spam makes by the thousand: `abcd00312_`."""
 OURS = frozenset({Role.BROADCASTER, Role.MODERATOR, Role.LEAD_MODERATOR, Role.STAFF, Role.BOT})
 
@@ -32,7 +34,7 @@ class NamesOptions(FilterOptions):
 
     terms: tuple[str, ...] = Field(
         (),
-        max_length=10_000,
+        max_length=1000,
         description="Words and phrases that no name may hold; `*` at either end finds them "
         "inside words.",
     )
@@ -89,8 +91,9 @@ class Names(Filter[NamesOptions]):
         for name in names:
             if self.options.codes and CODES.search(name):
                 return Phrase.of("names.code", name=name)
-            if self._held(name) is not None:
-                return Phrase.of("names.term", name=name, term=self._held(name) or "")
+            held = self._held(name)
+            if held is not None:
+                return Phrase.of("names.term", name=name, term=held)
         if self.options.bots and BOTS.fullmatch(author.login):
             return Phrase.of("names.bot", name=author.login)
         return None

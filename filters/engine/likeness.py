@@ -1,7 +1,9 @@
 """Names that look like other names: what is left of a name once its disguise is off."""
 
 import re
+from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 import regex
 from rapidfuzz.distance import OSA
@@ -38,21 +40,56 @@ class Likeness(Enum):
     LETTER = "letter"
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A name in every way it is compared."""
+
+    folded: str
+    shape: str
+    shapes: frozenset[str]
+    """Its silhouettes without figures, and without an office written in one word with it."""
+    words: str
+    offices: frozenset[str]
+    letters: str
+    composed: bool
+    claims: bool
+
+
 def likeness(name: str, other: str) -> Likeness | None:
     """Say how a name imitates another, the whole of it; the same name imitates nobody."""
-    own, theirs = folded(name), folded(other)
-    shape = silhouette(theirs)
-    if own == theirs or len(shape) < SHORTEST:
+    mine, theirs = _read(name), _read(other)
+    if mine.folded == theirs.folded or len(theirs.shape) < SHORTEST:
         return None
-    mine = silhouette(own)
-    if mine == shape:
-        return Likeness.LOOK if own.isascii() == theirs.isascii() else Likeness.SCRIPT
-    if _wears(name, other) or shape in (silhouette(_bare(own)), silhouette(_unglued(own))):
-        return Likeness.DRESSED if _may_be_dressed(other, name) else None
-    mine, shape = _letters(own), _letters(theirs)
-    if min(len(mine), len(shape)) >= LONG and OSA.distance(mine, shape, score_cutoff=1) <= 1:
-        return Likeness.LETTER
-    return None
+    if mine.shape == theirs.shape:
+        same = mine.folded.isascii() == theirs.folded.isascii()
+        return Likeness.LOOK if same else Likeness.SCRIPT
+    worn = mine.words == theirs.words and mine.offices >= theirs.offices
+    if worn or theirs.shape in mine.shapes:
+        # Many share a first name, and add figures to it: that is no imitation yet.
+        telling = theirs.composed or mine.claims or len(theirs.shape) >= PROPER
+        return Likeness.DRESSED if telling else None
+    if min(len(mine.letters), len(theirs.letters)) < LONG:
+        return None
+    near = OSA.distance(mine.letters, theirs.letters, score_cutoff=1) <= 1
+    return Likeness.LETTER if near else None
+
+
+@lru_cache(maxsize=2_048)
+def _read(name: str) -> _Read:
+    own = folded(name)
+    parts = [part for part in PARTS.split(name) if part]
+    words = [_bare(strip_marks(fold(part))) for part in parts]
+    spoken = "".join(silhouette(word) for word in words if word not in OFFICE)
+    return _Read(
+        folded=own,
+        shape=silhouette(own),
+        shapes=frozenset({silhouette(_bare(own)), silhouette(_unglued(own))}),
+        words=DOUBLED.sub(r"\1", spoken),
+        offices=frozenset(OFFICE[word] for word in words if word in OFFICE) - {""},
+        letters=LETTERS.sub("", strip_marks(_bare(own))),
+        composed=len(parts) > 1,
+        claims=any(strip_marks(fold(part)) in OFFICE for part in parts),
+    )
 
 
 def folded(name: str) -> str:
@@ -76,28 +113,3 @@ def _bare(name: str) -> str:
 def _unglued(name: str) -> str:
     """Take off the office that is written in one word with a name."""
     return GLUED.sub("", _bare(LETTERS.sub("", strip_marks(name))))
-
-
-def _letters(name: str) -> str:
-    return LETTERS.sub("", strip_marks(_bare(name)))
-
-
-def _wears(name: str, other: str) -> bool:
-    """Whether a name is another's with more offices, in whatever order and form."""
-    (mine, my_offices), (theirs, their_offices) = _undressed(name), _undressed(other)
-    return mine == theirs and my_offices >= their_offices
-
-
-def _undressed(name: str) -> tuple[str, frozenset[str]]:
-    """Return the silhouette of a name without offices, and the offices that mean something."""
-    words = [_bare(strip_marks(fold(part))) for part in PARTS.split(name) if part]
-    names = "".join(silhouette(word) for word in words if word not in OFFICE)
-    offices = frozenset(OFFICE[word] for word in words if word in OFFICE)
-    return DOUBLED.sub(r"\1", names), offices - {""}
-
-
-def _may_be_dressed(other: str, name: str) -> bool:
-    """Whether dress makes an impostor: many share a first name, and add figures to it."""
-    composed = len([part for part in PARTS.split(other) if part]) > 1
-    claims = any(strip_marks(fold(part)) in OFFICE for part in PARTS.split(name))
-    return composed or claims or len(silhouette(other)) >= PROPER
