@@ -136,9 +136,11 @@ class TermBook:
         view = None if usual else text.backwards
         if view is None:
             return
-        for key, start, end in self._lexicon.places(view.text, AS_SEEN):
+        for key, start, end in self._lexicon.anywhere(view.text, AS_SEEN):
             written = view.text[start:end]
-            if len(written) >= BACKWARDS_FROM and written != written[::-1]:
+            if end - start < BACKWARDS_FROM or written == written[::-1]:
+                continue
+            if not (view.text[start - 1 : start] + view.text[end : end + 1]).strip():
                 yield Seen(self._owners[key], view.span(start, end), BACKWARDS)
 
     def _joined(self, text: Text) -> Iterator[Seen]:
@@ -167,7 +169,8 @@ class TermBook:
             return
         shut = closed.view.text
         for key, start, end in self._lexicon.anywhere(shut, AS_CLOSED):
-            for ending in ENDINGS if self._lexicon.inflects(key) else ("",):
+            takes = self._lexicon.inflects(key) and end not in closed.starts
+            for ending in ENDINGS if takes else ("",):
                 span = (
                     closed.closes(start, end + len(ending))
                     if shut.startswith(ending, end)

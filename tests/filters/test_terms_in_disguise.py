@@ -115,6 +115,11 @@ def test_a_phrase_that_meets_in_innocent_words_is_none() -> None:
     assert sure(listed, "my therapist is kind") == 0
 
 
+def test_an_ending_is_no_piece_and_makes_no_word_longer() -> None:
+    assert sure(terms("tupe"), "setup sepu t") == 0
+    assert [one.span for one in seen(terms("nouille"), said("nouille's"))] == [Span(0, 7)]
+
+
 def test_innocent_phrases_excuse_in_every_list_until_told_otherwise() -> None:
     assert sure(terms("con"), "un chili con carne") == 0
     assert sure(terms("con", innocents=False), "un chili con carne") >= 0.9
