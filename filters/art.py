@@ -1,5 +1,6 @@
 """Art: pictures drawn with characters, and letters that drip with marks."""
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -10,9 +11,11 @@ from filters.engine.finding import Family, Finding
 from filters.engine.phrase import Phrase
 from filters.engine.view import View
 
-DRAWN = regex.compile(r"[\u2500-\u25ff\u2800-\u28ff\u2580-\u259f\U0001fb00-\U0001fbff\u3000\u3164]")
-"""Box drawing, blocks, shapes, Braille, legacy computing, and the blanks that space them."""
-BRAILLE = regex.compile(r"[\u2801-\u28ff]+")
+UNUSUAL = re.compile(
+    r"[\u0300-\u036f\u0483-\u0489\u0591-\u1cff\u1dc0-\u1dff\u20d0-\u20ff\u2500-\u25ff\u2800-\u28ff"
+    r"\u302a-\u309a\ua66f-\uabff\ufb1e\ufe20-\ufe2f\U00010000-\U0001e9ff\U0001fb00-\U0001fbff]"
+)
+"""Where marks and what draws stand; French and English have none of it."""
 WALL = regex.compile(
     r"[\u2500-\u25ff\u2800-\u28ff\U0001fb00-\U0001fbff](?:[\s\u3000\u3164]*"
     r"[\u2500-\u25ff\u2800-\u28ff\U0001fb00-\U0001fbff])*"
@@ -20,7 +23,8 @@ WALL = regex.compile(
 INK = regex.compile(r"[\u2500-\u25ff\u2801-\u28ff\U0001fb00-\U0001fbff]")
 ASCII_INK = regex.compile(r"[/\\|_#@%&=+*^~`<>()\[\]{}.:;'\",-]")
 ASCII_ROW = regex.compile(
-    r"[/\\|_#@%&=+*^~`<>()\[\]{}:;'\".,-]{3,}(?:[ \w]{1,8}[/\\|_#@%&=+*^~`<>()\[\]{}:;'\".,-]{2,}){4,}"
+    r"[/\\|_#@%&=+*^~`<>()\[\]{}:;'\".,-]{3,}(?:[ "
+    r"\w]{1,8}[/\\|_#@%&=+*^~`<>()\[\]{}:;'\".,-]{2,}){4,}"
 )
 """Rows of signs with gaps between them: a picture of several lines, as Twitch shows it in one."""
 STACK = regex.compile(
@@ -91,8 +95,9 @@ class Art(Filter[ArtOptions]):
             if len(spoken.text) > self.options.max_signs:
                 yield from self._ascii(spoken)
             return
-        yield from self._drawn(spoken)
-        yield from self._dripping(spoken)
+        if UNUSUAL.search(spoken.text):
+            yield from self._drawn(spoken)
+            yield from self._dripping(spoken)
 
     def _ascii(self, spoken: View) -> Iterator[Finding]:
         signs = len(spoken.text) - sum(map(str.isalnum, spoken.text)) - spoken.text.count(" ")

@@ -1,17 +1,17 @@
 """Language: long messages in a language that the channel does not speak."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 from pydantic import Field, field_validator
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
+from filters.engine.languages import SCRIPTS, UNKNOWN, languages_of, script_of
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 from filters.engine.tongues import SPOKEN_BY
-from filters.engine.languages import SCRIPTS, languages_of, script_of
 
 CODE = re.compile(r"[a-z]{2,3}")
 STRETCH = re.compile(r"(.)\1\1+")
@@ -89,21 +89,21 @@ class Language(Filter[LanguageOptions]):
         text = scene.text
         if len(text.raw) < self.options.min_letters and text.raw.isascii():
             return
-        spoken = text.spoken.text
-        if not spoken.isascii() and (script := script_of(spoken)):
+        if not text.raw.isascii() and (script := script_of(text.spoken.text)):
             yield from self._script(scene, script)
             return
-        words = [STRETCH.sub(r"\1", word) for word in WORDS.findall(spoken.casefold())]
-        if self._is_long(words) and not self._plainly_allowed(words):
-            yield from self._guess(scene, " ".join(one for one in words if one not in NOT_GERMAN))
+        said = text.said
+        if self._is_long(said) and not self._plainly_allowed(said):
+            words = (STRETCH.sub(r"\1", word) for word in said if word not in NOT_GERMAN)
+            yield from self._guess(scene, " ".join(word for word in words if not word.isdecimal()))
 
-    def _is_long(self, words: list[str]) -> bool:
+    def _is_long(self, words: Sequence[str]) -> bool:
         different = set(words)
         letters = sum(map(len, different))
         return len(different) >= self.options.min_words and letters >= self.options.min_letters
 
-    def _plainly_allowed(self, words: list[str]) -> bool:
-        """Whether small words that no other language has say that the language is an allowed one."""
+    def _plainly_allowed(self, words: Sequence[str]) -> bool:
+        """Whether small words that no other language has speak for an allowed one."""
         return sum(self._allowed.issuperset(SPOKEN_BY.get(word, "?")) for word in words) >= PLAINLY
 
     def _script(self, scene: Scene, script: str) -> Iterator[Finding]:
@@ -116,7 +116,7 @@ class Language(Filter[LanguageOptions]):
             yield self._finding(scene, BY_SCRIPT, SCRIPTS[script][0])
 
     def _guess(self, scene: Scene, said: str) -> Iterator[Finding]:
-        likeliest, *others = languages_of(said)
+        likeliest, *others = languages_of(said) or (UNKNOWN,)
         if likeliest.code in self._allowed or likeliest.certainty < self.options.min_confidence:
             return
         if any(one.code in self._allowed and one.certainty > ALLOWED_AT_MOST for one in others):

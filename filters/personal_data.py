@@ -22,6 +22,8 @@ from filters.engine.text import Text
 
 NUMBERED = re.compile(r"[0-9@]")
 """What nearly all personal data has: digits of other scripts are folded to these."""
+SHORTEST = 6
+"""Characters of the shortest text that tells of a person: `a@b.fr`."""
 DIGIT = re.compile(r"[0-9]")
 
 
@@ -104,32 +106,31 @@ class PersonalData(Filter[PersonalDataOptions]):
 
     def __init__(self, options: PersonalDataOptions) -> None:
         super().__init__(options)
-        kinds, regions = frozenset(options.kinds), options.regions
-        self._kinds = kinds
-        self._in_words = Kind.PHONE in kinds
-        self._numbered = tuple(_looks(kinds, regions))
-        if self._in_words:
-            learn(regions)
+        self._kinds = frozenset(options.kinds)
+        self._numbered = tuple(_looks(self._kinds, options.regions))
+        if Kind.PHONE in self._kinds:
+            learn(options.regions)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Find what tells of a person, each stretch by its surest reading."""
         text = scene.text
         bare = text.bare.text
-        numbered = NUMBERED.search(bare) is not None
-        mail = (numbered and "@" in bare) or may_be_mail(bare)
-        words = self._in_words and may_be_spelled(bare)
-        if numbered or mail or words:
-            yield from self._findings(text, list(self._traces(text, numbered, mail, words)))
+        if len(bare) < SHORTEST:
+            return
+        numbered = not text.plain and NUMBERED.search(bare) is not None
+        if numbered or may_be_mail(bare) or may_be_spelled(bare):
+            yield from self._findings(text, [*self._numbers(text, bare), *self._words(bare)])
 
-    def _traces(self, text: Text, numbered: bool, mail: bool, words: bool) -> Iterator[Trace]:
-        bare = text.bare.text
-        digits = len(DIGIT.findall(bare)) if numbered else 0
+    def _numbers(self, text: Text, bare: str) -> Iterator[Trace]:
+        digits = len(DIGIT.findall(bare))
         for least, look in self._numbered if digits else ():
             if digits >= least:
                 yield from look(text)
-        if mail and Kind.EMAIL in self._kinds:
+
+    def _words(self, bare: str) -> Iterator[Trace]:
+        if Kind.EMAIL in self._kinds and ("@" in bare or may_be_mail(bare)):
             yield from mails(bare)
-        if words:
+        if Kind.PHONE in self._kinds and may_be_spelled(bare):
             yield from spelled_telephones(bare, self.options.regions)
 
     def _findings(self, text: Text, traces: list[Trace]) -> Iterator[Finding]:

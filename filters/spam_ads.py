@@ -17,54 +17,63 @@ from filters.engine.phrase import Phrase
 from filters.engine.text import Text
 from filters.engine.view import View
 
-HINTS = (
-    *(
-        "follow",
-        "folow",
-        "viewer",
-        "abonn",
-        "abone",
-        "views",
-        "vues",
-        "spectateur",
-        "famous",
-        "celebre",
-        "connu",
+HINTS = {
+    "audience": (
+        *("follow", "folow", "viewer", "abonn", "abone", "views", "vues", "spectateur", "primes"),
+        *("famous", "celebre", "connu", " subs", "likes", "your channel", "your stream", "chatbot"),
+        *("ta chaine", "votre chaine", "ton stream", "votre stream", "ton live", "votre live"),
+        *("your twitch", "your audience", "visibilite", "chat bot", "viewbot", "view bot"),
     ),
-    *(
-        "crypto",
-        "bitcoin",
-        "btc",
-        "ethereum",
-        "usdt",
-        "solana",
-        "nft",
-        "forex",
-        "airdrop",
-        "trading",
+    "crypto": (
+        *("crypto", "bitcoin", "btc", "ethereum", "usdt", "solana", "nft", "forex", "airdrop"),
+        *("trading", " earn", "profit", "gagne", "making", "dogecoin"),
     ),
-    *("nitro", "robux", "bucks", "gift card", "giftcard", "skins", "carte cadeau", "cartes cadeau"),
-    *("your account", "your channel", "votre compte", "ton compte", "your twitch", "votre chaine"),
-    *("verif", "onlyfans", " bio", "my profil", "mon profil", "hot girl", "hot single", "hot milf"),
-    *("my channel", "my stream", "ma chaine", "mon stream", "mon live", "mon twitch", "my twitch"),
-    *("graphi", "gfx", "designer", "overlay", "logo", "emote", "artist", "f4f", "f 4 f", "l4l"),
-    *(
-        "sub 4",
-        "sub4",
-        "sub for sub",
-        "abo contre",
-        "abo pour",
-        "my youtube",
-        "my tiktok",
-        "my insta",
+    "gift": (
+        *("nitro", "robux", "bucks", "gift card", "giftcard", "skins", "carte cadeau"),
+        *("cartes cadeau", "steam wallet", "steam key", "free iphone", "free ps5"),
     ),
-    *("notre chaine", "your stream", "ta chaine", "ton stream", "votre stream", "mon tiktok"),
-    *("mon insta", "my yt", " earn", "profit", "gagne", "4follow", "4sub"),
-)
-"""One of them stands in every bait."""
+    "phishing": (
+        *("your account", "your channel", "your twitch", "compte", "verif", "your identity"),
+        *(
+            "your password",
+            "your login",
+            "your payment",
+            "votre chaine",
+            "mot de passe",
+            "your discord",
+        ),
+    ),
+    "adult": ("onlyfans", " bio", "my profil", "mon profil", "hot girl", "hot single", "hot milf"),
+    "service": (
+        *("graphi", "gfx", "designer", "overlay", "logo", "emote", "artist", "banner"),
+        *("banniere", "montage", "panels", "animation", "monteur"),
+    ),
+    "promotion": (
+        *("my channel", "my stream", "my twitch", "my youtube", "my tik", "my insta", "my yt"),
+        *("ma chaine", "mon stream", "mon live", "mon twitch", "mon tik", "mon insta", "my new"),
+        *(
+            "notre chaine",
+            "notre stream",
+            "f4f",
+            "f 4 f",
+            "l4l",
+            "4follow",
+            "4sub",
+            "sub 4",
+            "sub4",
+        ),
+        *("sub for sub", "abo contre", "abo pour", "follow", "my discord", "mon discord", "our "),
+        *("my live", "my podcast", "my soundcloud", "my mixtape", "my video", "a moi", "my song"),
+    ),
+}
+"""Of each kind, what one of stands in every bait of it."""
+SHORTEST = 9
+"""Characters of the shortest bait, those that count `4` as a word apart."""
 SITE = re.compile(
-    r"\w ?[.,*•] ?(?:c ?[o0] ?m|ru|ly|shop|store|online|site|xyz|top|pro|gg)\b|\b(?:dot|point|d0t) ?com\b"
-    r"|\(dot\)|\b(?:remove|delete|without|no|enleve[rz]?|sans|supprime[rz]?) (?:the |l ?['’]? ?|les? )?"
+    r"\w ?[.,*•] ?(?:c ?[o0] ?m|ru|ly|shop|store|online|site|xyz|top|pro|gg)\b|\b(?:dot|point"
+    r"|d0t) ?com\b"
+    r"|\(dot\)|\b(?:remove|delete|without|no|enleve[rz]?|sans|supprime[rz]?) (?:the |l ?['’]? ?"
+    r"|les? )?"
     r"(?:spaces?|gaps?|espaces?|stars?|etoiles?|asterisk)\b"
 )
 """A place to go to, or how to read it."""
@@ -104,7 +113,7 @@ class SpamAdsOptions(FilterOptions):
 
 
 class SpamAds(Filter[SpamAdsOptions]):
-    """Flags advertisements: audiences for sale, easy money, false gifts, phishing, lures, promotion.
+    """Flags advertisements: audiences for sale, easy money, false gifts, phishing, promotion.
 
     Why: bots say the same few things in every channel, and each may cost a viewer an account.
     An offer needs its thing nearby; a host, a price or a way to reach the seller makes it sure.
@@ -138,18 +147,21 @@ class SpamAds(Filter[SpamAdsOptions]):
         super().__init__(options)
         kinds = frozenset(options.kinds)
         self._baits = tuple(one for one in (*AUDIENCE, *MONEY, *PERSONS) if one.kind in kinds)
-        self._hints = AhoCorasick(HINTS)
+        hints = [(kind, hint) for kind, listed in HINTS.items() for hint in listed]
+        self._hinted = tuple(kind for kind, _ in hints)
+        self._hints = AhoCorasick([hint for _, hint in hints])
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Find the surest bait of each kind."""
         text = scene.text
-        views = (text.bare,) if text.plain else _views(text)
+        if len(text.raw) < SHORTEST and "4" not in text.raw:
+            return
         best: dict[str, Finding] = {}
-        for view in views:
-            if not self._hints.find_matches_as_indexes(_readable(view.text)):
-                continue
-            for bait in self._baits:
-                found = self._bait(text, view, bait)
+        for view in (text.bare,) if text.plain else _views(text):
+            hints = self._hints.find_matches_as_indexes(_readable(view.text), overlapping=True)
+            kinds = {self._hinted[hint] for hint, _, _ in hints}
+            for bait in self._baits if kinds else ():
+                found = self._bait(text, view, bait) if bait.kind in kinds else None
                 if found and found.certainty > _sure(best.get(bait.kind)):
                     best[bait.kind] = found
         yield from best.values()
@@ -175,7 +187,8 @@ def _certainty(bait: Bait, text: str, *, site: bool) -> float:
 
 
 def _views(text: Text) -> tuple[View, ...]:
-    return (text.bare, *text.unmasked, *text.joined)
+    views = (text.bare, *text.skeletons, text.squeezed)
+    return tuple({view.text: view for view in reversed(views)}.values())
 
 
 def _readable(text: str) -> str:

@@ -1,5 +1,6 @@
 """Which language a text is in: by its script, then by a small model that is in its wheel."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -28,6 +29,10 @@ LETTERS = {
     script: regex.compile(rf"[\p{{Script={script}}}&&\p{{L}}]", regex.VERSION1)
     for script in SCRIPTS
 }
+OTHER = re.compile(
+    r"[\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufaff\ufe70-\ufeff\uff66-\uff9f\U00020000-\U0003ffff]"
+)
+"""Where other scripts than Latin stand; `re` says no the faster."""
 LETTER = regex.compile(r"\p{L}")
 MOSTLY = 0.6
 """The share of letters from which a text is in a script."""
@@ -40,8 +45,13 @@ class Tongue(NamedTuple):
     certainty: float
 
 
+UNKNOWN = Tongue("", 0.0)
+
+
 def script_of(text: str) -> str | None:
     """Return the script, other than Latin, that most letters of a text are in."""
+    if not OTHER.search(text):
+        return None
     letters = len(LETTER.findall(text))
     for script, pattern in LETTERS.items():
         if letters and len(pattern.findall(text)) >= MOSTLY * letters:
@@ -51,7 +61,8 @@ def script_of(text: str) -> str | None:
 
 def languages_of(text: str) -> tuple[Tongue, ...]:
     """Return the likeliest languages of a text, the likeliest first."""
-    seen = _detector().detect(text.replace("\n", " "), model="lite", k=3)
+    line = text.encode("utf-8", "replace").decode().replace("\n", " ")
+    seen = _detector().detect(line, model="lite", k=3)
     return tuple(Tongue(str(one["lang"]), float(one["score"])) for one in seen)
 
 

@@ -11,14 +11,15 @@ DEAL = pattern(
     r"|\b(?:dm|mp|contact\w*|whatsapp|telegram)\b|\b(?:lien|link) (?:in|en|dans)\b"
 )
 PRICE = pattern(
-    r"\b(?:for|pour|only|a) ?[$€£]? ?\d[\d.,]* ?(?:€|\$|£|usd|eur|euros?|dollars?|bucks)?\W*$"
+    r"\b(?:for|pour|only|a) ?(?:[$€£] ?\d|\d[\d.,]* ?(?:€|\$|£|usd|eur|euros?|dollars?|bucks|\W*$))"
 )
 HONEST = pattern(
     r"\b(?:jamais|never|didn'?t|don'?t|doesn'?t|wouldn'?t|not|should (?:i|we|he|she|they|you)"
     r"|how (?:do|to|can|did|much|many)|comment|pourquoi|why|who|qui|faut il|est ce que|tu as|t as"
     r"|t'as|il a|elle a|ils ont|j'ai|on a|vous avez|y en a|accus\w+|arret\w+|stop\w*|thanks|thank"
     r"|merci|bought|banned?|interdit|scam\w*|arnaque\w*|bots? (?:are|is|qui|who|that)|ces bots"
-    r"|those bots|these bots|spam\w*|he buys|she buys|they buy|people buy\w*|buying|ceux qui|achetes"
+    r"|those bots|these bots|spam\w*|he buys|she buys|they buy|people buy\w*|buying|ceux qui"
+    r"|achetes"
     r"|illegal|is it|est il|peut on|fake|faux|is \w+ famous|one day|un jour"
     r"|i want|i wanna|je veux|if i|si je)\b"
 )
@@ -26,7 +27,8 @@ AUDIENCE = (
     Bait(
         "audience",
         pattern(
-            rf"(?:^|[^\w\s]|\b(?:famous|celebre|connu|to|and|can|now|et|vite|today|want)\W{{1,3}})"
+            rf"(?:^|[^\w\s]|\b(?:famous|celebre|connu|to|and|can|now|et|vite|today"
+            rf"|want)\W{{1,3}})"
             rf"(?:buy|get cheap|sell(?:ing)?|achete[rz]|achete|vends|je vends) {FILL}{SOLD}\b"
             rf"|\b(?:buy|cheap){SOLD}\b"
         ),
@@ -38,7 +40,8 @@ AUDIENCE = (
     Bait(
         "audience",
         pattern(
-            rf"\b(?:cheap(?:est)?|real|instant|fake|premium|high quality) (?:and |& |\w+ ){{0,2}}?"
+            rf"\b(?:cheap(?:est)?|real|instant|fake|premium|high quality) (?:and |& |\w+ "
+            rf"){{0,2}}?"
             rf"{COUNTED} {FILL}(?:on|for|only|pour|sur|at|here|ici|now|from|instant|delivery)\b"
             rf"|^\W*(?:cheap|best) {SOLD}(?: (?:and|&) {SOLD})? (?:on|at|sur|for)\b"
             rf"|\bcheap (?:twitch )?{SOLD}\b"
@@ -53,21 +56,25 @@ AUDIENCE = (
     Bait(
         "audience",
         pattern(
-            rf"\b(?:get|free|gratuits?|offerts?|obten\w+|gagne[rz]|gain|increase|augmente[rz]) {FILL}"
+            rf"\b(?:get|free|gratuits?|offerts?|obten\w+|gagne[rz]|gain|increase|augmente[rz]) "
+            rf"{FILL}"
             rf"{COUNTED}\b"
         ),
         0.0,
         PERHAPS,
         pattern(
-            r"\d+ ?(?:€|\$|£|usd|eur|euros?|dollars?)|[$€£] ?\d|\bdm (?:me|us)\b|\bcontact (?:me|us)\b"
+            r"\d+ ?(?:€|\$|£|usd|eur|euros?|dollars?)|[$€£] ?\d|\bdm (?:me|us)\b|\bcontact "
+            r"(?:me|us)\b"
         ),
         HONEST,
     ),
     Bait(
         "audience",
         pattern(
-            r"(?:^|[^\w\s] ?|\b(?:you|to|wanna|want)\W{1,3})(?:become|get|be) (?:a )?famous\b(?! for)"
-            r"|\b(?:devenez|deviens|devenir) (?:un |une )?(?:streamers? |streameuse )?(?:celebre|connu|populaire)"
+            r"(?:^|[^\w\s] ?|\b(?:you|to|wanna|want)\W{1,3})(?:become|get|be) (?:a "
+            r")?famous\b(?! for)"
+            r"|\b(?:devenez|deviens|devenir) (?:un |une )?(?:streamers? |streameuse "
+            r")?(?:celebre|connu|populaire)"
         ),
         PERHAPS,
         TEMPLATE,
@@ -77,15 +84,19 @@ AUDIENCE = (
     Bait(
         "audience",
         pattern(
-            r"\b(?:grow|boost|promote|increase|booste[rz]?|developpe[rz]?|promouvoir|propulse[rz]?)"
+            r"\b(?:grow|boost|promote|increase|booste[rz]?|developpe[rz]?|promouvoir"
+            r"|propulse[rz]?)"
             r" (?:your|ta|votre|tes|vos) (?:twitch |own )?"
-            r"(?:channel|stream|audience|twitch|chaine|viewership|views|account|vues|visibilite|live)"
+            r"(?:channel|stream|audience|twitch|chaine|viewership|views|account|vues|visibilite"
+            r"|live)"
         ),
         0.0,
         TEMPLATE,
         pattern(
-            r"\b(?:dm|mp|contact\w*|whatsapp|telegram|services?|discord|we (?:can|will)|i can help"
-            r"|click|cliquez|promo\w*|guarantee\w*|garanti\w*|organic\w*|professional\w*|offre\w*)\b"
+            r"\b(?:dm|mp|contact\w*|whatsapp|telegram|services?|discord|we (?:can|will)|i can "
+            r"help"
+            r"|click|cliquez|promo\w*|guarantee\w*|garanti\w*|organic\w*|professional\w*"
+            r"|offre\w*)\b"
         ),
         HONEST,
     ),

@@ -4,11 +4,13 @@ from filters.engine.adverts.bait import CLEAR, PERHAPS, TEMPLATE, Bait, pattern
 
 COIN = r"(?:bitcoins?|btc|eth|ethereum|crypto\w*|usdt|solana|dogecoin|nfts?|tokens?|forex)"
 REACH = pattern(
-    r"\b(?:dm|mp|inbox|whatsapp|telegram|click|clique[rz]?|lien|link|contact\w*|join|rejoin\w+|here"
+    r"\b(?:dm|mp|inbox|whatsapp|telegram|click|clique[rz]?|lien|link|contact\w*|join|rejoin\w+"
+    r"|here"
     r"|ici|now|hurry|limited|vite|wallet|guarantee\w*|garanti\w*)\b"
 )
 DENIED = pattern(
-    r"\b(?:never|jamais|don'?t|arnaque\w*|scams?|scammed|fake|faux|stop|c'?est quoi|what is|what are"
+    r"\b(?:never|jamais|don'?t|arnaque\w*|scams?|scammed|fake|faux|stop|c'?est quoi|what is"
+    r"|what are"
     r"|pas de|no more|tired|how (?:do|to|can|did)|comment|banned|anyone|quelqu'un|spam\w*|hacked"
     r"|pirate|recu|received|got an? (?:e?mail|message|dm)|beware|attention|mefi\w+|phishing)\b"
 )
@@ -16,7 +18,8 @@ MONEY = (
     Bait(
         "crypto",
         pattern(
-            rf"\b(?:free|claim|double|airdrop|giveaway|giving away|earn|gagne[rz]|recois|recevez|win)"
+            rf"\b(?:free|claim|double|airdrop|giveaway|giving away|earn|gagne[rz]|recois"
+            rf"|recevez|win)"
             rf" (?:[\w$€]+ ){{0,4}}?{COIN}\b|\b{COIN} (?:airdrop|giveaway|presale)\b"
             rf"|\binvest\w* (?:in |dans |with |avec |\w+ ){{0,3}}?{COIN}\b"
             r"|\b(?:claim|free|get|receive|recevez) (?:your |my |the |votre |\w+ ){0,2}airdrop\b"
@@ -29,9 +32,11 @@ MONEY = (
     Bait(
         "crypto",
         pattern(
-            rf"\b(?:earn(?:ed|ing)?|made?|making|profits?|gagne\w*|returns?) (?:of |up to |\w+ ){{0,3}}?"
+            r"\b(?:earn(?:ed|ing)?|made?|making|profits?|gagne\w*|returns?) (?:of |up to |\w+ "
+            r"){0,3}?"
             r"(?:[$€£] ?\d[\d.,]*k?|\d[\d.,]*k? ?(?:[$€£]|usd|eur\w*|dollars?))"
-            r" (?:[\w'’]+ ){0,6}?(?:a |per |par |every |chaque |/ ?)?(?:day|week|weekly|daily|jour|semaine|hours?|trading|forex|crypto)"
+            r" (?:[\w'’]+ ){0,6}?(?:a |per |par |every |chaque |/ ?)?(?:day|week|weekly|daily"
+            r"|jour|semaine|hours?|trading|forex|crypto)"
         ),
         PERHAPS,
         TEMPLATE,
@@ -41,9 +46,12 @@ MONEY = (
     Bait(
         "gift",
         pattern(
-            r"\b(?:free|gratuite?s?|claim|giving away|giveaway|offert\w*|gagne[rz]) (?:[\w$€]+ ){0,3}?"
-            r"(?:nitro|gift ?cards?|cartes? cadeaux?|robux|v ?bucks|steam (?:wallet|keys?)|ps5|iphones?|skins?)\b"
-            r"|\b(?:nitro|robux|v ?bucks|gift ?cards?|skins?) (?:gratuite?s?|for free|giveaway|generator)\b"
+            r"\b(?:free|gratuite?s?|claim|giving away|giveaway|offert\w*|gagne[rz]) (?:[\w$€]+ "
+            r"){0,3}?"
+            r"(?:nitro|gift ?cards?|cartes? cadeaux?|robux|v ?bucks|steam (?:wallet|keys?)|ps5"
+            r"|iphones?|skins?)\b"
+            r"|\b(?:nitro|robux|v ?bucks|gift ?cards?|skins?) (?:gratuite?s?|for free|giveaway"
+            r"|generator)\b"
         ),
         0.0,
         CLEAR,
@@ -65,13 +73,15 @@ MONEY = (
         pattern(
             r"\b(?:your|votre|ton) (?:twitch |discord |steam )?(?:account|compte|channel|chaine)"
             r" (?:will be|has been|is going to be|is|sera|a ete|va etre|est) (?:\w+ )?"
-            r"(?:suspended|disabled|deleted|terminated|restricted|locked|limited|suspendue?|desactivee?"
+            r"(?:suspended|disabled|deleted|terminated|restricted|locked|limited|suspendue?"
+            r"|desactivee?"
             r"|supprimee?|bloquee?|restreinte?)"
         ),
         PERHAPS,
         TEMPLATE,
         pattern(
-            r"\b(?:verify|confirm|click|log ?in|appeal|verifie[rz]?|confirme[rz]?|clique[rz]?|connecte[rz]"
+            r"\b(?:verify|confirm|click|log ?in|appeal|verifie[rz]?|confirme[rz]?|clique[rz]?"
+            r"|connecte[rz]"
             r"|24 ?h|within|sous \d+|support|staff|policy|copyright)\b"
         ),
         DENIED,
@@ -79,13 +89,16 @@ MONEY = (
     Bait(
         "phishing",
         pattern(
-            r"\b(?:verify|confirm|validate|verifie[rz]|confirme[rz]|valide[rz]|update) (?:your|votre|ton|tes|vos)"
-            r" (?:twitch |discord |steam )?(?:account|compte|identity|identite|password|mot de passe|payment|login)\b"
+            r"\b(?:verify|confirm|validate|verifie[rz]|confirme[rz]|valide[rz]|update) (?:your"
+            r"|votre|ton|tes|vos)"
+            r" (?:twitch |discord |steam )?(?:account|compte|identity|identite|password|mot de "
+            r"passe|payment|login)\b"
         ),
         PERHAPS,
         TEMPLATE,
         pattern(
-            r"\b(?:click|clique[rz]?|suspen\w+|avoid|eviter|sinon|otherwise|within|here|ici|link|lien|24 ?h)\b"
+            r"\b(?:click|clique[rz]?|suspen\w+|avoid|eviter|sinon|otherwise|within|here|ici"
+            r"|link|lien|24 ?h)\b"
         ),
         DENIED,
     ),

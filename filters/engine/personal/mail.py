@@ -21,8 +21,10 @@ DOT = r"(?:\s*(?:[\[({<]\s*(?:dot|point|\.)\s*[\])}>]|\bdot\b|\bpoint\b|\.)\s*)"
 SIGN = re.compile(r"[\[({<]\s*(?:at|a|arobase?|@)\s*[\])}>]|aroba|\sat\s|[\s\w]@\s?[a-z]")
 SPELLED = re.compile(
     rf"(?<![\w@/.]){LOCAL}(?:{DOT}[a-z0-9_-]{{2,30}})?"
-    rf"(?:{AT}(?:{PROVIDERS}(?!\w)(?:{DOT}[a-z]{{2,4}}(?!\w))?|[a-z0-9-]{{2,40}}{DOT}(?P<top>[a-z]{{2,10}})(?!\w))"
-    rf"|\s+at\s+(?:(?:gmail|hotmail)(?!\w)|{PROVIDERS}{DOT}(?:com|fr|net|org|be|ch|ca|uk|me|co)(?!\w))"
+    rf"(?:{AT}(?:{PROVIDERS}(?!\w)(?:{DOT}[a-z]{{2,4}}(?!\w))?"
+    rf"|[a-z0-9-]{{2,40}}{DOT}(?P<top>[a-z]{{2,10}})(?!\w))"
+    rf"|\s+at\s+(?:(?:gmail|hotmail)(?!\w)|{PROVIDERS}{DOT}(?:com|fr|net|org|be|ch|ca|uk|me"
+    rf"|co)(?!\w))"
     rf"(?:{DOT}(?:com|fr)(?!\w))?)"
 )
 ROLES = re.compile(
@@ -34,15 +36,10 @@ ROLES = re.compile(
 
 
 def may_be_mail(text: str) -> bool:
-    """Whether a text without any `@` has a part of a spelled address."""
-    return (
-        "mail" in text
-        or "aroba" in text
-        or "dot" in text
-        or "point" in text
-        or "at)" in text
-        or "at]" in text
-    )
+    """Whether a text without any `@` has what a spelled address has for it."""
+    if " at " in text:
+        return "mail" in text or "dot" in text or "point" in text
+    return "aroba" in text or "at)" in text or "at]" in text
 
 
 def mails(text: str) -> Iterator[Trace]:

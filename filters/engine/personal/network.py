@@ -11,19 +11,23 @@ V4 = re.compile(r"(?<![\w.:/@-])(?:\d{1,3}\.){3}\d{1,3}(?![\w/-]|\.\d)")
 V6 = re.compile(r"(?<![\w:.])(?=[0-9a-f:]{12,39}(?![\w:]))(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{1,4}")
 NOBODYS = tuple(
     IPv4Network(one)
-    for one in ("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16")
-    + ("172.16.0.0/12", "192.168.0.0/16", "224.0.0.0/3", "8.8.8.8", "8.8.4.4", "1.1.1.1")
-    + ("1.0.0.1", "9.9.9.9", "208.67.222.222", "208.67.220.220")
+    for one in (
+        *("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16"),
+        *("172.16.0.0/12", "192.168.0.0/16", "224.0.0.0/3", "8.8.8.8", "8.8.4.4", "1.1.1.1"),
+        *("1.0.0.1", "9.9.9.9", "208.67.222.222", "208.67.220.220"),
+    )
 )
 """Private, local and multicast networks, and resolvers that everybody knows."""
 VERSION = re.compile(
-    r"(?:\bv|version|patch|build|update|maj|firmware|driver|pilote|kernel|release|section|chapitre"
+    r"(?:\bv|version|patch|build|update|maj|firmware|driver|pilote|kernel|release|section"
+    r"|chapitre"
     r"|chapter|article)\W{0,3}$"
 )
 SMALL = 30
 """Four numbers up to this are a version or a list more often than a machine."""
 PERSONAL = re.compile(
-    r"\b(?:(?:son|ton|leur|mon|votre|his|her|your|their|my)(?: \w+)? ip|ip (?:de|of|is)|ip|ddos\w*"
+    r"\b(?:(?:son|ton|leur|mon|votre|his|her|your|their|my)(?: \w+)? ip|ip (?:de|of|is)|ip"
+    r"|ddos\w*"
     r"|grab\w*|habite|lives?|leak\w*)\b|\w's ip\b"
 )
 SERVER = re.compile(r"\b(?:serveur|server|connect|join|minecraft|mc|realm|lobby|host(?:ed)?)\b")

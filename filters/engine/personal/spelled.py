@@ -7,9 +7,27 @@ from filters.engine.personal.telephone import ODD, SHAPE, dialled
 from filters.engine.personal.trace import Trace
 
 UNITS = {
-    **{"zero": 0, "oh": 0, "o": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4},
-    **{"cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9},
-    **{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8, "nine": 9},
+    "zero": 0,
+    "oh": 0,
+    "o": 0,
+    "un": 1,
+    "une": 1,
+    "deux": 2,
+    "trois": 3,
+    "quatre": 4,
+    "cinq": 5,
+    "six": 6,
+    "sept": 7,
+    "huit": 8,
+    "neuf": 9,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
 }
 TEENS = {
     "dix": 10,
@@ -21,8 +39,16 @@ TEENS = {
     "seize": 16,
 }
 TENS = {
-    **{"vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60},
-    **{"septante": 70, "huitante": 80, "octante": 80, "nonante": 90},
+    "vingt": 20,
+    "vingts": 20,
+    "trente": 30,
+    "quarante": 40,
+    "cinquante": 50,
+    "soixante": 60,
+    "septante": 70,
+    "huitante": 80,
+    "octante": 80,
+    "nonante": 90,
 }
 NAMES = "|".join(sorted([*UNITS, *TEENS, *TENS], key=len, reverse=True))
 RUN = re.compile(

@@ -9,7 +9,8 @@ from filters.engine.text import Text
 ALONE, WHOLE, PUBLIC, FAINT, CODE = 0.6, 0.92, 0.6, 0.4, 0.85
 FRENCH = re.compile(
     r"(?<![\w.,:/€$-])(?P<no>\d{1,4})(?: ?(?:bis|ter|quater|[a-d]))?,? (?:"
-    r"(?P<strong>rue|avenue|av|bd|bld|blvd|boulevard|impasse|imp|allee|chemin|faubourg|fbg|sentier|rte)"
+    r"(?P<strong>rue|avenue|av|bd|bld|blvd|boulevard|impasse|imp|allee|chemin|faubourg|fbg"
+    r"|sentier|rte)"
     r"|(?P<weak>ave|place|pl|quai|route|cours|square|villa|passage|residence|lotissement|cite"
     r"|hameau|montee|esplanade|promenade|clos|ruelle|venelle|rond[- ]point|rue))\.? "
     r"(?P<of>(?:de la |de l['’ ]?|des |du |de |d['’]|la |le |les |l['’])?)"
@@ -17,34 +18,42 @@ FRENCH = re.compile(
 )
 NUMBERED = re.compile(r"\d(?:[a-z]|,| bis| ter)? ?[a-z]")
 NOT_A_NAME = re.compile(
-    r"(?:et|ou|pour|dans|sur|avec|mais|puis|plus|moins|a|au|aux|en|par|pas|c|qui|que|si|j|je|tu|il"
-    r"|elle|on|plein|sans|vide|libre|vraiment|francais|math\w*|parking|cine\w*|concert|train|sport)"
+    r"(?:et|ou|pour|dans|sur|avec|mais|puis|plus|moins|a|au|aux|en|par|pas|c|qui|que|si|j|je|tu"
+    r"|il"
+    r"|elle|on|plein|sans|vide|libre|vraiment|francais|math\w*|parking|cine\w*|concert|train"
+    r"|sport)"
     r"(?![\w'’])"
 )
 POSTCODE = re.compile(r"(?<!\d)(?:f-?)?\d{5}(?![\d%€])(?: ?[a-z][\w'-]+)?|\b\d{4} [a-z]{4,}")
 KINDS = (
-    r"(?P<strong>street|avenue|road|lane|boulevard|blvd|crescent|terrace|mews|parkway|pkwy|highway)"
-    r"|(?P<weak>st|ave|rd|ln|drive|dr|court|ct|close|way|place|pl|square|grove|gardens|hill|circle"
+    r"(?P<strong>street|avenue|road|lane|boulevard|blvd|crescent|terrace|mews|parkway|pkwy"
+    r"|highway)"
+    r"|(?P<weak>st|ave|rd|ln|drive|dr|court|ct|close|way|place|pl|square|grove|gardens|hill"
+    r"|circle"
     r"|cir|hwy|row|walk)"
 )
 ENGLISH = re.compile(
-    rf"(?<![\w.,:/€$£-])\d{{1,5}}[a-d]? (?P<name>(?:[nsew]\.? )?[a-z][a-z'’-]+\.?(?: [a-z][a-z'’-]+)?? )"
+    rf"(?<![\w.,:/€$£-])\d{{1,5}}[a-d]? (?P<name>(?:[nsew]\.? )?[a-z][a-z'’-]+\.?(?: "
+    rf"[a-z][a-z'’-]+)?? )"
     rf"(?:{KINDS})(?![\w'’])"
 )
-COMMON = frozenset(
-    (
-        "a an the of on in at to for from by with and or but so is was are my your his her their our"
-        " this that these those more less other out up down off over under into about around per"
-        " minutes minute min mins hours hour days day weeks week months years year times time people"
-        " guys kills kill dudes men girls players miles km meters feet steps blocks wins deaths points"
-        " go went gone walk run be it its you me we they he she who all some any no not just only"
-        " really same long way one two bucks dollars percent st street right left hard fair fun"
-        " different ways red cards matches games level lvl star stars second seconds more"
-    ).split()
+COMMON_WORDS = (
+    "a an the of on in at to for from by with and or but so is was are my your his her "
+    "their our this that these those more less other out up down off over under into about "
+    "around per minutes minute min mins hours hour days day weeks week months years year "
+    "times time people guys kills kill dudes men girls players miles km meters feet steps "
+    "blocks wins deaths points go went gone walk run be it its you me we they he she who "
+    "all some any no not just only really same long way one two bucks dollars percent st "
+    "street right left hard fair fun different ways red cards matches games level lvl star "
+    "stars second seconds "
 )
+"""Words that stand before `street` or `way` in ordinary talk: no street is called so."""
+COMMON = frozenset(COMMON_WORDS.split())
 ZIP = re.compile(
-    r"\b(?:a[klrz]|c[aot]|d[ce]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]"
-    r"|t[nx]|ut|v[at]|w[aivy]),? \d{5}\b|\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|\b(?:apt|unit|flat|suite) ?#?\d"
+    r"\b(?:a[klrz]|c[aot]|d[ce]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri"
+    r"|s[cd]"
+    r"|t[nx]|ut|v[at]|w[aivy]),? \d{5}\b|\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|\b(?:apt|unit"
+    r"|flat|suite) ?#?\d"
 )
 UK = re.compile(r"(?<=[a-z])\d[a-z\d]? \d[abd-hjlnp-uw-z]{2}(?![\w-])")
 UK_AREA = re.compile(r"(?<![\w-])[a-z]{1,2}$")
@@ -58,13 +67,15 @@ PERSONAL = re.compile(
 )
 VENUE = re.compile(
     r"\b(?:zenith|olympia|stade|musee|mairie|theatre|salle|cinema|arena|bar|restau\w*|boutique"
-    r"|magasin|expo\w*|concert|festival|librairie|bibliotheque|gare|hotel|museum|theater|shop|store"
+    r"|magasin|expo\w*|concert|festival|librairie|bibliotheque|gare|hotel|museum|theater|shop"
+    r"|store"
     r"|pub|venue|elysee|office|siege|eglise|mediatheque|centre|center|cafe|brasserie|boulangerie"
     r"|meetup|convention|palais|ministere|prefecture|church|hall|library)\b"
 )
 FAMOUS = re.compile(
     r"221 ?b baker|1[01] downing|21 jump|1600 penn|4 privet|742 evergreen|12 grimmauld|1428 elm"
-    r"|1313 mockingbird|177 ?a bleecker|55,? rue du faubourg|36,? quai des orf|42 wallaby|127 rue d"
+    r"|1313 mockingbird|177 ?a bleecker|55,? rue du faubourg|36,? quai des orf|42 wallaby|127 "
+    r"rue d"
 )
 """Where nobody lives, or everybody knows who does."""
 

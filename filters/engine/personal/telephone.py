@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from phonenumbers import (
@@ -30,7 +30,8 @@ SHAPE = re.compile(r"\+(?!0)\d{8,14}|0[1-9]\d{7,9}|1?[2-9]\d\d[2-9]\d{6}")
 AMERICAN = frozenset({"US", "CA"})
 AMERICAN_GROUPS = frozenset({(10,), (11,), (3, 3, 4), (1, 3, 3, 4), (3, 7), (1, 3, 7), (6, 4)})
 DATE = re.compile(
-    r"(?<!\d)(?:[0-3]?\d([./-])[01]?\d\1(?:19|20)\d\d|(?:19|20)\d\d([ ./-])[01]?\d\2[0-3]?\d)(?!\d)"
+    r"(?<!\d)(?:[0-3]?\d([./-])[01]?\d\1(?:19|20)\d\d|(?:19|20)\d\d([ "
+    r"./-])[01]?\d\2[0-3]?\d)(?!\d)"
 )
 INSTITUTIONAL = frozenset(
     {
@@ -47,7 +48,8 @@ CALL = re.compile(
     r"|contact\w*|call|text|cell|mobile|number|hit (?:me|him|her|them) up|06|07|sonne[rz]?)\b"
 )
 ORDER = re.compile(
-    r"\b(?:commande|order|colis|suivi|tracking|id|uid|ref|reference|ticket|facture|invoice|version"
+    r"\b(?:commande|order|colis|suivi|tracking|id|uid|ref|reference|ticket|facture|invoice"
+    r"|version"
     r"|siret|siren|seed|lobby|room|code|build|steam ?id|isbn|ean|serial|serie|score|user)"
     r"(?: (?:number|num|numero|no))?\W{0,4}(?:is |est |c'est |n[o°] ?)?$"
 )
@@ -98,9 +100,9 @@ def dialled(digits: str, regions: Sequence[str]) -> bool:
 
 def is_counting(digits: str) -> bool:
     """Whether digits only count up or down, or hardly vary: `0123456789`, `01 02 03 04 05`."""
-    steps = {(int(b) - int(a)) % 10 for a, b in zip(digits[1:], digits[2:], strict=False)}
+    steps = {(int(b) - int(a)) % 10 for a, b in pairwise(digits[1:])}
     pairs = [int(digits[at : at + 2]) for at in range(0, len(digits) - 1, 2) if digits[0] != "+"]
-    rises = {b - a for a, b in zip(pairs, pairs[1:], strict=False)}
+    rises = {b - a for a, b in pairwise(pairs)}
     dull = digits[0] == "0" and set(digits) <= {"0", "1"}
     return dull or len(steps) == 1 or len(rises) == 1 or digits.startswith("123456")
 
@@ -150,7 +152,7 @@ def _candidate(text: str, first: int, window: list[tuple[int, int]]) -> Iterator
         return
     start, end = window[0][0], window[-1][1]
     groups = tuple(text[slice(*one)] for one in window)
-    gaps = tuple(text[a[1] : b[0]] for a, b in zip(window, window[1:], strict=False))
+    gaps = tuple(text[a[1] : b[0]] for a, b in pairwise(window))
     digits = "".join(groups).translate(str.maketrans("oil", "011"))
     plus = "+" in text[max(first, start - 3) : start]
     if digits.startswith("00"):
