@@ -2,7 +2,7 @@
 
 import platform
 from argparse import ArgumentParser, Namespace
-from os import cpu_count
+from os import cpu_count, environ, pathsep
 from pathlib import Path
 from time import perf_counter
 
@@ -11,13 +11,15 @@ from benchmarks.report import as_json, table
 from benchmarks.style import style_of
 from benchmarks.talk import Talk, generated, read
 
+OF_CHAT = "CHARTREUSE_CHAT"
+
 
 def main() -> None:
     """Measure what the arguments say; targets that are not met are shown, not an error."""
     asked = _arguments()
     begun = perf_counter()
     size = QUICK if asked.quick else FULL
-    talk = _talk(asked, size.messages)
+    talk = _talk(asked, size.evening)
     print(_setting(talk, asked))
     figures = tuple(measured(talk, size))
     print(table(figures))
@@ -33,8 +35,10 @@ def _arguments() -> Namespace:
         "--chat",
         type=Path,
         nargs="+",
-        metavar="FILE",
-        help="real logs, in the form that `judge` reads, gzipped or not",
+        metavar="PATH",
+        default=[Path(one) for one in environ.get(OF_CHAT, "").split(pathsep) if one],
+        help="real logs, in the form that `judge` reads, gzipped or not, or folders of them "
+        f"(also by the variable {OF_CHAT})",
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there as well")
     parser.add_argument("--seed", type=int, default=1, help="another generated chat")

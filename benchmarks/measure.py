@@ -7,12 +7,15 @@ from functools import partial
 from benchmarks.engine import examine_all, judge_all
 from benchmarks.figures import Figure, Target
 from benchmarks.frames import frame
-from benchmarks.memory import bytes_of_a_crowd, bytes_per_viewer
+from benchmarks.latency import latency_of
+from benchmarks.memory import bytes_per_viewer
 from benchmarks.naive import Naive
 from benchmarks.pipelines import idling, judging
+from benchmarks.process import most_taken
 from benchmarks.rounds import Contender, race
-from benchmarks.stalls import worst_stall
+from benchmarks.stalls import EVIL, SLIPPED, refused, worst_stall
 from benchmarks.talk import Talk
+from benchmarks.viewers import bytes_of_a_crowd
 from benchmarks.workloads import FEW, LARGE, MANY, MEDIUM, SMALL
 from bot.cases.conduct import Conduct
 from bot.judging import Judging
@@ -23,13 +26,17 @@ SLOWER = {"S": Target(5, 2.5), "M": Target(6, 3), "L": Target(7, 3.5)}
 SCALING = Target(1.5, 1.15)
 STALL, OTHERS, TRIPS = Target(50, 20), Target(5, 5), Target(3, 3)
 MEMORY = Target(2_000, 600)
+LONGEST = Target(50, 20)
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
     """How much a run measures."""
 
+    evening: int
+    """Messages of the one long run."""
     messages: int
+    """Messages of each run of the ratios, a part of the evening."""
     naive: int
     """Messages for the naive reference, which needs milliseconds for each."""
     rounds: int
@@ -39,24 +46,23 @@ class Size:
     """Viewers whose windows are weighed together."""
 
 
-FULL = Size(messages=4_000, naive=60, rounds=5)
-QUICK = Size(messages=800, naive=20, rounds=5, many=False, crowd=5_000)
+FULL = Size(evening=50_000, messages=4_000, naive=60, rounds=5)
+QUICK = Size(evening=4_000, messages=800, naive=20, rounds=5, many=False, crowd=5_000)
 
 
-def measured(talk: Talk, size: Size) -> Iterator[Figure]:
+def measured(evening: Talk, size: Size) -> Iterator[Figure]:
     """Measure all of it, group by group."""
+    talk = evening.part(size.messages)
     charters = {one.name: one.charter() for one in (SMALL, MEDIUM, LARGE)}
     yield from against_naive(talk, size, charters)
     yield from against_nothing(talk, size, charters)
     if size.many:
         yield from against_length(talk, size)
+    yield from of_evening(evening, charters)
     yield from of_judge(talk, size, charters["M"])
     yield from of_filters(talk, size)
     yield from of_stalls(talk)
-    viewer = bytes_per_viewer(talk.lines)
-    yield Figure("windows", "memory for each active viewer", viewer, "bytes", MEMORY)
-    crowd = bytes_of_a_crowd(size.crowd)
-    yield Figure("windows", f"the same, of {size.crowd:,} viewers", crowd, "bytes", MEMORY)
+    yield from of_memory(talk, size)
 
 
 def against_naive(talk: Talk, size: Size, charters: dict[str, Charter]) -> Iterator[Figure]:
@@ -122,12 +128,32 @@ def of_filters(talk: Talk, size: Size) -> Iterator[Figure]:
         yield Figure("one filter alone, on new texts (M)", name, cost, "ns/message")
 
 
+def of_evening(evening: Talk, charters: dict[str, Charter]) -> Iterator[Figure]:
+    for name, charter in charters.items():
+        latency = latency_of(charter, evening)
+        heading = f"one core, {len(evening.messages):,} messages, {name}"
+        yield Figure(heading, "throughput", latency.per_second, "messages/s")
+        yield Figure(heading, "median message", latency.p50, "µs")
+        yield Figure(heading, "99th percentile", latency.p99, "µs")
+        yield Figure(heading, "longest message", latency.longest / 1e3, "ms", LONGEST)
+
+
 def of_stalls(talk: Talk) -> Iterator[Figure]:
-    stalls = worst_stall(talk.messages)
-    heading = "the worst pattern of a user"
-    yield Figure(heading, "longest stall", stalls.longest, "ms", STALL)
-    yield Figure(heading, "other messages, 99.9th percentile", stalls.others, "ms", OTHERS)
-    yield Figure(heading, "stalls before it is put to rest", stalls.before_rest, "", TRIPS)
+    heading = "the worst patterns of a user"
+    yield Figure(heading, f"refused when read, of {len(EVIL)}", refused(), "")
+    alone = worst_stall([(pattern,) for pattern, _ in EVIL], talk.messages)
+    yield Figure(heading, "if they were not: longest stall by one", alone.longest, "ms", STALL)
+    yield Figure(heading, "other messages, 99.9th percentile", alone.others, "ms", OTHERS)
+    yield Figure(heading, "stalls before it is put to rest", alone.before_rest, "", TRIPS)
+    crowd = worst_stall([SLIPPED], talk.messages)
+    yield Figure(heading, f"longest stall by {len(SLIPPED)} together", crowd.longest, "ms", STALL)
+
+
+def of_memory(talk: Talk, size: Size) -> Iterator[Figure]:
+    viewer, crowd = bytes_per_viewer(talk.lines), bytes_of_a_crowd(size.crowd)
+    yield Figure("memory", "for each active viewer in the windows", viewer, "bytes", MEMORY)
+    yield Figure("memory", f"the same, of {size.crowd:,} viewers", crowd, "bytes", MEMORY)
+    yield Figure("memory", "most of the whole process, all lists in it", most_taken() / 1e6, "MB")
 
 
 def _check_all(naive: Naive, texts: list[str]) -> None:

@@ -12,6 +12,7 @@ from bot.lines import UnreadableLineError, read_line, to_message
 from filters.engine.message import Message
 
 CHANNEL = "1000"
+STRETCHES = 4
 LISTED = 50
 """Terms of the shortest list: they are said now and then, whatever the workload."""
 
@@ -23,16 +24,35 @@ class Talk:
     lines: tuple[bytes, ...]
     messages: tuple[Message, ...]
 
+    def part(self, count: int) -> "Talk":
+        """Return a shorter chat: a few long stretches, so that it repeats itself as the whole."""
+        step, size = len(self.lines) // STRETCHES, -(-count // STRETCHES)
+        if size >= step:
+            return self
+        starts = range(0, STRETCHES * step, step)
+        return Talk(
+            tuple(one for at in starts for one in self.lines[at : at + size]),
+            tuple(one for at in starts for one in self.messages[at : at + size]),
+        )
+
 
 def generated(count: int, seed: int = 1) -> Talk:
     said = [one.strip("*") for one in terms(LISTED)]
     return _talk(Crowd(seed, said).lines(count), count)
 
 
-def read(files: Sequence[Path], count: int) -> Talk:
-    """Read as many messages of each file, so that all of them count alike."""
+def read(paths: Sequence[Path], count: int) -> Talk:
+    """Read as many messages of each file, so that all of them count alike.
+
+    Of a folder that is every log in it.
+    """
+    files = [file for path in paths for file in _logs(path)]
     share = -(-count // len(files))
     return _talk((line for file in files for line in islice(_rows(file), share)), count)
+
+
+def _logs(path: Path) -> list[Path]:
+    return sorted(path.glob("*.jsonl*")) if path.is_dir() else [path]
 
 
 def _talk(lines: Iterator[bytes], count: int) -> Talk:

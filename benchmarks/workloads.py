@@ -1,4 +1,4 @@
-"""The workloads: a list of terms, a list of patterns, and every other filter as it comes."""
+"""The workloads: a list of terms, a list of patterns, and every other filter as channels set it."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,6 +9,16 @@ from filters.engine.catalogue import catalogue
 from filters.engine.charter import Article, Charter, Ladder, Rung, Step, Words
 from filters.engine.filter import Filter, FilterOptions
 
+OPTIONS: dict[str, dict[str, object]] = {
+    "emotes": {"names": ["catJAM", "peepoClap", "OMEGALUL"], "banned": ["badEmote"]},
+    "known_bad": {"texts": ["join my free skin giveaway tonight"]},
+    "links": {"allowed": ["youtube.com", "clips.twitch.tv"], "denied": ["example.org"]},
+    "lookalikes": {"names": ["salonhost", "guestofhonour"]},
+    "names": {"terms": ["nouille*", "kamotte"], "bots": True},
+    "shouting_at_host": {"names": ["salonhost"]},
+    "spoilers": {"terms": ["the butler did it", "kamotte dies"]},
+}
+"""What a sensible channel sets on filters that do little without it."""
 LADDER = Ladder((Rung(Step.WARN), Rung(Step.TIMEOUT, 600), Rung(Step.CASE)), timedelta(hours=24))
 
 
@@ -22,12 +32,12 @@ class Workload:
 
     def filters(self) -> tuple[Filter[FilterOptions], ...]:
         """Every filter there is, ready."""
-        listed = {
+        options = OPTIONS | {
             "terms": {"terms": terms(self.terms)},
             "patterns": {"patterns": patterns(self.patterns)},
         }
         return tuple(
-            kind(kind.Options.model_validate(listed.get(name, {})))
+            kind(kind.Options.model_validate(options.get(name, {})))
             for name, kind in catalogue().items()
         )
 

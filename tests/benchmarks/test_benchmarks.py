@@ -12,12 +12,14 @@ from benchmarks.naive import Naive
 from benchmarks.report import as_json, table
 from benchmarks.style import Style, style_of
 from benchmarks.talk import generated, read
+from benchmarks.workloads import OPTIONS, SMALL
+from filters.engine.catalogue import catalogue
 from filters.engine.filter import Scene
 from filters.engine.recent import Recent
 from filters.engine.text import Text
 from filters.terms import Terms, TermsOptions
 
-TINY = Size(messages=40, naive=2, rounds=1, many=False)
+TINY = Size(evening=80, messages=40, naive=2, rounds=1, many=False, crowd=50)
 
 
 def style(seed: int = 1) -> Style:
@@ -78,6 +80,21 @@ def test_a_log_is_read_without_its_rulings_and_unreadable_rows(tmp_path: Path) -
     log.write_bytes(b"\n".join(rows))
 
     assert len(read([log], 10).messages) == 3
+    assert len(read([tmp_path], 10).messages) == 3
+
+
+def test_a_part_of_a_chat_is_made_of_a_few_of_its_stretches() -> None:
+    whole = generated(100)
+    part = whole.part(20)
+
+    assert len(part.lines) == len(part.messages) == 20
+    assert part.messages[5:10] == whole.messages[25:30]
+    assert whole.part(100) is whole
+
+
+def test_whatever_a_channel_sets_is_known_to_its_filters() -> None:
+    assert set(OPTIONS) <= set(catalogue())
+    assert len(SMALL.filters()) == len(catalogue())
 
 
 def test_a_target_says_whether_it_is_met() -> None:
@@ -88,7 +105,7 @@ def test_a_target_says_whether_it_is_met() -> None:
 
 
 def test_everything_is_measured_and_shown() -> None:
-    figures = tuple(measured(generated(TINY.messages), TINY))
+    figures = tuple(measured(generated(TINY.evening), TINY))
 
     assert {one.what for one in figures} >= {"workload S", "workload M", "workload L", "terms"}
     assert all(one.value >= 0 for one in figures)
