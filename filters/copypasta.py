@@ -100,12 +100,14 @@ class Copypasta(Filter[CopypastaOptions]):
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether many say what a newcomer says, and are newcomers too."""
-        new = scene.recent.newness is not Newness.KNOWN
+        newness = scene.recent.newness
+        new = newness is not Newness.KNOWN
         if not (new or self.options.regulars) or not self._says_something(scene):
             return
         crowd = scene.recent.crowd(self._within)
         sure = self._sureness(crowd, new=new)
-        if not sure and self.options.similarity < SAME:
+        # to look for alike texts takes time: only where a raid would be certain
+        if not sure and newness is Newness.FIRST and self.options.similarity < SAME:
             crowd = scene.recent.crowd(self._within, self.options.similarity)
             sure = self._sureness(crowd, new=new)
         if sure:

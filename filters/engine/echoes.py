@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from zlib import crc32
@@ -31,79 +31,56 @@ ENOUGH_WORDS, MANY_WORDS = 3, 6
 STRETCHED = re.compile(r"([^\W\d_])\1\1+")
 
 
+Keys = Callable[[str], Sequence[int]]
+
+
 @dataclass(slots=True)
 class Generation:
-    """What was heard from a moment on: by the words themselves, and by three of their grams."""
+    """What was heard from a moment on, by its keys."""
 
     begun: float
-    exact: dict[int, list[Heard]] = field(default_factory=dict)
-    grams: dict[int, list[Heard]] = field(default_factory=dict)
+    known: dict[int, list[Heard]] = field(default_factory=dict)
     count: int = 0
 
-    def add(self, heard: Heard, words: tuple[str, ...]) -> None:
-        """Take in a message by its words."""
+    def add(self, heard: Heard, keys: Sequence[int], most: int) -> None:
+        """Take in a message; of a key the latest are kept."""
         self.count += 1
-        _put(self.exact, _whole(words), heard, MOST_SAYERS)
-        for gram in _grams(words):
-            _put(self.grams, gram, heard, MOST_LIKE)
+        for key in keys:
+            kept = self.known.setdefault(key, [])
+            kept.append(heard)
+            if len(kept) > most:
+                del kept[0]
 
 
-class Echoes:
-    """Finds like messages of the last two minutes without going through them all.
+class Index:
+    """Messages of the last two minutes by their keys, which are made when somebody asks."""
 
-    Nothing is indexed until somebody asks: a charter that never does pays nothing.
-    """
+    __slots__ = ("_generations", "_keys", "_most", "_waiting")
 
-    __slots__ = ("_generations", "_read", "_waiting")
-
-    def __init__(self) -> None:
+    def __init__(self, keys: Keys, most: int) -> None:
+        self._keys = keys
+        self._most = most
         self._waiting: deque[Heard] = deque(maxlen=MOST_WAITING)
         self._generations: deque[Generation] = deque(maxlen=2)
-        self._read: tuple[str, tuple[str, ...]] = ("", ())
 
     def add(self, heard: Heard) -> None:
         """Remember a message until somebody asks."""
-        if len(heard.text) >= SHORTEST:
-            self._waiting.append(heard)
+        self._waiting.append(heard)
 
-    def same(self, text: str) -> Iterator[Heard]:
-        """Go through the messages with the same words, in no order."""
-        words = self._words(text)
-        if not words:
+    def find(self, text: str) -> Iterator[Heard]:
+        """Go through the messages that share a key with a text, in no order."""
+        keys = self._keys(text)
+        if not keys:
             return iter(())
-        self._catch_up()
-        found = (one.exact.get(_whole(words), ()) for one in self._generations)
+        while self._waiting:
+            self._take_in(self._waiting.popleft())
+        found = (one.known.get(key, ()) for one in self._generations for key in keys)
         return chain.from_iterable(found)
 
-    def like(self, text: str, likeness: float) -> Iterator[Heard]:
-        """Go through messages as alike as that (0 to 100), each once, but those of `same`.
-
-        The index only proposes: each is compared letter by letter.
-        """
-        words = self._words(text)
-        grams = _grams(words)
-        if not grams:
-            return
-        self._catch_up()
-        same = {id(one) for one in self.same(text)}
-        kept = (one.grams.get(gram, ()) for one in self._generations for gram in grams)
-        candidates = {id(one): one for one in chain.from_iterable(kept) if id(one) not in same}
-        for one in candidates.values():
-            if fuzz.ratio(text, one.text, score_cutoff=likeness):
-                yield one
-
-    def _words(self, text: str) -> tuple[str, ...]:
-        """Read a text once for the question, and once more for the next one's answer."""
-        if text is not self._read[0]:
-            self._read = (text, _words(text))
-        return self._read[1]
-
-    def _catch_up(self) -> None:
-        while self._waiting:
-            heard = self._waiting.popleft()
-            words = self._words(heard.text)
-            if words:
-                self._generation(heard.moment).add(heard, words)
+    def _take_in(self, heard: Heard) -> None:
+        keys = self._keys(heard.text)
+        if keys:
+            self._generation(heard.moment).add(heard, keys, self._most)
 
     def _generation(self, moment: float) -> Generation:
         kept = self._generations
@@ -116,29 +93,59 @@ class Echoes:
         return kept[-1]
 
 
+class Echoes:
+    """Finds like messages of the last two minutes without going through them all.
+
+    Nothing is indexed until somebody asks: a charter that never does pays nothing.
+    """
+
+    __slots__ = ("_grams", "_whole")
+
+    def __init__(self) -> None:
+        self._whole = Index(_whole, MOST_SAYERS)
+        self._grams = Index(_grams, MOST_LIKE)
+
+    def add(self, heard: Heard) -> None:
+        """Remember a message."""
+        if len(heard.text) >= SHORTEST:
+            self._whole.add(heard)
+            self._grams.add(heard)
+
+    def same(self, text: str) -> Iterator[Heard]:
+        """Go through the messages with the same words, in no order."""
+        return self._whole.find(text)
+
+    def like(self, text: str, likeness: float) -> Iterator[Heard]:
+        """Go through messages as alike as that (0 to 100), each once.
+
+        The index only proposes: each is compared letter by letter.
+        """
+        candidates = {id(one): one for one in self._grams.find(text)}
+        for one in candidates.values():
+            if fuzz.ratio(text, one.text, score_cutoff=likeness):
+                yield one
+
+
 def _words(text: str) -> tuple[str, ...]:
     """Return the words of a heard text, stretched letters written once; none of a cheer."""
     if not text.isascii():
         text = DROPPED.sub("", text)
-    words = bare_words(STRETCHED.sub(r"\1", text))[:MOST_WORDS]
+    if STRETCHED.search(text):
+        text = STRETCHED.sub(r"\1", text)
+    words = bare_words(text)[:MOST_WORDS]
     return words if sum(map(len, words)) >= SHORTEST else ()
 
 
-def _whole(words: tuple[str, ...]) -> int:
-    return hash(words)
+def _whole(text: str) -> Sequence[int]:
+    words = _words(text)
+    return (hash(words),) if words else ()
 
 
-def _grams(words: tuple[str, ...]) -> list[int]:
+def _grams(text: str) -> Sequence[int]:
     """Return the three lowest hashes of the runs of words: what nearly the same text shares."""
+    words = _words(text)
     if len(words) < ENOUGH_WORDS:
-        return []
+        return ()
     size = 3 if len(words) >= MANY_WORDS else 2
     runs = {" ".join(words[at : at + size]) for at in range(len(words) - size + 1)}
     return sorted(crc32(run.encode(errors="surrogatepass")) for run in runs)[:3]
-
-
-def _put(known: dict[int, list[Heard]], key: int, heard: Heard, most: int) -> None:
-    kept = known.setdefault(key, [])
-    kept.append(heard)
-    if len(kept) > most:
-        del kept[0]
