@@ -10,21 +10,23 @@ from filters.engine.domains import COUNTED, SPACED
 from filters.engine.folding import fold, replaced_pieces, segment_pieces, strip_marks, unmask
 from filters.engine.view import Piece, View
 
-DISCORD = r"\W{0,2}".join("discord")
+_MAYBE = r"\W{0,2}"
+DISCORD = rf"d{_MAYBE}[i1l!]{_MAYBE}s{_MAYBE}c{_MAYBE}[o0]{_MAYBE}r{_MAYBE}d"
 ENDS = "|".join(sorted(SPACED))
 SPELT_END = rf"(?:{ENDS}|c\s?[o0]\s?m|[fgtl]\s[rgvy]|n\s?e\st|[o0]\sr\sg)\b"
 HINT_DOT = re.compile(
-    rf"\.(?:(?<=\s\.)\s*{SPELT_END}|\s+{SPELT_END}|\.*(?:com|org|c0m)\b(?<!\w\.com)(?<!\w\.org)"
+    rf"\.(?:(?<=\s\.)\s*{SPELT_END}|\s+{SPELT_END}"
+    r"|\.*(?:com|org|c ?[o0] ?m|g g)\b(?<!\w\.com)(?<!\w\.org)"
     r"|(?<=[\[({<\"'*_~|«-]\.))"
 )
 HINT_WORD = re.compile(
-    rf"(?:d ?[o0] ?t|p ?[o0] ?i ?n ?t|\bpt)(?:\W{{0,3}}{SPELT_END}|\W+\w+ slash| ?[\])}}>])"
+    rf"(?:d ?[o0] ?t|p ?[o0] ?i ?n ?t|\bpt)(?:[\W_]{{0,3}}{SPELT_END}|\W+\w+ slash| ?[\])}}>])"
     r"|,(?:com|org)\b|[\[({<],[\])}>]|\bslash\b|\bwww(?:[ ,]| (?:dot|point))"
-    rf"|\b(?:bit|cutt)\W{{1,3}}ly|{DISCORD}\W{{1,3}}gg"
+    rf"|\b(?:bit|cutt)\W{{0,3}}ly|{DISCORD}\W{{0,3}}gg"
 )
 HINT_SLASH = re.compile(
     r"h[\s*]?[tx*][\s*]?[tx*][\s*]?p\s?s?\s?(?:[:;]|\[:\])?\s?[/\\](?<!http:/)(?<!https:/)"
-    rf"|\bt\W{{1,3}}me\W|\b(?:bit|cutt)\W{{1,3}}ly|{DISCORD}\W{{1,3}}gg"
+    rf"|\bt\W{{1,3}}me\W|\b(?:bit|cutt)\W{{0,3}}ly|{DISCORD}\W{{0,3}}gg"
 )
 HINT_SIGN = re.compile(
     r"[。•·∙⋅●・‧۔⸱⁄∕]|(?:com|org)\b(?:(?<=[^\x00-\x7f]...)|(?<=[^\x00-\x7f] ...))"
@@ -84,10 +86,10 @@ OURS = r"the|a|an|my|our|your|his|her|le|un|mon|ton|son|notre|votre|ce|du|au|on|
 DOORS = tuple(
     (_compiled(rf"(?<!{ALNUM}){written}"), by)
     for written, by in (
-        (rf"{DISCORD}\W{{1,3}}gg{_INTO}", "discord.gg/"),
+        (rf"{DISCORD}\W{{0,3}}gg{_INTO}", "discord.gg/"),
         (rf"(?<!\b(?:{OURS})\s)discord\W{{1,3}}gg\s+{_CODE}", "discord.gg/"),
-        (rf"bit\W{{1,3}}ly(?:{_INTO}|\s+{_CODE})", "bit.ly/"),
-        (rf"cutt\W{{1,3}}ly(?:{_INTO}|\s+{_CODE})", "cutt.ly/"),
+        (rf"bit(?:\W{{0,3}}ly{_INTO}|\W{{1,3}}ly\s+{_CODE})", "bit.ly/"),
+        (rf"cutt(?:\W{{0,3}}ly{_INTO}|\W{{1,3}}ly\s+{_CODE})", "cutt.ly/"),
         (rf"t\W{{1,3}}me{_INTO}", "t.me/"),
     )
 )

@@ -7,7 +7,7 @@ import regex
 
 from filters.engine.addresses import numeric
 from filters.engine.disguises import FAINT, POINTED, hinted, native, see, undisguised
-from filters.engine.domains import EVERYDAY, SPOKEN, top_level
+from filters.engine.domains import BELIEVED, EVERYDAY, PRODUCTS, SPOKEN, top_level
 from filters.engine.message import Span
 
 LABEL = r"[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_-]*[\p{L}\p{N}\p{M}])?+"
@@ -31,8 +31,8 @@ NEAR = 12
 TRAILING = ".,!?;:)]}>»”\"'…"
 
 SURE, BARE, UNSURE, DOUBTFUL = 1.0, 0.9, 0.7, 0.4
-BUILT = 12
-"""From this length nobody takes a host's first label for the last word of a sentence."""
+WORD, BUILT = 4, 12
+"""To this length a first label may be a word (`mdr.fr`); from this length it is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,10 @@ def _bare(host: str, *, whole: bool) -> float:
     glued = last.lower() in EVERYDAY or first.isdigit() or (last.istitle() and len(last) > 1)
     if glued and len(labels) == 2:  # noqa: PLR2004  # a name and a domain
         return UNSURE if _is_built(first, last) else DOUBTFUL
-    return BARE if whole else UNSURE
+    if host.lower() in PRODUCTS:
+        return DOUBTFUL
+    brief = len(first) <= WORD and last.lower() != "com"
+    return BARE if whole and last.lower() in BELIEVED and not brief else UNSURE
 
 
 def _is_built(first: str, last: str) -> bool:

@@ -221,3 +221,15 @@ def test_the_imitated_hosts_themselves_imitate_nobody() -> None:
 def test_an_entry_that_names_no_host_is_refused_with_a_remedy(entry: str) -> None:
     with pytest.raises(ValidationError, match=r"is no host; write `example\.org`"):
         LinksOptions.model_validate({"allowed": [entry]})
+
+
+@pytest.mark.parametrize("text", ["http://localhost:8080/x", "http://192.168.1.1", "10.0.0.1:80"])
+def test_ones_own_machine_is_no_place_to_lead_anybody(text: str) -> None:
+    assert not found(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["http://3232235777", "http://0xCB007107/x", "http://[2001:db8::1]:80/x"]
+)
+def test_a_numeric_address_in_an_odd_notation_is_found(text: str) -> None:
+    assert keys(text) == ["links.address"]

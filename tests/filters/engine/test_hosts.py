@@ -99,3 +99,13 @@ def test_hosts_lie_within_whatever_text(text: str) -> None:
     for host in find_hosts(text):
         assert 0 <= host.span.start < host.span.end <= len(text)
         assert host.name
+
+
+@pytest.mark.parametrize("text", ["ok.google", "Main.java", "will.i.am", "asp.net", "mdr.fr fr"])
+def test_the_name_of_a_thing_is_never_surely_a_link(text: str) -> None:
+    assert all(host.certainty < 0.9 for host in hosts(text))
+
+
+@pytest.mark.parametrize("text", ["free-skins.live", "viewers4u.vip", "achetezvosvues.pro"])
+def test_a_built_name_is_a_link_whatever_its_domain(text: str) -> None:
+    assert [host.certainty for host in hosts(text)] == [0.7]
