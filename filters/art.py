@@ -9,6 +9,7 @@ from pydantic import Field
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.phrase import Phrase
+from filters.engine.traits import ALIEN, at_least
 from filters.engine.view import View
 
 UNUSUAL = re.compile(
@@ -87,6 +88,10 @@ class Art(Filter[ArtOptions]):
         Example("⠃⠕⠝⠚⠕⠥⠗ en braille", flagged=False),
         Example("Tiếng Việt, שָׁלוֹם, مَرْحَبًا, हिन्दी, ที่นี่", flagged=False),
     )
+
+    def __init__(self, options: ArtOptions) -> None:
+        super().__init__(options)
+        self.needs = at_least(options.max_signs + 1, ALIEN)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether signs draw a picture, or letters drip."""

@@ -9,6 +9,7 @@ from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
+from filters.engine.traits import CAPITAL
 
 WORD = re.compile(r"\w+")
 STRETCH = re.compile(r"(.)\1\1+", re.DOTALL)
@@ -49,6 +50,7 @@ class Caps(Filter[CapsOptions]):
 
     name = "caps"
     family = Family.STYLE
+    needs = CAPITAL
     Options = CapsOptions
     examples = (
         Example("WHY IS NOBODY EVER READING MY QUESTIONS IN THIS CHAT", flagged=True),

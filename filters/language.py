@@ -12,6 +12,7 @@ from filters.engine.languages import SCRIPTS, UNKNOWN, languages_of, script_of
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 from filters.engine.tongues import SPOKEN_BY
+from filters.engine.traits import ALIEN, at_least
 
 CODE = re.compile(r"[a-z]{2,3}")
 STRETCH = re.compile(r"(.)\1\1+")
@@ -82,6 +83,7 @@ class Language(Filter[LanguageOptions]):
 
     def __init__(self, options: LanguageOptions) -> None:
         super().__init__(options)
+        self.needs = at_least(options.min_letters, ALIEN)
         self._allowed = frozenset(options.allowed)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
+from filters.engine.traits import at_least
 
 LEAST, MOST = 0.5, 0.85
 """How sure a message just too long is, and one twice as long as is fine."""
@@ -41,6 +42,10 @@ class Length(Filter[LengthOptions]):
         Example("une question simple", flagged=False),
         Example("a    b", flagged=False, options=(("max_characters", 3),)),
     )
+
+    def __init__(self, options: LengthOptions) -> None:
+        super().__init__(options)
+        self.needs = at_least(options.max_characters + 1)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether a message is too long, surer the longer it is."""

@@ -9,6 +9,7 @@ from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
+from filters.engine.traits import MARKED, SIGN
 
 NAMED = re.compile(r"(?<!\w)@(\w{2,25})")
 """A Twitch login behind an `@`."""
@@ -36,6 +37,7 @@ class Mentions(Filter[MentionsOptions]):
 
     name = "mentions"
     family = Family.STYLE
+    needs = MARKED | SIGN
     Options = MentionsOptions
     stateless = False
     examples = (

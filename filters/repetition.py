@@ -9,6 +9,7 @@ from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
+from filters.engine.traits import ALIEN, at_least
 
 HELD = re.compile(r"(\S)\1\1{6,}")
 """A key held down; shorter stretches are how people write (`mdrrrr`, `nooo`).
@@ -62,6 +63,10 @@ class Repetition(Filter[RepetitionOptions]):
         Example("ha ha ha ha ha ha ha ha", flagged=False),
         Example("non non non non, il a dit non et c'est non", flagged=False),
     )
+
+    def __init__(self, options: RepetitionOptions) -> None:
+        super().__init__(options)
+        self.needs = at_least(min(options.max_stretch + 1, options.min_length), ALIEN)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether a key is held down, or few words are said many times."""

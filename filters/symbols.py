@@ -9,19 +9,20 @@ from pydantic import Field
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.phrase import Phrase
+from filters.engine.traits import SIGN
 from filters.engine.view import View
 
-SIGN = (
+ONE_SIGN = (
     r"[[\p{S}\p{P}\p{Co}\p{Cn}]"
     r"--[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]"
     r"--[.,;:!?…'’‘ʼ\"“”„«»‹›()\-‐‑–—¿¡·]]"
 )
 """A sign that is neither an emoji nor what people write between words, in French as well."""
-SIGNS = regex.compile(SIGN, regex.VERSION1)
+SIGNS = regex.compile(ONE_SIGN, regex.VERSION1)
 ASCII = "".join(map(chr, range(128)))
 ASCII_SIGNS = re.compile(f"[{re.escape(''.join(SIGNS.findall(ASCII)))}]")
 """The same for a text in ASCII, five times faster."""
-ROW = regex.compile(rf"{SIGN}(?:\s*{SIGN})*", regex.VERSION1)
+ROW = regex.compile(rf"{ONE_SIGN}(?:\s*{ONE_SIGN})*", regex.VERSION1)
 STACK = regex.compile(r"[\p{M}--[\uFE00-\uFE0F]]+", regex.VERSION1)
 SPACE = regex.compile(r"\s+")
 
@@ -54,6 +55,7 @@ class Symbols(Filter[SymbolsOptions]):
 
     name = "symbols"
     family = Family.STYLE
+    needs = SIGN
     Options = SymbolsOptions
     examples = (
         Example("$$$ ### $$$ ### $$$ ### $$$ ###", flagged=True),

@@ -14,7 +14,7 @@ ALIEN = 8
 MARKED = 16
 """An emote or a mention, marked by Twitch."""
 LONG = 32
-"""More than `LONG_FROM` characters."""
+"""At least `LONG_FROM` characters."""
 
 LONG_FROM = 30
 BEYOND_ASCII = CAPITAL | DIGIT | SIGN | ALIEN
@@ -23,10 +23,15 @@ A_DIGIT = re.compile("[0-9]")
 A_SIGN = re.compile(r"[^A-Za-z0-9\s]")
 
 
+def at_least(characters: int, besides: int = 0) -> int:
+    """Return what a message needs that must have so many characters, or other traits instead."""
+    return LONG | besides if characters >= LONG_FROM else 0
+
+
 def traits_of(message: Message) -> int:
     """Return what a message has, as bits."""
     text = message.text
-    traits = LONG if len(text) > LONG_FROM else 0
+    traits = LONG if len(text) >= LONG_FROM else 0
     if message.emotes or message.mentions:
         traits |= MARKED
     if not text.isascii():
