@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from filters.engine.contexts.weighed import weighed
-from filters.engine.disguise import ASKS, MASKED, PLAIN
+from filters.engine.disguise import ASKS, MASKED, PLAIN, Disguise
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.listed import INFLECT, LANGUAGE, Listed, Term
@@ -143,18 +143,18 @@ class Terms(Filter[TermsOptions]):
         """Say how sure a term makes where it was seen; nothing where it does not count."""
         if scene.text.hidden(seen.span):
             return None
-        listed, options, disguise = self.options.terms[seen.number], self.options, seen.disguise
-        term = Term.model_construct(term=listed) if isinstance(listed, str) else listed
-        language = term.language or options.language
-        if not term.counts_now(scene.message):
-            return None
+        listed, certainty = self.options.terms[seen.number], self.options.certainty
+        language = self.options.language
+        if isinstance(listed, Term):
+            if not listed.counts_now(scene.message):
+                return None
+            certainty = certainty if listed.certainty is None else listed.certainty
+            language = listed.language or language
         if language and speaks_another(_around(scene.text, seen.span), language):
             return None
-        certainty = options.certainty if term.certainty is None else term.certainty
-        certainty = min(certainty * disguise.trust, disguise.most)
-        if disguise is not PLAIN and len(term.term.strip("*")) < SHORT:
-            return min(certainty, ASKS)
-        return certainty
+        return _dressed(
+            certainty, seen.disguise, listed if isinstance(listed, str) else listed.term
+        )
 
     def _finding(self, certainty: float, seen: Seen) -> Finding:
         listed = self.options.terms[seen.number]
@@ -178,6 +178,13 @@ class Terms(Filter[TermsOptions]):
             return finding
         shown = finding.reason.key != MASKED.key  # what a human must fill in is no attack yet
         return weighed(finding, scene.text, scene.message, raised=shown)
+
+
+def _dressed(certainty: float, disguise: Disguise, term: str) -> float:
+    certainty = min(certainty * disguise.trust, disguise.most)
+    if disguise is not PLAIN and len(term.strip("*")) < SHORT:
+        return min(certainty, ASKS)
+    return certainty
 
 
 def _spelt(listed: str | Term, options: TermsOptions) -> str | Spelt:

@@ -168,6 +168,7 @@ class TermBook:
         if closed is None:
             return
         shut = closed.view.text
+        known: dict[int, tuple[str, ...]] = {}
         for key, start, end in self._lexicon.anywhere(shut, AS_CLOSED):
             takes = self._lexicon.inflects(key) and end not in closed.starts
             for ending in ENDINGS if takes else ("",):
@@ -176,17 +177,18 @@ class TermBook:
                     if shut.startswith(ending, end)
                     else None
                 )
-                words = self._words(self._owners[key], shut[start:end]) if span else ()
+                words = self._words(key, shut[start:end], known) if span else ()
                 disguise = judged(closed, start, end + len(ending), words) if words else None
                 if span and disguise:
                     yield Seen(self._owners[key], span, disguise)
 
-    def _words(self, number: int, shut: str) -> tuple[str, ...]:
+    def _words(self, key: int, shut: str, known: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
         """Return the words of the spelling that gave these letters without gaps."""
-        for key in self._keys(number):
-            if key.kinds & AS_SEEN and key.text.replace(" ", "") == shut:
-                return tuple(key.text.split(" "))
-        return (shut,)
+        if key not in known:
+            spelt = (one.text for one in self._keys(self._owners[key]) if one.kinds & AS_SEEN)
+            whole = next((one for one in spelt if one.replace(" ", "") == shut), shut)
+            known[key] = tuple(whole.split(" "))
+        return known[key]
 
     def _masked(self, view: View) -> Iterator[Seen]:
         """Find terms some letters of which may be struck out."""
