@@ -7,6 +7,7 @@ from pydantic import Field
 from rapidfuzz.distance import Levenshtein
 
 from filters.engine.addresses import at_home, numeric
+from filters.engine.domains import top_level
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.folding import fold, strip_marks, unmask
@@ -64,7 +65,8 @@ class Links(Filter[LinksOptions]):
     Why: a link takes viewers away, and where it leads nobody in chat can see.
     Lists go by host and path, never by a part of the text: allowing `youtube.com` allows
     `m.youtube.com`, but neither `notyoutube.com` nor `evil.example/?youtube.com`. What is denied
-    stays denied. Times, prices, versions and file names are no links. A spelt-out link is a
+    stays denied. Times, prices, versions, file names, e-mail addresses and one's own machine
+    (`localhost`, `192.168.…`) are no links. A spelt-out link is a
     matter for people, and two words that miss a space (`oui.merci`) are hardly a finding.
     No address is ever opened.
     """
@@ -93,6 +95,7 @@ class Links(Filter[LinksOptions]):
 
     def __init__(self, options: LinksOptions) -> None:
         super().__init__(options)
+        top_level()  # read before the first message, which would wait for it
         self._denied = places(options.denied)
         own = places([f"twitch.tv/{options.own_channel}"]) if options.own_channel else ()
         self._allowed = (*places(options.allowed), *own, *(CLIPS if options.clips else ()))
