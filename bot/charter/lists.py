@@ -14,6 +14,7 @@ from bot.charter.tables import Language, Name, Share, Table
 from bot.charter.validation import Owner, validate
 
 Origin = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+Allowed = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 
 
 class ListTable(Table):
@@ -26,6 +27,7 @@ class ListTable(Table):
     certainty: Share | None = None
     ask: Annotated[bool, Strict()] = False
     terms: tuple[object, ...] | None = None
+    allow: tuple[Allowed, ...] = ()
 
 
 _OWNER = Owner("a list", tuple(ListTable.model_fields))
@@ -33,12 +35,16 @@ _OWNER = Owner("a list", tuple(ListTable.model_fields))
 
 @dataclass(frozen=True, slots=True)
 class TermList:
-    """The entries of a list; one that `ask`s was not weighed and may only ask a human."""
+    """The entries of a list, and the fair phrases that excuse them.
+
+    One that `ask`s was not weighed and may only ask a human.
+    """
 
     name: str
     ask: bool
     entries: tuple[object, ...]
     spot: Spot
+    allow: tuple[str, ...] = ()
 
 
 def read_list(volume: Volume) -> TermList:
@@ -52,7 +58,7 @@ def read_list(volume: Volume) -> TermList:
             problems.append(spot.problem(f"a list without its `{key}`", f"add `{key} = {example}`"))
     if problems or table.name is None:
         raise CharterProblems(tuple(problems))
-    return TermList(table.name, table.ask, tuple(_entries(table)), spot)
+    return TermList(table.name, table.ask, tuple(_entries(table)), spot, table.allow)
 
 
 def _entries(table: ListTable) -> Iterable[object]:

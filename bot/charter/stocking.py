@@ -59,8 +59,9 @@ def stock(options: Options, spot: Spot, library: Library, folder: Path | None) -
     added = tuple(_added(own, lists))
     asking = tuple(Asking(one.name, at) for at, one in lists if one.ask)
     terms = [*own, *(entry for entry, _, _ in added)]
+    filled = {**rest, **_allowed(rest, lists), "terms": terms}
     origins = tuple((at, index) for _, at, index in added)
-    return Stocked(rest | {"terms": terms}, len(own), origins, asking, problems)
+    return Stocked(filled, len(own), origins, asking, problems)
 
 
 def _fetch(
@@ -96,6 +97,12 @@ def _added(
             if term is None or term not in known:
                 known.add(term)
                 yield entry, one.spot, index
+
+
+def _allowed(options: Options, lists: list[tuple[Spot, TermList]]) -> Options:
+    """What the lists allow, beside what the filter does; nothing where that cannot be told."""
+    own, more = options.get("allow", []), [text for _, one in lists for text in one.allow]
+    return {"allow": list(dict.fromkeys([*own, *more]))} if more and isinstance(own, list) else {}
 
 
 def _term(entry: object) -> str | None:
