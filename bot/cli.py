@@ -1,4 +1,4 @@
-"""What can be typed: run, demo, sandbox, check, explain, judge, login, config."""
+"""What can be typed: run, demo, sandbox, check, import, explain, judge, login, config."""
 
 import argparse
 import sys
@@ -26,6 +26,7 @@ def parser() -> argparse.ArgumentParser:
     _demo(commands)
     _sandbox(commands)
     _check(commands)
+    _import(commands)
     _explain(commands)
     _judge(commands)
     _login(commands)
@@ -64,6 +65,22 @@ def _check(commands: "Commands[argparse.ArgumentParser]") -> None:
     one = commands.add_parser("check", help="find every problem in a charter, run its examples")
     one.add_argument("charters", nargs="+", metavar="FILE", help="a file or a shipped charter")
     one.set_defaults(command=check)
+
+
+def _import(commands: "Commands[argparse.ArgumentParser]") -> None:
+    one = commands.add_parser("import", help="make a list of terms from what another bot exports")
+    one.add_argument("files", nargs="+", type=Path, metavar="FILE", help="JSON, CSV or plain text")
+    one.add_argument(
+        "--from",
+        dest="source",
+        default="auto",
+        choices=("auto", "nightbot", "streamelements", "streamlabs", "moobot", "plain"),
+        help="the bot that wrote them; `plain` is one term a line",
+    )
+    one.add_argument("--language", default="en", help="of the terms: en, fr …")
+    one.add_argument("--name", default="my-words", help="of the list")
+    one.add_argument("--output", type=Path, metavar="FILE", help="else NAME.toml, here")
+    one.set_defaults(command=import_)
 
 
 def _explain(commands: "Commands[argparse.ArgumentParser]") -> None:
@@ -121,6 +138,21 @@ def check(options: argparse.Namespace) -> int:
     reports = [checked(name) for name in options.charters]
     sys.stdout.write("\n".join(render(one) for one in reports) + "\n")
     return max(one.exit_code for one in reports)
+
+
+def import_(options: argparse.Namespace) -> int:
+    """Import the blocked words of other bots."""
+    from bot.importing.importing import import_files
+
+    written = import_files(
+        options.files,
+        source=options.source,
+        language=options.language,
+        name=options.name,
+        output=options.output,
+    )
+    sys.stdout.write(written)
+    return 0
 
 
 def explain(options: argparse.Namespace) -> int:

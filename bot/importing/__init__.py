@@ -1,0 +1,1 @@
+"""From what other bots export to a list of terms that asks."""

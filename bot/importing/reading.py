@@ -1,0 +1,42 @@
+"""Reads an exported file, in the form that its name or its content tells."""
+
+from pathlib import Path
+
+from bot.importing.entries import Entry, Export
+from bot.importing.json_export import is_json, read_json
+from bot.importing.table_export import read_table, separator
+from bot.importing.text import read_text
+
+SOURCES = ("auto", "nightbot", "streamelements", "streamlabs", "moobot", "plain")
+
+
+def read_export(path: Path, source: str = "auto") -> Export:
+    """Read one file of a bot, or a plain list; raises `CharterProblems`."""
+    text, remarks = read_text(path)
+    read = _read(text, path.as_posix(), source)
+    return Export(read.entries, read.passed_over, (*remarks, *read.remarks))
+
+
+def _read(text: str, path: str, source: str) -> Export:
+    if source != "plain" and is_json(text):
+        return read_json(text, path)
+    if sign := separator(text):
+        return read_table(text, path, sign)
+    return _lines(text, path)
+
+
+def _lines(text: str, path: str) -> Export:
+    """One entry a line, as Nightbot's box of blocked words has them; `# …` is a comment.
+
+    A single line with commas is a list too: that is how people paste them.
+    """
+    rows = [(number, row.strip()) for number, row in enumerate(text.split("\n"), 1)]
+    kept = [(number, row) for number, row in rows if row and not _is_comment(row)]
+    if len(kept) == 1 and "," in kept[0][1] and not kept[0][1].startswith(("~/", "/")):
+        number, row = kept[0]
+        kept = [(number, one.strip()) for one in row.split(",") if one.strip()]
+    return Export(tuple(Entry(row, f"{path}:{number}") for number, row in kept))
+
+
+def _is_comment(row: str) -> bool:
+    return row == "#" or row.startswith("# ")
