@@ -11,7 +11,8 @@ DEAL = pattern(
     r"|\b(?:dm|mp|contact\w*|whatsapp|telegram)\b|\b(?:lien|link) (?:in|en|dans)\b"
 )
 PRICE = pattern(
-    r"\b(?:for|pour|only|a) ?(?:[$€£] ?\d|\d[\d.,]* ?(?:€|\$|£|usd|eur|euros?|dollars?|bucks|\W*$))"
+    r"\b(?:for|pour|only|a) ?(?:[$€£] ?\d|\d[\d.,]* ?(?:€|\$|£|usd|eur|euros?|dollars?|bucks"
+    r"|\W*$))"
 )
 HONEST = pattern(
     r"\b(?:jamais|never|didn'?t|don'?t|doesn'?t|wouldn'?t|not|should (?:i|we|he|she|they|you)"
@@ -23,6 +24,7 @@ HONEST = pattern(
     r"|illegal|is it|est il|peut on|fake|faux|is \w+ famous|one day|un jour"
     r"|i want|i wanna|je veux|if i|si je)\b"
 )
+REFUSED = pattern(r"\b(?:never|jamais|not|don'?t|how|comment|stop|spam\w*|scam\w*|arnaque)\b")
 AUDIENCE = (
     Bait(
         "audience",
@@ -45,7 +47,8 @@ AUDIENCE = (
             rf"{COUNTED} {FILL}(?:on|for|only|pour|sur|at|here|ici|now|from|instant|delivery)\b"
             rf"|^\W*(?:cheap|best) {SOLD}(?: (?:and|&) {SOLD})? (?:on|at|sur|for)\b"
             rf"|\bcheap (?:twitch )?{SOLD}\b"
-            rf"|\b{SOLD} (?:twitch )?(?:pas chers?|a vendre|for sale|for cheap|bon marche)\b"
+            rf"|\b{SOLD} ?(?:twitch ?)?(?:pas chers?|a vendre|4 ?sale|for sale|for cheap|bon "
+            rf"marche)\b"
         ),
         CLEAR,
         TEMPLATE,
@@ -56,12 +59,13 @@ AUDIENCE = (
     Bait(
         "audience",
         pattern(
-            rf"\b(?:get|free|gratuits?|offerts?|obten\w+|gagne[rz]|gain|increase|augmente[rz]) "
+            rf"\b(?:get|free|want|need|besoin de|gratuits?|offerts?|obten\w+|gagne[rz]|gain"
+            rf"|increase|augmente[rz]) "
             rf"{FILL}"
             rf"{COUNTED}\b"
         ),
         0.0,
-        PERHAPS,
+        CLEAR,
         pattern(
             r"\d+ ?(?:€|\$|£|usd|eur|euros?|dollars?)|[$€£] ?\d|\bdm (?:me|us)\b|\bcontact "
             r"(?:me|us)\b"
@@ -80,6 +84,18 @@ AUDIENCE = (
         TEMPLATE,
         pattern(rf"\b(?:buy|achete\w*|cheap)\b|\b{SOLD}\b"),
         HONEST,
+    ),
+    Bait(
+        "audience",
+        pattern(
+            r"\b(?:offer|propose\w*|provide|do) (?:you )?(?:\w+ ){0,2}?promo\w*"
+            r"|\bpromo\w* (?:of|for|pour|de) (?:your|ta|votre) (?:channel|stream|twitch|chaine"
+            r"|live)\b"
+        ),
+        PERHAPS,
+        TEMPLATE,
+        pattern(rf"\b{SOLD}\b|\bservices?\b|\bdm\b|\bdiscord\b|\bmp\b"),
+        REFUSED,
     ),
     Bait(
         "audience",

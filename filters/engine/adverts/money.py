@@ -12,7 +12,8 @@ DENIED = pattern(
     r"\b(?:never|jamais|don'?t|arnaque\w*|scams?|scammed|fake|faux|stop|c'?est quoi|what is"
     r"|what are"
     r"|pas de|no more|tired|how (?:do|to|can|did)|comment|banned|anyone|quelqu'un|spam\w*|hacked"
-    r"|pirate|recu|received|got an? (?:e?mail|message|dm)|beware|attention|mefi\w+|phishing)\b"
+    r"|pirate|recu|received|(?:he|she|they|il|elle|ils) (?:\w+ )?(?:made?|makes|earn\w*"
+    r"|gagn\w+)|got an? (?:e?mail|message|dm)|beware|attention|mefi\w+|phishing)\b"
 )
 MONEY = (
     Bait(
@@ -21,7 +22,6 @@ MONEY = (
             rf"\b(?:free|claim|double|airdrop|giveaway|giving away|earn|gagne[rz]|recois"
             rf"|recevez|win)"
             rf" (?:[\w$€]+ ){{0,4}}?{COIN}\b|\b{COIN} (?:airdrop|giveaway|presale)\b"
-            rf"|\binvest\w* (?:in |dans |with |avec |\w+ ){{0,3}}?{COIN}\b"
             r"|\b(?:claim|free|get|receive|recevez) (?:your |my |the |votre |\w+ ){0,2}airdrop\b"
         ),
         PERHAPS,
@@ -37,16 +37,18 @@ MONEY = (
             r"(?:[$€£] ?\d[\d.,]*k?|\d[\d.,]*k? ?(?:[$€£]|usd|eur\w*|dollars?))"
             r" (?:[\w'’]+ ){0,6}?(?:a |per |par |every |chaque |/ ?)?(?:day|week|weekly|daily"
             r"|jour|semaine|hours?|trading|forex|crypto)"
+            rf"|\binvest(?:ir|is|issez|ing)? (?:in |dans |with |avec |\w+ ){{0,3}}?{COIN}\b"
         ),
-        PERHAPS,
+        0.0,
         TEMPLATE,
-        pattern(rf"{REACH.pattern}|\b(?:trader|trading|forex|{COIN})\b"),
+        REACH,
         DENIED,
     ),
     Bait(
         "gift",
         pattern(
-            r"\b(?:free|gratuite?s?|claim|giving away|giveaway|offert\w*|gagne[rz]) (?:[\w$€]+ "
+            r"\b(?:free|gratuite?s?|claim|giving away|giveaway|offert\w*|gagne[rz]|recevez"
+            r"|receive|obtenez) (?:[\w$€]+ "
             r"){0,3}?"
             r"(?:nitro|gift ?cards?|cartes? cadeaux?|robux|v ?bucks|steam (?:wallet|keys?)|ps5"
             r"|iphones?|skins?)\b"

@@ -25,7 +25,7 @@ PERSONS = (
             r" (?:\w+ ){0,3}?(?:(?:in|on|dans|sur|en) (?:my |ma |mon |the )?(?:bio|profile?"
             r"|profil|page))\b"
             r"|\b(?:check|see|look|watch|voir|regarde) (?:\w+ ){0,2}?(?:in )?(?:my|ma|mon) "
-            r"(?:bio|profil)\b"
+            r"(?:bio|profile?)\b"
             r"|\bhot (?:singles?|girls?|milfs?) (?:\w+ )?(?:in|near|around) (?:your|you|ur)\b"
         ),
         CLEAR,
@@ -89,11 +89,11 @@ PERSONS = (
     Bait(
         "promotion",
         pattern(
-            rf"\b(?:venez|viens|passez|passe|allez|va|rejoignez|rejoins) (?:\w+ ){{0,4}}?(?:ma"
+            rf"\b(?:venez|viens|passez|allez|rejoignez|rejoins) (?:\w+ ){{0,4}}?(?:ma"
             rf"|mon|notre) {PLACE}\b"
             rf"|\babonne[zr]?(?:[-\s](?:toi|vous))? (?:\w+ )?a (?:ma|mon|notre) {PLACE}\b"
             rf"|\babonne[zr]?[-\s](?:toi|vous) a moi\b"
-            rf"|\b(?:check out|visit|check(?= my (?:channel|yt|youtube|tik|insta|video|new"
+            rf"|\b(?:check out|visit|join|check(?= my (?:channel|yt|youtube|tik|insta|video|new"
             rf"|soundcloud|only))|come (?:to|see|watch|join)|subscribe to|sub to|go follow"
             rf"|follow) (?:\w+ )?"
             rf"(?:my|our) (?:new |own |\w+ )?(?:{PLACE}|video|song|track)\b|\b(?:i'?m|je suis) "

@@ -9,7 +9,8 @@ from stdnum.us import ssn
 
 from filters.engine.personal.trace import Trace, beside
 
-CHECKED, IN_A_ROW, SAID, ASKED = 0.97, 0.92, 0.92, 0.75
+CHECKED, IN_A_ROW, SAID, ASKED, PERHAPS = 0.97, 0.92, 0.92, 0.75, 0.6
+NEAR = 40
 IBAN = re.compile(r"(?<![^\W_])[a-z]{2}\d\d(?:[ .\-]{0,2}[a-z0-9]){11,30}")
 SHORTEST_IBAN, LONGEST_IBAN = 15, 34
 CARD = re.compile(
@@ -35,7 +36,7 @@ def ibans(text: str) -> Iterator[Trace]:
         places = [at for at in range(*found.span()) if text[at].isalnum()]
         for size in range(min(len(places), LONGEST_IBAN), SHORTEST_IBAN - 1, -1):
             number = "".join(text[at] for at in places[:size])
-            if _adds_up(number) and iban.is_valid(number):
+            if _adds_up(number) and iban.is_valid(number, check_country=False):
                 yield Trace("iban", found.start(), places[size - 1] + 1, CHECKED)
                 break
 
@@ -53,6 +54,8 @@ def documents(text: str) -> Iterator[Trace]:
     for found in NIR.finditer(text):
         if found[0].isascii() and nir.is_valid(APART.sub("", found[0])):
             yield _paper(text, found, ASKED)
+        elif SECURITY.search(text[max(0, found.start() - NEAR) : found.start()]):
+            yield Trace("document", *found.span(), PERHAPS)
     for found in SSN.finditer(text):
         if found[0].isascii() and ssn.is_valid(found[0].replace(" ", "-")):
             yield _paper(text, found, ASKED if found[1] == "-" else 0.5)

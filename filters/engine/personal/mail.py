@@ -39,7 +39,7 @@ def may_be_mail(text: str) -> bool:
     """Whether a text without any `@` has what a spelled address has for it."""
     if " at " in text:
         return "mail" in text or "dot" in text or "point" in text
-    return "aroba" in text or "at)" in text or "at]" in text
+    return "aroba" in text or "at)" in text or "at]" in text or "(a)" in text
 
 
 def mails(text: str) -> Iterator[Trace]:

@@ -23,7 +23,7 @@ VERSION = re.compile(
     r"|chapitre"
     r"|chapter|article)\W{0,3}$"
 )
-SMALL = 30
+SMALL = 64
 """Four numbers up to this are a version or a list more often than a machine."""
 PERSONAL = re.compile(
     r"\b(?:(?:son|ton|leur|mon|votre|his|her|your|their|my)(?: \w+)? ip|ip (?:de|of|is)|ip"

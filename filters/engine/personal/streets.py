@@ -7,6 +7,9 @@ from filters.engine.personal.trace import Trace, beside
 from filters.engine.text import Text
 
 ALONE, WHOLE, PUBLIC, FAINT, CODE = 0.6, 0.92, 0.6, 0.4, 0.85
+ENDS = (
+    r"(?:c['’]?est|et|ou|pour|dans|avec|mais|puis|a|au|en|par|si|il|elle|tu|je|on|y|est|lol|mdr)\b"
+)
 FRENCH = re.compile(
     r"(?<![\w.,:/€$-])(?P<no>\d{1,4})(?: ?(?:bis|ter|quater|[a-d]))?,? (?:"
     r"(?P<strong>rue|avenue|av|bd|bld|blvd|boulevard|impasse|imp|allee|chemin|faubourg|fbg"
@@ -14,7 +17,7 @@ FRENCH = re.compile(
     r"|(?P<weak>ave|place|pl|quai|route|cours|square|villa|passage|residence|lotissement|cite"
     r"|hameau|montee|esplanade|promenade|clos|ruelle|venelle|rond[- ]point|rue))\.? "
     r"(?P<of>(?:de la |de l['’ ]?|des |du |de |d['’]|la |le |les |l['’])?)"
-    r"(?P<name>[^\W\d_][\w'’-]*(?:[ -][^\W\d_][\w'’-]+){0,3})"
+    rf"(?P<name>[^\W\d_][\w'’-]*(?:[ -](?!{ENDS})[^\W\d_][\w'’-]+){{0,3}})"
 )
 NUMBERED = re.compile(r"\d(?:[a-z]|,| bis| ter)? ?[a-z]")
 NOT_A_NAME = re.compile(

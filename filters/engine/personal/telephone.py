@@ -45,7 +45,7 @@ INSTITUTIONAL = frozenset(
 """Nobody's own number: freephone, premium and company lines."""
 CALL = re.compile(
     r"\b(?:appel\w*|num(?:ero)?s?|tel|telephone\w*|phone|portable|joign\w+|whatsapp|wsp|sms|texto"
-    r"|contact\w*|call|text|cell|mobile|number|hit (?:me|him|her|them) up|06|07|sonne[rz]?)\b"
+    r"|contact\w*|call|text|cell|mobile|number|hit (?:me|him|her|them) up|sonne[rz]?)\b"
 )
 ORDER = re.compile(
     r"\b(?:commande|order|colis|suivi|tracking|id|uid|ref|reference|ticket|facture|invoice"
@@ -58,6 +58,11 @@ DESK = re.compile(
     r"|association|billetterie|helpline|customer service|sos|samaritans|hopital|hospital|clinique"
     r"|urgences?|secretariat|ecoute|crisis|lifeline|office du tourisme|restaurant|pizzeria)\b"
 )
+IN_PAIRS = re.compile(r"(?<![\d.\-_/])0[1-9]([.\-_/])\d\d(?:\1\d\d){3}(?![\d.\-_/])")
+LOCAL = re.compile(r"(?<![\w$€£.-])[2-9]\d\d[-.]\d{4}(?![\w%€$£-]|[ .:,]\d)")
+"""An American number without its area."""
+DRAW = re.compile(r"\b(?:loto|lotto|euro ?millions?|tirage|gagnants?|lottery|bingo|keno)\b")
+HIGHEST_DRAWN = 50
 MOST_TRIES = 24
 """Candidates looked at in one message: a wall of digits is no telephone book."""
 GROUPS_AT_MOST = 12
@@ -83,6 +88,10 @@ def telephones(text: str, regions: Sequence[str]) -> Iterator[Trace]:
         if certainty:
             yield Trace("phone", one.start, one.end, certainty)
             end = one.end
+    if not AMERICAN.isdisjoint(regions):
+        for found in LOCAL.finditer(text):
+            if found.start() >= end and beside(CALL, text, *found.span()):
+                yield Trace("phone", *found.span(), PUBLIC)
 
 
 def learn(regions: Sequence[str]) -> None:
@@ -130,21 +139,36 @@ def _candidates(text: str) -> Iterator[Candidate]:
         if sum(map(str.isdecimal, stretch[0])) < REAL_DIGITS or DATE.search(stretch[0]):
             continue
         groups = [one.span() for one in GROUP.finditer(text, *stretch.span())]
-        if len(groups) == 1 or stretch[0].strip("(")[0] == "+":
+        several = _several(text, stretch) if len(groups) > GROUPS_AT_MOST // 2 else []
+        if several:
+            windows = several
+        elif len(groups) == 1 or stretch[0].strip("(")[0] == "+":
             windows = [groups[:end] for end in range(len(groups), 0, -1)]
         else:
             windows = _windows(groups)
         for window in windows:
-            whole = len(window) == len(groups)
+            whole = bool(several) or len(window) == len(groups)
             for one in _candidate(text, stretch.start(), window):
-                if whole or is_usual(one):
+                if whole or (is_usual(one) and _stands_out(text, one, groups)):
                     yield one
+
+
+def _several(text: str, stretch: re.Match[str]) -> list[list[tuple[int, int]]]:
+    """Find French numbers one after the other, each with gaps of its own."""
+    numbers = IN_PAIRS.finditer(text, *stretch.span())
+    return [[one.span() for one in GROUP.finditer(text, *number.span())] for number in numbers]
 
 
 def _windows(groups: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     """Choose runs of groups: all, then without the first ones, then without the last ones."""
     few = groups[:GROUPS_AT_MOST] if len(groups) > GROUPS_AT_MOST else groups
     return [few, *(few[at:] for at in (1, 2)), *(few[:-at] for at in (1, 2))]
+
+
+def _stands_out(text: str, one: Candidate, groups: list[tuple[int, int]]) -> bool:
+    """Whether the groups left out are written unlike a number's: `04 12 18 33 45 07` is none."""
+    left_out = [end - start for start, end in groups if end <= one.start or start >= one.end]
+    return len(one.groups[-1]) not in left_out or beside(CALL, text, one.start, one.end)
 
 
 def _candidate(text: str, first: int, window: list[tuple[int, int]]) -> Iterator[Candidate]:
@@ -171,12 +195,22 @@ def _certainty(text: str, one: Candidate) -> float:
         return 0.0
     if not called and (is_decimal(one) or (_mixed(one.gaps) and "-" in "".join(one.gaps))):
         return 0.0
+    if not called and (DRAW.search(text) or _rises(one.groups)):
+        return 0.0 if DRAW.search(text) else DOUBTFUL
     if beside(DESK, text, one.start, one.end):
         return PUBLIC
     if not is_usual(one):
         return ODD if called or one.digits[0] in "+0" else 0.0
     in_a_row = not one.gaps and one.digits[0] not in "+0"
     return DOUBTFUL if in_a_row and not called else WRITTEN
+
+
+def _rises(groups: tuple[str, ...]) -> bool:
+    """Whether the groups rise like numbers drawn: `07 14 23 31 44`."""
+    numbers = [int(group) for group in groups if group.isdecimal() and len(group) <= 2]  # noqa: PLR2004  # pairs
+    if len(numbers) < len(groups) or len(groups) == 1 or numbers[-1] > HIGHEST_DRAWN:
+        return False
+    return all(a < b for a, b in pairwise(numbers))
 
 
 def is_usual(one: Candidate) -> bool:

@@ -1,0 +1,40 @@
+import pytest
+
+from filters.engine.personal.telephone import dialled, is_counting, telephones
+
+EVERYWHERE = ("FR", "US", "GB", "CA", "BE", "CH")
+
+
+@pytest.mark.parametrize("digits", ["0123456789", "0102030405", "0000000000", "0101101010"])
+def test_digits_that_only_count_are_no_number(digits: str) -> None:
+    assert is_counting(digits)
+    assert not dialled(digits, EVERYWHERE)
+
+
+def test_help_lines_and_freephone_are_nobodys_own() -> None:
+    assert not dialled("0800235236", EVERYWHERE)
+    assert not dialled("18002738255", EVERYWHERE)
+
+
+def test_a_number_is_dialled_in_the_regions_that_are_known() -> None:
+    assert dialled("0612345678", ("FR",))
+    assert not dialled("0612345678", ("US",))
+    assert dialled("4155552671", ("CA",))
+    assert dialled("+41791234567", ("FR",))
+
+
+def test_numbers_drawn_are_no_number_unless_somebody_is_called() -> None:
+    drawn = "euro millions 07 14 23 31 44"
+    assert not list(telephones(drawn, EVERYWHERE))
+    assert list(telephones("appelle le 07 14 23 31 44", EVERYWHERE))
+
+
+def test_two_numbers_in_a_row_are_two() -> None:
+    both = "06.12.34.56.78 06.98.76.54.32"
+    assert [both[one.start : one.end] for one in telephones(both, EVERYWHERE)] == both.split()
+
+
+def test_an_american_number_without_its_area_needs_a_caller() -> None:
+    assert not list(telephones("555-0147", EVERYWHERE))
+    (one,) = telephones("call him 555-0147", EVERYWHERE)
+    assert 0.5 <= one.certainty < 0.9
