@@ -56,6 +56,7 @@ class Judge:
         roles = message.author.roles if message.author else frozenset()
         judged = tuple(one for one in self._docked if not one.article.exempt & roles)
         open_ = tuple(one for one in judged if one.article.mode is not Mode.SHADOW)
+        aside = tuple(one for one in judged if one.article.mode is Mode.SHADOW)
         breaches = _evaluated(open_, seen)
         troubled = any(seen[place].troubles for one in open_ for place in one.filters)
         least = Outcome.BORDERLINE if troubled else Outcome.CLEAR
@@ -63,7 +64,7 @@ class Judge:
             message_id=message.id,
             outcome=breaches[0].outcome if breaches else least,
             breaches=breaches,
-            shadow=_evaluated(tuple(one for one in judged if one not in open_), seen),
+            shadow=_evaluated(aside, seen),
             troubles=tuple(
                 trouble
                 for place in sorted({place for one in judged for place in one.filters})
