@@ -22,6 +22,12 @@ class Kind(Enum):
     LIST = "charters/lists"
 
 
+_UNKNOWN = {
+    Kind.CHARTER: "no charter of that name is shipped",
+    Kind.LIST: "no list of that name is shipped",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Volume:
     """A text and where it came from; `folder` is what its own relative paths start from."""
@@ -47,8 +53,8 @@ def fetch(name: str | Path, folder: Path | None = None, kind: Kind = Kind.CHARTE
         return _file(path)
     known = shipped(kind)
     if name not in known:
-        sentence = f"no {kind.name.lower()} of that name is shipped"
-        raise CharterProblems((whole(str(name), sentence, meant(str(name), known) or ""),))
+        help_ = meant(str(name), known) or ""
+        raise CharterProblems((whole(str(name), _UNKNOWN[kind], help_),))
     shown = f"{kind.value}/{name}.toml"
     content = _folder(kind).joinpath(f"{name}.toml").read_bytes()
     return Volume(shown, shown, _decode(content, shown), None)

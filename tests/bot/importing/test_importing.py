@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,9 @@ from bot.cli import main
 from bot.importing.document import article, document, quoted
 from bot.importing.entries import Entry
 from bot.importing.importing import import_files
+from bot.importing.json_export import read_json
 from bot.importing.sifting import sift
+from bot.importing.table_export import read_table
 
 HEAD = 'name = "mine"\ntitle.en = "Mine"\nlanguages = ["en"]\n\n'
 EXAMPLES = """
@@ -195,3 +198,28 @@ def test_whatever_was_exported_the_list_can_be_read(texts: list[str]) -> None:
     all_terms = "".join(f"{quoted(one)}, " for one in sifted.terms)
     terms = f'  [[articles.filters]]\n  filter = "terms"\n  terms = [{all_terms}]\n'
     read(HEAD + article(sift([], "en"), "./x.toml", "en") + "\n" + terms)
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from(["blacklist", "phrase", "phrases", "regex", "type", "whitelist", "x"]),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=20,
+)
+
+
+@given(ANYTHING)
+def test_no_json_makes_the_reader_stumble(value: object) -> None:
+    read_json(json.dumps(value), "x.json")
+
+
+@given(st.text(max_size=200))
+def test_no_table_makes_the_reader_stumble(text: str) -> None:
+    with suppress(CharterProblems):
+        read_table(f"phrase,note\n{text}", "x.csv", ",")
