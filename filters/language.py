@@ -26,7 +26,7 @@ DENSE = frozenset({"Han", "Hiragana", "Katakana", "Hangul", "Thai"})
 LEAST_SIGNS, LEAST_LETTERS, LEAST_WORDS = 8, 12, 3
 """From how many letters a script speaks: a name or a cry is no sentence."""
 PLAINLY = 2
-"""Small words of an allowed language alone from which no model is asked."""
+"""Small words that only allowed languages have, from which no model is asked."""
 NOT_GERMAN = frozenset({"im"})
 """What the model takes for German, and chat writes for `I'm`."""
 
@@ -85,6 +85,8 @@ class Language(Filter[LanguageOptions]):
         super().__init__(options)
         self.needs = at_least(options.min_letters, ALIEN)
         self._allowed = frozenset(options.allowed)
+        spoken = SPOKEN_BY.items()
+        self._small = frozenset(word for word, by in spoken if self._allowed.issuperset(by))
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether a message is in another script, or surely in another language."""
@@ -95,7 +97,7 @@ class Language(Filter[LanguageOptions]):
             yield from self._script(scene, script)
             return
         said = text.said
-        if self._is_long(said) and not self._plainly_allowed(said):
+        if len(self._small.intersection(said)) < PLAINLY and self._is_long(said):
             words = (STRETCH.sub(r"\1", word) for word in said if word not in NOT_GERMAN)
             yield from self._guess(scene, " ".join(word for word in words if not word.isdecimal()))
 
@@ -103,10 +105,6 @@ class Language(Filter[LanguageOptions]):
         different = set(words)
         letters = sum(map(len, different))
         return len(different) >= self.options.min_words and letters >= self.options.min_letters
-
-    def _plainly_allowed(self, words: Sequence[str]) -> bool:
-        """Whether small words that no other language has speak for an allowed one."""
-        return sum(self._allowed.issuperset(SPOKEN_BY.get(word, "?")) for word in words) >= PLAINLY
 
     def _script(self, scene: Scene, script: str) -> Iterator[Finding]:
         words = {STRETCH.sub(r"\1", word) for word in WORDS.findall(scene.text.spoken.text)}

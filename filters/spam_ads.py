@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 from pydantic import Field
 
 from filters.engine.adverts.audience import AUDIENCE
@@ -149,7 +149,7 @@ class SpamAds(Filter[SpamAdsOptions]):
         self._baits = tuple(one for one in (*AUDIENCE, *MONEY, *PERSONS) if one.kind in kinds)
         hints = [(kind, hint) for kind, listed in HINTS.items() for hint in listed]
         self._hinted = tuple(kind for kind, _ in hints)
-        self._hints = AhoCorasick([hint for _, hint in hints])
+        self._hints = AhoCorasick([hint for _, hint in hints], implementation=Implementation.DFA)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Find the surest bait of each kind."""
@@ -159,8 +159,10 @@ class SpamAds(Filter[SpamAdsOptions]):
         best: dict[str, Finding] = {}
         for view in (text.bare,) if text.plain else _views(text):
             hints = self._hints.find_matches_as_indexes(_readable(view.text), overlapping=True)
+            if not hints:
+                continue
             kinds = {self._hinted[hint] for hint, _, _ in hints}
-            for bait in self._baits if kinds else ():
+            for bait in self._baits:
                 found = self._bait(text, view, bait) if bait.kind in kinds else None
                 if found and found.certainty > _sure(best.get(bait.kind)):
                     best[bait.kind] = found
