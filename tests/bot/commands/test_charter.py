@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.bot.commands.stage import Room
+from bot.adoption import Adoption
+from bot.commands.answer import answer
+from filters.engine.message import Author, Role
+from tests.bot.commands.stage import MODERATOR, Room
 from tests.making import article, bench, viewer, words
 
 EVE = viewer("eve")
@@ -66,3 +69,37 @@ async def test_a_long_charter_and_a_long_article_fit_into_one_message(room: Room
         said = await room.hears(text)
         assert 300 < len(said) <= 500
         assert said.endswith("…")
+
+
+async def reloads(room: Room, text: str, by: Author, *, whispered: bool = False) -> bool:
+    """Whether a text has the charter read again; nothing is answered before it is read."""
+    adoption = Adoption({}, {})
+    decision = await answer(
+        room.message(by, text),
+        room.bench,
+        records=room.records,
+        options=room.options,
+        cooldowns=room.cooldowns,
+        now=room.now,
+        whispered=whispered,
+        adoption=adoption,
+    )
+    asked = bool(adoption.wishes)
+    assert decision is None or bool(decision.effects) is not asked
+    return asked
+
+
+@pytest.mark.parametrize("author", [EVE, viewer("nightbot", Role.MODERATOR, Role.BOT)])
+async def test_no_viewer_and_no_bot_reloads_the_charter(room: Room, author: Author) -> None:
+    assert not await reloads(room, "!charter reload", author)
+    assert not await reloads(room, "!charter reload", author, whispered=True)
+
+
+@pytest.mark.parametrize("text", ["!charter reload", "!charte recharger", "!charte RELOAD"])
+async def test_a_moderator_reloads_it(room: Room, text: str) -> None:
+    assert await reloads(room, text, MODERATOR)
+
+
+async def test_reloading_is_no_search_for_an_article_of_that_name(room: Room) -> None:
+    assert not await reloads(room, "!charter reload nothing", MODERATOR)
+    assert not await reloads(room, "!charter 3", MODERATOR)
