@@ -63,7 +63,7 @@ LOCAL = re.compile(r"(?<![\w$€£.-])[2-9]\d\d[-.]\d{4}(?![\w%€$£-]|[ .:,]\d
 """An American number without its area."""
 DRAW = re.compile(r"\b(?:loto|lotto|euro ?millions?|tirage|gagnants?|lottery|bingo|keno)\b")
 HIGHEST_DRAWN = 50
-MOST_TRIES = 24
+MOST_TRIES = 12
 """Candidates looked at in one message: a wall of digits is no telephone book."""
 GROUPS_AT_MOST = 12
 
