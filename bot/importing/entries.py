@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+MOST = 250_000
+"""Entries and lines of one file: more than two lists can hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -8,10 +8,11 @@ so objects and lists of the usual names are read wherever they stand.
 
 import json
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from bot.charter.problem import CharterProblems, Problem
 from bot.charter.source import whole
-from bot.importing.entries import Entry, Export
+from bot.importing.entries import MOST, Entry, Export
 
 TEXTS = frozenset(
     {"term", "phrase", "text", "word", "value", "pattern", "regex", "expression", "content"}
@@ -45,7 +46,8 @@ def read_json(text: str, path: str) -> Export:
     except ValueError as error:
         raise CharterProblems((whole(path, f"not readable as JSON: {error}"),)) from None
     walk = _Walk(path)
-    entries = tuple(walk.through(document, "words" if isinstance(document, list) else "", 0))
+    name = "words" if isinstance(document, list) else ""
+    entries = tuple(islice(walk.through(document, name, 0), MOST + 1))
     return Export(entries, tuple(walk.passed_over.items()))
 
 

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from bot.importing.entries import Entry, Export
+from bot.charter.problem import CharterProblems
+from bot.charter.source import whole
+from bot.importing.entries import MOST, Entry, Export
 from bot.importing.json_export import is_json, read_json
 from bot.importing.table_export import read_table, separator
 from bot.importing.text import read_text
@@ -13,7 +15,12 @@ SOURCES = ("auto", "nightbot", "streamelements", "streamlabs", "moobot", "plain"
 def read_export(path: Path, source: str = "auto") -> Export:
     """Read one file of a bot, or a plain list; raises `CharterProblems`."""
     text, remarks = read_text(path)
-    read = _read(text, path.as_posix(), source)
+    shown = path.as_posix()
+    if text.count("\n") > MOST:
+        raise _too_many(shown)
+    read = _read(text, shown, source)
+    if len(read.entries) > MOST:
+        raise _too_many(shown)
     return Export(read.entries, read.passed_over, (*remarks, *read.remarks))
 
 
@@ -36,6 +43,11 @@ def _lines(text: str, path: str) -> Export:
         number, row = kept[0]
         kept = [(number, one.strip()) for one in row.split(",") if one.strip()]
     return Export(tuple(Entry(row, f"{path}:{number}") for number, row in kept))
+
+
+def _too_many(path: str) -> CharterProblems:
+    sentence = f"more than {MOST} entries"
+    return CharterProblems((whole(path, sentence, "split it into several files"),))
 
 
 def _is_comment(row: str) -> bool:

@@ -170,6 +170,9 @@ def test_what_cannot_be_read_says_where_and_why(tmp_path: Path) -> None:
     assert "no blocked words in it" in refusal(tmp_path, "{}")
     assert "no blocked words in it" in refusal(tmp_path, "")
     assert "larger than" in refusal(tmp_path, b"a\n" * 8_000_001)
+    assert "more than 250000 entries" in refusal(tmp_path, "a\n" * 250_001)
+    one = '{"blacklist": "' + "a\\n" * 250_001 + '"}'
+    assert "more than 250000 entries" in refusal(tmp_path, one)
     assert "nested too deeply" in refusal(tmp_path, "[" * 200_000)
 
 
