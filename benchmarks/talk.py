@@ -42,13 +42,16 @@ def generated(count: int, seed: int = 1) -> Talk:
 
 
 def read(paths: Sequence[Path], count: int) -> Talk:
-    """Read as many messages of each file, so that all of them count alike.
+    """Read as many messages of each file, and more of the long ones where others are short.
 
     Of a folder that is every log in it.
     """
     files = [file for path in paths for file in _logs(path)]
-    share = -(-count // len(files))
-    return _talk((line for file in files for line in islice(_rows(file), share)), count)
+    shortest_first = sorted((list(islice(_rows(file), count)) for file in files), key=len)
+    kept: list[bytes] = []
+    for left, rows in zip(range(len(files), 0, -1), shortest_first, strict=True):
+        kept += rows[: -((len(kept) - count) // left)]
+    return _talk(iter(kept), count)
 
 
 def _logs(path: Path) -> list[Path]:

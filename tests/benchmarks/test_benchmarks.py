@@ -83,6 +83,13 @@ def test_a_log_is_read_without_its_rulings_and_unreadable_rows(tmp_path: Path) -
     assert len(read([tmp_path], 10).messages) == 3
 
 
+def test_a_long_log_makes_up_for_a_short_one(tmp_path: Path) -> None:
+    (tmp_path / "long.jsonl").write_bytes(b"\n".join(Crowd().lines(50)))
+    (tmp_path / "short.jsonl").write_bytes(b"\n".join(Crowd(2).lines(3)))
+
+    assert len(read([tmp_path], 20).messages) == 20
+
+
 def test_a_part_of_a_chat_is_made_of_a_few_of_its_stretches() -> None:
     whole = generated(100)
     part = whole.part(20)

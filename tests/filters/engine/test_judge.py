@@ -14,6 +14,7 @@ from filters.engine.judge import Judge
 from filters.engine.message import Message, Role, Span
 from filters.engine.phrase import Phrase
 from filters.engine.recent import Recent
+from filters.engine.traits import DIGIT
 from filters.engine.verdict import Verdict
 from filters.engine.window import Window
 from filters.links import Links, LinksOptions
@@ -30,9 +31,14 @@ class Probe(Filter[FilterOptions]):
     examples = ()
 
     def __init__(
-        self, *, seen: list[Finding | Trouble | Exception], stateless: bool = True
+        self,
+        *,
+        seen: list[Finding | Trouble | Exception],
+        stateless: bool = True,
+        needs: int = 0,
     ) -> None:
         super().__init__(FilterOptions())
+        self.needs = needs
         self.calls = 0
         self.stateless = stateless  # type: ignore[misc]  # a probe may be either
         self._seen = seen
@@ -215,6 +221,18 @@ def test_a_filter_that_remembers_or_failed_is_asked_again() -> None:
         for _ in range(2):
             judge.judge(message("salut"), Recent())
         assert probe.calls == 2
+
+
+@pytest.mark.parametrize("stateless", [True, False])
+def test_a_filter_is_asked_only_about_messages_in_which_it_may_see_something(
+    stateless: bool,
+) -> None:
+    probe = Probe(seen=[found()], stateless=stateless, needs=DIGIT)
+    judge = Judge(charter(article(1, filters=(probe,))))
+
+    assert judge.judge(message("salut"), Recent()).outcome is Outcome.CLEAR
+    assert probe.calls == 0
+    assert judge.judge(message("salut 2"), Recent()).outcome is Outcome.BREACH
 
 
 def test_a_pattern_put_to_rest_changes_what_is_remembered_of_a_text() -> None:
