@@ -1,11 +1,12 @@
 """Terms: words and phrases that are not welcome, however they are dressed up."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Literal
 
 from pydantic import Field
 
+from filters.engine.alternatives import spelt_out
 from filters.engine.contexts.weighed import weighed
 from filters.engine.disguise import ASKS, MASKED, PLAIN, Disguise
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
@@ -33,7 +34,7 @@ class TermsOptions(FilterOptions):
         (),
         max_length=100_000,
         description="Words and phrases, each a text or a table; `*` at either end takes the rest "
-        "of the word.",
+        "of the word, `sale {bug|lag}` stands for two.",
     )
     certainty: float = Field(
         0.95, ge=0, le=1, description="How sure a term makes; below `act_at` it asks a human."
@@ -159,7 +160,7 @@ class Terms(Filter[TermsOptions]):
     def _finding(self, certainty: float, seen: Seen) -> Finding:
         listed = self.options.terms[seen.number]
         term, note = (listed, "") if isinstance(listed, str) else (listed.term, listed.note)
-        reason = Phrase.of(seen.disguise.key, term=term, note=note)
+        reason = Phrase.of(seen.disguise.key, term=spelt_out(term)[0], note=note)
         return Finding(self.name, seen.span, certainty, self.family, reason)
 
     def _excused(self, text: Text, best: dict[Span, tuple[float, Seen]]) -> set[Span]:
@@ -189,9 +190,16 @@ def _dressed(certainty: float, disguise: Disguise, term: str) -> float:
 
 def _spelt(listed: str | Term, options: TermsOptions) -> str | Spelt:
     if isinstance(listed, str):
-        return listed
+        spellings = spelt_out(listed)
+        return listed if len(spellings) == 1 else Spelt(spellings, options.inflect)
     inflect = options.inflect if listed.inflect is None else listed.inflect
-    return Spelt((listed.term, *listed.also), inflect)
+    spelt = chain.from_iterable(map(spelt_out, (listed.term, *listed.also)))
+    return Spelt(tuple(dict.fromkeys(spelt)), inflect)
+
+
+def _shortest(term: str) -> int:
+    """Return the length of the shortest term that an entry stands for."""
+    return min(len(one.strip("*")) for one in spelt_out(term))
 
 
 def _around(text: Text, span: Span) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema
 
+from filters.engine.alternatives import spelt_out
 from filters.engine.message import Message
 from filters.engine.term_keys import normalised
 
@@ -34,12 +35,17 @@ def readable(term: str) -> str:
     if len(term) > LONGEST:
         raise ValueError(f"a term has at most {LONGEST} characters")
     stripped = term.strip()
-    core = stripped.strip("*")
+    for spelling in spelt_out(stripped):
+        _refuse_unreadable(spelling)
+    return stripped
+
+
+def _refuse_unreadable(spelling: str) -> None:
+    core = spelling.strip("*")
     if "*" in core:
         raise ValueError("`*` may stand at either end of a term, not within it")
     if not normalised(core):
         raise ValueError("a term needs a letter, a digit or a symbol beside its `*`")
-    return stripped
 
 
 class Term(BaseModel):
@@ -47,7 +53,9 @@ class Term(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    term: Spelling = Field(description="A word or a phrase; `*` at either end is open.")
+    term: Spelling = Field(
+        description="A word or a phrase; `*` at either end is open, `{a|b}` is either."
+    )
     also: tuple[Spelling, ...] = Field(
         (), max_length=50, description="Other spellings, all as sure as the term: `konar`."
     )

@@ -227,3 +227,42 @@ def test_a_term_is_found_in_whatever_dress(dressed: str, before: str) -> None:
     text = f"{before}{dressed} va"
     found: list[Finding] = seen(NOUILLE, said(text))
     assert [one.span for one in found] == [Span(len(before), len(before) + 7)], text
+
+
+MANY = terms(
+    {"term": "{sale|grosse} nouille{|tte}", "also": ["n{ou|u}y"], "certainty": 0.95},
+    "gratin {de courge|brûlé}",
+)
+
+
+@pytest.mark.parametrize("text", ["nouille", "sale grosse", "gratin", "{sale|grosse} nouille"])
+def test_an_entry_with_alternatives_is_none_of_its_pieces(text: str) -> None:
+    assert sure(MANY, text) < 0.9
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["sale nouille", "GROSSE N0UILLETTE", "nuy", "nouy", "gratin de courges", "gratin brulé"],
+)
+def test_an_entry_with_alternatives_is_each_of_them(text: str) -> None:
+    assert sure(MANY, text) >= 0.9
+
+
+def test_the_reason_names_a_term_and_no_braces() -> None:
+    (found,) = seen(MANY, said("grosse nouillette"))
+    assert dict(found.reason.values)["term"] == "sale nouille"
+
+
+def test_a_short_alternative_in_disguise_asks_a_human() -> None:
+    assert sure(terms("{cru|grosse nouille}"), "crrruu cruuu") <= 0.6
+
+
+@pytest.mark.parametrize("listed", ["sale {nouille", {"term": "nouille", "also": ["a}"]}])
+def test_a_brace_without_its_partner_is_refused_with_the_reason(listed: object) -> None:
+    with pytest.raises(ValidationError, match="of a term needs its"):
+        terms(listed)
+
+
+def test_an_entry_that_may_be_nothing_is_refused() -> None:
+    with pytest.raises(ValidationError, match="needs a letter"):
+        terms("{nouille|}")
