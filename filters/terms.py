@@ -183,7 +183,7 @@ class Terms(Filter[TermsOptions]):
 
 def _dressed(certainty: float, disguise: Disguise, term: str) -> float:
     certainty = min(certainty * disguise.trust, disguise.most)
-    if disguise is not PLAIN and len(term.strip("*")) < SHORT:
+    if disguise is not PLAIN and _shortest(term) < SHORT:
         return min(certainty, ASKS)
     return certainty
 
