@@ -9,6 +9,7 @@ SHORT, SHORT_OPEN = 3, 4
 """Below so many letters a term is in too much; more are needed where a `*` stands for the rest."""
 _LINK = re.compile(r"://|^www\.|^[\w-]+(\.[\w-]+)+(/\S*)?$")
 _EMOTE = re.compile(r"[a-z]*[A-Z]+[a-z]+[A-Z0-9]\w*|[a-z]{2,}[A-Z]\w+|:\w+:", re.ASCII)
+_BRACES = frozenset("{}")
 _WORDLESS = re.compile(r"[\W_]+")
 
 
@@ -27,6 +28,7 @@ def _form(term: str, core: str) -> str | None:
         (core.replace(" ", "").isdecimal(), "only digits"),
         (letters < needed, "too short: it is in many fair words"),
         (_LINK.search(core), "a link: name its site in `denied` of the `links` filter"),
+        (not _BRACES.isdisjoint(core), "`{` and `}` stand for alternatives here"),
         (_EMOTE.fullmatch(core), "looks like an emote"),
     )
     return next((reason for holds, reason in reasons if holds), None)

@@ -5,6 +5,7 @@ import re
 from pydantic import ValidationError
 
 from bot.importing.entries import Entry
+from bot.importing.refusal import refusal
 from filters.patterns import PatternEntry
 
 _NIGHTBOT = re.compile(r"~/(?P<source>.+)/(?P<flags>[a-z]*)", re.DOTALL)
@@ -42,7 +43,7 @@ def pattern(source: str, flags: str) -> PatternEntry | str:
     try:
         return PatternEntry(pattern=source, case_sensitive="i" not in flags)
     except ValidationError as error:
-        return _reason(error)
+        return refusal(error)
 
 
 def _wildcards(text: str) -> str:
@@ -52,9 +53,3 @@ def _wildcards(text: str) -> str:
     left = "" if text.startswith("*") else r"\b"
     right = "" if text.endswith("*") else r"\b"
     return f"{left}{source}{right}"
-
-
-def _reason(error: ValidationError) -> str:
-    first = error.errors(include_url=False)[0]
-    said = str(first.get("ctx", {}).get("error", first["msg"]))
-    return said[:1].lower() + said[1:].rstrip(".")

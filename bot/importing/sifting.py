@@ -3,9 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from pydantic import ValidationError
+
 from bot.importing.doubts import doubt
 from bot.importing.entries import Entry
 from bot.importing.expressions import expression, is_vague, pattern
+from bot.importing.refusal import refusal
+from filters.engine.listed import Term
 from filters.engine.term_keys import normalised
 from filters.patterns import PatternEntry
 
@@ -68,6 +72,8 @@ class Sifted:
             self.doubtful.append(Doubtful(term, entry.place, reason))
         elif len(self.terms) >= MOST_TERMS:
             self.unusable.append(Doubtful(term, entry.place, f"more than {MOST_TERMS} terms"))
+        elif refused := _refused(term):
+            self.unusable.append(Doubtful(term, entry.place, refused))
         else:
             self.terms[term] = printable(entry.note)
 
@@ -83,6 +89,14 @@ def sift(entries: Iterable[Entry], language: str) -> Sifted:
 def printable(text: str) -> str:
     """Return a text on one line, without what cannot be seen."""
     return "".join(sign for sign in " ".join(text.split()) if sign.isprintable()).strip()
+
+
+def _refused(term: str) -> str | None:
+    try:
+        Term(term=term)
+    except ValidationError as error:
+        return refusal(error)
+    return None
 
 
 def _with_plain_ends(text: str) -> str:
