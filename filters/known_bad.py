@@ -44,7 +44,6 @@ class KnownBad(Filter[KnownBadOptions]):
     name = "known_bad"
     family = Family.CONTENT
     Options = KnownBadOptions
-    stateless = False
     examples = (
         Example(
             "Tout le monde sait ce que VAUT ta sœur",

@@ -37,7 +37,6 @@ class Spoilers(Filter[SpoilersOptions]):
     name = "spoilers"
     family = Family.CONTENT
     Options = SpoilersOptions
-    stateless = False
     examples = (
         Example(
             "It was the GARDENER all along",

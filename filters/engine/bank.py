@@ -9,6 +9,7 @@ from filters.engine.filter import Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding, Trouble
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
+from filters.engine.room import NOWHERE, Room
 from filters.engine.traits import traits_of
 
 MOST_TEXTS = 4_096
@@ -37,6 +38,7 @@ class Bank:
         self._filters: list[Filter[FilterOptions]] = []
         self._known: OrderedDict[Hashable, tuple[Sighting, ...]] = OrderedDict()
         self._plans: dict[int, tuple[Plan, Plan]] = {}
+        self._room = NOWHERE
 
     def place(self, one: Filter[FilterOptions]) -> int:
         """Take in a filter and return its place; an equal one keeps the place it has."""
@@ -72,7 +74,9 @@ class Bank:
         return readers, watchers
 
     def _read(self, scene: Scene, readers: Plan) -> tuple[Sighting, ...]:
-        """Let filters read a text, or remember what they read in it before."""
+        """Let filters read a text, or remember what they read in it before in the same room."""
+        if scene.room is not self._room:
+            self._enter(scene.room)
         key = _key(scene)
         known = self._known.get(key)
         if known is not None:
@@ -85,6 +89,12 @@ class Bank:
         if not any(one.troubles for one in read):
             self._remember(key, read)
         return read
+
+    def _enter(self, room: Room) -> None:
+        """Forget all that was read where another room may make something else of it."""
+        if room != self._room:
+            self._known.clear()
+        self._room = room
 
     def _remember(self, key: Hashable, read: tuple[Sighting, ...]) -> None:
         self._known[key] = read

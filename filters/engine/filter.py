@@ -65,7 +65,7 @@ class Filter(ABC, Generic[OptionsT]):
     Options: ClassVar[type[FilterOptions]]
     examples: ClassVar[tuple[Example, ...]]
     stateless: bool = True
-    """Whether the same text always gives the same findings; options may make it false."""
+    """Whether in one room the same text always gives the same findings; options may say no."""
     needs: int = 0
     """Traits one of which a message must have for there to be anything to see; 0 asks always."""
 

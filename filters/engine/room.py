@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Room:
     """The people, the show and the past of a channel, handed in as a value.
 
-    A filter that reads it is not stateless: the same text may mean something else in another room.
+    The same text may mean something else in another room: what filters remember ends with it.
     """
 
     people: frozenset[str] = frozenset()

@@ -10,14 +10,18 @@ from filters.engine import bank
 from filters.engine.charter import Article, Mode, Outcome
 from filters.engine.filter import Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding, Trouble
+from filters.engine.fingerprint import fingerprint
 from filters.engine.judge import Judge
 from filters.engine.message import Message, Role, Span
 from filters.engine.phrase import Phrase
 from filters.engine.recent import Recent
+from filters.engine.room import Room
 from filters.engine.traits import DIGIT
 from filters.engine.verdict import Verdict
 from filters.engine.window import Window
+from filters.known_bad import KnownBad, KnownBadOptions
 from filters.links import Links, LinksOptions
+from filters.spoilers import Spoilers, SpoilersOptions
 from filters.terms import Terms, TermsOptions
 from tests.making import NINE, article, charter, message, viewer
 
@@ -40,7 +44,7 @@ class Probe(Filter[FilterOptions]):
         super().__init__(FilterOptions())
         self.needs = needs
         self.calls = 0
-        self.stateless = stateless  # type: ignore[misc]  # a probe may be either
+        self.stateless = stateless
         self._seen = seen
 
     def examine(self, _scene: Scene) -> Iterator[Finding | Trouble]:
@@ -58,6 +62,8 @@ def found(span: Span = HERE) -> Finding:
     return Finding("probe", span, 0.95, Family.BEHAVIOUR, Phrase("probe.found"))
 
 
+TOLD = "it was the gardener all along"
+REMOVED = frozenset({fingerprint(TOLD)})
 TROUBLE = Trouble("probe", Phrase("patterns.timeout"))
 
 
@@ -241,6 +247,26 @@ def test_a_pattern_put_to_rest_changes_what_is_remembered_of_a_text() -> None:
     judge.judge(message("salut"), Recent())
     judge.judge(message("salut"), Recent(), resting=frozenset({"x"}))
     assert probe.calls == 2
+
+
+def test_in_another_room_a_text_is_read_anew_and_in_one_like_it_is_not() -> None:
+    probe = Probe(seen=[found()])
+    judge = Judge(charter(article(1, filters=(probe,))))
+    for room in (Room(), Room(spoilers=("nouille",)), Room(spoilers=("nouille",))):
+        judge.judge(message("salut"), Recent(), room=room)
+    assert probe.calls == 2
+
+
+@pytest.mark.parametrize("room", [Room(spoilers=("the gardener",)), Room(removed=REMOVED)])
+def test_what_the_team_names_during_the_show_counts_for_what_was_said_before(room: Room) -> None:
+    one = article(1, filters=(Spoilers(SpoilersOptions()), KnownBad(KnownBadOptions())))
+    judge = Judge(charter(one))
+
+    before = judge.judge(message(TOLD), Recent())
+    after = judge.judge(message(TOLD), Recent(), room=room)
+
+    assert (before.outcome, after.outcome == Outcome.CLEAR) == (Outcome.CLEAR, False)
+    assert judge.judge(message(TOLD), Recent()).outcome is Outcome.CLEAR
 
 
 def test_the_memory_of_texts_is_bounded() -> None:
