@@ -14,6 +14,8 @@ from pydantic import BaseModel
 from bot.cli import parser
 from bot.commands.catalogue import commands
 from bot.settings import Settings
+from filters.engine.catalogue import catalogue
+from filters.engine.handbook import handbook
 
 ROOT = Path(__file__).parents[1]
 READMES = (ROOT / "README.md", ROOT / "README.fr.md")
@@ -98,6 +100,12 @@ def test_no_command_line_is_made_up(path: Path) -> None:
         assert name in known, f"python -m bot {name}"
         for option in re.findall(r"--[a-z-]+", rest):
             assert option in known[name]._option_string_actions, f"{name} {option}"
+
+
+def test_the_handbook_says_what_the_filters_say_of_themselves() -> None:
+    written = text_of(ROOT / "docs" / "filters.md")
+    remedy = "write it anew: .venv/bin/python -m bot explain --all > docs/filters.md"
+    assert written == handbook(catalogue().values()), remedy
 
 
 @every_document

@@ -30,11 +30,11 @@ def _option(setting: Setting) -> str:
 
 def _example(example: Example) -> str:
     said = "flagged" if example.flagged else "left alone"
-    lines = [f"  {said}: {example.text}", *(f"    {one}" for one in circumstances(example))]
+    lines = [f"  {said}: {example.text}", *(f"    {one}" for one in _circumstances(example))]
     return "\n".join(lines)
 
 
-def circumstances(example: Example) -> Iterator[str]:
+def _circumstances(example: Example) -> Iterator[str]:
     """Say what an example needs beside its text: what came before, what is set."""
     if example.before:
         yield f"after: {' / '.join(example.before)}"
