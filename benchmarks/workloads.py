@@ -14,7 +14,7 @@ OPTIONS: dict[str, dict[str, object]] = {
     "known_bad": {"texts": ["join my free skin giveaway tonight"]},
     "links": {"allowed": ["youtube.com", "clips.twitch.tv"], "denied": ["example.org"]},
     "lookalikes": {"names": ["salonhost", "guestofhonour"]},
-    "names": {"terms": ["nouille*", "kamotte"], "bots": True},
+    "names": {"terms": ["nouille*", "kamotte"]},
     "shouting_at_host": {"names": ["salonhost"]},
     "spoilers": {"terms": ["the butler did it", "kamotte dies"]},
 }
