@@ -2,8 +2,8 @@
 
 `open_sandbox` runs one inside this process, `serve` until it is told to stop.
 Helix lies under `/helix` (alias `/mock`), OAuth under `/oauth2` (alias `/auth`), EventSub at
-`/ws`, the device page at `/activate`. What tests and the demo may ask over HTTP is listed in
-`bot/sandbox/admin/routes.py`.
+`/ws`, the device page at `/activate`, the emote sites under `/bttv`, `/ffz` and `/7tv`.
+What tests and the demo may ask over HTTP is listed in `bot/sandbox/admin/routes.py`.
 """
 
 import asyncio
@@ -15,6 +15,7 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.sandbox.admin.routes import add_admin
+from bot.sandbox.emotes.doors import add_emotes
 from bot.sandbox.errors import PortInUseError, SandboxError
 from bot.sandbox.eventsub.socket import open_socket
 from bot.sandbox.founding import found
@@ -99,6 +100,7 @@ def _application(sandbox: Sandbox) -> web.Application:
     app.router.add_get("/ws", open_socket)
     app.router.add_get("/activate", activate)
     app.router.add_post("/activate", activate)
+    add_emotes(app)
     add_admin(app, sandbox)
     app.router.add_route("*", "/{unknown:.*}", _unknown)
     return app

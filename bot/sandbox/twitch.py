@@ -1,10 +1,11 @@
 """Twitch in a box: all of the sandbox's state in one value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from aiohttp import web
 
+from bot.sandbox.emotes.shelf import Shelf
 from bot.sandbox.events.event import Event
 from bot.sandbox.eventsub.conduit import Conduit, Shard
 from bot.sandbox.eventsub.session import Session
@@ -42,6 +43,7 @@ class Twitch:
     budgets: Budgets
     whispers: Whispers
     url: str = ""
+    emotes: Shelf = field(default_factory=Shelf)
 
     def note(
         self,

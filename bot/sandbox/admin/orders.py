@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.sandbox.admin.emotes import Emotes
 from bot.sandbox.admin.order import Order
 from bot.sandbox.admin.people import Moderator, Sanction, Say, Whisper
 from bot.sandbox.admin.room import Play, Room, Skip
@@ -14,6 +15,7 @@ ORDERS: Mapping[str, type[Order]] = {
     "sanction": Sanction,
     "room": Room,
     "skip": Skip,
+    "emotes": Emotes,
     "faults": Faults,
     "lift": Lift,
     "sockets": Sockets,

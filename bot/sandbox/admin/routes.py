@@ -7,8 +7,8 @@
 `GET /sandbox/calls?path=&method=&since=&count=&wait=` does the same for Helix and OAuth calls.
 `GET /sandbox/player?wait=` tells the player's state, waiting that long for its end.
 `POST /sandbox/<order>` with JSON or query fields: `say`, `whisper`, `moderator`, `sanction`,
-`room`, `skip`, `play`, `faults`, `lift`, `sockets`, `tokens`; their fields stand in the files
-beside this one, and an order that cannot be carried out is answered 400 with why.
+`room`, `skip`, `play`, `emotes`, `faults`, `lift`, `sockets`, `tokens`; their fields stand in
+the files beside this one, and an order that cannot be carried out is answered 400 with why.
 """
 
 import asyncio

@@ -1,0 +1,1 @@
+"""What stands in for BetterTTV, FrankerFaceZ and 7TV."""
