@@ -68,6 +68,7 @@ def _begin(services: asyncio.TaskGroup, parts: Parts, stopping: asyncio.Event) -
     for name, service in (
         ("headcount", parts.headcount.run),
         ("charters", parts.charter_watch.run),
+        ("emotes", parts.emote_watch.run),
         ("forgetting", lambda: _forget(parts)),
         ("troubles", lambda: _tell_troubles(parts)),
     ):

@@ -15,12 +15,14 @@ from bot.charter.load import load
 from bot.charter_watch import CharterWatch
 from bot.clock import EventClock, WallClock
 from bot.commands.answer import Answers
+from bot.emotes.watch import EmoteWatch
 from bot.headcount import Headcount
 from bot.moderation import Moderation
 from bot.performer import Performer
 from bot.ports import Channel, Clock, Feed, Notices, Records, World
 from bot.settings import Settings
 from bot.storage.batches import MessageLog
+from bot.storage.places import beside
 from bot.storage.records import open_records
 from bot.twitch.opening import Edge, open_chat
 from bot.web.health import health_app
@@ -54,6 +56,7 @@ class Parts:
     moderation: Moderation
     headcount: Headcount
     charter_watch: CharterWatch
+    emote_watch: EmoteWatch
     address: str
 
 
@@ -134,8 +137,19 @@ def _join(
         moderation=moderation,
         headcount=headcount,
         charter_watch=CharterWatch(world, adoption, moderation),
+        emote_watch=_emote_watch(settings, benches),
         address=address,
     )
+
+
+def _emote_watch(settings: Settings, benches: Mapping[str, Bench]) -> EmoteWatch:
+    options = settings.emotes
+    file = options.cache_file or beside(settings.storage, ".emotes.json")
+
+    def tell(channel: str, names: frozenset[str]) -> None:
+        benches[channel].emotes = names
+
+    return EmoteWatch(options, tuple(benches), file, tell)
 
 
 def _wanted(settings: Settings) -> dict[str, str]:

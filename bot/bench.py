@@ -24,6 +24,7 @@ from bot.cases.rule import rule
 from bot.cases.situation import Situation
 from bot.cases.surroundings import Surroundings
 from filters.engine.charter import Charter, Outcome
+from filters.engine.emote_names import EmoteReader
 from filters.engine.finding import Family
 from filters.engine.fingerprint import fingerprint
 from filters.engine.judge import Judge
@@ -81,8 +82,11 @@ class Bench:
         self.docket = memory.docket
         self.now = NO_TIME
         self.team = Attendance(conduct.bots)
+        self.emotes: frozenset[str] = frozenset()
+        """Names of emotes that Twitch does not mark, as they are known now."""
         self._resting = Resting()
         self._judge = Judge(charter)
+        self._emote_reader = EmoteReader(charter)
         self._window = Window()
         self._context: deque[Message] = deque(maxlen=max(conduct.context, 1))
         self._noticed_at: datetime | None = None
@@ -97,11 +101,13 @@ class Bench:
         """Judge by another charter from the next message on; all that is remembered stays."""
         self.charter = charter
         self._judge = Judge(charter)
+        self._emote_reader = EmoteReader(charter)
 
     def consider(self, message: Message, now: datetime | None = None) -> Decision:
         """Judge a message and say what follows; the message is remembered."""
         self.now = at = now or message.sent_at or self.now
         expired = self._expired(at)
+        message = self._with_emotes(message, at)
         verdict = self._verdict(message, at)
         decision = decide(message, verdict, self._situation(at))
         self._hear(message)
@@ -117,7 +123,7 @@ class Bench:
 
     def preview(self, message: Message, now: datetime) -> Verdict:
         """Judge a message and leave everything as it was."""
-        return self._verdict(message, now)
+        return self._verdict(self._with_emotes(message, now), now)
 
     def rule(self, case: Case, ruling: Ruling) -> Decision:
         """Let a human rule; raises `CannotRuleError` where that means nothing."""
@@ -203,6 +209,18 @@ class Bench:
             excused=self._excused(message, at),
         )
         return pardoned(message.text, verdict, self.past)
+
+    def _with_emotes(self, message: Message, at: datetime) -> Message:
+        """Mark the emotes that Twitch does not know, so that they count as no words."""
+        if self.emotes.isdisjoint(message.text.split()):
+            return message
+        return self._emote_reader.marked(
+            message,
+            self.emotes,
+            self._window.before(message),
+            room=self._surroundings.room(self.past, self.team, at),
+            resting=self._resting.at(at),
+        )
 
     def _alarms(self, verdict: Verdict, at: datetime) -> tuple[Effect, ...]:
         """Tell the team of every pattern that is put to rest."""

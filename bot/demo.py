@@ -13,6 +13,7 @@ from bot.assembly import Parts
 from bot.cases.decision import Decision
 from bot.cases.staffing import Need
 from bot.console import Console
+from bot.emotes.options import EmoteOptions
 from bot.logs import begin_logging
 from bot.ports import Answer, Channel, Clock, PendingEffect
 from bot.sandbox.errors import SandboxError
@@ -109,7 +110,11 @@ def _introduce(sandbox: Sandbox) -> None:
         f'bot_token = "{sandbox.bot_token.access}"\n'
         f'bot_refresh_token = "{sandbox.bot_token.refresh}"\n'
         f"channels = {json.dumps(options.channels)}\n"
-        f'show_time = "events"'
+        f'show_time = "events"\n'
+        f"[emotes]\n"
+        f'bttv_url = "{sandbox.bttv_url}"\n'
+        f'ffz_url = "{sandbox.ffz_url}"\n'
+        f'seventv_url = "{sandbox.seventv_url}"'
     )
 
 
@@ -193,6 +198,9 @@ def _settings(sandbox: Sandbox, charter: str, folder: Path) -> Settings:
             lane_size=100_000,
         ),
         storage=StorageOptions(url=f"sqlite:///{(folder / 'demo.db').as_posix()}"),
+        emotes=EmoteOptions(
+            bttv_url=sandbox.bttv_url, ffz_url=sandbox.ffz_url, seventv_url=sandbox.seventv_url
+        ),
         web=WebOptions(port=0),
     )
 

@@ -19,6 +19,7 @@ from pydantic_settings.exceptions import SettingsError as SourceError
 from bot.cases.conduct import Conduct
 from bot.cases.staffing import StaffingOptions
 from bot.commands.options import CommandOptions
+from bot.emotes.options import EmoteOptions
 from bot.storage.options import StorageOptions
 from bot.twitch.options import TwitchOptions
 from bot.web.options import WebOptions
@@ -76,6 +77,7 @@ class Settings(BaseSettings):
     moderation: Conduct = Conduct()
     staffing: StaffingOptions = StaffingOptions()
     commands: CommandOptions = CommandOptions()
+    emotes: EmoteOptions = EmoteOptions()
     web: WebOptions = WebOptions()
     log: LogOptions = LogOptions()
 

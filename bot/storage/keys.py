@@ -4,10 +4,10 @@ import os
 from pathlib import Path
 
 from cryptography.fernet import Fernet
-from sqlalchemy import make_url
 
 from bot.storage.errors import TokenKeyError
 from bot.storage.options import StorageOptions
+from bot.storage.places import beside
 
 
 def token_cipher(options: StorageOptions) -> Fernet:
@@ -28,10 +28,7 @@ def key_path(options: StorageOptions) -> Path:
     """Where the key file stands: beside the database's file, else in the working folder."""
     if options.token_key_file is not None:
         return options.token_key_file
-    url = make_url(options.url)
-    if url.get_backend_name() == "sqlite" and url.database:
-        return Path(url.database).with_suffix(".key")
-    return Path("chartreuse.key")
+    return beside(options, ".key")
 
 
 def _read_or_make(path: Path) -> str:

@@ -82,6 +82,11 @@ def write_settings(folder: Path, sandbox: Sandbox, **changes: dict[str, object])
         "storage": {"url": f"sqlite:///{database(folder).as_posix()}"},
         "web": {"port": 0},
         "moderation": {"notice_gap": 0},
+        "emotes": {
+            "bttv_url": sandbox.bttv_url,
+            "ffz_url": sandbox.ffz_url,
+            "seventv_url": sandbox.seventv_url,
+        },
     }
     for name, table in changes.items():
         tables[name] = tables.get(name, {}) | table

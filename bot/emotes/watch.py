@@ -1,0 +1,102 @@
+"""Keeps the names of every channel's emotes fresh, and never stands in moderation's way."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import structlog
+from aiohttp import ClientSession
+
+from bot.emotes.asking import NotNowError, ask, open_session
+from bot.emotes.kept import read_names, write_names
+from bot.emotes.options import EmoteOptions
+from bot.emotes.sources import EVERYWHERE, Source, sources
+from filters.engine.emote_names import is_emote_name
+
+FIRST_PAUSE = 30.0
+LONGEST_PAUSE = 3600.0
+"""Seconds until a site that did not answer is asked again: twice as many each time."""
+AT_ONCE = 4
+"""Questions that are asked at the same time."""
+
+log = structlog.get_logger(__name__)
+
+Tell = Callable[[str, frozenset[str]], None]
+"""Takes a channel's id and the names of its emotes."""
+
+
+class EmoteWatch:
+    """Asks every source at the start and every few hours; the last names known stay in use."""
+
+    def __init__(
+        self,
+        options: EmoteOptions,
+        channels: tuple[str, ...],
+        file: Path,
+        tell: Tell,
+        *,
+        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        """`tell` hears a channel's names at the start and whenever they change."""
+        self._options = options
+        self._channels = channels
+        self._sources = tuple(sources(options, channels))
+        self._file = file
+        self._tell = tell
+        self._pause = pause
+        self._chance = chance
+        self._known: dict[str, frozenset[str]] = {}
+        self._asking = asyncio.Semaphore(AT_ONCE)
+        self._writing = asyncio.Lock()
+
+    async def run(self) -> None:
+        """Hand on what was kept, then ask until cancelled."""
+        kept = await asyncio.to_thread(read_names, self._file)
+        self._known = {one.key: kept[one.key] for one in self._sources if one.key in kept}
+        self._hand_on(EVERYWHERE)
+        async with open_session() as session, asyncio.TaskGroup() as tasks:
+            for one in self._sources:
+                tasks.create_task(self._follow(session, one), name=f"emotes {one.key}")
+
+    async def _follow(self, session: ClientSession, source: Source) -> None:
+        failures = 0
+        while True:
+            try:
+                async with self._asking:
+                    names = await ask(session, source)
+            except NotNowError as problem:
+                failures += 1
+                wait = max(self._backoff(failures), min(problem.retry_after, LONGEST_PAUSE))
+                log.info("emotes.unanswered", source=source.key, why=str(problem), again_in=wait)
+            else:
+                failures, wait = 0, self._options.refresh_hours * 3600
+                await self._learn(source, names)
+            await self._pause(wait)
+
+    def _backoff(self, failures: int) -> float:
+        """Seconds to wait after so many failures, spread so that not all bots ask at once."""
+        longest = min(FIRST_PAUSE * 2.0 ** min(failures - 1, 10), LONGEST_PAUSE)
+        return longest * (0.5 + self._chance() / 2)
+
+    async def _learn(self, source: Source, names: frozenset[str]) -> None:
+        if names == self._known.get(source.key):
+            return
+        self._known[source.key] = names
+        log.debug("emotes.known", source=source.key, count=len(names))
+        self._hand_on(source.channel)
+        async with self._writing:
+            await asyncio.to_thread(write_names, self._file, dict(self._known))
+
+    def _hand_on(self, changed: str) -> None:
+        """Tell the channel whose names changed, or every channel."""
+        for channel in self._channels if changed == EVERYWHERE else (changed,):
+            self._tell(channel, self._names(channel))
+
+    def _names(self, channel: str) -> frozenset[str]:
+        """What a channel goes by: the names of the settings are believed as they are."""
+        scopes = {EVERYWHERE, channel}
+        found = (self._known.get(one.key, ()) for one in self._sources if one.channel in scopes)
+        worthy = (name for names in found for name in names if is_emote_name(name))
+        return frozenset(worthy).union(self._options.names)
