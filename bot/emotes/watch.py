@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 
 import structlog
@@ -36,7 +36,7 @@ class EmoteWatch:
         file: Path,
         tell: Tell,
         *,
-        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        pause: Callable[[float], Coroutine[object, object, None]] = asyncio.sleep,
         chance: Callable[[], float] = random.random,
     ) -> None:
         """`tell` hears a channel's names at the start and whenever they change."""
@@ -50,6 +50,8 @@ class EmoteWatch:
         self._known: dict[str, frozenset[str]] = {}
         self._asking = asyncio.Semaphore(AT_ONCE)
         self._writing = asyncio.Lock()
+        self._wish = asyncio.Event()
+        self._news = asyncio.Event()
 
     async def run(self) -> None:
         """Hand on what was kept, then ask until cancelled."""
@@ -59,6 +61,16 @@ class EmoteWatch:
         async with open_session() as session, asyncio.TaskGroup() as tasks:
             for one in self._sources:
                 tasks.create_task(self._follow(session, one), name=f"emotes {one.key}")
+
+    def ask_now(self) -> None:
+        """Have every source asked at once, be it that it just failed; those being asked go on."""
+        self._wish.set()
+        self._wish = asyncio.Event()
+
+    async def until(self, true: Callable[[], bool]) -> None:
+        """Wait until something is true; it is looked at whenever names were handed on."""
+        while not true():
+            await self._news.wait()
 
     async def _follow(self, session: ClientSession, source: Source) -> None:
         failures = 0
@@ -73,7 +85,17 @@ class EmoteWatch:
             else:
                 failures, wait = 0, self._options.refresh_hours * 3600
                 await self._learn(source, names)
-            await self._pause(wait)
+            await self._rest(wait)
+
+    async def _rest(self, seconds: float) -> None:
+        """Pause until the time is up or somebody wants the names now."""
+        wish = self._wish
+        async with asyncio.TaskGroup() as tasks:
+            pausing = tasks.create_task(self._pause(seconds), name="emotes pause")
+            waking = tasks.create_task(wish.wait(), name="emotes wish")
+            await asyncio.wait((pausing, waking), return_when=asyncio.FIRST_COMPLETED)
+            pausing.cancel()
+            waking.cancel()
 
     def _backoff(self, failures: int) -> float:
         """Seconds to wait after so many failures, spread so that not all bots ask at once."""
@@ -93,6 +115,8 @@ class EmoteWatch:
         """Tell the channel whose names changed, or every channel."""
         for channel in self._channels if changed == EVERYWHERE else (changed,):
             self._tell(channel, self._names(channel))
+        self._news.set()
+        self._news = asyncio.Event()
 
     def _names(self, channel: str) -> frozenset[str]:
         """What a channel goes by: the names of the settings are believed as they are."""

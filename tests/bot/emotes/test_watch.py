@@ -1,3 +1,4 @@
+import asyncio
 import json
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from aiohttp import web
 from bot.emotes.watch import FIRST_PAUSE, LONGEST_PAUSE
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.sandbox import Sandbox
-from tests.bot.emotes.watching import serving, watching
+from tests.bot.emotes.watching import PATIENCE, serving, watching
 
 SOURCES = 6
 """Three sites, each asked for everybody's emotes and for the channel's."""
@@ -215,3 +216,14 @@ async def test_a_site_that_names_a_time_is_not_asked_before_it(
     ):
         await watch.asked(2)
         assert sorted(watch.pauses) == [120, LONGEST_PAUSE]
+
+
+async def test_whoever_wants_the_names_now_need_not_wait(sandbox: Sandbox, tmp_path: Path) -> None:
+    sandbox.add_fault(Fault("/bttv/3/cached/users", times=9, status=500))
+    async with watching(sandbox, tmp_path / "e.json", **ONE_SITE) as watch:
+        await watch.asked(2)
+        sandbox.lift_faults()
+        sandbox.set_emotes("bttv", "KEKW")
+        watch.watch.ask_now()
+        async with asyncio.timeout(PATIENCE):
+            await watch.watch.until(lambda: "KEKW" in watch.names)

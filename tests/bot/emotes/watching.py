@@ -21,10 +21,12 @@ class Watched:
 
     sandbox: Sandbox
     options: EmoteOptions
+    file: Path
     told: dict[str, frozenset[str]] = field(default_factory=dict)
     pauses: list[float] = field(default_factory=list)
     news: asyncio.Event = field(default_factory=asyncio.Event)
     again: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(0))
+    watch: EmoteWatch = field(init=False)
 
     @property
     def channel(self) -> str:
@@ -46,6 +48,16 @@ class Watched:
     def _stir(self) -> None:
         self.news.set()
         self.news = asyncio.Event()
+
+    def __post_init__(self) -> None:
+        self.watch = EmoteWatch(
+            self.options,
+            (self.channel,),
+            self.file,
+            self.tell,
+            pause=self.pause,
+            chance=lambda: 1.0,
+        )
 
     async def asked(self, times: int) -> None:
         """Return when so many questions were answered, be it by nothing."""
@@ -71,12 +83,9 @@ def options(sandbox: Sandbox, **changes: object) -> EmoteOptions:
 
 @asynccontextmanager
 async def watching(sandbox: Sandbox, file: Path, **changes: object) -> AsyncIterator[Watched]:
-    one = Watched(sandbox, options(sandbox, **changes))
-    watch = EmoteWatch(
-        one.options, (one.channel,), file, one.tell, pause=one.pause, chance=lambda: 1.0
-    )
+    one = Watched(sandbox, options(sandbox, **changes), file)
     async with asyncio.TaskGroup() as tasks:
-        running = tasks.create_task(watch.run(), name="emotes")
+        running = tasks.create_task(one.watch.run(), name="emotes")
         try:
             yield one
         finally:
