@@ -36,6 +36,13 @@ class LinksOptions(FilterOptions):
     denied: tuple[PlaceText, ...] = Field(
         (), max_length=10_000, description="Hosts that are never fine, allowed or not."
     )
+    certainty: float = Field(
+        0.95,
+        ge=0,
+        le=1,
+        description="How sure an address of which nothing is known makes; below `act_at` it asks "
+        "a human. Denied ones, invitations and look-alikes have certainties of their own.",
+    )
     only_denied: bool = Field(
         default=False,
         description="Whether unknown hosts are fine; denied ones, invitations, numeric "
@@ -109,7 +116,7 @@ class Links(Filter[LinksOptions]):
                 yield Finding(
                     filter=self.name,
                     span=host.span,
-                    certainty=_certainty(key, host),
+                    certainty=self._certainty(key, host),
                     family=self.family,
                     reason=Phrase.of(key, host=host.name),
                 )
@@ -135,16 +142,15 @@ class Links(Filter[LinksOptions]):
             return "links.invite"
         return "links.address" if self.options.addresses and _numeric(name) else None
 
+    def _certainty(self, key: str, host: Host) -> float:
+        if key == "links.denied":
+            return 0.85 if host.disguised else 0.99
+        return min(CERTAINTY.get(key, self.options.certainty), host.certainty)
+
     def _unknown(self, host: Host, name: str) -> str | None:
         if self.options.only_denied or _numeric(name):
             return None
         return "links.disguised" if host.disguised else "links.found"
-
-
-def _certainty(key: str, host: Host) -> float:
-    if key == "links.denied":
-        return 0.85 if host.disguised else 0.99
-    return min(CERTAINTY.get(key, 0.95), host.certainty)
 
 
 def _numeric(name: str) -> bool:

@@ -26,6 +26,12 @@ class ShortenersOptions(FilterOptions):
         max_length=1000,
         description="Shortened addresses that are fine: your own, `bit.ly/ours`.",
     )
+    certainty: float = Field(
+        SHORTENED,
+        ge=0,
+        le=1,
+        description="How sure a shortened address makes; below `act_at` it asks a human.",
+    )
 
 
 class Shorteners(Filter[ShortenersOptions]):
@@ -62,7 +68,7 @@ class Shorteners(Filter[ShortenersOptions]):
                 yield Finding(
                     filter=self.name,
                     span=host.span,
-                    certainty=_certainty(host),
+                    certainty=self._certainty(host),
                     family=self.family,
                     reason=Phrase.of("shorteners.found", host=host.name),
                 )
@@ -71,8 +77,8 @@ class Shorteners(Filter[ShortenersOptions]):
         name, path = plain_host(host.name), segments(host.path)
         return covered(self._known, name, path) and not covered(self._allowed, name, path)
 
-
-def _certainty(host: Host) -> float:
-    if host.disguised:
-        return min(host.certainty, UNSURE)
-    return min(host.certainty, SHORTENED if segments(host.path) else NAMED)
+    def _certainty(self, host: Host) -> float:
+        sure = self.options.certainty
+        if host.disguised:
+            return min(host.certainty, sure, UNSURE)
+        return min(host.certainty, sure if segments(host.path) else min(sure, NAMED))

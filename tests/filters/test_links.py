@@ -233,3 +233,9 @@ def test_ones_own_machine_is_no_place_to_lead_anybody(text: str) -> None:
 )
 def test_a_numeric_address_in_an_odd_notation_is_found(text: str) -> None:
     assert keys(text) == ["links.address"]
+
+
+def test_an_unknown_address_is_as_sure_as_the_charter_says_and_no_surer() -> None:
+    assert surest(found("https://a.example/x", certainty=0.8)) == 0.8
+    assert surest(found("https://youtube.com@evil.example/x", certainty=0.8)) == 0.97
+    assert surest(found("go to example point com", certainty=0.99)) < 0.9

@@ -56,3 +56,8 @@ def test_a_charter_may_name_more() -> None:
 def test_findings_lie_within_whatever_text(text: str) -> None:
     for finding in found(f"bit.ly/{text} bit ly slash {text}"):
         assert finding.certainty <= 0.95
+
+
+def test_a_shortened_address_is_as_sure_as_the_charter_says() -> None:
+    assert surest(found("https://bit.ly/3abcd", certainty=0.8)) == 0.8
+    assert surest(found("bit.ly", certainty=0.8)) < 0.8
