@@ -105,9 +105,10 @@ class Bank:
 def _key(scene: Scene) -> Hashable:
     """Name what a filter that only reads may depend on; of most messages that is the text."""
     message, resting = scene.message, scene.resting
-    if not (message.emotes or message.mentions or message.me or resting):
+    answers = message.reply_to is not None
+    if not (message.emotes or message.mentions or message.me or answers or resting):
         return message.text
-    return (message.text, message.me, message.emotes, message.mentions, resting)
+    return (message.text, message.me, message.emotes, message.mentions, answers, resting)
 
 
 def _look(one: Filter[FilterOptions], scene: Scene) -> Sighting:

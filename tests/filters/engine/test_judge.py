@@ -249,6 +249,15 @@ def test_a_pattern_put_to_rest_changes_what_is_remembered_of_a_text() -> None:
     assert probe.calls == 2
 
 
+def test_an_answer_to_somebody_is_read_anew() -> None:
+    probe = Probe(seen=[found()])
+    judge = Judge(charter(article(1, filters=(probe,))))
+    judge.judge(message("salut"), Recent())
+    judge.judge(message("salut", reply_to="m0"), Recent())
+    judge.judge(message("salut", reply_to="m9"), Recent())
+    assert probe.calls == 2
+
+
 def test_in_another_room_a_text_is_read_anew_and_in_one_like_it_is_not() -> None:
     probe = Probe(seen=[found()])
     judge = Judge(charter(article(1, filters=(probe,))))
