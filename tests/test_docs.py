@@ -19,6 +19,7 @@ from filters.engine.handbook import handbook
 
 ROOT = Path(__file__).parents[1]
 READMES = (ROOT / "README.md", ROOT / "README.fr.md")
+FRENCH = (ROOT / "README.fr.md", ROOT / "docs" / "fr" / "ecrire-une-charte.md")
 FOLDERS = [one for one in ROOT.iterdir() if one.is_dir() and not one.name.startswith(".")]
 DOCUMENTS = sorted(
     [*ROOT.glob("*.md"), *(path for folder in FOLDERS for path in folder.rglob("*.md"))]
@@ -175,6 +176,12 @@ def test_the_readmes_have_the_same_structure_and_lead_to_each_other() -> None:
     assert fences[0] == fences[1]
     assert "(README.fr.md)" in text_of(english)[:200]
     assert "(README.md)" in text_of(french)[:200]
+
+
+@pytest.mark.parametrize("path", FRENCH, ids=lambda path: path.name)
+def test_no_french_sign_is_torn_from_its_word(path: Path) -> None:
+    prose = LINK.sub("", CODE.sub("x", prose_of(path)))
+    assert re.findall(r".{0,20}(?: [:;?!»%]|« ).{0,9}", prose) == []
 
 
 def test_decisions_are_numbered_without_a_gap_and_short() -> None:

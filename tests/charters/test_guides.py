@@ -1,4 +1,4 @@
-"""The two guides: their charters hold, and they name every key, rung, filter and mode."""
+"""The two guides: their charters and lists hold; they name every key, rung, filter and mode."""
 
 import re
 from pathlib import Path
@@ -14,16 +14,17 @@ from filters.engine.charter import Mode, Step
 DOCS = Path(__file__).parents[2] / "docs"
 GUIDES = (DOCS / "writing-a-charter.md", DOCS / "fr" / "ecrire-une-charte.md")
 every_guide = pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
-BLOCK = re.compile(r"```toml\n(.*?)```", re.DOTALL)
+BLOCK = re.compile(r"```toml\n(# (\S+)\n.*?)```", re.DOTALL)
 
 
 @every_guide
 def test_its_charters_hold(guide: Path, tmp_path: Path) -> None:
-    blocks = BLOCK.findall(guide.read_text("utf-8"))
-    assert len(blocks) >= 2
-    for block in blocks:
-        path = tmp_path / "mine.toml"
-        path.write_text(block, encoding="utf-8")
+    files = {tmp_path / name: text for text, name in BLOCK.findall(guide.read_text("utf-8"))}
+    for path, text in files.items():
+        path.write_text(text, encoding="utf-8")
+    charters = [path for path, text in files.items() if "[[articles]]" in text]
+    assert (len(charters), len(files)) == (3, 4)
+    for path in charters:
         report = check(path)
         assert (report.exit_code, report.doubts) == (0, ()), render(report)
 
