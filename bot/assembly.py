@@ -124,7 +124,15 @@ def _join(
 ) -> Parts:
     performer = Performer(world)
     figures: dict[str, Need] = {}
-    answers = Answers(world.records, world.clock, settings.commands, figures.get, adoption)
+    emote_watch = _emote_watch(settings, benches)
+    answers = Answers(
+        world.records,
+        world.clock,
+        settings.commands,
+        figures.get,
+        adoption,
+        ask_emotes=emote_watch.ask_now,
+    )
     moderation = Moderation(world, benches, performer, answers)
     headcount = Headcount(world, benches, moderation, settings.staffing, figures)
     return Parts(
@@ -137,7 +145,7 @@ def _join(
         moderation=moderation,
         headcount=headcount,
         charter_watch=CharterWatch(world, adoption, moderation),
-        emote_watch=_emote_watch(settings, benches),
+        emote_watch=emote_watch,
         address=address,
     )
 

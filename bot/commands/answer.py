@@ -46,12 +46,15 @@ class Answers:
         options: CommandOptions,
         need: Callable[[str], Need | None],
         adoption: Adoption | None = None,
+        *,
+        ask_emotes: Callable[[], None] | None = None,
     ) -> None:
         self._records = records
         self._clock = clock
         self._options = options
         self._need = need
         self._adoption = adoption
+        self._ask_emotes = ask_emotes
         self._cooldowns = Cooldowns(options.cooldown_seconds)
 
     async def answer(self, message: Message, bench: Bench, *, whispered: bool) -> Decision | None:
@@ -66,6 +69,7 @@ class Answers:
             whispered=whispered,
             need=self._need(bench.channel),
             adoption=self._adoption,
+            ask_emotes=self._ask_emotes,
         )
 
 
@@ -80,6 +84,7 @@ async def answer(
     whispered: bool = False,
     need: Need | None = None,
     adoption: Adoption | None = None,
+    ask_emotes: Callable[[], None] | None = None,
 ) -> Decision | None:
     """Return what follows from a command, or None where there is none.
 
@@ -94,7 +99,19 @@ async def answer(
         return None
     in_public = options.staffing_in_public
     reload = partial(adoption.ask, bench.channel) if adoption else None
-    call = Call(message, author, rest, bench, records, now, whispered, need, in_public, reload)
+    call = Call(
+        message=message,
+        author=author,
+        rest=rest,
+        bench=bench,
+        records=records,
+        now=now,
+        whispered=whispered,
+        need=need,
+        figures_in_public=in_public,
+        reload=reload,
+        ask_emotes=ask_emotes,
+    )
     try:
         return await command.run(call)
     except UnanswerableError as problem:

@@ -38,6 +38,8 @@ class Call:
     """Whether public chat may hear how many moderators are missing."""
     reload: Callable[[Reply], None] | None = None
     """Have the channel's charter read again and the result told; None where nobody can."""
+    ask_emotes: Callable[[], None] | None = None
+    """Have the names of third-party emotes asked for now; None where nobody can."""
 
 
 @dataclass(frozen=True, slots=True)

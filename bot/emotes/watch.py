@@ -17,6 +17,8 @@ from filters.engine.emote_names import is_emote_name
 FIRST_PAUSE = 30.0
 LONGEST_PAUSE = 3600.0
 """Seconds until a site that did not answer is asked again: twice as many each time."""
+WISH_GAP = 60.0
+"""Seconds within which a second wish for fresh names is not heard."""
 AT_ONCE = 4
 """Questions that are asked at the same time."""
 
@@ -52,6 +54,7 @@ class EmoteWatch:
         self._writing = asyncio.Lock()
         self._wish = asyncio.Event()
         self._news = asyncio.Event()
+        self._wished_at: float | None = None
 
     async def run(self) -> None:
         """Hand on what was kept, then ask until cancelled."""
@@ -63,7 +66,11 @@ class EmoteWatch:
                 tasks.create_task(self._follow(session, one), name=f"emotes {one.key}")
 
     def ask_now(self) -> None:
-        """Have every source asked at once, be it that it just failed; those being asked go on."""
+        """Have every source asked at once, but at most once a minute."""
+        now = asyncio.get_running_loop().time()
+        if self._wished_at is not None and now - self._wished_at < WISH_GAP:
+            return
+        self._wished_at = now
         self._wish.set()
         self._wish = asyncio.Event()
 

@@ -60,6 +60,7 @@ class Room:
     now: datetime = NINE
     need: Need | None = None
     said: int = 0
+    emotes_asked: int = 0
 
     def later(self, **passed: float) -> None:
         self.now += timedelta(**passed)
@@ -108,11 +109,15 @@ class Room:
             now=self.now,
             whispered=whispered,
             need=self.need,
+            ask_emotes=self._ask_emotes,
         )
         if decision is not None:
             await self.records.record(decision, self.now)
             never_evidence(decision)
         return decision
+
+    def _ask_emotes(self) -> None:
+        self.emotes_asked += 1
 
     def status(self, number: int) -> Status:
         case = self.bench.docket.get(number)
