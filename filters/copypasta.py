@@ -7,14 +7,15 @@ from pydantic import Field
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
-from filters.engine.lane import Newness
+from filters.engine.lane import FIRST, KNOWN
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
-from filters.engine.recent import Crowd
+from filters.engine.recent import NOBODY, Crowd
 
 SURE, PERHAPS, FUN = 0.9, 0.8, 0.6
 """Certainty of first messages, of viewers not seen before, of a meme that is everywhere."""
 SAME = 100
+NOTHING: Iterator[Finding] = iter(())
 
 
 class CopypastaOptions(FilterOptions):
@@ -96,19 +97,26 @@ class Copypasta(Filter[CopypastaOptions]):
     def __init__(self, options: CopypastaOptions) -> None:
         super().__init__(options)
         self._within = timedelta(seconds=options.seconds)
+        self._least = 0 if options.regulars else 2 * options.newcomers
         self._spared = frozenset(one.casefold() for one in options.spared)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether many say what a newcomer says, and are newcomers too."""
+        recent = scene.recent
+        if recent.newness is KNOWN and not self.options.regulars:
+            return NOTHING
+        crowd = recent.crowd(self._within, least=self._least)
+        # a raid may vary its text; to look for that takes time, and only firsts make it certain
+        if crowd is NOBODY and recent.newness is not FIRST:
+            return NOTHING
+        return self._examined(scene, crowd) if self._says_something(scene) else NOTHING
+
+    def _examined(self, scene: Scene, crowd: Crowd) -> Iterator[Finding]:
         newness = scene.recent.newness
-        new = newness is not Newness.KNOWN
-        if not (new or self.options.regulars) or not self._says_something(scene):
-            return
-        crowd = scene.recent.crowd(self._within)
+        new = newness is not KNOWN
         sure = self._sureness(crowd, new=new)
-        # to look for alike texts takes time: only where a raid would be certain
-        if not sure and newness is Newness.FIRST and self.options.similarity < SAME:
-            crowd = scene.recent.crowd(self._within, self.options.similarity)
+        if not sure and newness is FIRST and self.options.similarity < SAME:
+            crowd = scene.recent.crowd(self._within, self.options.similarity, self._least)
             sure = self._sureness(crowd, new=new)
         if sure:
             yield self._finding(scene, crowd, sure)

@@ -1,6 +1,6 @@
 """Whom a window has seen in its channel, and how new a viewer is to it."""
 
-from filters.engine.lane import Newness, moment_of
+from filters.engine.lane import FIRST, KNOWN, UNSEEN, Newness, moment_of
 from filters.engine.message import Author, Role
 
 ESTABLISHED = frozenset(Role) - {Role.FOLLOWER}
@@ -36,12 +36,12 @@ class Acquaintances:
 
     def newness(self, author: Author, moment: float) -> Newness:
         """Say how new a viewer is; what is not known counts against nobody."""
-        if author.roles and not ESTABLISHED.isdisjoint(author.roles):
-            return Newness.KNOWN
-        if author.first_message or _is_young(author, moment):
-            return Newness.FIRST
-        settled = self._begun is not None and moment - self._begun >= SETTLED
-        return Newness.UNSEEN if settled and not self.has(author.login) else Newness.KNOWN
+        if is_first(author, moment):
+            return FIRST
+        begun = self._begun
+        if begun is None or moment - begun < SETTLED or _is_established(author):
+            return KNOWN
+        return KNOWN if self.has(author.login) else UNSEEN
 
     def listen(self, moment: float) -> None:
         """Note that the window heard something; after a gap or a step back it begins anew."""
@@ -50,6 +50,14 @@ class Acquaintances:
         self._latest = moment
 
 
-def _is_young(author: Author, moment: float) -> bool:
+def is_first(author: Author, moment: float) -> bool:
+    """Whether Twitch says that a viewer never wrote here before, or the account is days old."""
     made = author.account_created_at
-    return made is not None and 0 <= moment - moment_of(made) < YOUNG
+    if not author.first_message and made is None:
+        return False
+    young = made is not None and 0 <= moment - moment_of(made) < YOUNG
+    return (author.first_message or young) and not _is_established(author)
+
+
+def _is_established(author: Author) -> bool:
+    return not ESTABLISHED.isdisjoint(author.roles)

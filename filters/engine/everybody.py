@@ -1,5 +1,6 @@
 """What everybody said in the last minutes, in the order of its time."""
 
+from collections import deque
 from collections.abc import Iterator
 
 from filters.engine.lane import Heard
@@ -11,7 +12,7 @@ class Everybody:
     __slots__ = ("_heard", "_most", "_reach")
 
     def __init__(self, reach: float, most: int) -> None:
-        self._heard: list[Heard] = []
+        self._heard: deque[Heard] = deque()
         self._reach = reach
         self._most = most
 
@@ -21,8 +22,18 @@ class Everybody:
         Messages much later than it are forgotten too: time went back, this is another evening.
         """
         kept, at = self._heard, heard.moment
-        while kept and at - kept[0].moment > self._reach:
-            del kept[0]
+        if kept and kept[-1].moment > at:
+            self._insert(heard)
+        else:
+            kept.append(heard)
+        oldest = at - self._reach
+        while kept[0].moment < oldest:
+            kept.popleft()
+        if len(kept) > self._most:
+            kept.popleft()
+
+    def _insert(self, heard: Heard) -> None:
+        kept, at = self._heard, heard.moment
         while kept and kept[-1].moment - at > self._reach:
             kept.pop()
         later = []
@@ -30,8 +41,9 @@ class Everybody:
             later.append(kept.pop())
         kept.append(heard)
         kept.extend(reversed(later))
-        if len(kept) > self._most:
-            del kept[0]
+
+    def __iter__(self) -> Iterator[Heard]:
+        return iter(self._heard)
 
     def until(self, moment: float, within: float) -> Iterator[Heard]:
         """Go through what was heard up to a moment, newest first."""

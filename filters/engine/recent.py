@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from filters.engine.acquaintances import Acquaintances
-from filters.engine.echoes import Echoes
-from filters.engine.everybody import Everybody
-from filters.engine.lane import Heard, Lane, Newness, until
+from filters.engine.lane import FIRST, KNOWN, Heard, Lane, Newness, until
+from filters.engine.past import Past
 
 EXACT = 100
 
@@ -24,6 +22,11 @@ class Crowd:
     newcomers: int = 0
     firsts: int = 0
 
+    @property
+    def weight(self) -> int:
+        """What the newcomers weigh: each one, and each of the firsts two."""
+        return self.newcomers + self.firsts
+
 
 NOBODY = Crowd()
 
@@ -34,30 +37,25 @@ class Recent:
     It is good until the window learns of the next message.
     """
 
-    __slots__ = ("_all", "_echoes", "_known", "_now", "_one", "_own")
+    __slots__ = ("_now", "_one", "_own", "_past", "newness")
 
     def __init__(
         self,
         now: Heard | None = None,
-        *,
         own: Heard | None = None,
         one: Lane = (),
-        everybody: Everybody | None = None,
-        echoes: Echoes | None = None,
-        known: Acquaintances | None = None,
+        past: Past | None = None,
+        newness: Newness = KNOWN,
     ) -> None:
-        """See what was before `now`; `own` is the same message, where the window has it already."""
+        """See what was before `now`; `own` is the same message, where the window has it already.
+
+        `newness` says how new the viewer is; known, where there is no viewer or no time.
+        """
         self._now = now
         self._own = own
         self._one = one
-        self._all = everybody
-        self._echoes = echoes
-        self._known = known
-
-    @property
-    def newness(self) -> Newness:
-        """How new the viewer is to the channel; known, where there is no viewer or no time."""
-        return self._now.newness if self._now else Newness.KNOWN
+        self._past = past
+        self.newness = newness
 
     def by_author(self, within: timedelta) -> tuple[Heard, ...]:
         """The same viewer's earlier messages, newest first; at most ten minutes, 60 messages."""
@@ -67,36 +65,50 @@ class Recent:
 
     def by_all(self, within: timedelta) -> tuple[Heard, ...]:
         """Everybody's earlier messages, newest first; at most two minutes, 2,000 messages."""
-        if self._now is None or self._all is None:
+        if self._now is None or self._past is None:
             return ()
-        return self._others(self._all.until(self._now.moment, within.total_seconds()))
+        everybody = self._past.everybody
+        return self._others(everybody.until(self._now.moment, within.total_seconds()))
 
     def _others(self, heard: Iterable[Heard]) -> tuple[Heard, ...]:
         return tuple(one for one in heard if one is not self._own)
 
-    def crowd(self, within: timedelta, likeness: float = EXACT) -> Crowd:
+    def crowd(self, within: timedelta, likeness: float = EXACT, least: int = 0) -> Crowd:
         """Count who said the same words lately, or nearly the same; at most two minutes.
 
         Case, signs and stretched letters aside; `likeness` is in percent, letter by letter.
-        Texts of a few letters, and of a few words where only alike, have no crowd.
+        Texts of a word or a few letters, and of a few words where only alike, have no crowd.
+        Whoever asks for crowds of at least some weight gets nobody for one that is lighter: to
+        know that takes less than a microsecond where the same is meant. Of those who said nearly
+        the same only firsts make up that weight.
         """
-        now, echoes = self._now, self._echoes
-        if now is None or echoes is None:
+        now, past = self._now, self._past
+        if now is None or past is None:
             return NOBODY
-        said = [now, *echoes.same(now.text)]
+        echoes = past.echoes or past.listen()
         if likeness < EXACT:
-            said += echoes.like(now.text, likeness)
-        begun = now.moment - within.total_seconds()
-        newness: dict[str, Newness] = {}
-        for one in said:
-            if begun <= one.moment <= now.moment:
-                newness[one.author_id] = max(one.newness, newness.get(one.author_id, one.newness))
-        return Crowd(
-            count=len(newness),
-            newcomers=sum(one is not Newness.KNOWN for one in newness.values()),
-            firsts=sum(one is Newness.FIRST for one in newness.values()),
-        )
+            said = [now, *echoes.same(now.text), *echoes.firsts(now.text, likeness)]
+            if least and _counted(said, now.moment, within).weight < least:
+                return NOBODY
+            return _counted([*said, *echoes.others(now.text, likeness)], now.moment, within)
+        if least and now.newness + echoes.weight(now) < least:
+            return NOBODY
+        return _counted([now, *echoes.same(now.text)], now.moment, within)
 
     def known(self, login: str) -> bool:
         """Whether someone of that login has been seen in the channel."""
-        return self._known is not None and self._known.has(login)
+        return self._past is not None and self._past.known.has(login)
+
+
+def _counted(said: Iterable[Heard], moment: float, within: timedelta) -> Crowd:
+    """Count the viewers who said something in the time before a moment."""
+    begun = moment - within.total_seconds()
+    newness: dict[str, Newness] = {}
+    for one in said:
+        if begun <= one.moment <= moment:
+            newness[one.author_id] = max(one.newness, newness.get(one.author_id, KNOWN))
+    return Crowd(
+        count=len(newness),
+        newcomers=sum(one is not KNOWN for one in newness.values()),
+        firsts=sum(one is FIRST for one in newness.values()),
+    )

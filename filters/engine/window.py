@@ -6,13 +6,14 @@ of theirs about 180; a hundred thousand viewers, 50 megabytes (measured, and bou
 
 from collections import OrderedDict
 from collections.abc import Iterable
+from datetime import datetime
 
-from filters.engine.acquaintances import Acquaintances
-from filters.engine.echoes import Echoes
+from filters.engine.acquaintances import Acquaintances, is_first
 from filters.engine.everybody import Everybody
 from filters.engine.folding import fold
-from filters.engine.lane import Heard, Lane, continued, moment_of
-from filters.engine.message import Message
+from filters.engine.lane import FIRST, Heard, Lane, continued, moment_of
+from filters.engine.message import Author, Message
+from filters.engine.past import Past
 from filters.engine.recent import Recent
 
 SPAN_OF_ALL = 120.0
@@ -35,11 +36,11 @@ class Window:
 
     def __init__(self, most_viewers: int = MOST_VIEWERS) -> None:
         self._most_viewers = most_viewers
+        self._known = Acquaintances(2 * most_viewers)
         self._all = Everybody(SPAN_OF_ALL, MOST_OF_ALL)
+        self._past = Past(self._all, self._known)
         self._by_author: OrderedDict[str, Lane] = OrderedDict()
         self._count = 0
-        self._echoes = Echoes()
-        self._known = Acquaintances(2 * most_viewers)
         self._ids: dict[str, Heard] = {}
         self._older_ids: dict[str, Heard] = {}
         self._message: Message | None = None
@@ -47,61 +48,66 @@ class Window:
 
     def before(self, message: Message) -> Recent:
         """Return what this message may be compared with."""
-        now = self._now = self._heard(message)
         self._message = message
-        if now is None:
-            return Recent(known=self._known)
-        lane = self._by_author.get(now.author_id, ())
+        author, at = message.author, message.sent_at
+        if author is None or at is None:
+            self._now = None
+            return Recent(None, None, (), self._past)
+        lane = self._by_author.get(author.id, ())
+        now = self._now = self._heard(message.text, at, author, lane)
         own = self._ids.get(message.id) or self._older_ids.get(message.id)
-        return Recent(
-            now,
-            own=own,
-            one=lane,
-            everybody=self._all,
-            echoes=self._echoes,
-            known=self._known,
-        )
+        return Recent(now, own, lane, self._past, now.newness)
 
     def add(self, message: Message) -> None:
         """Remember a message; older than the window is forgotten."""
+        author, at, heard = message.author, message.sent_at, self._now
         # most were asked about just before, and need not be read again
-        heard = self._now if message is self._message else self._heard(message)
+        known = message is self._message
         self._message = self._now = None
-        if heard is not None:
-            self._keep(message.id, heard)
-        if message.author is not None:
-            self._known.meet(message.author.login)
+        if author is None:
+            return
+        if at is not None:
+            lane = self._by_author.get(author.id, ())
+            if heard is None or not known:
+                heard = self._heard(message.text, at, author, lane)
+            self._known.listen(heard.moment)
+            self._remember(message.id, heard)
+            self._keep(heard, lane)
+        self._known.meet(author.login)
 
     def meet(self, logins: Iterable[str]) -> None:
         """Learn of viewers who are present and have not spoken."""
         for login in logins:
             self._known.meet(login)
 
-    def _heard(self, message: Message) -> Heard | None:
-        author, at = message.author, message.sent_at
-        if author is None or at is None:
-            return None
-        text = " ".join(fold(message.text[:LONGEST]).split())
-        moment = moment_of(at)
-        newness = self._known.newness(author, moment)
-        lane = self._by_author.get(author.id)
-        if lane is None:
-            return Heard(author.id, text, moment, newness)
+    def _heard(self, said: str, at: datetime, author: Author, lane: Lane) -> Heard:
+        text = fold(said if len(said) <= LONGEST else said[:LONGEST])
+        if "  " in text or not text.isprintable():
+            text = " ".join(text.split())
+        moment = at.timestamp() if at.tzinfo else moment_of(at)
+        if not lane:
+            return Heard(author.id, text.strip(), moment, self._known.newness(author, moment))
         # one copy of the id serves all messages of a viewer; who was new just now still is
-        return Heard(lane[-1].author_id, text, moment, max(newness, lane[-1].newness))
+        latest = lane[-1]
+        newness = FIRST if is_first(author, moment) else latest.newness
+        return Heard(latest.author_id, text.strip(), moment, newness)
 
-    def _keep(self, message_id: str, heard: Heard) -> None:
-        self._known.listen(heard.moment)
+    def _remember(self, message_id: str, heard: Heard) -> None:
         self._all.add(heard)
-        self._echoes.add(heard)
-        self._ids[message_id] = heard
-        if len(self._ids) > MOST_OF_ALL:
-            self._ids, self._older_ids = {}, self._ids
-        lane = self._by_author.pop(heard.author_id, ())
+        if self._past.echoes is not None:
+            self._past.echoes.add(heard)
+        ids = self._ids
+        ids[message_id] = heard
+        if len(ids) > MOST_OF_ALL:
+            self._ids, self._older_ids = {}, ids
+
+    def _keep(self, heard: Heard, lane: Lane) -> None:
+        viewers = self._by_author
         kept = continued(lane, heard, SPAN_OF_ONE, MOST_OF_ONE)
+        viewers[heard.author_id] = kept
+        viewers.move_to_end(heard.author_id)
         self._count += len(kept) - len(lane)
-        self._by_author[heard.author_id] = kept
-        if len(self._ids) % AT_ONCE == 0 or self._is_crowded():
+        if len(viewers) > self._most_viewers or not len(self._ids) % AT_ONCE:
             self._forget(heard.moment)
 
     def _is_crowded(self) -> bool:

@@ -76,6 +76,13 @@ def test_what_is_not_known_counts_against_nobody() -> None:
     assert not seen(copypasta(), said(HATE, by=new(50), after=None), raid(HATE, 9))
 
 
+def test_unseen_viewers_who_vary_their_text_are_left_alone() -> None:
+    quiet = [said("bonsoir", by=regular(1), after=n * 60) for n in range(11)]
+    lurkers = [Author(f"u{n}", f"u{n}", f"U{n}") for n in range(14)]
+    varied = [said(f"{HATE} {n}{n}", by=one, after=620 + n) for n, one in enumerate(lurkers)]
+    assert not seen(copypasta(), varied[-1], [*quiet, *varied[:-1]])
+
+
 def test_a_raid_of_long_ago_is_over() -> None:
     assert not seen(copypasta(), said(HATE, by=new(9), after=90), raid(HATE, 5))
 

@@ -174,8 +174,33 @@ def by(author: Author) -> Message:
     return Message("m", "room", "bonsoir à tous ici", author, sent_at=NINE)
 
 
-def test_a_hundred_thousand_viewers_stay_within_their_memory() -> None:
-    assert bytes_of_a_crowd(20_000) < 700
+def test_a_crowd_that_is_too_light_is_not_counted() -> None:
+    window = filled(*(by(Author(f"v{n}", f"v{n}", f"V{n}", first_message=True)) for n in range(3)))
+    recent = window.before(by(Author("mona", "mona", "Mona", first_message=True)))
+    assert recent.crowd(MINUTE, least=9) == Crowd()
+    assert recent.crowd(MINUTE, 85, least=9) == Crowd()
+    assert recent.crowd(MINUTE, least=8) == Crowd(count=4, newcomers=4, firsts=4)
+    assert recent.crowd(MINUTE, 85, least=8) == Crowd(count=4, newcomers=4, firsts=4)
+
+
+def test_no_index_is_kept_before_somebody_asks_and_then_it_knows_what_was_said() -> None:
+    window = filled(said("venez sur ma chaîne", by="luc", after=1))
+    recent = window.before(said("venez sur ma chaîne", after=2))
+    assert window._past.echoes is None
+    assert recent.crowd(MINUTE) == Crowd(count=2)
+
+
+def test_a_single_word_has_no_crowd() -> None:
+    window = filled(said("incroyable", by="luc", after=1))
+    assert window.before(said("incroyable", after=2)).crowd(MINUTE) == Crowd(count=1)
+
+
+def test_twenty_thousand_viewers_stay_within_their_memory() -> None:
+    assert bytes_of_a_crowd(20_000) < 600
+
+
+def test_those_who_speak_three_times_take_less_than_a_kilobyte() -> None:
+    assert bytes_of_a_crowd(10_000, each=3) < 1_000
 
 
 @given(st.lists(st.tuples(st.text(max_size=40), st.integers(-900, 900)), max_size=30))
