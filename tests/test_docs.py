@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from bot.charter.shelf import Kind, shipped
 from bot.cli import parser
 from bot.commands.catalogue import commands
 from bot.settings import Settings
@@ -32,6 +33,7 @@ BOT = re.compile(r"-m bot (\w+)([^`|#\n]*)")
 MAKE = re.compile(r"(?:^|`)make ([a-z-]+)", re.MULTILINE)
 ENVIRONMENT = re.compile(r"CHARTREUSE_([A-Z_]+)__([A-Z_]+)")
 WORD = re.compile(r"`!(\w+)")
+NAME = re.compile(r"`([a-z]+\.(?:en|fr))`")
 
 every_document = pytest.mark.parametrize(
     "path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix()
@@ -166,6 +168,16 @@ def sentences() -> tuple[str, ...]:
 
 def _part(node: ast.expr) -> str:
     return str(node.value) if isinstance(node, ast.Constant) else "…"
+
+
+def test_the_charters_page_lists_what_is_shipped_and_nothing_else() -> None:
+    named = [one for row in rows(ROOT / "charters" / "README.md") for one in NAME.findall(row[0])]
+    assert sorted(named) == sorted((*shipped(), *shipped(Kind.LIST)))
+
+
+@both_readmes
+def test_every_shipped_charter_is_named(path: Path) -> None:
+    assert set(shipped()) <= set(NAME.findall(prose_of(path)))
 
 
 def test_the_readmes_have_the_same_structure_and_lead_to_each_other() -> None:

@@ -36,14 +36,14 @@ def loaded(name: str, folder: Path) -> ModuleType:
 
 
 def test_the_filter_leaves_alone_and_flags_what_its_examples_say(tmp_path: Path) -> None:
-    kind = loaded("filters/length.py", tmp_path).Length
+    kind = loaded("filters/hashtags.py", tmp_path).Hashtags
     for example in sorted(kind.examples, key=lambda one: one.flagged):
         assert bool(seen(kind(kind.Options()), said(example.text))) == example.flagged
 
 
 def test_the_tests_of_the_filter_pass(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "filters.length", loaded("filters/length.py", tmp_path))
-    tests = vars(loaded("tests/filters/test_length.py", tmp_path))
+    monkeypatch.setitem(sys.modules, "filters.hashtags", loaded("filters/hashtags.py", tmp_path))
+    tests = vars(loaded("tests/filters/test_hashtags.py", tmp_path))
     mine = [one for name, one in tests.items() if name.startswith("test_")]
     assert len(mine) == 2
     for one in mine:
