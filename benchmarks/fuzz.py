@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from benchmarks.hostile import hostile_texts
 from bot.charter.load import load
 from bot.charter.shelf import shipped
+from filters.engine.charter import Charter
 from filters.engine.judge import Judge
 from filters.engine.message import Author, Message
 from filters.engine.window import Window
@@ -31,7 +32,7 @@ VIEWER = Author("1", "viewer", "Viewer")
 class Ordeal:
     """One charter, and what was found out about it."""
 
-    name: str
+    charter: Charter
     judge: Judge
     window: Window = field(default_factory=Window)
     slowest: tuple[float, str] = (0.0, "")
@@ -43,7 +44,7 @@ class Ordeal:
         verdict = self.judge.judge(message, self.window.before(message))
         took = thread_time() - begun
         if took > SLOW:  # the collector or a cold cache may have had its turn: twice is no chance
-            again = Judge(self.judge.charter)
+            again = Judge(self.charter)
             begun = thread_time()
             again.judge(message, self.window.before(message))
             took = min(took, thread_time() - begun)
@@ -59,13 +60,14 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
-    ordeals = [Ordeal(name, Judge(load(name))) for name in shipped()]
+    charters = [load(name) for name in shipped()]
+    ordeals = [Ordeal(one, Judge(one)) for one in charters]
     count = _fuzz(ordeals, asked.minutes * 60, Random(asked.seed))  # noqa: S311  # no secret
     print(
         f"{count:,} texts × {len(ordeals)} charters, seed {asked.seed}, {asked.minutes:g} minutes"
     )
     for one in ordeals:
-        print(f"{one.name}: slowest {one.slowest[0] * 1000:.1f} ms: {one.slowest[1]!a:.200}")
+        print(f"{one.charter.name}: slowest {one.slowest[0] * 1000:.1f} ms: {one.slowest[1]!a:.200}")
         for failure, times in one.failures.most_common(5):
             print(f"  {times} × {failure}")
     return int(any(one.failures or one.slowest[0] > SLOW for one in ordeals))

@@ -27,7 +27,6 @@ class Judge:
     """One charter, ready to judge: filters that several articles share run once."""
 
     def __init__(self, charter: Charter) -> None:
-        self.charter = charter
         self._bank = Bank()
         self._docked = tuple(
             _Docked(article, tuple(self._bank.place(one) for one in article.filters))

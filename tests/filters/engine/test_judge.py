@@ -19,6 +19,7 @@ from filters.engine.room import Room
 from filters.engine.traits import DIGIT
 from filters.engine.verdict import Verdict
 from filters.engine.window import Window
+from filters.flood import Flood, FloodOptions
 from filters.known_bad import KnownBad, KnownBadOptions
 from filters.links import Links, LinksOptions
 from filters.spoilers import Spoilers, SpoilersOptions
@@ -247,6 +248,22 @@ def test_a_pattern_put_to_rest_changes_what_is_remembered_of_a_text() -> None:
     judge.judge(message("salut"), Recent())
     judge.judge(message("salut"), Recent(), resting=frozenset({"x"}))
     assert probe.calls == 2
+
+
+@pytest.mark.parametrize("findings", [(), ("found",)])
+def test_a_verdict_names_its_message(findings: tuple[str, ...]) -> None:
+    probe = Probe(seen=[found() for _ in findings])
+    judge = Judge(charter(article(1, filters=(probe,))))
+    assert judge.judge(message("salut", id="m7"), Recent()).message_id == "m7"
+
+
+def test_a_filter_sees_what_was_said_before() -> None:
+    flood = Flood(FloodOptions(max_messages=1))
+    judge, window = Judge(charter(article(1, filters=(flood,)))), Window()
+    window.add(message("salut", id="m1"))
+    again = message("resalut", id="m2")
+    assert judge.judge(again, Recent()).outcome is Outcome.CLEAR
+    assert judge.judge(again, window.before(again)).outcome is Outcome.BREACH
 
 
 def test_an_answer_to_somebody_is_read_anew() -> None:
