@@ -75,7 +75,7 @@ class EmoteWatch:
         self._wish = asyncio.Event()
 
     async def until(self, true: Callable[[], bool]) -> None:
-        """Wait until something is true; it is looked at whenever names were handed on."""
+        """Wait until something is true; it is looked at whenever names were handed on or kept."""
         while not true():
             await self._news.wait()
 
@@ -117,11 +117,15 @@ class EmoteWatch:
         self._hand_on(source.channel)
         async with self._writing:
             await asyncio.to_thread(write_names, self._file, dict(self._known))
+        self._stir()
 
     def _hand_on(self, changed: str) -> None:
         """Tell the channel whose names changed, or every channel."""
         for channel in self._channels if changed == EVERYWHERE else (changed,):
             self._tell(channel, self._names(channel))
+        self._stir()
+
+    def _stir(self) -> None:
         self._news.set()
         self._news = asyncio.Event()
 
