@@ -67,7 +67,8 @@ def main() -> int:
         f"{count:,} texts × {len(ordeals)} charters, seed {asked.seed}, {asked.minutes:g} minutes"
     )
     for one in ordeals:
-        print(f"{one.charter.name}: slowest {one.slowest[0] * 1000:.1f} ms: {one.slowest[1]!a:.200}")
+        took, text = one.slowest
+        print(f"{one.charter.name}: slowest {took * 1000:.1f} ms: {text!a:.200}")
         for failure, times in one.failures.most_common(5):
             print(f"  {times} × {failure}")
     return int(any(one.failures or one.slowest[0] > SLOW for one in ordeals))
