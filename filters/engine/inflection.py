@@ -96,7 +96,12 @@ def _feminines_of(word: str) -> tuple[str, ...]:
 
 
 def _english(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Give endings to the first word or to the last: the verb may be either."""
+    """Give endings to the first word or to the last: the verb may be either.
+
+    A phrase of more words is an expression: nobody says `go fucks yourself`.
+    """
+    if len(words) > 2:  # noqa: PLR2004  # a verb and its object
+        return
     for place in {0, len(words) - 1}:
         for form in _endings(words[place]):
             yield (*words[:place], form, *words[place + 1 :])
