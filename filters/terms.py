@@ -113,7 +113,7 @@ class Terms(Filter[TermsOptions]):
     def __init__(self, options: TermsOptions) -> None:
         super().__init__(options)
         self.stateless = not any(isinstance(one, Term) and one.timely for one in options.terms)
-        self._book = TermBook(
+        self.book = self._book = TermBook(
             tuple(_spelt(one, options) for one in options.terms),
             options.allow,
             Reading(options.word_bounds, options.exact_accents, options.evasion),

@@ -10,6 +10,7 @@ from filters.engine.finding import Family, Finding, Trouble
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 from filters.engine.room import NOWHERE, Room
+from filters.engine.shelf import Shelf
 from filters.engine.traits import traits_of
 
 MOST_TEXTS = 4_096
@@ -38,6 +39,7 @@ class Bank:
         self._filters: list[Filter[FilterOptions]] = []
         self._known: OrderedDict[Hashable, tuple[Sighting, ...]] = OrderedDict()
         self._plans: dict[int, tuple[Plan, Plan]] = {}
+        self._shelf = Shelf({})
         self._room = NOWHERE
 
     def place(self, one: Filter[FilterOptions]) -> int:
@@ -48,6 +50,16 @@ class Bank:
         self._filters.append(one)
         self._plans.clear()
         return len(self._filters) - 1
+
+    def settle(self) -> None:
+        """Put the lists of all filters on one shelf, once every filter has its place."""
+        books = {
+            place: one.book
+            for place, one in enumerate(self._filters)
+            if one.book is not None and one.book.is_plain and one.stateless and not one.needs
+        }
+        self._shelf = Shelf(books)
+        self._plans.clear()
 
     def examine(self, scene: Scene, excused: frozenset[Family]) -> Sequence[Sighting]:
         """Let every filter look at a scene that may see something, but an excused family."""
@@ -66,7 +78,7 @@ class Bank:
         asked = tuple(
             (place, one)
             for place, one in enumerate(self._filters)
-            if not one.needs or one.needs & traits
+            if place not in self._shelf and (not one.needs or one.needs & traits)
         )
         readers = tuple((place, one) for place, one in asked if one.stateless)
         watchers = tuple((place, one) for place, one in asked if not one.stateless)
@@ -85,6 +97,8 @@ class Bank:
         seen = [NOTHING] * len(self._filters)
         for place, one in readers:
             seen[place] = _look(one, scene)
+        for place in self._shelf.worth_reading(scene.text):
+            seen[place] = _look(self._filters[place], scene)
         read = tuple(seen)
         if not any(one.troubles for one in read):
             self._remember(key, read)

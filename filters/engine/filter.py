@@ -12,6 +12,7 @@ from filters.engine.message import Message
 from filters.engine.patterns import Patience
 from filters.engine.recent import Recent
 from filters.engine.room import NOWHERE, Room
+from filters.engine.term_book import TermBook
 from filters.engine.text import Text
 
 
@@ -68,6 +69,9 @@ class Filter(ABC, Generic[OptionsT]):
     """Whether in one room the same text always gives the same findings; options may say no."""
     needs: int = 0
     """Traits one of which a message must have for there to be anything to see; 0 asks always."""
+
+    book: TermBook | None = None
+    """A list without any of whose terms in the text there is nothing to see."""
 
     def __init__(self, options: OptionsT) -> None:
         self.options = options

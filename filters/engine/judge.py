@@ -33,6 +33,7 @@ class Judge:
             for article in charter.articles
             if article.mode is not Mode.OFF and article.filters
         )
+        self._bank.settle()
 
     def judge(
         self,

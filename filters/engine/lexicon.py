@@ -1,7 +1,7 @@
 """Many terms found in one pass over a text, at word bounds unless a term says otherwise."""
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -14,6 +14,8 @@ WORD_START = regex.compile(r"(?r)\w*")
 SURROGATE = regex.compile("[\ud800-\udfff]")
 LARGE = 10_000
 """From this many terms a smaller automaton is the faster one (measured)."""
+KEPT = 50_000
+"""To this many terms their texts are kept, to be looked for beside those of other lexicons."""
 ANY_KIND = 0xFFFF
 OPEN_LEFT, OPEN_RIGHT, INFLECTS = 1, 2, 4
 
@@ -42,13 +44,18 @@ class Place(NamedTuple):
 class Lexicon:
     """Keys, ready to be found all at once."""
 
-    def __init__(self, keys: Iterable[Key]) -> None:
-        texts: list[str] = []
-        self.kinds, self._sides = array("H"), bytearray()
+    def __init__(self, keys: Iterable[Key], behind: Sequence["Lexicon"] = ()) -> None:
+        """Take in keys; they follow those of other lexicons, all of which must be `joinable`."""
+        self.kinds, self.sides = array("H"), bytearray()
+        texts = [text for one in behind for text in one.texts]
+        for one in behind:
+            self.kinds.extend(one.kinds)
+            self.sides.extend(one.sides)
         for text, open_left, open_right, inflect, kinds in keys:
             texts.append(text)
             self.kinds.append(kinds)
-            self._sides.append(open_left * OPEN_LEFT | open_right * OPEN_RIGHT | inflect * INFLECTS)
+            self.sides.append(open_left * OPEN_LEFT | open_right * OPEN_RIGHT | inflect * INFLECTS)
+        self.texts: list[str] = texts if len(texts) <= KEPT else []
         self._automaton = AhoCorasick(
             texts,
             matchkind=MatchKind.Standard,
@@ -58,12 +65,20 @@ class Lexicon:
             ),
         )
 
+    def __len__(self) -> int:
+        return len(self.kinds)
+
+    @property
+    def joinable(self) -> bool:
+        """Whether it is small enough for its texts to be kept."""
+        return len(self.texts) == len(self)
+
     def places(self, text: str, kinds: int = ANY_KIND) -> Iterator[Place]:
         """Find every key at its bounds; a key open on a side takes the rest of the word."""
         for number, start, end in self._hits(text):
             if not self.kinds[number] & kinds:
                 continue
-            sides = self._sides[number]
+            sides = self.sides[number]
             first, last = _left(text, start, sides), _right(text, end, sides)
             if first is not None and last is not None:
                 yield Place(number, first, last)
@@ -76,14 +91,14 @@ class Lexicon:
 
     def inflects(self, number: int) -> bool:
         """Whether a key takes endings."""
-        return bool(self._sides[number] & INFLECTS)
+        return bool(self.sides[number] & INFLECTS)
 
     def is_open(self, number: int) -> bool:
         """Whether a key takes the rest of the word on one of its sides."""
-        return bool(self._sides[number] & (OPEN_LEFT | OPEN_RIGHT))
+        return bool(self.sides[number] & (OPEN_LEFT | OPEN_RIGHT))
 
     def _hits(self, text: str) -> list[tuple[int, int, int]]:
-        if not self._sides:
+        if not self.sides:
             return []
         try:
             return self._automaton.find_matches_as_indexes(text, overlapping=True)

@@ -48,6 +48,11 @@ class Filled(NamedTuple):
         )
 
 
+def may_be_masked(text: str) -> bool:
+    """Whether a text has a word with letters struck out, of whatever list."""
+    return HINT.search(text) is not None and MASKED.search(text) is not None
+
+
 class Masks:
     """A vocabulary by first letter and length, to be told from the letters that are left."""
 

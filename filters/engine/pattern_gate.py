@@ -28,7 +28,7 @@ Needs = tuple[str, ...]
 
 def required(source: str) -> Needs:
     """Return texts without any of which a pattern cannot apply to a `lowered` text."""
-    if not source.isascii() or UNREAD.search(source) or source.count("(") > DEEPEST:
+    if UNREAD.search(source) or source.count("(") > DEEPEST:
         return ()
     tokens = deque(TOKEN.findall(source))
     if "{" in tokens:
@@ -54,9 +54,10 @@ def _branch(tokens: deque[str]) -> Needs:
         inner = _inner(tokens) if item == "(" else ()
         counts = _counts(tokens)
         absent = any(map(FROM_NONE.fullmatch, counts))
-        if is_letter(item) and not absent:
+        plain = is_letter(item) and item.isascii()  # beyond ASCII case is no simple matter
+        if plain and not absent:
             run += item[-1]
-        if counts or not is_letter(item):
+        if counts or not plain:
             parts += [(run,), () if absent else inner]
             run = ""
     longest = max((*parts, (run,)), key=_worth)

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from filters.engine.disguise import (
@@ -43,6 +44,10 @@ BACKWARDS_FROM = 5
 """Letters from which a term is looked for from its end."""
 
 
+MOST_SPELT = 64
+"""Terms whose spellings are remembered: those of one with many endings take milliseconds."""
+
+
 class Spelt(NamedTuple):
     """A term that is spelt in several ways, or inflects in a way of its own."""
 
@@ -70,12 +75,18 @@ class TermBook:
     ) -> None:
         self._terms, self._reading, self._inflect = terms, reading, inflect
         self._owners = array("L")
-        self._odd_ends: set[str] = set()
-        self._vocabulary: set[str] = set()
-        self._lexicon = Lexicon(self._all_keys())
-        self._odd_ends -= SHORT_WORDS
-        self._masks = Masks(self._vocabulary)
+        self._spellings = lru_cache(MOST_SPELT)(self._keys)
+        self.odd_ends: set[str] = set()
+        self.vocabulary: set[str] = set()
+        self.lexicon = Lexicon(self._all_keys())
+        self.odd_ends -= SHORT_WORDS
+        self._masks = Masks(self.vocabulary)
         self._excuses = Excuses(allow, exact_accents=reading.exact_accents)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is read as most lists are, and short enough to be looked for beside others."""
+        return not self._reading.exact_accents and self.lexicon.joinable
 
     def _all_keys(self) -> Iterator[Key]:
         """Return every key in turn: none is kept, as there may be half a million."""
@@ -84,9 +95,9 @@ class TermBook:
             self._owners.extend([number] * len(keys))
             for text, *_, kinds in keys:
                 if kinds & AS_WRITTEN:
-                    self._vocabulary.update(text.split(" ") if " " in text else (text,))
+                    self.vocabulary.update(text.split(" ") if " " in text else (text,))
                 if kinds & AS_CLOSED:
-                    add_ends(text, self._odd_ends)
+                    add_ends(text, self.odd_ends)
             yield from keys
 
     def _keys(self, number: int) -> list[Key]:
@@ -126,17 +137,17 @@ class TermBook:
         return self._excuses.innocent(text.spaced)
 
     def _in_view(self, view: View, kinds: int, undressed: Disguise) -> Iterator[Seen]:
-        for key, start, end in self._lexicon.places(view.text, kinds):
-            disguise = _dress(self._lexicon.kinds[key] & kinds, undressed, view.text[start:end])
+        for key, start, end in self.lexicon.places(view.text, kinds):
+            disguise = _dress(self.lexicon.kinds[key] & kinds, undressed, view.text[start:end])
             yield Seen(self._owners[key], view.span(start, end), disguise)
 
     def _backwards(self, text: Text, shown: View) -> Iterator[Seen]:
         """Find terms in a text that is short enough to be read from its end."""
-        usual = self._vocabulary.isdisjoint(turned_pieces_of(shown.text))
+        usual = self.vocabulary.isdisjoint(turned_pieces_of(shown.text))
         view = None if usual else text.backwards
         if view is None:
             return
-        for key, start, end in self._lexicon.anywhere(view.text, AS_SEEN):
+        for key, start, end in self.lexicon.anywhere(view.text, AS_SEEN):
             written = view.text[start:end]
             if end - start < BACKWARDS_FROM or written == written[::-1]:
                 continue
@@ -146,16 +157,16 @@ class TermBook:
     def _joined(self, text: Text) -> Iterator[Seen]:
         """Find terms with stretched letters, or with letters set apart."""
         for view in text.joined:
-            for key, start, end in self._lexicon.places(view.text, AS_JOINED):
+            for key, start, end in self.lexicon.places(view.text, AS_JOINED):
                 span = view.span(start, end)
                 if self._overdone(text.raw[span.start : span.end], key):
                     yield Seen(self._owners[key], span, STRETCHED)
 
     def _overdone(self, written: str, key: int) -> bool:
-        if self._lexicon.is_open(key):
+        if self.lexicon.is_open(key):
             return True
         letters = letters_of(written)
-        for spelling in self._keys(self._owners[key]):
+        for spelling in self._spellings(self._owners[key]):
             if spelling.kinds & (AS_SEEN | AS_GLUED):
                 endings = ENDINGS if spelling.inflect else ("",)
                 if any(stretches(letters, spelling.text + ending) for ending in endings):
@@ -164,13 +175,13 @@ class TermBook:
 
     def _in_pieces(self, text: Text, shown: View) -> Iterator[Seen]:
         """Find terms cut in pieces, where the first piece begins and the last one ends a word."""
-        closed = None if self._odd_ends.isdisjoint(pieces_of(shown.text)) else text.closed
+        closed = None if self.odd_ends.isdisjoint(pieces_of(shown.text)) else text.closed
         if closed is None:
             return
         shut = closed.view.text
         known: dict[int, tuple[str, ...]] = {}
-        for key, start, end in self._lexicon.anywhere(shut, AS_CLOSED):
-            takes = self._lexicon.inflects(key) and end not in closed.starts
+        for key, start, end in self.lexicon.anywhere(shut, AS_CLOSED):
+            takes = self.lexicon.inflects(key) and end not in closed.starts
             for ending in ENDINGS if takes else ("",):
                 span = (
                     closed.closes(start, end + len(ending))
@@ -185,7 +196,7 @@ class TermBook:
     def _words(self, key: int, shut: str, known: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
         """Return the words of the spelling that gave these letters without gaps."""
         if key not in known:
-            spelt = (one.text for one in self._keys(self._owners[key]) if one.kinds & AS_SEEN)
+            spelt = (one.text for one in self._spellings(self._owners[key]) if one.kinds & AS_SEEN)
             whole = next((one for one in spelt if one.replace(" ", "") == shut), shut)
             known[key] = tuple(whole.split(" "))
         return known[key]
@@ -194,7 +205,7 @@ class TermBook:
         """Find terms some letters of which may be struck out."""
         for masked in self._masks.readings(view.text):
             start, line = masked.line(view.text)
-            for key, first, last in self._lexicon.places(line, AS_WRITTEN):
+            for key, first, last in self.lexicon.places(line, AS_WRITTEN):
                 if start + first < masked.end and masked.start < start + last:
                     span = view.span(start + first, start + last)
                     yield Seen(self._owners[key], span, MASKED)

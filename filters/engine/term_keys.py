@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -142,8 +141,8 @@ def _inflected(
             _add(ways, seen, AS_SEEN)
             _add(ways, joined_text(seen), AS_JOINED)
             shut = seen.replace(" ", "")
-            if shut != seen and shut.isalnum():
-                _shut(seen, shut, ways)
+            if shut != seen and shut.isalnum() and len(shut) >= GLUED_FROM:
+                _add(ways, shut, AS_GLUED)
     for text, kinds in ways.items():
         if kinds & ~known.get(text, 0):
             yield Key(text, kinds=kinds)
@@ -174,11 +173,17 @@ def stretches(letters: str, key: str) -> bool:
 
     A letter counts as stretched when it is written three times: `bitte` is no `bite`.
     """
-    return _stretched(BARE_SEPARATORS.sub("", key)).fullmatch(letters) is not None
+    written, meant = _runs(letters), _runs(BARE_SEPARATORS.sub("", key))
+    return len(written) == len(meant) and all(map(_held, written, meant))
 
 
-@lru_cache(maxsize=4_096)
-def _stretched(key: str) -> "regex.Pattern[str]":
-    runs = ((regex.escape(letter), len(list(run))) for letter, run in groupby(key))
-    parts = (f"{one}(?:{one}{{2,}})?" if many == 1 else f"{one}{{{many},}}" for one, many in runs)
-    return regex.compile("".join(parts))
+def _runs(letters: str) -> list[tuple[str, int]]:
+    return [(letter, len(list(run))) for letter, run in groupby(letters)]
+
+
+def _held(written: tuple[str, int], meant: tuple[str, int]) -> bool:
+    """Whether a run of one letter is what is meant, or longer by more than a slip."""
+    (letter, many), (other, least) = written, meant
+    if letter != other:
+        return False
+    return many >= least and not (least == 1 and many == 2)  # noqa: PLR2004  # `tt` is no `t`
