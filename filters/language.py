@@ -8,7 +8,7 @@ from pydantic import Field, field_validator
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
-from filters.engine.languages import SCRIPTS, UNKNOWN, languages_of, script_of
+from filters.engine.languages import SCRIPTS, UNKNOWN, languages_of, learn, script_of
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 from filters.engine.tongues import SPOKEN_BY
@@ -85,6 +85,7 @@ class Language(Filter[LanguageOptions]):
         super().__init__(options)
         self.needs = at_least(options.min_letters, ALIEN)
         self._allowed = frozenset(options.allowed)
+        learn()
         spoken = SPOKEN_BY.items()
         self._small = frozenset(word for word, by in spoken if self._allowed.issuperset(by))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import lru_cache
 
 import regex
 from pydantic import Field
@@ -22,6 +23,8 @@ CERTAINTY = {
 OURS = frozenset(
     {Role.BROADCASTER, Role.MODERATOR, Role.LEAD_MODERATOR, Role.STAFF, Role.BOT, Role.GUEST}
 )
+MOST_KNOWN = 16_384
+"""Viewers of whom it is remembered whom they pass for: those of a large chat."""
 FIRST = timedelta(minutes=10)
 """Whoever has spoken within that time has been looked at."""
 TWINS = "аеорсухіјѕԁԛԝһӏкмтвнοανρτυικο"
@@ -74,6 +77,7 @@ class Lookalikes(Filter[LookalikesOptions]):
     def __init__(self, options: LookalikesOptions) -> None:
         super().__init__(options)
         self._shapes = frozenset(map(silhouette, options.names))
+        self._known = lru_cache(MOST_KNOWN)(self._imitated)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Compare the author's names with the kept ones, and look at the words."""
@@ -84,23 +88,25 @@ class Lookalikes(Filter[LookalikesOptions]):
             yield from self._mixed(scene)
 
     def _impostor(self, scene: Scene, author: Author) -> Iterator[Finding]:
-        kept = scene.room.people.union(self.options.names)
-        if not kept or scene.recent.by_author(FIRST):
-            return
-        own = {folded(author.login), folded(author.name)}
-        if any(folded(name) in own for name in kept):
-            return
-        found = (
-            (CERTAINTY[how], name)
-            for name in sorted(kept)
-            for how in {likeness(author.login, name), likeness(author.name, name)}
-            if how is not None
-        )
-        certainty, imitated = max(found, default=(0.0, ""))
-        if certainty:
+        certainty, imitated = self._known(author.login, author.name, scene.room.people)
+        if certainty and not scene.recent.by_author(FIRST):
             span = Span(0, len(scene.text.raw))
             reason = Phrase.of("lookalikes.name", name=author.name or author.login, like=imitated)
             yield Finding(self.name, span, certainty, self.family, reason)
+
+    def _imitated(self, login: str, shown: str, people: frozenset[str]) -> tuple[float, str]:
+        """Return how surely a viewer passes for somebody, and for whom; 0 for nobody."""
+        kept = people.union(self.options.names)
+        own = {folded(login), folded(shown)}
+        if any(folded(name) in own for name in kept):
+            return 0.0, ""
+        found = (
+            (CERTAINTY[how], name)
+            for name in sorted(kept)
+            for how in {likeness(login, name), likeness(shown, name)}
+            if how is not None
+        )
+        return max(found, default=(0.0, ""))
 
     def _mixed(self, scene: Scene) -> Iterator[Finding]:
         words = [

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import lru_cache
 
 from pydantic import Field
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
-from filters.engine.message import Author, Role, Span
+from filters.engine.message import Role, Span
 from filters.engine.name_words import name_words, term_words, within
 from filters.engine.phrase import Phrase
 
@@ -26,6 +27,8 @@ BOTS = re.compile(
     r"(?=\w*[a-z])[a-z0]{3,12}0\d{3,5}_\w{0,8}|(?:[a-z]{3,12}_?)?(?:viewers?|followers?)_?(?:bot|4u)\d*"
 )
 """Names of the kind that spam makes by the thousand: `abcd00312_`."""
+MOST_KNOWN = 16_384
+"""Viewers of whose names it is remembered what they hold: those of a large chat."""
 OURS = frozenset({Role.BROADCASTER, Role.MODERATOR, Role.LEAD_MODERATOR, Role.STAFF, Role.BOT})
 
 
@@ -73,19 +76,20 @@ class Names(Filter[NamesOptions]):
         super().__init__(options)
         self._terms = tuple((term, term_words(term)) for term in options.terms)
         self._allowed = frozenset(map(str.casefold, options.allow))
+        self._known = lru_cache(MOST_KNOWN)(self._reason)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Look at the author's names, once in a while."""
         author = scene.message.author
-        if author is None or author.roles & OURS or scene.recent.by_author(FIRST):
+        if author is None or author.roles & OURS:
             return
-        reason = self._reason(author)
-        if reason is not None:
+        reason = self._known(author.name, author.login)
+        if reason is not None and not scene.recent.by_author(FIRST):
             span = Span(0, len(scene.text.raw))
             yield Finding(self.name, span, self.options.certainty, self.family, reason)
 
-    def _reason(self, author: Author) -> Phrase | None:
-        names = dict.fromkeys(name for name in (author.name, author.login) if name)
+    def _reason(self, shown: str, login: str) -> Phrase | None:
+        names = dict.fromkeys(name for name in (shown, login) if name)
         if not self._allowed.isdisjoint(map(str.casefold, names)):
             return None
         for name in names:
@@ -94,8 +98,8 @@ class Names(Filter[NamesOptions]):
             held = self._held(name)
             if held is not None:
                 return Phrase.of("names.term", name=name, term=held)
-        if self.options.bots and BOTS.fullmatch(author.login):
-            return Phrase.of("names.bot", name=author.login)
+        if self.options.bots and BOTS.fullmatch(login):
+            return Phrase.of("names.bot", name=login)
         return None
 
     def _held(self, name: str) -> str | None:

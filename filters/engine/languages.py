@@ -66,7 +66,12 @@ def languages_of(text: str) -> tuple[Tongue, ...]:
     return tuple(Tongue(str(one["lang"]), float(one["score"])) for one in seen)
 
 
+def learn() -> None:
+    """Read the model now, so that no message waits for it."""
+    _detector()
+
+
 @cache
 def _detector() -> LangDetector:
-    """Read the model once, when the first text asks for it (50 ms); it is never downloaded."""
+    """Read the model once, which takes 50 ms; it is never downloaded."""
     return LangDetector(LangDetectConfig(model="lite", max_input_length=None))

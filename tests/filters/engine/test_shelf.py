@@ -22,7 +22,7 @@ TERMS = tuple(term.strip("*") for listed in LISTS for term in listed)
 DISGUISES = (
     str,
     str.upper,
-    lambda term: " ".join(term),
+    " ".join,
     lambda term: term[:3] + " " + term[3:],
     lambda term: term[::-1],
     lambda term: term.replace("i", "1").replace("o", "0"),
