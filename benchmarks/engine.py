@@ -12,7 +12,12 @@ from filters.engine.window import Window
 
 def judge_all(charter: Charter, messages: Sequence[Message]) -> None:
     """Judge a chat; what the engine remembers, it learns on the way."""
-    judge, window = Judge(charter), Window()
+    judge_each(Judge(charter), messages)
+
+
+def judge_each(judge: Judge, messages: Sequence[Message]) -> None:
+    """Judge a chat with a judge that is ready."""
+    window = Window()
     for message in messages:
         judge.judge(message, window.before(message))
         window.add(message)

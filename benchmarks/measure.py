@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from statistics import median
 
-from benchmarks.engine import examine_all, judge_all
+from benchmarks.engine import examine_all, judge_all, judge_each
 from benchmarks.figures import Figure, Target
 from benchmarks.frames import frame
 from benchmarks.latency import latency_of
@@ -12,14 +13,17 @@ from benchmarks.memory import bytes_per_viewer
 from benchmarks.naive import Naive
 from benchmarks.pipelines import idling, judging
 from benchmarks.process import most_taken
-from benchmarks.rounds import Contender, race
+from benchmarks.rounds import Contender, race, timed
 from benchmarks.stalls import EVIL, SLIPPED, refused, worst_stall
 from benchmarks.talk import Talk
 from benchmarks.viewers import bytes_of_a_crowd
 from benchmarks.workloads import FEW, LARGE, MANY, MEDIUM, SMALL
 from bot.cases.conduct import Conduct
+from bot.charter.load import load
+from bot.charter.shelf import shipped
 from bot.judging import Judging
 from filters.engine.charter import Charter
+from filters.engine.judge import Judge
 
 FASTER = {"M": Target(6, 15, at_least=True), "L": Target(20, 50, at_least=True)}
 SLOWER = {"S": Target(5, 2.5), "M": Target(6, 3), "L": Target(7, 3.5)}
@@ -56,6 +60,7 @@ def measured(evening: Talk, size: Size) -> Iterator[Figure]:
     charters = {one.name: one.charter() for one in (SMALL, MEDIUM, LARGE)}
     yield from against_naive(talk, size, charters)
     yield from against_nothing(talk, size, charters)
+    yield from of_shipped(talk, size)
     if size.many:
         yield from against_length(talk, size)
     yield from of_evening(evening, charters)
@@ -96,6 +101,15 @@ def against_nothing(talk: Talk, size: Size, charters: dict[str, Charter]) -> Ite
         yield Figure(heading, f"workload {name}", ratio, "× slower", target)
     for name in times.of:
         yield Figure(heading, f"way of a frame, {name}", times.median(name) / 1e3, "µs/message")
+
+
+def of_shipped(talk: Talk, size: Size) -> Iterator[Figure]:
+    """Measure what a channel has that takes a charter as it is shipped; reading it aside."""
+    for name in shipped():
+        charter = load(name)
+        runs = (partial(judge_each, Judge(charter), talk.messages) for _ in range(size.rounds))
+        cost = median(map(timed, runs)) / len(talk.messages)
+        yield Figure("the engine with a shipped charter", name, cost / 1e3, "µs/message")
 
 
 def against_length(talk: Talk, size: Size) -> Iterator[Figure]:

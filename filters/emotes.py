@@ -57,8 +57,8 @@ class Emotes(Filter[EmotesOptions]):
 
     def __init__(self, options: EmotesOptions) -> None:
         super().__init__(options)
-        self._names = frozenset(options.names)
         self._banned = frozenset(options.banned)
+        self._named = self._banned.union(options.names)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say which emotes are unwelcome, and whether the pictures are too many."""
@@ -86,12 +86,13 @@ class Emotes(Filter[EmotesOptions]):
             for one in scene.message.emotes
             if 0 <= one.span.start < one.span.end <= size
         ]
-        named = self._names | self._banned
-        if not named:
-            return marked
         spoken = scene.text.spoken
+        if not self._named or self._named.isdisjoint(spoken.text.split()):
+            return marked
         words = WORD.finditer(spoken.text)
-        return marked + [(one[0], spoken.span(*one.span())) for one in words if one[0] in named]
+        return marked + [
+            (one[0], spoken.span(*one.span())) for one in words if one[0] in self._named
+        ]
 
     def _crowd(self, spans: list[Span], limit: int, key: str) -> Finding:
         around = Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -70,10 +70,12 @@ class KnownBad(Filter[KnownBadOptions]):
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether a human removed the same text before."""
         removed = scene.room.removed
-        if not (removed or self._own) or not self._says_something(scene):
+        if not (removed or self._own):
             return
         known = fingerprint(scene.message.text)
         if known not in removed and known not in self._own:
+            return
+        if not self._says_something(scene):
             return
         short = sum(map(len, scene.text.said)) < SHORT and not scene.text.links
         sure = self.options.certainty
