@@ -8,9 +8,11 @@ from pydantic import Field
 
 from filters.engine.alternatives import spelt_out
 from filters.engine.contexts.weighed import weighed
-from filters.engine.disguise import ASKS, MASKED, PLAIN, Disguise
+from filters.engine.disguise import MASKED, PLAIN
+from filters.engine.dressed import Dressed, dressed
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
+from filters.engine.intent import ON_PURPOSE
 from filters.engine.listed import INFLECT, LANGUAGE, Listed, Term
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
@@ -23,8 +25,6 @@ MOST = 60
 """Findings looked at in one message: a wall of insults needs no longer list."""
 WEIGHED = 12
 """Findings whose context is read: a message with more of them quotes nobody."""
-SHORT = 4
-"""Below this many letters a disguise is too often a coincidence to act upon."""
 
 
 class TermsOptions(FilterOptions):
@@ -123,14 +123,14 @@ class Terms(Filter[TermsOptions]):
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Find every listed term, the surest reading of each place."""
         text = scene.text
-        best: dict[Span, tuple[float, Seen]] = {}
-        for seen in islice(self._book.find(text), MOST):
-            certainty = self._certainty(seen, scene)
-            if certainty is not None and certainty > best.get(seen.span, (-1.0,))[0]:
-                best[seen.span] = certainty, seen
+        best: dict[Span, Dressed] = {}
+        for seen in _unrepeated(islice(self._book.find(text), MOST)):
+            one = self._dressed(seen, scene)
+            if one and (seen.span not in best or one.certainty > best[seen.span].certainty):
+                best[seen.span] = one
         if not best:
             return
-        findings = {span: self._finding(*one) for span, one in best.items()}
+        findings = {span: self._finding(one) for span, one in best.items()}
         excused = self._excused(text, best)
         kept = (
             findings[span]
@@ -140,7 +140,7 @@ class Terms(Filter[TermsOptions]):
         for number, finding in enumerate(kept):
             yield self._weighed(finding, scene) if number < WEIGHED else finding
 
-    def _certainty(self, seen: Seen, scene: Scene) -> float | None:
+    def _dressed(self, seen: Seen, scene: Scene) -> Dressed | None:
         """Say how sure a term makes where it was seen; nothing where it does not count."""
         if scene.text.hidden(seen.span):
             return None
@@ -153,25 +153,25 @@ class Terms(Filter[TermsOptions]):
             language = listed.language or language
         if language and speaks_another(_around(scene.text, seen.span), language):
             return None
-        return _dressed(
-            certainty, seen.disguise, listed if isinstance(listed, str) else listed.term
-        )
+        written = scene.text.raw[seen.span.start : seen.span.end]
+        term = listed if isinstance(listed, str) else listed.term
+        return dressed(certainty, seen, written, term)
 
-    def _finding(self, certainty: float, seen: Seen) -> Finding:
-        listed = self.options.terms[seen.number]
+    def _finding(self, one: Dressed) -> Finding:
+        seen, listed = one.seen, self.options.terms[one.seen.number]
         term, note = (listed, "") if isinstance(listed, str) else (listed.term, listed.note)
         reason = Phrase.of(seen.disguise.key, term=spelt_out(term)[0], note=note)
-        return Finding(self.name, seen.span, certainty, self.family, reason)
+        context = (ON_PURPOSE,) if one.on_purpose else ()
+        return Finding(self.name, seen.span, one.certainty, self.family, reason, context=context)
 
-    def _excused(self, text: Text, best: dict[Span, tuple[float, Seen]]) -> set[Span]:
+    def _excused(self, text: Text, best: dict[Span, Dressed]) -> set[Span]:
         """Return what an allowed phrase covers, or an innocent one that is not itself listed."""
         allowed = tuple(self._book.allowed(text))
         innocent = tuple(self._book.innocent(text)) if self.options.innocents else ()
         return {
             span
-            for span, (_, seen) in best.items()
-            if _within(span, allowed)
-            or _within(span, (one for one in innocent if one != span or seen.disguise is not PLAIN))
+            for span, one in best.items()
+            if _within(span, allowed) or _within(span, _other(innocent, one.seen))
         }
 
     def _weighed(self, finding: Finding, scene: Scene) -> Finding:
@@ -181,11 +181,20 @@ class Terms(Filter[TermsOptions]):
         return weighed(finding, scene.text, scene.message, raised=shown)
 
 
-def _dressed(certainty: float, disguise: Disguise, term: str) -> float:
-    certainty = min(certainty * disguise.trust, disguise.most)
-    if disguise is not PLAIN and _shortest(term) < SHORT:
-        return min(certainty, ASKS)
-    return certainty
+def _unrepeated(sights: Iterable[Seen]) -> Iterator[Seen]:
+    """Leave out the other readings of a term that is plainly there: they say nothing more."""
+    plain: set[tuple[Span, int]] = set()
+    for seen in sights:
+        if seen.disguise is PLAIN:
+            plain.add((seen.span, seen.number))
+        elif (seen.span, seen.number) in plain:
+            continue
+        yield seen
+
+
+def _other(innocent: Iterable[Span], seen: Seen) -> Iterator[Span]:
+    """Return the innocent places, but a plain term's own: what is listed is meant."""
+    return (one for one in innocent if one != seen.span or seen.disguise is not PLAIN)
 
 
 def _spelt(listed: str | Term, options: TermsOptions) -> str | Spelt:
@@ -195,11 +204,6 @@ def _spelt(listed: str | Term, options: TermsOptions) -> str | Spelt:
     inflect = options.inflect if listed.inflect is None else listed.inflect
     spelt = chain.from_iterable(map(spelt_out, (listed.term, *listed.also)))
     return Spelt(tuple(dict.fromkeys(spelt)), inflect)
-
-
-def _shortest(term: str) -> int:
-    """Return the length of the shortest term that an entry stands for."""
-    return min(len(one.strip("*")) for one in spelt_out(term))
 
 
 def _around(text: Text, span: Span) -> tuple[str, ...]:

@@ -8,23 +8,28 @@ ASKS = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Disguise:
-    """A way of writing a term: what a person is told, and what is left of its certainty."""
+    """A way of writing a term: what a person is told, and what is left of its certainty.
+
+    Who dresses a term up in a way that nobody comes to by accident `meant` it.
+    """
 
     key: str
     trust: float
     most: float = 1.0
+    meant: bool = False
 
 
 PLAIN = Disguise("terms.found", 1.0)
-LOOK_ALIKE = Disguise("terms.disguised", 0.97)
-"""At the default certainty of a term, this and the next two are still acted upon."""
-STRETCHED = Disguise("terms.disguised", 0.95)
-GLUED = Disguise("terms.glued", 0.95)
-CUT = Disguise("terms.in_pieces", 0.95)
+LOOK_ALIKE = Disguise("terms.disguised", 1.0, meant=True)
+SET_APART = Disguise("terms.disguised", 1.0, meant=True)
+STRETCHED = Disguise("terms.disguised", 0.98)
+"""Emphasis is no disguise: at the default certainty of a term, it is still acted upon."""
+GLUED = Disguise("terms.glued", 1.0, meant=True)
+CUT = Disguise("terms.in_pieces", 1.0, meant=True)
 PERHAPS_CUT = Disguise("terms.in_pieces", 0.8, ASKS)
-MISSPELT_PHRASE = Disguise("terms.misspelt", 0.95)
-MISSPELT = Disguise("terms.misspelt", 0.85)
-"""A letter more or less can make another word: by default a person is asked."""
-MASKED = Disguise("terms.masked", 0.8, ASKS)
+MISSPELT_PHRASE = Disguise("terms.misspelt", 0.98)
+MISSPELT = Disguise("terms.misspelt", 0.94)
+"""A letter more or less can make another word: a bare one asks, one said to somebody acts."""
+MASKED = Disguise("terms.masked", 0.9, ASKS)
 """Whoever reads a masked word fills the letters in: so does a person."""
-BACKWARDS = Disguise("terms.backwards", 0.8, ASKS)
+BACKWARDS = Disguise("terms.backwards", 0.9, ASKS)

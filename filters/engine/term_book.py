@@ -13,6 +13,7 @@ from filters.engine.disguise import (
     MISSPELT,
     MISSPELT_PHRASE,
     PLAIN,
+    SET_APART,
     STRETCHED,
     Disguise,
 )
@@ -23,6 +24,7 @@ from filters.engine.masked import Masks
 from filters.engine.message import Span
 from filters.engine.pieces import add_ends, judged, pieces_of, turned_pieces_of
 from filters.engine.short_words import SHORT_WORDS
+from filters.engine.squeezing import set_apart
 from filters.engine.term_keys import (
     AS_CLOSED,
     AS_GLUED,
@@ -123,7 +125,7 @@ class TermBook:
             for view in text.unmasked:
                 yield from self._in_view(view, AS_SEEN | DRESSED, LOOK_ALIKE)
             for view in text.turned:
-                yield from self._in_view(view, AS_SEEN, STRETCHED)
+                yield from self._in_view(view, AS_SEEN, LOOK_ALIKE)
             yield from self._joined(text)
         yield from self._masked(text.folded if exact else text.bare)
 
@@ -159,8 +161,10 @@ class TermBook:
         for view in text.joined:
             for key, start, end in self.lexicon.places(view.text, AS_JOINED):
                 span = view.span(start, end)
-                if self._overdone(text.raw[span.start : span.end], key):
-                    yield Seen(self._owners[key], span, STRETCHED)
+                written = text.raw[span.start : span.end]
+                if self._overdone(written, key):
+                    dress = SET_APART if set_apart(written) else STRETCHED
+                    yield Seen(self._owners[key], span, dress)
 
     def _overdone(self, written: str, key: int) -> bool:
         if self.lexicon.is_open(key):

@@ -1,0 +1,56 @@
+"""Intent: a term in letters that nobody types by accident was disguised on purpose."""
+
+import unicodedata
+
+import regex
+
+from filters.engine.disguise import BACKWARDS, MASKED, Disguise
+from filters.engine.phrase import Phrase
+
+ON_PURPOSE = Phrase("context.disguised")
+GRAVE = 0.7
+"""How sure a term makes, plainly written, that is acted upon where it is disguised."""
+GAIN, MILD_GAIN = 0.7, 0.3
+"""What is gained of what lacks to certainty, by a grave term and by a milder one."""
+MOST_MILD = 0.8
+ALTERNATING = regex.compile(r"\p{Ll}\p{Lu}+\p{Ll}+\p{Lu}|(?<!\p{L})\p{Ll}\p{Lu}{2,}")
+"""`tHiS` and `tHIS`, which no key of a keyboard does by itself."""
+EVERYDAY = regex.compile(r"[\x00-\x7f\p{P}\p{Zs}àâäáæçèéêëíîïñóôöœùúûüÿß€]*", regex.IGNORECASE)
+"""What the keyboards of those who write French and English give."""
+MARK = regex.compile(r"\p{M}")
+SLIP = regex.compile(r"e\p{M}", regex.IGNORECASE)
+"""The accent that whoever writes French sets by mistake."""
+MANY = 2
+
+
+def on_purpose(disguise: Disguise, written: str, term: str) -> bool:
+    """Whether a term that was seen in such a dress was dressed up on purpose."""
+    if disguise in (MASKED, BACKWARDS):
+        return False
+    return disguise.meant or odd(written, term)
+
+
+def odd(written: str, term: str) -> bool:
+    """Whether a stretch of an original text spells a term as nobody does by accident."""
+    if ALTERNATING.search(written):
+        return True
+    if written.isascii():
+        return False
+    if not EVERYDAY.fullmatch(unicodedata.normalize("NFC", written)):
+        return True
+    return _accented(written, term)
+
+
+def _accented(written: str, term: str) -> bool:
+    """Whether accents were added that are no slip."""
+    apart, known = (unicodedata.normalize("NFD", one) for one in (written, term))
+    more = len(MARK.findall(apart)) - len(MARK.findall(known))
+    slips = len(SLIP.findall(apart)) - len(SLIP.findall(known))
+    return more >= MANY or more > max(slips, 0)
+
+
+def gained(certainty: float) -> float:
+    """Return how sure a term makes that was disguised on purpose."""
+    if certainty >= GRAVE:
+        return certainty + (1 - certainty) * GAIN
+    return min(certainty + (1 - certainty) * MILD_GAIN, max(certainty, MOST_MILD))
