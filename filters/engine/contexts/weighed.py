@@ -14,4 +14,5 @@ def weighed(finding: Finding, text: Text, message: Message, *, raised: bool = Tr
     if not weight.said or (weight.gain and not raised):
         return finding
     certainty = finding.certainty + (1 - finding.certainty) * weight.gain
-    return replace(finding, certainty=certainty, factor=weight.factor, context=weight.said)
+    said = (*finding.context, *weight.said)
+    return replace(finding, certainty=certainty, factor=weight.factor, context=said)
