@@ -3,6 +3,7 @@
 import regex
 
 from filters.engine.contexts.frame import Frame
+from filters.engine.contexts.hailed import alone
 from filters.engine.contexts.wording import ADVERB, LEAD, after, before
 
 ONE = r"(?= (?:un|une|qu|que|vraiment|trop|juste|le|la|des|a|an|such|just|the|nothing|so|all)\b)"
@@ -35,10 +36,11 @@ IMPERATIVE = (
     r"outta here)|f u|fk u|screw (?:you|u)|go (?:to hell|away|fuck yourself|kill yourself|"
     r"hang yourself|die)|kill (?:yourself|urself)|kys|get (?:lost|out|fucked|rekt)|eat shit|"
     r"piss off|suck my dick|suck it|cry about it|cry more|cope|stay mad|sit down|nobody asked|"
-    r"no one asked|who asked|ok|okay|bye|ratio|keep crying|cry harder|nice try|learn to play)"
+    r"no one asked|who asked|ok|okay|ratio|log (?:off|out)|uninstall|"
+    r"delete (?:this|the) channel|touch grass|keep crying|cry harder|nice try|learn to play)"
 )
 CALL_OUT = (
-    r"(?:(?:^|[.!?,] ?|\b(?:et|mais|hein|he|eh|oh|wesh|hey|ouais|yo|oi|bye|ok|okay|listen|quiet|"
+    r"(?:(?:^|[.!?,] ?|\b(?:et|mais|hein|he|eh|oh|wesh|hey|ouais|yo|oi|ok|okay|listen|quiet|"
     r"wrong) )(?:toi,? (?:le |la |l'|les )?|vous,? (?:les )?|vous les ))"
 )
 # A bare `sale X` is thrown at somebody; `un sale X` tells of one.
@@ -54,14 +56,22 @@ NOT_THEM = (
     r"tell|tells|telling|imagine|on|at|by|from|hope|want|need|let|saw|watch|heard|hear|know|see|"
     r"help|ask|give|show|make|makes|made|i) )"
 )
+# `you are a lying cheating X`: any word but those after which another thing begins.
+DESCRIBED = (
+    r"(?:(?:such |just |only |nothing but )?(?:an?|the)|(?:qu')?une?|des|les?|la) "
+    r"(?:(?!(?:of|and|with|to|who|that|for|de|du|d|et|avec|que|qui|pour|mais|but|in|on|at|by|from|"
+    r"sur|dans|like|comme|le|la|the|un|une|a|sans|ou|or|if|si|not|pas|fan|friend|ami|pote)\b)"
+    r"[\w'-]{1,20} ){1,3}"
+)
 _ADDRESS = regex.compile(
-    rf"(?r)(?<!\w)(?:(?:(?:{YOU_ARE}|{YOU_SEEM}) {ADVERB}|{CALLS}){LEAD}|{NOT_THEM}(?:you|u|ya|"
-    rf"y'all|yall) {LEAD}|{IMPERATIVE}[ ,!.]{{1,3}}(?:you |u |toi |espece de |le |la )?{LEAD})|"
+    rf"(?r)(?<!\w)(?:(?:(?:{YOU_ARE}|{YOU_SEEM}) {ADVERB}|{CALLS})(?:{LEAD}|{DESCRIBED})|"
+    rf"{NOT_THEM}(?:you|u|ya|y'all|yall) {LEAD}|"
+    rf"{IMPERATIVE}[ ,!.]{{1,3}}(?:you |u |toi |espece de |le |la )?{LEAD})|"
     rf"{CALL_OUT}{LEAD}"
 )
 _THROWN = before(VOCATIVE)
 _NAMED = before(rf"@\w+[ ,:!]{{1,3}}{LEAD}")
-_NAMES = after(r"[ ,!.:]{1,3}@\w+")
+_NAMES = after(r"(?:s|es)?(?: (?:toi|va|you))?[ ,!.:]{1,3}@\w+")
 BACK = (
     r"(?:(?:c'?est|c|est|is|are|=) ?(?:bien |pour |exactement |about |for )?(?:toi|vous|you|"
     r"u)(?!\w)|that'?s (?:for |about )?(?:you|u)|comme (?:toi|vous)|(?:just )?like (?:you|u|"
@@ -86,14 +96,6 @@ _SPOKEN_TO_END = before(
     r"no|real|tres|plus|more|most|fucking|holy|oh|what|wtf) )"
 )
 _ENDS = after(r"(?: va)?(?:[\s!.?]|[^\w\s])*$")
-_THIRD = before(
-    r"(?:(?:ce|cette|cet|c't?|le|la|les|ces|l'|the|this|that|these|our|notre|nos|your|ton|ta) ?"
-    r"(?:streamers?|streameuses?|stream|host|hotes?|presentat\w+|animat\w+|invitee?s?|guests?|"
-    r"modos?|moderat\w+|mods?|admins?|chat|viewers?|casters?|chroniqueu\w+|journalistes?|gars|type|"
-    r"mec|meuf|guy|dude|girl|bot)|@\w+|lui|elle la|ce type|ce mec) (?:la )?(?:c'?est|est|sont|is|"
-    r"are|reste|was|looks like|a l'air d'?) ?"
-    rf"{ADVERB}{LEAD}"
-)
 
 
 def address(frame: Frame) -> Frame | None:
@@ -116,8 +118,13 @@ def answered_back(frame: Frame) -> bool:
 
 
 def named(frame: Frame) -> bool:
-    """Whether a mention stands right beside the word."""
-    return _NAMED(frame.before) or _NAMES(frame.after)
+    """Whether a mention stands right before the word, or after a word that stands alone."""
+    return _NAMED(frame.before) or (_NAMES(frame.after) and alone(frame))
+
+
+def named_after(frame: Frame) -> bool:
+    """Whether a mention follows a sentence that ends in the word, which says less."""
+    return _NAMES(frame.after)
 
 
 def called_out(frame: Frame) -> bool:
@@ -128,8 +135,3 @@ def called_out(frame: Frame) -> bool:
 def trailed(frame: Frame) -> bool:
     """Whether the word ends a sentence to somebody, without a comma, which says less."""
     return _ENDS(frame.after) and _SPOKEN_TO_END(frame.before)
-
-
-def about_the_room(frame: Frame) -> bool:
-    """Whether the word is said of the host, a guest or somebody in chat."""
-    return _THIRD(frame.before)

@@ -1,17 +1,19 @@
 """The contexts that make a word an attack, and how much surer each of them makes."""
 
-from filters.engine.contexts.addressed import about_the_room, called_out, named, trailed
+from filters.engine.contexts.addressed import called_out, named, named_after, trailed
 from filters.engine.contexts.frame import Frame, flat
 from filters.engine.contexts.friendly import friendly
+from filters.engine.contexts.hailed import hailed
+from filters.engine.contexts.present import about_the_room
 from filters.engine.contexts.repeated import repeated
 from filters.engine.contexts.weight import NO_CONTEXT, Weight
 from filters.engine.message import Message, Span
 from filters.engine.phrase import Phrase
 
 STRAIGHT = 0.7
-"""A term of 0.7 said straight to somebody is acted upon, one of 0.6 is not."""
-ASIDE, ROOM, OFTEN = 0.5, 0.3, 0.3
-"""A word that trails a sentence or answers somebody; one about the host; one said again."""
+"""A term of 0.7 said straight to somebody, or of the host, is acted upon, one of 0.6 is not."""
+ASIDE, OFTEN = 0.5, 0.3
+"""A word that trails a sentence or answers somebody; one said again."""
 ADDRESSED = Phrase("context.addressed")
 
 
@@ -19,12 +21,12 @@ def attack(frame: Frame, span: Span, message: Message, *, straight: bool) -> Wei
     """Return what an unexcused word gains; nothing in a message that shows warmth."""
     whole = flat(message.text)
     gains: dict[Phrase, float] = {}
-    if straight or named(frame) or called_out(frame):
+    if straight or named(frame) or called_out(frame) or hailed(frame):
         gains[ADDRESSED] = STRAIGHT
-    elif message.reply_to or trailed(frame):
+    elif message.reply_to or trailed(frame) or named_after(frame):
         gains[ADDRESSED] = ASIDE
     if about_the_room(frame):
-        gains[Phrase("context.room")] = ROOM
+        gains[Phrase("context.room")] = STRAIGHT
     if repeated(whole, flat(message.text[span.start : span.end])):
         gains[Phrase("context.repeated")] = OFTEN
     if not gains or friendly(whole):

@@ -6,20 +6,26 @@ from functools import lru_cache
 import regex
 
 from filters.engine.contexts.quotation import quotation
-from filters.engine.folding import fold, strip_marks
+from filters.engine.folding import fold, strip_marks, unmask
+from filters.engine.imitation import unboxed
 from filters.engine.message import Span
 
 NEAR = 120
 """Characters on each side that are read for a context."""
 SIGNS = str.maketrans(dict.fromkeys("«»“”„‟‹›", '"') | dict.fromkeys("’‘ʼ´`", "'"))
 BLANKS = regex.compile(r"\s+")
+STRETCHED = regex.compile(r"(\p{L})\1{2,}")
+CALLED = regex.compile(r"(?<!\w)@(?=\w)")
+KEPT = "\ue000"
+"""What stands for the `@` of a mention while the same sign is read as an `a` elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The surroundings of a word, or of the quotation that holds it.
 
-    Both sides are folded, without accents, quotation marks all `"`, with single spaces.
+    Both sides are folded, without accents and disguise, quotation marks all `"`, with single
+    spaces: whoever dresses up the word dresses up the `you` before it.
     """
 
     before: str
@@ -49,5 +55,7 @@ def quoted_frame(raw: str, span: Span) -> Frame | None:
 
 @lru_cache(maxsize=64)  # the findings of one message share most of it
 def flat(text: str) -> str:
-    """Fold a text and take its accents, its kinds of quotation marks and its blanks off."""
-    return str(BLANKS.sub(" ", strip_marks(fold(text).translate(SIGNS))))
+    """Fold a text, and take off its accents, disguise, kinds of quotation marks and blanks."""
+    folded = strip_marks(fold(unboxed(text)).translate(SIGNS))
+    seen = unmask(CALLED.sub(KEPT, folded)).replace(KEPT, "@")
+    return str(BLANKS.sub(" ", STRETCHED.sub(r"\1", seen)))

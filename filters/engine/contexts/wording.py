@@ -13,7 +13,10 @@ MODIFIERS = (
     "some|such|just|only|really|so|very|too|fucking|fuckin|fkn|fking|freaking|damn|damned|"
     "dirty|little|lil|big|fat|total|complete|absolute|actual|literal|real|huge|filthy|stupid|"
     "dumb|ugly|old|massive|bloody|goddamn|proud|worthless|pathetic|disgusting|lazy|biggest|"
-    "worst|most|all|like|being|nothing|rien|but|kind|sort|of|tous|toutes|tout|toute"
+    "worst|cheap|nasty|lying|cheating|inbred|brainless|braindead|miserable|useless|lonely|fake|smelly|"
+    "rotten|toxic|retarded|greedy|talentless|immonde|immondes|infame|infames|foutu|foutue|maudit|"
+    "maudite|miserables|ridicule|horrible|ignoble|"
+    "most|all|like|being|nothing|rien|but|kind|sort|of|tous|toutes|tout|toute"
 )
 LEAD = rf"(?:\b(?:{MODIFIERS})(?: |' ?)|\b(?:d|l|qu)' ?){{0,5}}"
 """Articles and adjectives between what governs a word and the word."""

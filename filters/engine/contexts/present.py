@@ -1,0 +1,51 @@
+"""Present: the word is said of somebody in the room: the host, a guest, a moderator, the chat."""
+
+from filters.engine.contexts.frame import Frame
+from filters.engine.contexts.wording import ADVERB, LEAD, after, before
+
+PERSON = (
+    r"(?:streamers?|streameuses?|stream|hosts?|hostess|hotes?|hotesse|presentat\w+|animat\w+|"
+    r"invitee?s?|guests?|modos?|moderat\w+|mods?|modding|modteam|admins?|chat|tchat|viewers?|"
+    r"spectat\w+|casters?|commentat\w+|chroniqueu\w+|journalistes?|panel(?:ist|liste)?s?|"
+    r"co-?hosts?|staff|plateau)"
+)
+_IS = before(
+    rf"(?:(?:(?:ce|cette|cet|c't?|le|la|les|ces|l'|the|this|that|these|our|notre|nos|your|ton|"
+    rf"ta) ?|^|[.,!?] ?){PERSON}|(?:ce|cette|cet|c't?|le|la|l'|the|this|that|these|our|notre|nos|"
+    r"your|ton|ta) ?(?:gars|type|mec|meuf|guy|dude|girl|woman|bot)|@\w+|lui|elle la|ce type|"
+    r"ce mec) (?:la )?(?:c'?est|est|sont|is|are|r|reste|was|looks like|a l'air d'?) ?"
+    rf"{ADVERB}{LEAD}"
+)
+_OF = after(
+    rf"(?:s|es)? (?:(?:de|d'|du|des|of|in|from|on) ?(?:an? |the |this |that |our |my |la |le |"
+    rf"les |ce |cette |l')?)?(?:fucking |stupid |sale )?{PERSON}"
+)
+_ON_SCREEN = after(
+    r"(?:s|es)? (?:(?:on|behind) (?:my |the |this |that |a |our )?(?:screen|cam|camera|webcam|mic|"
+    r"couch|show|panel)|(?:sur|a|devant|derriere) (?:le |la |l'|mon |ce )?(?:ecran|plateau|cam|"
+    r"camera|webcam|micro|antenne)|(?:en|in) direct)"
+)
+_THIS = before(r"(?:cette|ce|cet|this|that|these|those|ces) (?:\w+ ){0,2}?")
+_PUTS_DOWN = before(
+    r"(?:^|[.!?,:;] ?)(?:(?:dumb|stupid|dirty|filthy|ugly|worthless|pathetic|nasty|disgusting|"
+    r"brainless|inbred|fat|lying|lonely|braindead|useless|old|little|fucking|greedy|fake|cheap|"
+    r"talentless|attention) ){1,4}"
+)
+_EMPHASIS = before(r"(?:^|[.!?,:;] ?)(?:(?:fucking|little|old|fake|cheap|attention) )+")
+_OF_A_THING = after(
+    r"(?:s|es)? (?:(?:de|d'|du|des|of|for)(?!\w)|(?:boss|game|level|lag|map|door|car|song|ai|npc|"
+    r"monster|dragon|moves?|slap|fight|gun|weapon|cat|dog|puzzle|quest|jump|shot|controller|"
+    r"episode|scene|character|line|word|mot|boss|niveau|jeu|porte)(?!\w))"
+)
+
+
+def about_the_room(frame: Frame) -> bool:
+    """Whether the word is said of the host, a guest or somebody in chat, or points at somebody.
+
+    What is said of a thing (`cette X de porte`) points at nobody.
+    """
+    if _IS(frame.before) or _OF(frame.after) or _ON_SCREEN(frame.after):
+        return True
+    if _OF_A_THING(frame.after):
+        return False
+    return _THIS(frame.before) or (_PUTS_DOWN(frame.before) and not _EMPHASIS(frame.before))
