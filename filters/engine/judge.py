@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from filters.engine.bank import NOTHING, Bank, Sighting
 from filters.engine.charter import Article, Charter, Mode, Outcome
+from filters.engine.contexts.together import together
 from filters.engine.filter import Scene
 from filters.engine.finding import Family
 from filters.engine.message import Message
@@ -53,6 +54,7 @@ class Judge:
         seen = self._bank.examine(Scene(message, Text(message), recent, resting, room), excused)
         if seen.count(NOTHING) == len(seen):
             return Verdict(message.id, Outcome.CLEAR)
+        seen = together(seen, message)
         roles = message.author.roles if message.author else frozenset()
         judged = tuple(one for one in self._docked if not one.article.exempt & roles)
         open_ = tuple(one for one in judged if one.article.mode is not Mode.SHADOW)
