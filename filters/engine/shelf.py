@@ -27,6 +27,8 @@ class Shelf:
         self._lexicon = Lexicon((), [book.lexicon for book in books.values()])
         self._odd_ends = frozenset(chain(*(book.odd_ends for book in books.values())))
         self._vocabulary = frozenset(chain(*(book.vocabulary for book in books.values())))
+        self._slips = frozenset(chain(*(book.slips.meant for book in books.values())))
+        self._books = books
 
     def __contains__(self, number: int) -> bool:
         return number in self._all
@@ -38,7 +40,8 @@ class Shelf:
         try:
             if not text.plain and may_be_masked(text.bare.text):
                 return self._all
-            return {self._owners[place.key] for places in self._met(text) for place in places}
+            met = {self._owners[place.key] for places in self._met(text) for place in places}
+            return met.union(self._slipped(text))
         except Exception:  # noqa: BLE001  # what fails here fails in each filter, which says so
             return self._all
 
@@ -57,6 +60,13 @@ class Shelf:
             yield find(view.text, AS_SEEN)
         for view in text.joined:
             yield find(view.text, AS_JOINED)
+
+    def _slipped(self, text: Text) -> Iterable[int]:
+        """Return the lists one of whose words may be written with a slip of the fingers."""
+        pieces = pieces_of(text.spaced.text)
+        if self._slips.isdisjoint(pieces):
+            return ()
+        return (number for number, book in self._books.items() if book.slips.among(pieces))
 
     def _in_pieces(self, text: Text, shown: View) -> Iterable[Place]:
         closed = None if self._odd_ends.isdisjoint(pieces_of(shown.text)) else text.closed

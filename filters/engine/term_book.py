@@ -24,6 +24,7 @@ from filters.engine.masked import Masks
 from filters.engine.message import Span
 from filters.engine.pieces import add_ends, judged, pieces_of, turned_pieces_of
 from filters.engine.short_words import SHORT_WORDS
+from filters.engine.slips import Slips, stands_alone
 from filters.engine.squeezing import set_apart
 from filters.engine.term_keys import (
     AS_CLOSED,
@@ -83,6 +84,7 @@ class TermBook:
         self.lexicon = Lexicon(self._all_keys())
         self.odd_ends -= SHORT_WORDS
         self._masks = Masks(self.vocabulary)
+        self.slips = Slips(self.vocabulary if reading.evasion else set())
         self._excuses = Excuses(allow, exact_accents=reading.exact_accents)
 
     @property
@@ -119,6 +121,7 @@ class TermBook:
             shown = text.folded if text.plain else text.skeleton
             yield from self._in_pieces(text, shown)
             yield from self._backwards(text, shown)
+            yield from self._slipped(text)
         if text.plain:
             return
         if not exact:
@@ -155,6 +158,17 @@ class TermBook:
                 continue
             if not (view.text[start - 1 : start] + view.text[end : end + 1]).strip():
                 yield Seen(self._owners[key], view.span(start, end), BACKWARDS)
+
+    def _slipped(self, text: Text) -> Iterator[Seen]:
+        """Find terms some words of which are written with a slip of the fingers."""
+        if not self.slips.among(pieces_of(text.spaced.text)):
+            return
+        view = self.slips.corrected(text.spaced)
+        for key, start, end in self.lexicon.places(view.text, AS_SEEN | AS_WRITTEN):
+            span, meant = view.span(start, end), view.text[start:end]
+            phrase = " " in meant
+            if phrase or stands_alone(text.raw[span.start : span.end], meant):
+                yield Seen(self._owners[key], span, MISSPELT_PHRASE if phrase else MISSPELT)
 
     def _joined(self, text: Text) -> Iterator[Seen]:
         """Find terms with stretched letters, or with letters set apart."""
