@@ -17,6 +17,7 @@ from filters.engine.personal.spelled import may_be_spelled, spelled_telephones
 from filters.engine.personal.streets import streets
 from filters.engine.personal.telephone import learn, telephones
 from filters.engine.personal.trace import Trace
+from filters.engine.personal.whereabouts import may_be_told, whereabouts
 from filters.engine.phrase import Phrase
 from filters.engine.text import Text
 
@@ -37,6 +38,7 @@ class Kind(StrEnum):
     ADDRESS = "address"
     IP = "ip"
     DOCUMENT = "document"
+    WHEREABOUTS = "whereabouts"
 
 
 REASONS = {
@@ -47,6 +49,7 @@ REASONS = {
     "address": "personal_data.address",
     "ip": "personal_data.ip",
     "document": "personal_data.document",
+    "whereabouts": "personal_data.whereabouts",
 }
 
 
@@ -98,6 +101,8 @@ class PersonalData(Filter[PersonalDataOptions]):
         Example("il habite 12 bis rue des Lilas, 69003 Lyon", flagged=True),
         Example("she lives at 221 Maple Street, Springfield IL 62704", flagged=True),
         Example("son ip c'est 92.184.105.33", flagged=True),
+        Example("she works at the bakery on Elm Street, her shift ends at 6", flagged=True),
+        Example("elle bosse à la boulangerie de sa tante", flagged=False),
         Example("si ça va mal, appelez le 3114 ou le 0800 235 236", flagged=False),
         Example("10 000 000 de vues à 1:15:20, le 12.05.2022 !", flagged=False),
         Example("la rue de Rivoli était bloquée", flagged=False),
@@ -118,8 +123,10 @@ class PersonalData(Filter[PersonalDataOptions]):
         if len(bare) < SHORTEST:
             return
         numbered = not text.plain and NUMBERED.search(bare) is not None
-        if numbered or may_be_mail(bare) or may_be_spelled(bare):
-            yield from self._findings(text, [*self._numbers(text, bare), *self._words(bare)])
+        told = Kind.WHEREABOUTS in self._kinds and may_be_told(bare)
+        if numbered or told or may_be_mail(bare) or may_be_spelled(bare):
+            traces = [*self._numbers(text, bare), *self._words(bare)]
+            yield from self._findings(text, [*traces, *(whereabouts(text) if told else ())])
 
     def _numbers(self, text: Text, bare: str) -> Iterator[Trace]:
         digits = len(DIGIT.findall(bare))

@@ -166,7 +166,7 @@ def test_what_is_checked_or_said_of_somebody_is_sure(text: str, kind: str) -> No
         "92.184.105.33",
         "connect 92.184.105.33:27015",
         "2a01:e0a:5c1:b2f0:11de:adbe:ef01:22aa",
-        "rdv au stade, 12 avenue du Stade 69003 Lyon",
+        "il habite au stade, 12 avenue du Stade 69003 Lyon",
     ],
 )
 def test_what_may_be_anybodys_is_asked_about(text: str) -> None:

@@ -14,8 +14,8 @@ NEAR = 40
 IBAN = re.compile(r"(?<![^\W_])[a-z]{2}\d\d(?:[ .\-]{0,2}[a-z0-9]){11,30}")
 SHORTEST_IBAN, LONGEST_IBAN = 15, 34
 CARD = re.compile(
-    r"(?<![\w.,#])(?:[2456]\d{3}([ .\-]{0,2})\d{4}\1\d{4}\1\d{4}|3[47]\d\d([ "
-    r".\-]{0,2})\d{6}\2\d{5})"
+    r"(?<![\w.,#])(?:[2456]\d{3}[ ._/\-]{0,3}\d{4}[ ._/\-]{0,3}\d{4}[ ._/\-]{0,3}\d{4}"
+    r"|3[47]\d\d[ ._/\-]{0,3}\d{6}[ ._/\-]{0,3}\d{5})"
     r"(?![\w]|[.,]\d)"
 )
 BRAND = re.compile(r"4|5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)|6(?:011|4[4-9]|5)|3[47]")
@@ -27,7 +27,7 @@ NIR = re.compile(
 )
 SSN = re.compile(r"(?<![\w.,-])\d{3}([ -])\d\d\1\d{4}(?![\w-]|[.,]\d)")
 SECURITY = re.compile(r"\b(?:secu|securite sociale|nir|insee|social security|ssn|social)\b")
-APART = re.compile(r"[ .\-]")
+APART = re.compile(r"[ ._/\-]")
 
 
 def ibans(text: str) -> Iterator[Trace]:

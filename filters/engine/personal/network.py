@@ -8,6 +8,10 @@ from filters.engine.personal.trace import Trace, beside
 
 ALONE, SAID, SERVED = 0.7, 0.92, 0.5
 V4 = re.compile(r"(?<![\w.:/@-])(?:\d{1,3}\.){3}\d{1,3}(?![\w/-]|\.\d)")
+SPELLED = re.compile(
+    r"(?<![\w.:/@-])(?:\d{1,3}[ \[(]{1,2}(?:point|dot|\.)[ \])]{1,2}){3}\d{1,3}(?![\w/-]|\.\d)"
+)
+NUMBER = re.compile(r"\d+")
 V6 = re.compile(r"(?<![\w:.])(?=[0-9a-f:]{12,39}(?![\w:]))(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{1,4}")
 NOBODYS = tuple(
     IPv4Network(one)
@@ -38,6 +42,9 @@ def machines(text: str) -> Iterator[Trace]:
     for found in V4.finditer(text):
         if _of_somebody(text, found):
             yield _trace(text, found)
+    for found in SPELLED.finditer(text):
+        if _of_somebody(text, found):
+            yield _trace(text, found)
     for found in V6.finditer(text) if ":" in text else ():
         if _is_public(found[0]):
             yield _trace(text, found)
@@ -45,7 +52,7 @@ def machines(text: str) -> Iterator[Trace]:
 
 def _of_somebody(text: str, found: re.Match[str]) -> bool:
     try:
-        address = IPv4Address(found[0])
+        address = IPv4Address(".".join(NUMBER.findall(found[0])))
     except AddressValueError:
         return False
     if any(address in network for network in NOBODYS) or VERSION.search(text[: found.start()]):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from filters.engine.personal.trace import Trace, beside
+from filters.engine.personal.trace import AFTER, BEFORE, Trace, beside
 from filters.engine.text import Text
 
 ALONE, WHOLE, PUBLIC, FAINT, CODE = 0.6, 0.92, 0.6, 0.4, 0.85
@@ -71,10 +71,19 @@ PERSONAL = re.compile(
 VENUE = re.compile(
     r"\b(?:zenith|olympia|stade|musee|mairie|theatre|salle|cinema|arena|bar|restau\w*|boutique"
     r"|magasin|expo\w*|concert|festival|librairie|bibliotheque|gare|hotel|museum|theater|shop"
-    r"|store"
-    r"|pub|venue|elysee|office|siege|eglise|mediatheque|centre|center|cafe|brasserie|boulangerie"
-    r"|meetup|convention|palais|ministere|prefecture|church|hall|library)\b"
+    r"|store|pub|venue|elysee|office|siege|eglise|mediatheque|centre|center|cafe|brasserie"
+    r"|boulangerie|meetup|convention|palais|ministere|prefecture|church|hall|library|"
+    r"maison (?:de|des|du)|(?:la|bureau de) poste|senat|senate|assemblee|"
+    r"parlement|parliament|ambassade|embassy|consulat\w*|universit\w+|campus|tribunal|"
+    r"courthouse|galerie|gallery|chateau|castle|piscine"
+    r"|gymnase|patinoire|stadium|aeroport|airport|banque|bank|pharmac\w+|hopital|hospital|clinique"
+    r"|cathedral\w*|mosquee|mosque|synagogue|temple|marche|market|cirque|opera|conservatoire"
+    r"|studios?|locaux|club|kebab|pizzeria|association|visit\w*|billet\w*|tickets?|entree (?:libre"
+    r"|publique|gratuite)|gratuite?|free entry|ouvert\w*|rouvert|open (?:to|until|from)|exhibition"
+    r"|post office|headquarters|monument|statue|station|metro)\b"
 )
+OPENLY = re.compile(r"\b(?:l['’] ?adresse|rdv devant|come to|address is|the address)\b")
+"""What is also said of a place that is open to all."""
 FAMOUS = re.compile(
     r"221 ?b baker|1[01] downing|21 jump|1600 penn|4 privet|742 evergreen|12 grimmauld|1428 elm"
     r"|1313 mockingbird|177 ?a bleecker|55,? rue du faubourg|36,? quai des orf|42 wallaby|127 "
@@ -133,5 +142,6 @@ def _weighed(bare: str, found: re.Match[str], *, whole: bool) -> float:
     if FAMOUS.match(found[0]):
         return FAINT
     if beside(VENUE, bare, *found.span()):
-        return PUBLIC if whole else FAINT
+        around = OPENLY.sub(" ", bare[max(0, found.start() - BEFORE) : found.end() + AFTER])
+        return PUBLIC if PERSONAL.search(around) else FAINT
     return WHOLE if whole else ALONE

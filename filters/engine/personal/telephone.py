@@ -27,6 +27,10 @@ GROUP = re.compile(r"[\doil]+")
 REAL_DIGITS = 7
 SHAPE = re.compile(r"\+(?!0)\d{8,14}|0[1-9]\d{7,9}|1?[2-9]\d\d[2-9]\d{6}")
 """International, national with its 0 (most of Europe), North American."""
+FICTION = re.compile(
+    r"(?:0|\+33)(?:19900|26191|35301|46571|53649|63998)\d{4}|(?:0|\+44)(?:7700900\d{3}|1632\d{6})"
+)
+"""Numbers kept for stories, that no plan dials (Arcep 2022-2583, Ofcom): who posts one means it."""
 AMERICAN = frozenset({"US", "CA"})
 AMERICAN_GROUPS = frozenset({(10,), (11,), (3, 3, 4), (1, 3, 3, 4), (3, 7), (1, 3, 7), (6, 4)})
 DATE = re.compile(
@@ -104,6 +108,8 @@ def dialled(digits: str, regions: Sequence[str]) -> bool:
     """Whether digits are a valid number, and one that may be a person's."""
     if is_counting(digits):
         return False
+    if FICTION.fullmatch(digits):
+        return True
     return any(_valid(digits, region) for region in _served(digits, regions))
 
 

@@ -19,3 +19,9 @@ def test_a_machine_is_surer_where_it_is_somebodys_and_less_where_it_serves() -> 
     (his,) = machines("his ip is 92.184.105.33")
     (game,) = machines("connect 92.184.105.33:27015")
     assert game.certainty < alone.certainty < his.certainty
+
+
+def test_points_in_words_are_points() -> None:
+    assert list(machines("son ip 92 point 184 point 105 point 33"))
+    assert list(machines("his ip: 92 dot 184 dot 105 dot 33"))
+    assert not list(machines("version 92 point 184"))

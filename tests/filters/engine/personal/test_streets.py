@@ -27,8 +27,21 @@ def test_a_town_or_a_person_makes_an_address_sure() -> None:
     assert certainty("he lives at 14 oak avenue") >= 0.9
 
 
-def test_a_venue_is_only_asked_about() -> None:
-    assert 0.5 <= certainty("le concert est au 12 rue des Lilas 69003 Lyon") < 0.9
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le concert est au 12 rue des Lilas 69003 Lyon",
+        "la poste du 12 rue des Lilas a rouvert",
+        "l'adresse du musée : 12 rue des Lilas, 69003 Lyon",
+        "the library at 14 Oak Avenue is open until 8",
+    ],
+)
+def test_a_place_open_to_all_is_nobodys_home(text: str) -> None:
+    assert certainty(text) < 0.5
+
+
+def test_a_home_beside_a_venue_is_asked_about() -> None:
+    assert 0.5 <= certainty("elle habite au-dessus du bar, 12 rue des Lilas") < 0.9
 
 
 def test_an_address_ends_with_its_name() -> None:

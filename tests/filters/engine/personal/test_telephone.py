@@ -38,3 +38,9 @@ def test_an_american_number_without_its_area_needs_a_caller() -> None:
     assert not list(telephones("555-0147", EVERYWHERE))
     (one,) = telephones("call him 555-0147", EVERYWHERE)
     assert 0.5 <= one.certainty < 0.9
+
+
+def test_numbers_kept_for_stories_are_numbers_all_the_same() -> None:
+    for digits in ("0639981247", "+33639981247", "07700900128", "+447700900128"):
+        assert dialled(digits, ("FR", "GB"))
+    assert not dialled("0639911247", ("GB",))
