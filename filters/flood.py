@@ -9,6 +9,7 @@ from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
+from filters.engine.traits import AGAIN
 
 
 class FloodOptions(FilterOptions):
@@ -36,6 +37,7 @@ class Flood(Filter[FloodOptions]):
 
     name = "flood"
     family = Family.BEHAVIOUR
+    needs = AGAIN
     Options = FloodOptions
     stateless = False
     examples = (

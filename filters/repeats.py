@@ -11,6 +11,7 @@ from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
+from filters.engine.traits import AGAIN
 
 CHEER = 20
 """Letters below which a repeated message may be a cheer (`allez les bleus !`): people are asked."""
@@ -63,6 +64,7 @@ class Repeats(Filter[RepeatsOptions]):
 
     name = "repeats"
     family = Family.BEHAVIOUR
+    needs = AGAIN
     Options = RepeatsOptions
     stateless = False
     examples = (

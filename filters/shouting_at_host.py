@@ -11,6 +11,7 @@ from filters.engine.finding import Family, Finding
 from filters.engine.folding import fold, strip_marks
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
+from filters.engine.traits import AGAIN
 
 DEMAND = re.compile(
     r"\b(?:repon(?:ds?|dez|dre|se)|lis(?:ez)?|lire|regarde[sz]?|ecoute[sz]?|ignore[sdz]?|ignoring"
@@ -51,6 +52,7 @@ class ShoutingAtHost(Filter[ShoutingAtHostOptions]):
     name = "shouting_at_host"
     family = Family.STYLE
     Options = ShoutingAtHostOptions
+    needs = AGAIN
     stateless = False
     examples = (
         Example(

@@ -7,6 +7,7 @@ from pydantic import Field
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.phrase import Phrase
+from filters.engine.room import Room
 from filters.engine.term_book import Seen, Spelt, TermBook
 from filters.engine.term_keys import Reading
 from filters.engine.text import Text
@@ -54,15 +55,19 @@ class Spoilers(Filter[SpoilersOptions]):
 
     def __init__(self, options: SpoilersOptions) -> None:
         super().__init__(options)
-        self._terms: tuple[str, ...] = ()
-        self._book: TermBook | None = None
+        self._terms = options.terms
+        self.book = self._book = _compiled(options.terms)
+
+    def sees_more(self, room: Room) -> bool:
+        """Say whether the team has named anything for this show."""
+        return bool(room.spoilers)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Find the first word that gives something away."""
         terms = self.options.terms + scene.room.spoilers
         if not terms:
             return
-        seen = _first(self._opened(terms), scene.text)
+        seen = _first(self._read_with(terms), scene.text)
         if seen is None:
             return
         sure = self.options.certainty * seen.disguise.trust
@@ -74,12 +79,15 @@ class Spoilers(Filter[SpoilersOptions]):
             reason=Phrase.of("spoilers.found"),
         )
 
-    def _opened(self, terms: tuple[str, ...]) -> TermBook:
+    def _read_with(self, terms: tuple[str, ...]) -> TermBook:
         """Return the book of these terms, compiled when they change: a few times a show."""
-        if self._book is None or terms != self._terms:
-            self._terms = terms
-            self._book = TermBook(tuple(Spelt((one,)) for one in terms), (), Reading())
+        if terms != self._terms:
+            self._terms, self._book = terms, _compiled(terms)
         return self._book
+
+
+def _compiled(terms: tuple[str, ...]) -> TermBook:
+    return TermBook(tuple(Spelt((one,)) for one in terms), (), Reading())
 
 
 def _first(book: TermBook, text: Text) -> Seen | None:

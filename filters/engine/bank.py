@@ -40,6 +40,7 @@ class Bank:
         self._known: OrderedDict[Hashable, tuple[Sighting, ...]] = OrderedDict()
         self._plans: dict[int, tuple[Plan, Plan]] = {}
         self._shelf = Shelf({})
+        self._beside: tuple[int, ...] = ()
         self._room = NOWHERE
 
     def place(self, one: Filter[FilterOptions]) -> int:
@@ -63,7 +64,7 @@ class Bank:
 
     def examine(self, scene: Scene, excused: frozenset[Family]) -> Sequence[Sighting]:
         """Let every filter look at a scene that may see something, but an excused family."""
-        traits = traits_of(scene.message)
+        traits = traits_of(scene.message, scene.recent)
         readers, watchers = self._plans.get(traits) or self._plan(traits)
         seen = list(self._read(scene, readers))
         for place, one in watchers:
@@ -97,7 +98,7 @@ class Bank:
         seen = [NOTHING] * len(self._filters)
         for place, one in readers:
             seen[place] = _look(one, scene)
-        for place in self._shelf.worth_reading(scene.text):
+        for place in {*self._shelf.worth_reading(scene.text), *self._beside}:
             seen[place] = _look(self._filters[place], scene)
         read = tuple(seen)
         if not any(one.troubles for one in read):
@@ -109,6 +110,11 @@ class Bank:
         if room != self._room:
             self._known.clear()
         self._room = room
+        self._beside = tuple(
+            place
+            for place, one in enumerate(self._filters)
+            if place in self._shelf and one.sees_more(room)
+        )
 
     def _remember(self, key: Hashable, read: tuple[Sighting, ...]) -> None:
         self._known[key] = read

@@ -76,6 +76,10 @@ class Filter(ABC, Generic[OptionsT]):
     def __init__(self, options: OptionsT) -> None:
         self.options = options
 
+    def sees_more(self, room: Room) -> bool:  # noqa: ARG002  # it is for those who ask the room
+        """Say whether there may be something to see in a room without a term of the book."""
+        return False
+
     @abstractmethod
     def examine(self, scene: Scene) -> Iterator[Finding | Trouble]:
         """Say what is seen in the scene; never raise, whatever the text."""

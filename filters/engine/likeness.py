@@ -15,6 +15,8 @@ STRAIGHT = str.maketrans("01i|!34578$@", "olllleastbsa")
 PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("nn", "m"))
 DOUBLED = re.compile(r"(.)\1+")
 LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
+ASCII_LETTERS = re.compile("[^A-Za-z0-9]+")
+"""The same for what is ASCII; `re` is twice as fast."""
 PARTS = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})|[\W_]+")
 EDGE = re.compile(r"^[\dx]+(?=\D)|(?<=\D)\d+$|(?<=[^\Wx]{3})x+$")
 GLUED = re.compile(
@@ -97,9 +99,11 @@ def folded(name: str) -> str:
     return fold(name.strip().removeprefix("@"))
 
 
+@lru_cache(maxsize=2_048)
 def silhouette(name: str) -> str:
     """Return what an eye that passes over a name sees of it."""
-    seen = LETTERS.sub("", unmask(strip_marks(fold(name))).translate(STRAIGHT))
+    read = unmask(strip_marks(fold(name))).translate(STRAIGHT)
+    seen = (ASCII_LETTERS if read.isascii() else LETTERS).sub("", read)
     for pair, one in PAIRS:
         seen = seen.replace(pair, one)
     return DOUBLED.sub(r"\1", seen)

@@ -57,20 +57,24 @@ class Recent:
         self._past = past
         self.newness = newness
 
+    @property
+    def spoke_before(self) -> bool:
+        """Whether there may be any earlier message of the same viewer."""
+        return bool(self._one)
+
     def by_author(self, within: timedelta) -> tuple[Heard, ...]:
         """The same viewer's earlier messages, newest first; at most ten minutes, 60 messages."""
-        if self._now is None:
+        now, own, lane, seconds = self._now, self._own, self._one, within.total_seconds()
+        if now is None or not lane or now.moment - lane[-1].moment > seconds:
             return ()
-        return self._others(until(self._one, self._now.moment, within.total_seconds()))
+        return tuple(one for one in until(lane, now.moment, seconds) if one is not own)
 
     def by_all(self, within: timedelta) -> tuple[Heard, ...]:
         """Everybody's earlier messages, newest first; at most two minutes, 2,000 messages."""
         if self._now is None or self._past is None:
             return ()
         everybody = self._past.everybody
-        return self._others(everybody.until(self._now.moment, within.total_seconds()))
-
-    def _others(self, heard: Iterable[Heard]) -> tuple[Heard, ...]:
+        heard = everybody.until(self._now.moment, within.total_seconds())
         return tuple(one for one in heard if one is not self._own)
 
     def crowd(self, within: timedelta, likeness: float = EXACT, least: int = 0) -> Crowd:

@@ -140,7 +140,8 @@ class Text:
         """The squeezed skeletons that differ from their skeleton, spaced."""
         if self.plain:
             return ()
-        pairs = ((squeezed_view(one), one) for one in self.skeletons)
+        first, *others = self.skeletons
+        pairs = ((self.squeezed, first), *((squeezed_view(one), one) for one in others))
         return tuple(spaced_view(squeezed) for squeezed, one in pairs if squeezed is not one)
 
     @lazy

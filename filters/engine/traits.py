@@ -2,7 +2,9 @@
 
 import re
 
+from filters.engine.lane import KNOWN
 from filters.engine.message import Message
+from filters.engine.recent import Recent
 
 CAPITAL = 1
 """A letter that is not a small one."""
@@ -15,6 +17,10 @@ MARKED = 16
 """An emote or a mention, marked by Twitch."""
 LONG = 32
 """At least `LONG_FROM` characters."""
+AGAIN = 64
+"""Of a viewer who may have said something in the last ten minutes."""
+NEW = 128
+"""Of a viewer who is new to the channel, or whom no window has seen."""
 
 LONG_FROM = 30
 BEYOND_ASCII = CAPITAL | DIGIT | SIGN | ALIEN
@@ -28,10 +34,14 @@ def at_least(characters: int, besides: int = 0) -> int:
     return LONG | besides if characters >= LONG_FROM else 0
 
 
-def traits_of(message: Message) -> int:
+def traits_of(message: Message, recent: Recent) -> int:
     """Return what a message has, as bits."""
     text = message.text
     traits = LONG if len(text) >= LONG_FROM else 0
+    if recent.spoke_before:
+        traits |= AGAIN
+    if recent.newness is not KNOWN:
+        traits |= NEW
     if message.emotes or message.mentions:
         traits |= MARKED
     if not text.isascii():

@@ -1,13 +1,19 @@
+from dataclasses import replace
+from functools import partial
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from filters.engine.charter import Outcome
 from filters.engine.filter import Scene
 from filters.engine.finding import Finding
+from filters.engine.judge import Judge
 from filters.engine.recent import Recent
 from filters.engine.room import Room
 from filters.engine.text import Text
 from filters.spoilers import Spoilers, SpoilersOptions
 from tests.filters.stage import said, seen, surest
+from tests.making import article, charter
 
 
 def spoilers(*terms: str) -> Spoilers:
@@ -49,6 +55,14 @@ def test_what_is_kept_changes_with_the_show() -> None:
     assert not tonight(one, "c'est le jardinier", "facteur")
     assert tonight(one, "c'est le facteur", "facteur")
     assert tonight(one, "rosebud is a sledge")
+
+
+def test_a_judge_learns_what_is_kept_for_the_show() -> None:
+    judge = Judge(charter(replace(article(7), filters=(spoilers("rosebud"),))))
+    told = partial(judge.judge, said("c'est le jardinier"), Recent())
+    assert told().outcome is Outcome.CLEAR
+    assert told(room=Room(spoilers=("jardinier",))).outcome is Outcome.BORDERLINE
+    assert told(room=Room()).outcome is Outcome.CLEAR
 
 
 @given(st.text(max_size=60), st.lists(st.text(min_size=2, max_size=20), max_size=3))
