@@ -1,6 +1,6 @@
 """Reads a charter again while it is in force, and puts it before the benches if nothing is wrong.
 
-It is checked with its examples in a thread: no lane waits for it.
+It is checked with its examples, and its judges are made, in a thread: no lane waits for it.
 """
 
 import asyncio
@@ -15,6 +15,7 @@ from bot.charter.difference import difference
 from bot.charter.library import Library
 from bot.charter.report import Report
 from bot.words.render import render
+from filters.engine.judge import Judge
 from filters.engine.phrase import Phrase
 
 Reply = Callable[[Phrase], Effect]
@@ -39,6 +40,14 @@ class Adopted:
     version: str
     changes: tuple[Phrase, ...] = ()
     problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a check found, and for each channel a judge of its own if nothing is wrong."""
+
+    report: Report
+    judges: Mapping[str, Judge]
 
 
 class Adoption:
@@ -82,29 +91,36 @@ class Adoption:
         answers: dict[str, Adopted] = {}
         for name in sorted({self._origins[one].name for one in stale}):
             sharing = {one for one in stale if self._origins[one].name == name}
-            report = await self._read(sharing)
-            answers |= {one: self._adopt(one, report) for one in sorted(sharing)}
+            reading = await self._read(sharing)
+            answers |= {one: self._adopt(one, reading) for one in sorted(sharing)}
         return answers
 
-    async def _read(self, channels: Collection[str]) -> Report:
+    async def _read(self, channels: Collection[str]) -> _Reading:
         """Check the charter that some channels share, and note the files that it draws on now."""
         library = Library()
         name = self._origins[next(iter(channels))].name
-        report = await asyncio.to_thread(check, name, library)
+        reading = await asyncio.to_thread(_checked, name, library, channels)
         for one in channels:
-            kept = self._origins[one].files if report.exit_code else frozenset[Path]()
+            kept = self._origins[one].files if reading.report.exit_code else frozenset[Path]()
             self._origins[one] = Origin(name, kept | library.files)
-        return report
+        return reading
 
-    def _adopt(self, channel: str, report: Report) -> Adopted:
-        bench = self._benches[channel]
-        old, new = bench.charter, report.charter
-        if new is None or report.exit_code:
-            return Adopted(old.version, problems=_problems(report))
+    def _adopt(self, channel: str, reading: _Reading) -> Adopted:
+        bench, judge = self._benches[channel], reading.judges.get(channel)
+        old, new = bench.charter, reading.report.charter
+        if new is None or judge is None:
+            return Adopted(old.version, problems=_problems(reading.report))
         if new.version == old.version:
             return Adopted(old.version)
-        bench.adopt(new)
+        bench.adopt(new, judge)
         return Adopted(new.version, changes=tuple(difference(old, new)))
+
+
+def _checked(name: str, library: Library, channels: Collection[str]) -> _Reading:
+    report = check(name, library)
+    if report.charter is None or report.exit_code:
+        return _Reading(report, {})
+    return _Reading(report, {one: Judge(report.charter) for one in channels})
 
 
 def in_words(changes: Collection[Phrase], language: str) -> str:

@@ -97,10 +97,13 @@ class Bench:
         for case in self.docket.newest_first():
             self._heard[case.evidence.message.id] = case.evidence.message.text
 
-    def adopt(self, charter: Charter) -> None:
-        """Judge by another charter from the next message on; all that is remembered stays."""
+    def adopt(self, charter: Charter, judge: Judge) -> None:
+        """Judge by another charter from the next message on; all that is remembered stays.
+
+        The judge is the charter's own, and this bench's alone: to make one may take half a second.
+        """
         self.charter = charter
-        self._judge = Judge(charter)
+        self._judge = judge
         self._emote_reader = EmoteReader(charter)
 
     def consider(self, message: Message, now: datetime | None = None) -> Decision:

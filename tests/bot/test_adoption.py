@@ -7,8 +7,10 @@ from bot.bench import Bench
 from bot.cases.conduct import Conduct
 from bot.cases.effects import Say
 from bot.charter.load import load
-from filters.engine.charter import Outcome
+from filters.engine.charter import Charter, Outcome
+from filters.engine.judge import Judge
 from filters.engine.phrase import Phrase
+from filters.engine.recent import Recent
 from tests.making import message
 
 TEXT = """
@@ -70,6 +72,28 @@ async def test_channels_that_share_a_charter_change_together(house: House) -> No
     for channel in adopted:
         assert house.outcome("wally", channel) is not Outcome.CLEAR
         assert house.outcome("numpty", channel) is Outcome.CLEAR
+
+
+class Handed(Bench):
+    """A bench that shows which judge it was handed."""
+
+    judge: Judge | None = None
+
+    def adopt(self, charter: Charter, judge: Judge) -> None:
+        self.judge = judge
+        super().adopt(charter, judge)
+
+
+async def test_each_channel_is_handed_a_judge_of_its_own_that_is_ready(house: House) -> None:
+    charter = house.benches["9000"].charter
+    benches = {one: Handed(one, charter, Conduct()) for one in house.benches}
+    origin = Origin(str(house.file), frozenset({house.file}))
+    house.write(TEXT.replace("numpty", "wally"))
+    await Adoption(benches, dict.fromkeys(benches, origin)).reload_all({house.file})
+    first, second = (one.judge for one in benches.values())
+    assert first is not second
+    assert first is not None
+    assert first.judge(message("what a wally"), Recent()).outcome is not Outcome.CLEAR
 
 
 async def test_what_nobody_draws_on_is_not_read(house: House) -> None:

@@ -3,6 +3,7 @@
 from bot.bench import Bench
 from filters.caps import Caps, CapsOptions
 from filters.engine.charter import Outcome
+from filters.engine.judge import Judge
 from filters.engine.message import Message
 from tests.making import NINE, article, bench, charter, message
 
@@ -26,7 +27,8 @@ def test_a_charter_that_is_adopted_says_what_an_emote_may_hide_from_then_on() ->
     one = bench(INSULT)
     one.emotes = NAMES
     assert outcome(one, message("quel Goujat")) is Outcome.CLEAR
-    one.adopt(charter(article(3, "goujat")))
+    other = charter(article(3, "goujat"))
+    one.adopt(other, Judge(other))
     assert outcome(one, message("quel Goujat")) is Outcome.BREACH
 
 
