@@ -13,8 +13,13 @@ from filters.engine.view import Piece, View
 
 LONGEST_ODD = 4
 """Letters of the longest piece that is told from a word by not being a usual one."""
-INNER = re.compile(r"(?:(?![,;:!?]|\.\s)[\W_])+")
+INNER = re.compile(r"(?:(?![,;:!?]|\.\s)[\W_]|(?<=\w)[,;:!?](?=\w))+")
 """What may stand within a word cut up: no sentence ends there."""
+STRUCK = re.compile(
+    r"[^\W\d_][,;:!?\"()+~^|*/<>\[\]]+[^\W\d_]"
+    r"|[^\W\d_]{2}(?<!qu)(?<!rd)(?<!tr)['’`](?!ll\b|re\b|ve\b)[^\W\d_]{2}"
+)
+"""A sign between letters that no writing puts there."""
 PIECE = re.compile(r"[^\W_]+")
 DRESSED_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 LEAST = 2
@@ -23,8 +28,9 @@ LEAST = 2
 class Closed:
     """A text without its inner gaps; where its pieces begin and end is worked out when asked."""
 
-    def __init__(self, parent: View) -> None:
-        self._parent = parent
+    def __init__(self, parent: View, struck_in: str = "") -> None:
+        """Take in a text to be closed; `struck_in` is its original where signs cut words."""
+        self._parent, self._raw = parent, struck_in
         text = parent.text
         shut = INNER.sub("", text) if DRESSED.search(text) else text.replace(" ", "")
         self.view = View(shut, parent, self._letters)
@@ -68,9 +74,17 @@ class Closed:
         if not first < last < len(ends) or starts[first] != start or ends[last] != end:
             return None
         pieces = zip(starts[first : last + 1], ends[first : last + 1], strict=True)
-        if all(self.view.text[begin:stop] in SHORT_WORDS for begin, stop in pieces):
+        usual = all(self.view.text[begin:stop] in SHORT_WORDS for begin, stop in pieces)
+        if usual and not self.struck(start, end):
             return None
         return self.view.span(start, end)
+
+    def struck(self, start: int, end: int) -> bool:
+        """Whether signs that part no words cut what was found."""
+        if not self._raw:
+            return False
+        span = self.view.span(start, end)
+        return struck(self._raw[span.start : span.end])
 
 
 def may_be_cut(text: str) -> bool:
@@ -82,6 +96,11 @@ def may_be_cut(text: str) -> bool:
         len(odd) <= LONGEST_ODD and odd.isascii() and odd.isalpha()
         for odd in {*words} - SHORT_WORDS
     )
+
+
+def struck(text: str) -> bool:
+    """Whether signs stand within words."""
+    return STRUCK.search(text) is not None
 
 
 def closed(view: View) -> Closed | None:

@@ -25,6 +25,7 @@ SET_APART = Disguise("terms.disguised", 1.0, meant=True)
 STRETCHED = Disguise("terms.disguised", 0.98)
 """Emphasis is no disguise: at the default certainty of a term, it is still acted upon."""
 GLUED = Disguise("terms.glued", 1.0, meant=True)
+PERHAPS_GLUED = Disguise("terms.glued", 0.8, ASKS)
 CUT = Disguise("terms.in_pieces", 1.0, meant=True)
 PERHAPS_CUT = Disguise("terms.in_pieces", 0.8, ASKS)
 MISSPELT_PHRASE = Disguise("terms.misspelt", 0.98)

@@ -1,6 +1,7 @@
 """Digits and signs that stand for letters within a word."""
 
 import re
+from collections.abc import Mapping
 
 from filters.engine.confusables import SIGNS
 
@@ -9,9 +10,10 @@ DIGITS = {
 }  # fmt: skip
 INNER = {"!": "i", "|": "i", "+": "t", "(": "c"}
 """Signs that are letters between letters only."""
-LEET = DIGITS | {"@": "a", "$": "s"} | INNER | SIGNS
-ONES = "1|"
+OUTER = {"@": "a", "$": "s"} | SIGNS
+ONES = frozenset("1|")
 """Signs that are an i or an l."""
+EDGES = "!|+("
 MONEY = "".join(SIGNS)
 LEET_HINT = re.compile(rf"[013-9@$!|+({MONEY}]")
 """What a text with leet shows; `re` says no the faster."""
@@ -36,24 +38,21 @@ MOST_SIGNS = 2
 """How many runs of signs a letter may carry: beyond, it is a code."""
 
 
-def unleet(text: str, one: str = "i") -> str:
+def unleet(text: str, one: str = "i", inner: Mapping[str, str] = INNER) -> str:
     """Read digits and signs within words as letters, place by place."""
     if not LEET_HINT.search(text) or not LEET_NEAR.search(text):
         return text
-    bracketed = ")" in text
-    return LEET_WORD.sub(lambda word: _unleet(word.group(), one, bracketed=bracketed), text)
+    letters = DIGITS | OUTER | inner
+    if ")" in text:
+        letters.pop("(", None)
+    letters |= dict.fromkeys(ONES & letters.keys(), one)
+    return LEET_WORD.sub(lambda word: _unleet(word.group(), letters), text)
 
 
-def _unleet(word: str, one: str, *, bracketed: bool) -> str:
-    if HONEST.fullmatch(word):
+def _unleet(word: str, letters: Mapping[str, str]) -> str:
+    if HONEST.fullmatch(word.strip(EDGES)):
         return word
-    letters = sum(map(str.isalpha, word))
-    if not letters or letters * MOST_SIGNS < len(LEET_RUN.findall(word.strip("!|+("))):
+    shown = sum(map(str.isalpha, word))
+    if not shown or shown * MOST_SIGNS < len(LEET_RUN.findall(word.strip(EDGES))):
         return word
-    return LEET_SIGN.sub(lambda sign: _letter(sign.group(), one, bracketed=bracketed), word)
-
-
-def _letter(sign: str, one: str, *, bracketed: bool) -> str:
-    if sign == "(" and bracketed:
-        return sign
-    return one if sign in ONES else LEET[sign]
+    return LEET_SIGN.sub(lambda sign: letters.get(sign.group(), sign.group()), word)

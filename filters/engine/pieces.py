@@ -2,11 +2,14 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from filters.engine.closing import LONGEST_ODD, Closed
+from filters.engine.closing import LONGEST_ODD, Closed, struck
 from filters.engine.disguise import CUT, PERHAPS_CUT, Disguise
 from filters.engine.short_words import SHORT_WORDS
+from filters.engine.text import Text
+from filters.engine.view import View
 
 SURE_WORD, SURE_LETTERS = 6, 4
 """Letters of a word, and of the odd pieces of a phrase, from which nothing else can be meant."""
@@ -36,6 +39,13 @@ def turned_pieces_of(text: str) -> frozenset[str]:
     return frozenset(one[::-1] for one in pieces_of(text) if len(one) >= TURNED_FROM)
 
 
+def may_be_in_pieces(text: Text, odd_ends: AbstractSet[str], shown: View) -> bool:
+    """Whether some piece of a text may begin or end a term, or signs stand within its words."""
+    if not odd_ends.isdisjoint(pieces_of(shown.text)):
+        return True
+    return not text.plain and struck(text.raw)
+
+
 def judged(closed: Closed, start: int, end: int, words: tuple[str, ...]) -> Disguise | None:
     """Say how sure a term's words leave a stretch of a closed text, nothing where not at all."""
     first, last = bisect_left(closed.starts, start), bisect_left(closed.ends, end)
@@ -43,6 +53,8 @@ def judged(closed: Closed, start: int, end: int, words: tuple[str, ...]) -> Disg
     whole = _whole(start, words)
     broken = [closed.view.text[begin:stop] for begin, stop in places if (begin, stop) not in whole]
     odd = [piece for piece in broken if piece not in SHORT_WORDS]
+    if closed.struck(start, end):
+        return CUT if odd or len(words) > 1 else PERHAPS_CUT
     if len(words) > 1:
         return _phrase(sum(map(len, odd)), intact=len(broken) < len(places))
     if len(odd) < len(broken):

@@ -6,8 +6,9 @@ from itertools import chain, repeat
 
 from filters.engine.lexicon import Lexicon, Place
 from filters.engine.masked import may_be_masked
-from filters.engine.pieces import pieces_of, turned_pieces_of
-from filters.engine.term_book import DRESSED, TermBook
+from filters.engine.pieces import may_be_in_pieces, pieces_of, turned_pieces_of
+from filters.engine.run_together import long_words
+from filters.engine.term_book import DRESSED, WITHIN, TermBook
 from filters.engine.term_keys import AS_CLOSED, AS_JOINED, AS_SEEN, AS_WRITTEN
 from filters.engine.text import Text
 from filters.engine.view import View
@@ -52,6 +53,8 @@ class Shelf:
         shown = text.folded if text.plain else text.skeleton
         yield self._in_pieces(text, shown)
         yield self._backwards(text, shown)
+        for place in long_words(shown.text):
+            yield self._lexicon.anywhere(shown.text[place.start : place.end], WITHIN)
         if text.plain:
             return
         for view in text.unmasked:
@@ -69,7 +72,7 @@ class Shelf:
         return (number for number, book in self._books.items() if book.slips.among(pieces))
 
     def _in_pieces(self, text: Text, shown: View) -> Iterable[Place]:
-        closed = None if self._odd_ends.isdisjoint(pieces_of(shown.text)) else text.closed
+        closed = text.closed if may_be_in_pieces(text, self._odd_ends, shown) else None
         if closed is None:
             return ()
         places = self._lexicon.anywhere(closed.view.text, AS_CLOSED)

@@ -22,7 +22,9 @@ from filters.engine.inflection import Inflection
 from filters.engine.lexicon import Key, Lexicon
 from filters.engine.masked import Masks
 from filters.engine.message import Span
-from filters.engine.pieces import add_ends, judged, pieces_of, turned_pieces_of
+from filters.engine.pieces import add_ends, judged, may_be_in_pieces, pieces_of, turned_pieces_of
+from filters.engine.run_together import judged as judged_within
+from filters.engine.run_together import long_words
 from filters.engine.short_words import SHORT_WORDS
 from filters.engine.slips import Slips, stands_alone
 from filters.engine.squeezing import set_apart
@@ -43,6 +45,7 @@ from filters.engine.text import Text, spaced_view
 from filters.engine.view import View
 
 DRESSED = AS_GLUED | AS_MISSPELT
+WITHIN = AS_SEEN | AS_CLOSED | AS_GLUED
 BACKWARDS_FROM = 5
 """Letters from which a term is looked for from its end."""
 
@@ -122,6 +125,7 @@ class TermBook:
             yield from self._in_pieces(text, shown)
             yield from self._backwards(text, shown)
             yield from self._slipped(text)
+            yield from self._run_together(shown)
         if text.plain:
             return
         if not exact:
@@ -170,6 +174,16 @@ class TermBook:
             if phrase or stands_alone(text.raw[span.start : span.end], meant):
                 yield Seen(self._owners[key], span, MISSPELT_PHRASE if phrase else MISSPELT)
 
+    def _run_together(self, shown: View) -> Iterator[Seen]:
+        """Find terms in sentences without spaces."""
+        for place in long_words(shown.text):
+            word = shown.text[place.start : place.end]
+            for key, start, end in self.lexicon.anywhere(word, WITHIN):
+                disguise = judged_within(word, start, end, self.vocabulary)
+                if disguise:
+                    span = shown.span(place.start + start, place.start + end)
+                    yield Seen(self._owners[key], span, disguise)
+
     def _joined(self, text: Text) -> Iterator[Seen]:
         """Find terms with stretched letters, or with letters set apart."""
         for view in text.joined:
@@ -193,7 +207,7 @@ class TermBook:
 
     def _in_pieces(self, text: Text, shown: View) -> Iterator[Seen]:
         """Find terms cut in pieces, where the first piece begins and the last one ends a word."""
-        closed = None if self.odd_ends.isdisjoint(pieces_of(shown.text)) else text.closed
+        closed = text.closed if may_be_in_pieces(text, self.odd_ends, shown) else None
         if closed is None:
             return
         shut = closed.view.text

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from filters.engine.closing import Closed, closed
+from filters.engine.closing import Closed, closed, struck
 from filters.engine.confusables import TURNED
 from filters.engine.folding import (
     fold,
@@ -112,8 +112,7 @@ class Text:
         return undrawn(self.bare if lower.text == self.bare.text else lower)
 
     def _unmasked(self, lower: View, one: str) -> View:
-        seen = unleet(lower.text, one)
-        return lower if seen == lower.text else View(seen, lower)
+        return _unleeted(lower, unleet(lower.text, one))
 
     @lazy
     def squeezed(self) -> View:
@@ -146,8 +145,14 @@ class Text:
 
     @lazy
     def closed(self) -> Closed | None:
-        """The skeleton with the gaps between its words closed, where a word may be cut up."""
-        return closed(self.skeleton)
+        """The skeleton with the gaps between its words closed, where a word may be cut up.
+
+        A sign that stands between letters cuts here: it is no letter itself.
+        """
+        if self.plain or not struck(self.raw):
+            return closed(self.skeleton)
+        lower = self._lowered
+        return Closed(_unleeted(lower, unleet(lower.text, inner={})), self.raw)
 
     @lazy
     def turned(self) -> tuple[View, ...]:
@@ -223,6 +228,10 @@ class Text:
         """Whether a stretch touches an emote, a mention or a link."""
         place = bisect_left(self.silent, Span(span.end, 0))  # past the last one that could touch it
         return place > 0 and self.silent[place - 1].end > span.start
+
+
+def _unleeted(lower: View, seen: str) -> View:
+    return lower if seen == lower.text else View(seen, lower)
 
 
 def lowered_view(view: View) -> View:

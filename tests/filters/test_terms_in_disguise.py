@@ -33,8 +33,6 @@ LIST = terms("navet", "nouille", "grosse nouille", "va cuire des pâtes", "espè
     "text",
     [
         "grossenouilleries",
-        "legrossenouille",
-        "#unegrossenouille",
         "le nou de l ille",
         "nou. Ille",
         "une ville, nou",

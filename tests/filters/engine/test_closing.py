@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from filters.engine.closing import struck
 from filters.engine.message import Message, Span
 from filters.engine.text import Text
 
@@ -55,3 +56,16 @@ def test_whatever_closes_begins_and_ends_with_a_letter(text: str, start: int, en
         assert Span(0, 0) < span
         assert text[span.start].isalnum()
         assert 0 < end - start <= span.end - span.start <= len(text)
+
+
+@pytest.mark.parametrize("text", ["jusqu'ici", "quelqu'un", "you'll", "we're", "go, on", "fin.Oui"])
+def test_what_writing_puts_between_letters_strikes_nothing(text: str) -> None:
+    assert not struck(text)
+
+
+@pytest.mark.parametrize("text", ["nou,ille", "nou:ille", "nou'ille", "nou!ille", "nou(ille)"])
+def test_a_sign_within_a_word_strikes_it(text: str) -> None:
+    assert struck(text)
+    closed = Text(Message("m1", "room", text)).closed
+    assert closed
+    assert "nouille" in closed.view.text

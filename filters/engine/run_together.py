@@ -1,0 +1,63 @@
+"""Sentences without spaces (`yousillyfool`): terms among words that are run together."""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+
+from filters.engine.disguise import GLUED, PERHAPS_GLUED, Disguise
+from filters.engine.message import Span
+from filters.engine.short_words import SHORT_WORDS
+
+LONG, VERY_LONG = 12, 16
+"""Letters of a word that may be several, and of one that is no ordinary word."""
+SHORTEST = 5
+"""Letters of a term that is told within other letters."""
+LONGEST_WORD = 12
+LONGEST_ENDING = 4
+"""Letters with which a word may begin or end, which make it another word."""
+READ, HALF_READ = 0.75, 0.5
+"""Which part of the letters beside a term must be other words to be sure, and to ask."""
+SMALL = frozenset(
+    "am an as at be by de do du en es et go he if il in is it je la le les ma me my no of on or ou qu "
+    "sa se si so ta te to tu un up ur us va we".split()
+)
+USUAL = SMALL | {word for word in SHORT_WORDS if len(word) > 2}  # noqa: PLR2004  # `re`, `er`
+WORD = re.compile(rf"[^\W\d_]{{{LONG},}}")
+
+
+@lru_cache(maxsize=8)
+def long_words(text: str) -> tuple[Span, ...]:
+    """Return where words stand that may be several; every list asks this of the same text."""
+    return tuple(Span(*word.span()) for word in WORD.finditer(text))
+
+
+def judged(word: str, start: int, end: int, words: Collection[str]) -> Disguise | None:
+    """Say how sure a term within a long word leaves it, by what is beside it."""
+    if end - start < SHORTEST:
+        return None
+    sides = [side for side in (word[:start], word[end:]) if side]
+    if max(map(len, sides), default=0) <= LONGEST_ENDING:
+        return None
+    read = [_read(side, words) for side in sides]
+    if any(most < len(side) <= LONGEST_ENDING for side, most in zip(sides, read, strict=True)):
+        return None
+    part = sum(read) / sum(map(len, sides))
+    if part == 1 or (part >= READ and len(word) >= VERY_LONG):
+        return GLUED
+    return PERHAPS_GLUED if part >= HALF_READ and len(word) >= VERY_LONG else None
+
+
+def _read(letters: str, words: Collection[str]) -> int:
+    """Return how many of the letters are words at most."""
+    most = [0]
+    for end in range(1, len(letters) + 1):
+        most.append(max(most[-1], *_ways(letters, end, most, words)))
+    return most[-1]
+
+
+def _ways(letters: str, end: int, most: list[int], words: Collection[str]) -> Iterator[int]:
+    yield 0
+    for size in range(2, min(end, LONGEST_WORD) + 1):
+        word = letters[end - size : end]
+        if word in USUAL or (size > len("the") and word in words):
+            yield most[end - size] + size
