@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from string import ascii_letters, digits
 
 import regex
 from pydantic import Field
@@ -14,7 +15,7 @@ from filters.engine.view import View
 
 UNUSUAL = re.compile(
     r"[\u0300-\u036f\u0483-\u0489\u0591-\u1cff\u1dc0-\u1dff\u20d0-\u20ff\u2500-\u25ff\u2800-\u28ff"
-    r"\u302a-\u309a\ua66f-\uabff\ufb1e\ufe20-\ufe2f\U00010000-\U0001e9ff\U0001fb00-\U0001fbff]"
+    r"\u302a-\u309a\ua66e-\uabff\ufb1e\ufe20-\ufe2f\U00010000-\U0001e9ff\U0001fb00-\U0001fbff]"
 )
 """Where marks and what draws stand; French and English have none of it."""
 WALL = regex.compile(
@@ -22,6 +23,14 @@ WALL = regex.compile(
     r"[\u2500-\u25ff\u2800-\u28ff\U0001fb00-\U0001fbff])*"
 )
 INK = regex.compile(r"[\u2500-\u25ff\u2801-\u28ff\U0001fb00-\U0001fbff]")
+WIDE = regex.compile(
+    r"[\ua66e\ua9c1-\ua9cd\ufdfa-\ufdfd\U00012000-\U0001254f\U00013000-\U0001342f]"
+)
+WIDTH = 3
+"""What a sign as wide as a word takes of the screen, beside one that draws."""
+ENCLOSED = regex.compile(r"[^\W\d][\u0488\u0489\u20dd-\u20e0\u20e2-\u20e4]")
+"""A letter in a ring of signs, which hides it."""
+MOST_RINGED = 10
 ASCII_INK = regex.compile(r"[/\\|_#@%&=+*^~`<>()\[\]{}.:;'\",-]")
 ASCII_ROW = regex.compile(
     r"[/\\|_#@%&=+*^~`<>()\[\]{}:;'\".,-]{3,}(?:[ "
@@ -105,7 +114,7 @@ class Art(Filter[ArtOptions]):
             yield from self._dripping(spoken)
 
     def _ascii(self, spoken: View) -> Iterator[Finding]:
-        signs = len(spoken.text) - sum(map(str.isalnum, spoken.text)) - spoken.text.count(" ")
+        signs = len(spoken.text.encode().translate(None, NO_SIGNS))
         if signs <= self.options.max_signs:
             return
         rows = list(ASCII_ROW.finditer(spoken.text))
@@ -115,14 +124,18 @@ class Art(Filter[ArtOptions]):
             yield self._finding(spoken, place, signs / (signs + 40), "art.signs", signs)
 
     def _drawn(self, spoken: View) -> Iterator[Finding]:
-        drawn = len(INK.findall(spoken.text))
+        wide = [one.span() for one in WIDE.finditer(spoken.text)]
+        drawn = len(INK.findall(spoken.text)) + WIDTH * len(wide)
         if drawn > self.options.max_drawn:
-            walls = [one.span() for one in WALL.finditer(spoken.text)]
+            walls = sorted([*wide, *(one.span() for one in WALL.finditer(spoken.text))])
             place = (walls[0][0], walls[-1][1])
             yield self._finding(spoken, place, drawn / (drawn + 25), "art.drawn", drawn)
 
     def _dripping(self, spoken: View) -> Iterator[Finding]:
         drips = [one for one in STACK.finditer(spoken.text) if self._drips(one)]
+        ringed = list(ENCLOSED.finditer(spoken.text))
+        if len(ringed) > MOST_RINGED:
+            drips = ringed
         if len(drips) >= self.options.min_dripping:
             place = (drips[0].start(), drips[-1].end())
             certainty = 0.6 + 0.02 * len(drips)

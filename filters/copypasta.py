@@ -15,6 +15,8 @@ from filters.engine.traits import NEW
 
 SURE, PERHAPS, FUN = 0.9, 0.8, 0.6
 """Certainty of first messages, of viewers not seen before, of a meme that is everywhere."""
+MANY, MOSTLY = 2, 0.8
+"""How many times the newcomers of a raid, and of whom, make people look at one whom they know."""
 SAME = 100
 NOTHING: Iterator[Finding] = iter(())
 
@@ -62,8 +64,9 @@ class Copypasta(Filter[CopypastaOptions]):
     """Flags newcomers who say the same thing, or nearly the same, all at once.
 
     Why: a hate raid is one text from many new accounts, each of which looks harmless by itself.
-    Only newcomers are flagged: first messages, accounts younger than a week, and, less surely,
-    viewers whom a window of ten minutes has not seen. What is not known counts against nobody.
+    Newcomers are flagged: first messages, accounts younger than a week, and, less surely,
+    viewers whom a window of ten minutes has not seen. What is not known counts against nobody,
+    but who joins twice as many newcomers is shown to people.
     A meme of regulars, cheers, emotes, single words, commands and the greeting of a friend's raid
     are left alone. The first copies have been judged before anybody could know.
     """
@@ -105,9 +108,10 @@ class Copypasta(Filter[CopypastaOptions]):
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether many say what a newcomer says, and are newcomers too."""
         recent = scene.recent
-        if recent.newness is KNOWN and not self.options.regulars:
-            return NOTHING
-        crowd = recent.crowd(self._within, least=self._least)
+        least = self._least
+        if recent.newness is KNOWN and least:
+            least *= 2  # whoever is known may join a raid, but a small one may be a coincidence
+        crowd = recent.crowd(self._within, least=least)
         # a raid may vary its text; to look for that takes time, and only firsts make it certain
         if crowd is NOBODY and recent.newness is not FIRST:
             return NOTHING
@@ -139,6 +143,8 @@ class Copypasta(Filter[CopypastaOptions]):
                 return min(0.98, SURE + 0.01 * (crowd.firsts - least))
             if crowd.newcomers >= 2 * least:
                 return PERHAPS
+        if crowd.firsts >= MANY * least and crowd.newcomers >= MOSTLY * crowd.count:
+            return PERHAPS
         return FUN if 0 < self.options.regulars <= crowd.count else 0.0
 
     def _finding(self, scene: Scene, crowd: Crowd, certainty: float) -> Finding:

@@ -11,6 +11,12 @@ from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 from filters.engine.traits import AGAIN
 
+SPELLING = timedelta(seconds=30)
+"""How long a word takes that is spelt letter by letter."""
+SHORTEST = 4
+"""Letters of the shortest such word."""
+ASKED = 0.8
+
 
 class FloodOptions(FilterOptions):
     """How much one viewer may write in a given time."""
@@ -30,7 +36,8 @@ class FloodOptions(FilterOptions):
 class Flood(Filter[FloodOptions]):
     """Flags a viewer who sends more messages, or more text, than anybody can read.
 
-    Why: a flood hides the others, whatever it says.
+    Why: a flood hides the others, whatever it says; and who spells a word with a message for
+    each letter has a reason: people are asked.
     Only one viewer's own messages count: a chat that runs wild together is a good evening.
     Without a viewer or a time nothing is said.
     """
@@ -43,6 +50,8 @@ class Flood(Filter[FloodOptions]):
     examples = (
         Example("still here", flagged=True, before=tuple(f"line {n}" for n in range(8))),
         Example("et voilà", flagged=True, before=tuple(f"ligne {n}" for n in range(8))),
+        Example("d", flagged=True, before=("n", "o", "m", "a")),
+        Example("h", flagged=False, before=("a", "h", "a", "h", "a")),
         Example("et voilà", flagged=False, before=("attends", "je cherche", "trouvé")),
     )
 
@@ -61,6 +70,20 @@ class Flood(Filter[FloodOptions]):
         elif heard and 0 < self.options.max_characters < characters:
             excess = characters / self.options.max_characters
             yield self._finding(scene, excess, "flood.characters", characters)
+        elif len(scene.message.text) == 1 and scene.message.text.isalpha():
+            yield from self._spelt(scene)
+
+    def _spelt(self, scene: Scene) -> Iterator[Finding]:
+        """Say whether a word is spelt with a message for each letter, which no list can read."""
+        spelt = [scene.message.text.casefold()]
+        for one in scene.recent.by_author(SPELLING):
+            if len(one.text) != 1 or not one.text.isalpha():
+                break
+            spelt.append(one.text)
+        if len(spelt) >= SHORTEST and len(set(spelt)) >= SHORTEST - 1:
+            span = Span(0, len(scene.message.text))
+            reason = Phrase.of("flood.spelt", count=len(spelt))
+            yield Finding(self.name, span, ASKED, self.family, reason)
 
     def _finding(self, scene: Scene, excess: float, key: str, count: int) -> Finding:
         return Finding(

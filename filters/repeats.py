@@ -18,6 +18,13 @@ CHEER = 20
 
 INVISIBLE = regex.compile(r"[\p{C}\p{Default_Ignorable_Code_Point}]+")
 """What chat programs and spammers append so that Twitch takes a repeat for another message."""
+SOMEBODY = frozenset(
+    (
+        *("tu", "te", "t", "t'", "tes", "toi", "ta", "ton", "vous", "you", "you're", "youre"),
+        *("u", "ur", "your", "streamer", "streameuse", "host", "mod", "mods", "modo", "modos"),
+    )
+)
+"""Words of which one says that a short message is no cheer, but hammers at somebody."""
 LONGEST = 500
 """Twitch's longest message: what lies beyond is not compared."""
 
@@ -70,6 +77,7 @@ class Repeats(Filter[RepeatsOptions]):
     examples = (
         Example("come and see my channel", flagged=True, before=("come and see my channel",) * 3),
         Example("Venez voir ma chaîne !!", flagged=True, before=("venez voir ma chaîne !",) * 3),
+        Example("t'es naze", flagged=True, before=("t'es naze",) * 4),
         Example("on commence quand ?", flagged=False, before=("on commence quand ?",)),
         Example("bravo", flagged=False, before=("bravo",) * 5),
     )
@@ -104,6 +112,8 @@ class Repeats(Filter[RepeatsOptions]):
         if scene.text.links:
             return True
         said = set(scene.text.said)
+        if len(said) > 1 and not SOMEBODY.isdisjoint(said):
+            return True
         if sum(map(len, said)) < self.options.min_length:
             return False
         return len(said) >= self.options.min_words or max(map(len, said)) >= CHEER

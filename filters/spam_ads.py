@@ -9,6 +9,8 @@ from pydantic import Field
 
 from filters.engine.adverts.audience import AUDIENCE
 from filters.engine.adverts.bait import TEMPLATE, Bait
+from filters.engine.adverts.goods import GOODS
+from filters.engine.adverts.goods import HINTS as GOODS_HINTS
 from filters.engine.adverts.money import MONEY
 from filters.engine.adverts.persons import PERSONS
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
@@ -43,6 +45,7 @@ HINTS = {
             "your discord",
         ),
     ),
+    "goods": GOODS_HINTS,
     "adult": ("onlyfans", " bio", "my profil", "mon profil", "hot girl", "hot single", "hot milf"),
     "service": (
         *("graphi", "gfx", "designer", "overlay", "logo", "emote", "artist", "banner"),
@@ -89,6 +92,7 @@ class Kind(StrEnum):
     GIFT = "gift"
     PHISHING = "phishing"
     ADULT = "adult"
+    GOODS = "goods"
     SERVICE = "service"
     PROMOTION = "promotion"
 
@@ -99,6 +103,7 @@ REASONS = {
     "gift": "spam_ads.gift",
     "phishing": "spam_ads.phishing",
     "adult": "spam_ads.adult",
+    "goods": "spam_ads.goods",
     "service": "spam_ads.service",
     "promotion": "spam_ads.promotion",
 }
@@ -146,7 +151,9 @@ class SpamAds(Filter[SpamAdsOptions]):
     def __init__(self, options: SpamAdsOptions) -> None:
         super().__init__(options)
         kinds = frozenset(options.kinds)
-        self._baits = tuple(one for one in (*AUDIENCE, *MONEY, *PERSONS) if one.kind in kinds)
+        self._baits = tuple(
+            one for one in (*AUDIENCE, *MONEY, *GOODS, *PERSONS) if one.kind in kinds
+        )
         hints = [(kind, hint) for kind, listed in HINTS.items() for hint in listed]
         self._hinted = tuple(kind for kind, _ in hints)
         self._hints = AhoCorasick([hint for _, hint in hints], implementation=Implementation.DFA)

@@ -35,6 +35,15 @@ WORD, BUILT = 4, 12
 """To this length a first label may be a word (`mdr.fr`); from this length it is none."""
 
 
+ANSWERS = frozenset(
+    (
+        *("oui", "non", "no", "yes", "ok", "lol", "mdr", "bah", "ben", "nan", "ouais", "yeah"),
+        *("nah", "mais", "et", "so", "well", "si", "alors", "and", "but"),
+    )
+)
+"""What a sentence begins with: `no.im serious` names no host."""
+
+
 @dataclass(frozen=True, slots=True)
 class Host:
     """A host named in a text, and how sure it is that a link was meant.
@@ -123,7 +132,7 @@ def _bare(host: str, *, whole: bool) -> float:
     glued = last.lower() in EVERYDAY or first.isdigit() or (last.istitle() and len(last) > 1)
     if glued and len(labels) == 2:  # noqa: PLR2004  # a name and a domain
         return UNSURE if _is_built(first, last) else DOUBTFUL
-    if host.lower() in PRODUCTS:
+    if first.lower() in ANSWERS or host.lower() in PRODUCTS:
         return DOUBTFUL
     brief = len(first) <= WORD and last.lower() != "com"
     return BARE if whole and last.lower() in BELIEVED and not brief else UNSURE

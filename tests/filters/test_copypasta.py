@@ -137,3 +137,14 @@ def test_a_meme_that_is_everywhere_is_asked_about_where_the_charter_says_so() ->
 def test_whatever_newcomers_say_nothing_is_surer_than_sure(texts: list[str]) -> None:
     earlier = [said(text, by=new(n), after=n) for n, text in enumerate(texts)]
     assert surest(seen(copypasta(newcomers=2), said(texts[0], by=new(99), after=9), earlier)) < 1
+
+
+def test_a_regular_who_joins_a_small_raid_is_left_alone() -> None:
+    text = "this channel is finished, go away"
+    assert not seen(copypasta(), said(text, by=regular(1), after=40), raid(text, 6))
+
+
+def test_whoever_joins_a_great_raid_is_shown_to_people() -> None:
+    text = "this channel is finished, go away"
+    (found,) = seen(copypasta(), said(text, by=regular(1), after=40), raid(text, 15))
+    assert 0.5 <= found.certainty < 0.9

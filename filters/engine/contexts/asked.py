@@ -31,7 +31,8 @@ _ASKED_AFTER = after(
 )
 _DEFINED = after(
     r"[\" ]{0,3},? ?(?:ca |sa |it )?(?:veut dire|veux dire|signifie|means|comes from|stands for|"
-    r"is short for|refers to|vient (?:de |du )|designe|est (?:un mot|un terme|l'abreviation|"
+    r"is short for|refers to|vient (?:de |du |d'ou)|"
+    r"sort d'ou|designe|est (?:un mot|un terme|l'abreviation|"
     r"le diminutif)|is an? (?:word|term|acronym|abbreviation)|used to mean)"
 )
 _MAY = before(

@@ -28,11 +28,17 @@ _AM_I = after(r" (?:que )?(?:je suis|je fais|j'ai ete|i am|i was|i'm|am i)")
 _HATER = after(r"s? (?:haters?|killers?|hunters?|slayers?|bashers?|punchers?|lovers? hater)")
 
 
+_AND_PROUD = after(
+    r"s? (?:(?:et|and) (?:fiere?s?|proud|assumee?s?)(?! (?:de|of)(?!\w))|assumee?s?|"
+    r"ici presente?s?)"
+)
+
+
 def own(frame: Frame) -> bool:
     """Whether whoever writes means themselves, or a group that they say is theirs."""
     if _HATER(frame.after):
         return False
-    if _SELF(frame.before) or _AM_I(frame.after):
+    if _SELF(frame.before) or _AM_I(frame.after) or _AND_PROUD(frame.after):
         return True
     if _OWN(frame.before) and not _THEY_TOO(frame.before):
         return True

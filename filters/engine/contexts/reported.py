@@ -93,7 +93,11 @@ IMAGINED_ENGLISH = (
     rf"they|people|ppl|your \w+) {ADVERB}"
     r"(?:called|calls|call|calling|told|tells|telling) (?:you|me|u|him|her|them|someone|people)"
 )
-CUES = (*FRENCH_CALLED, *ENGLISH_CALLED, IMAGINED, IMAGINED_ENGLISH)
+SAYING_SO = (
+    r"(?:en disant|en criant|disant|saying|en hurlant) (?:qu'?|que |that )(?:il|elle|on|ils|elles|"
+    r"he|she|they) (?:[\w']+ ){0,5}?"
+)
+CUES = (SAYING_SO, *FRENCH_CALLED, *ENGLISH_CALLED, IMAGINED, IMAGINED_ENGLISH)
 # No comma: `call the mods, X` calls nobody that.
 _CALLED = before(rf"(?:{'|'.join(CUES)})[ :]{{0,2}}\"?'? ?{LEAD}\"?")
 # What was told is a speech of its own, and may address: `il m'a dit t'es un`.
@@ -106,12 +110,19 @@ _TOLD_SPEECH = before(
     rf" be)(?: all)? like{OPEN}|{'|'.join(ENGLISH_TOLD)} ?: ?"
 )
 _SHOUTED = before(rf"(?:yelled|screamed|shouted|said|wrote|typed|yelling|screaming){OPEN}{LEAD}")
+_WHOSE = after(
+    r"\"? (?:de|d'|of) (?:mon|ma|mes|un|une|my|an?|leur|his|her)|"
+    r"\"? (?:is|was|are|c'est|c'etait|voila) (?:what|how|ce qu'?e?)"
+)
+"""Whose word a quoted one was."""
 _AT_THEM = after(r"[\" ]{1,2}(?:at|to) (?:me|him|her|us|them)")
 
 
 def reported(frame: Frame) -> bool:
     """Whether somebody else is said to have said the word."""
     if _SHOUTED(frame.before) and _AT_THEM(frame.after):
+        return True
+    if frame.quoted and _WHOSE(frame.after):
         return True
     return _CALLED(frame.before) or _TOLD(frame.before)
 

@@ -19,6 +19,12 @@ _NAMED = before(
 )
 _WORK = before(rf"{WORK} (?:(?:de|d'|by|of) ?(?:\w+ ){{1,2}})?:? ?")
 _BY_ONLY = after(r"\"? by \w+")
+_THEN = after(
+    rf"s?[^.!?]{{0,40}}?,? (?:(?:le|la|un|une|the|a|son|sa|his|her) {WORK}|"
+    r"mise en scene|adaptation|"
+    r"au (?:theatre|cinema)|en librairie)"
+)
+_BEARER = before(r"(?:maitre|docteur|dr|professeur|rue|famille|editions) ")
 
 
 def titled(frame: Frame) -> bool:
@@ -27,4 +33,4 @@ def titled(frame: Frame) -> bool:
         return True
     if (frame.quoted or frame.capital) and _WORK(frame.before):
         return True
-    return frame.capital and _BY_ONLY(frame.after)
+    return frame.capital and (_BY_ONLY(frame.after) or _THEN(frame.after) or _BEARER(frame.before))

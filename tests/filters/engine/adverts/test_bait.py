@@ -2,11 +2,12 @@ import pytest
 
 from filters.engine.adverts.audience import AUDIENCE
 from filters.engine.adverts.bait import Bait, pattern
+from filters.engine.adverts.goods import GOODS
 from filters.engine.adverts.money import MONEY
 from filters.engine.adverts.persons import PERSONS
 from filters.spam_ads import HINTS, Kind
 
-BAITS = (*AUDIENCE, *MONEY, *PERSONS)
+BAITS = (*AUDIENCE, *MONEY, *GOODS, *PERSONS)
 
 
 def test_a_space_is_whatever_parts_words() -> None:
