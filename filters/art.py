@@ -31,6 +31,7 @@ WIDTH = 3
 ENCLOSED = regex.compile(r"[^\W\d][\u0488\u0489\u20dd-\u20e0\u20e2-\u20e4]")
 """A letter in a ring of signs, which hides it."""
 MOST_RINGED = 10
+NO_SIGNS = f"{ascii_letters}{digits} ".encode()
 ASCII_INK = regex.compile(r"[/\\|_#@%&=+*^~`<>()\[\]{}.:;'\",-]")
 ASCII_ROW = regex.compile(
     r"[/\\|_#@%&=+*^~`<>()\[\]{}:;'\".,-]{3,}(?:[ "

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from string import ascii_uppercase
 
 from pydantic import Field
 
@@ -12,6 +13,7 @@ from filters.engine.phrase import Phrase
 from filters.engine.traits import CAPITAL
 
 WORD = re.compile(r"\w+")
+CAPITALS = ascii_uppercase.encode()
 STRETCH = re.compile(r"(.)\1\1+", re.DOTALL)
 """Written so, `re` skips what is no stretch at once; `{2,}` costs it ten times as much."""
 HALF_SURE = 30
@@ -90,11 +92,17 @@ class Caps(Filter[CapsOptions]):
     def _may_be_loud(self, text: str) -> bool:
         """Whether all that is capital would be too much, if it stood beside the fewest letters."""
         fewest = self.options.min_letters
-        return len(text) >= fewest and self._too_loud(sum(map(str.isupper, text)), fewest)
+        return len(text) >= fewest and self._too_loud(_capitals(text), fewest)
 
     def _said_once(self, text: str) -> str:
         words = {word.casefold(): word for word in WORD.findall(STRETCH.sub(r"\1", text))}
         return "".join(word for key, word in words.items() if key not in self._ignored)
+
+
+def _capitals(text: str) -> int:
+    if text.isascii():
+        return len(text) - len(text.encode().translate(None, CAPITALS))
+    return sum(map(str.isupper, text))
 
 
 def _stretch(scene: Scene, spoken: str) -> Span:

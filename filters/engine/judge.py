@@ -52,11 +52,16 @@ class Judge:
         but for an article in shadow mode, where it is only recorded.
         """
         seen = self._bank.examine(Scene(message, Text(message), recent, resting, room), excused)
-        if seen.count(NOTHING) == len(seen):
+        met = {place for place, one in enumerate(seen) if one is not NOTHING}
+        if not met:
             return Verdict(message.id, Outcome.CLEAR)
         seen = together(seen, message)
         roles = message.author.roles if message.author else frozenset()
-        judged = tuple(one for one in self._docked if not one.article.exempt & roles)
+        judged = tuple(
+            one
+            for one in self._docked
+            if not met.isdisjoint(one.filters) and not one.article.exempt & roles
+        )
         open_ = tuple(one for one in judged if one.article.mode is not Mode.SHADOW)
         aside = tuple(one for one in judged if one.article.mode is Mode.SHADOW)
         breaches = _evaluated(open_, seen)

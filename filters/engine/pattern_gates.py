@@ -33,10 +33,11 @@ class PatternGates:
         near = self._always
         if met:
             near = tuple(sorted({*near, *(one for key in met for one in self._wanting[key])}))
-        if not near:
-            return ()
-        size, shapes, digit = len(text), self._shapes, _has_digit(text)
-        return [one for one in near if shapes[one].least <= size and digit >= shapes[one].digit]
+        size, shapes = len(text), self._shapes
+        long_enough = [one for one in near if shapes[one].least <= size]
+        if not long_enough or _has_digit(text):
+            return long_enough
+        return [one for one in long_enough if not shapes[one].digit]
 
 
 def _has_digit(text: str) -> bool:
