@@ -19,7 +19,7 @@ Its first `\\1` stands alone so that `re` sees at once where no stretch begins.
 GROUP = re.compile(r"(\S{2,20}?)\1\1{2,}")
 """A group of characters said again without a space (`jajajaja`)."""
 
-HALF_SURE = 80
+HALF_SURE = 150
 """Letters of repeated words from which people are asked; a chant of real chat has fewer."""
 CHEER = 2
 """Different words up to which a repetition is a cheer, or emotes, more often than spam."""
