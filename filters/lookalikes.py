@@ -13,6 +13,7 @@ from filters.engine.folding import fold, strip_marks, unmask
 from filters.engine.likeness import Likeness, folded, likeness, silhouette
 from filters.engine.message import Author, Role, Span
 from filters.engine.phrase import Phrase
+from filters.engine.traits import ALIEN, ANEW
 
 CERTAINTY = {
     Likeness.SCRIPT: 0.95,
@@ -65,6 +66,7 @@ class Lookalikes(Filter[LookalikesOptions]):
     name = "lookalikes"
     family = Family.CONTENT
     Options = LookalikesOptions
+    needs = ANEW | ALIEN
     stateless = False
     examples = (
         Example("hi all", flagged=True, options=(("names", ("M0na_",)),)),

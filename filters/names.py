@@ -12,6 +12,7 @@ from filters.engine.finding import Family, Finding
 from filters.engine.message import Role, Span
 from filters.engine.name_words import name_words, term_words, within
 from filters.engine.phrase import Phrase
+from filters.engine.traits import ANEW
 
 FIRST = timedelta(minutes=10)
 """Whoever has spoken within that time has been looked at."""
@@ -64,6 +65,7 @@ class Names(Filter[NamesOptions]):
     name = "names"
     family = Family.CONTENT
     Options = NamesOptions
+    needs = ANEW
     stateless = False
     examples = (
         Example("hi all", flagged=True, options=(("terms", ("mona",)),)),

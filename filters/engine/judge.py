@@ -52,9 +52,9 @@ class Judge:
         but for an article in shadow mode, where it is only recorded.
         """
         seen = self._bank.examine(Scene(message, Text(message), recent, resting, room), excused)
-        met = {place for place, one in enumerate(seen) if one is not NOTHING}
-        if not met:
+        if seen.count(NOTHING) == len(seen):
             return Verdict(message.id, Outcome.CLEAR)
+        met = {place for place, one in enumerate(seen) if one is not NOTHING}
         seen = together(seen, message)
         roles = message.author.roles if message.author else frozenset()
         judged = tuple(

@@ -8,6 +8,7 @@ from filters.engine.lane import FIRST, KNOWN, Heard, Lane, Newness, until
 from filters.engine.past import Past
 
 EXACT = 100
+TEN_MINUTES = 600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,14 @@ class Recent:
     def spoke_before(self) -> bool:
         """Whether there may be any earlier message of the same viewer."""
         return bool(self._one)
+
+    @property
+    def spoke_lately(self) -> bool:
+        """Whether the same viewer has certainly said something in the last ten minutes."""
+        now, lane = self._now, self._one
+        if now is None or not lane or lane[-1] is self._own:
+            return False
+        return 0 <= now.moment - lane[-1].moment <= TEN_MINUTES
 
     def by_author(self, within: timedelta) -> tuple[Heard, ...]:
         """The same viewer's earlier messages, newest first; at most ten minutes, 60 messages."""

@@ -19,7 +19,9 @@ LONG = 32
 """At least `LONG_FROM` characters."""
 AGAIN = 64
 """Of a viewer who may have said something in the last ten minutes."""
-NEW = 128
+ANEW = 128
+"""Of a viewer who may have said nothing in the last ten minutes."""
+NEW = 256
 """Of a viewer who is new to the channel, or whom no window has seen."""
 
 LONG_FROM = 30
@@ -40,6 +42,8 @@ def traits_of(message: Message, recent: Recent) -> int:
     traits = LONG if len(text) >= LONG_FROM else 0
     if recent.spoke_before:
         traits |= AGAIN
+    if not recent.spoke_lately:
+        traits |= ANEW
     if recent.newness is not KNOWN:
         traits |= NEW
     if message.emotes or message.mentions:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from filters.engine.text import Text
 from filters.engine.traits import (
     AGAIN,
     ALIEN,
+    ANEW,
     BEYOND_ASCII,
     CAPITAL,
     DIGIT,
@@ -42,23 +44,37 @@ from tests.filters.stage import ANA, said
     ],
 )
 def test_a_glance_tells_what_a_text_has(text: str, traits: int) -> None:
-    assert traits_of(said(text), Recent()) == traits
+    assert traits_of(said(text), Recent()) == traits | ANEW
 
 
 def test_what_twitch_marked_is_a_trait() -> None:
-    assert traits_of(said("catjam yes", emotes=["catjam"]), Recent()) == MARKED
+    assert traits_of(said("catjam yes", emotes=["catjam"]), Recent()) == MARKED | ANEW
 
 
 def test_who_said_something_before_is_a_trait() -> None:
-    window, first, second = Window(), said("hello"), said("me again", after=9)
-    assert traits_of(first, window.before(first)) == 0
+    window, first = Window(), said("hello")
+    assert traits_of(first, window.before(first)) == ANEW
     window.add(first)
+    second, much_later = said("me again", after=9), said("still me", after=700)
     assert traits_of(second, window.before(second)) == AGAIN
+    assert traits_of(much_later, window.before(much_later)) == AGAIN | ANEW
 
 
 def test_who_is_new_is_a_trait() -> None:
     message = said("hello", by=replace(ANA, first_message=True))
-    assert traits_of(message, Window().before(message)) == NEW
+    assert traits_of(message, Window().before(message)) == NEW | ANEW
+
+
+@given(st.lists(st.integers(-700, 700), max_size=8), st.integers(-700, 700), st.booleans())
+def test_no_trait_hides_what_a_viewer_said(before: list[int], now: int, again: bool) -> None:
+    window, earlier = Window(), [said("hello", after=after) for after in before]
+    for one in earlier:
+        window.add(one)
+    message = earlier[-1] if again and earlier else said("hello", after=now)
+    recent = window.before(message)
+    traits, heard = traits_of(message, recent), recent.by_author(timedelta(minutes=10))
+    assert traits & AGAIN or not heard
+    assert traits & ANEW or heard
 
 
 def test_a_short_limit_needs_no_long_message() -> None:
