@@ -20,8 +20,37 @@ sitting smells sour srry stan steam strange summer surf tat tate ted tee thas th
 timer tos tried tru tts twt vids wee wen wht widows wok wot young
 """
 FRENCH = """
-batad batra bodin borel cetin grace graces grade guine honnir media medias ordre ordres passe passes
-pedal putin sales salade salades signe signes singe slope tapes tarde tarder trie
+absolue absolues admis aider aides amies anis arases assole autistes bache baches baie baies bain
+bains baisse bals banche barbe barbes barque baser bases batad bater baties batis batra battes
+battre becher beches bicher bide biser bises bled bobos boche bodin boire borel botte bouffer bouge
+bouges bougre bougres bourgs bouse brade bran branler braque bride brie bries brin brins broder
+brosse buche bucher buse buses buter butin buttes cacher camelote camelotes cames cancre cancres
+caner capte caser casse certain certaine certaines certains cetin chambre chambres char chia chic
+chics chies chine chines cime clone clones clope clopes coche coches coing coings collee colorer
+colporte combine commets commis compete complets comte comtes cones conte conter contient copte
+coton cotons couille couilles creatine creer crees creez crepe crepes crie crise croie cuises cumin
+cutter cutters damer dater dattes deches degouts demontre deniers depite deranger devait deviez
+dorure douce douces echoue edit editer edits eleve emprise envies envois epice errer etain etoffer
+etonne etonnes etrange etranger etranges etrier eventer exposer extrade fache faches faille faits
+fasse feras feter fetes feue feus fiels figer filez fines fins fites fond fors fouet foute frais
+fumer fusse fute gager gaine gale gamins garage garages gares gater gele gendres gerer gestes glane
+gogos gong gosse gosses grace graces grade gras gratin gres guine habits hais haler hisse honnir
+hopital hors hote huer humains infime infimes inox integrite jais jaser jetes jets juges laies
+landes larder lardon lards lasser lave laves lise lisser lite liter loess lois longe lutter macon
+magot magots maire maires malin malins marc mare mares marin maris mede media medias mentons mers
+metaux metre mette miche mineurs minus mirant moche modes moeurs mole momies monte monter montes
+moque morde mots mucher mures murir murs mythe mythes nais nees niche niches nier noce noces noie
+nones nues offre offres opes ordre ordres oter oued outre packs paie paies pais pans parton passe
+passes pate pates payer pedal peine peines pele pends petes petits peux piger piges pins piqure
+pises plante plantee plate pocher poches polie polka polkas ports pose poser potes pouding prete
+proches puises puree putin rafler rager raler raser rases rater rates rebus refuge reins remue
+rende renne rennes rente rentes repas retards revins revint ries romain romaine romaines romains
+romans roux ruban ruse ruses sain saine sains salade salades salee salees sales salve satin separer
+serre sers servie sieges siens signe signer signes singe slope sobre sodomie sodomies sols sorte
+sorts soude suer sueur sueurs survie tain taire tapee tapees tapes tapie tarde tarder tardes tarin
+tassee tassees tees teins tendre timbre tique tome toquade toron trafic traies traine traines
+trains trie trier trio trios troc troner trucs truque tube tueur veille veilles verin verins vies
+vile vins vint vire vive voie voile voilee voiler vole volee voler volez voter yourte yourtes
 """
 ORDINARY = frozenset(f"{ENGLISH} {FRENCH} {CHAT}".split())
 """Without accents; read line by line against what insults become when fingers slip."""

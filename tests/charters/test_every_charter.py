@@ -53,7 +53,7 @@ def test_each_article_with_filters_shows_both_sides(name: str) -> None:
         assert set(outcomes) - {Outcome.CLEAR}, article.number
 
 
-@pytest.mark.parametrize("name", ["base.en", "family.en", "gaming.en"])
+@every_charter
 def test_each_article_shows_three_breaches_and_five_fair_lines_that_look_alike(name: str) -> None:
     for article in load(name).articles:
         fair = [one for one in article.samples if one.outcome is Outcome.CLEAR]
