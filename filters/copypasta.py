@@ -11,7 +11,6 @@ from filters.engine.lane import FIRST, KNOWN
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 from filters.engine.recent import NOBODY, Crowd
-from filters.engine.traits import NEW
 
 SURE, PERHAPS, FUN = 0.9, 0.8, 0.6
 """Certainty of first messages, of viewers not seen before, of a meme that is everywhere."""
@@ -100,7 +99,6 @@ class Copypasta(Filter[CopypastaOptions]):
 
     def __init__(self, options: CopypastaOptions) -> None:
         super().__init__(options)
-        self.needs = 0 if options.regulars else NEW
         self._within = timedelta(seconds=options.seconds)
         self._least = 0 if options.regulars else 2 * options.newcomers
         self._spared = frozenset(one.casefold() for one in options.spared)

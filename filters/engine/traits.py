@@ -2,7 +2,6 @@
 
 import re
 
-from filters.engine.lane import KNOWN
 from filters.engine.message import Message
 from filters.engine.recent import Recent
 
@@ -21,8 +20,6 @@ AGAIN = 64
 """Of a viewer who may have said something in the last ten minutes."""
 ANEW = 128
 """Of a viewer who may have said nothing in the last ten minutes."""
-NEW = 256
-"""Of a viewer who is new to the channel, or whom no window has seen."""
 
 LONG_FROM = 30
 BEYOND_ASCII = CAPITAL | DIGIT | SIGN | ALIEN
@@ -44,8 +41,6 @@ def traits_of(message: Message, recent: Recent) -> int:
         traits |= AGAIN
     if not recent.spoke_lately:
         traits |= ANEW
-    if recent.newness is not KNOWN:
-        traits |= NEW
     if message.emotes or message.mentions:
         traits |= MARKED
     if not text.isascii():

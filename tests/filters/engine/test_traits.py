@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -19,13 +18,12 @@ from filters.engine.traits import (
     LONG,
     LONG_FROM,
     MARKED,
-    NEW,
     SIGN,
     at_least,
     traits_of,
 )
 from filters.engine.window import Window
-from tests.filters.stage import ANA, said
+from tests.filters.stage import said
 
 
 @pytest.mark.parametrize(
@@ -58,11 +56,6 @@ def test_who_said_something_before_is_a_trait() -> None:
     second, much_later = said("me again", after=9), said("still me", after=700)
     assert traits_of(second, window.before(second)) == AGAIN
     assert traits_of(much_later, window.before(much_later)) == AGAIN | ANEW
-
-
-def test_who_is_new_is_a_trait() -> None:
-    message = said("hello", by=replace(ANA, first_message=True))
-    assert traits_of(message, Window().before(message)) == NEW | ANEW
 
 
 @given(st.lists(st.integers(-700, 700), max_size=8), st.integers(-700, 700), st.booleans())
