@@ -42,7 +42,7 @@ def unleet(text: str, one: str = "i", inner: Mapping[str, str] = INNER) -> str:
     """Read digits and signs within words as letters, place by place."""
     if not LEET_HINT.search(text) or not LEET_NEAR.search(text):
         return text
-    letters = DIGITS | OUTER | inner
+    letters = DIGITS | OUTER | dict(inner)
     if ")" in text:
         letters.pop("(", None)
     letters |= dict.fromkeys(ONES & letters.keys(), one)

@@ -10,20 +10,22 @@ import regex
 
 from filters.engine.lexicon import INFLECTED
 
-STAR = "*■█▓▒░✱"
-STRONG = STAR + "#%&^~×•"
+STAR = "*■█▓▒░✱•●–"
+STRONG = STAR + "#%&^~×"
 ODD = r"_\p{So}"
 """Signs that stand between letters for other reasons too: `a_b`, an emoji without spaces."""
 WEAK = r".\-?"
 MARKS = rf"[{STRONG}{ODD}{WEAK}]"
 MASKED = regex.compile(
-    rf"(?<!\w)\p{{L}}+(?:{MARKS}{{1,4}}\p{{L}}+)+(?!\w)[{STAR}]{{0,2}}"
+    rf"(?<!\w)\p{{L}}+(?:{MARKS}{{1,6}}\p{{L}}+)+(?!\w)[{STAR}]{{0,2}}"
     rf"|(?<![\w{STAR}_])\p{{L}}{{3,}}[{STAR}]{{1,3}}(?!\w)"
 )
 HINT = re.compile(rf"\w[{STRONG}]|[^\W_](?:[{WEAK}]|_+)[^\W_]|[^\W\d_][^\x00-\u2189\w]")
 """What a text with a masked word shows, and more; `re` says no the faster."""
 SHORTEST, SHORTEST_ODD, SHORTEST_WEAK = 3, 4, 5
 """Letters of a term that may be struck out: by a star, by an odd sign, by a mere dot."""
+LONGEST_FRAMED = 6
+"""Letters of the longest word that shows its first and its last one only."""
 MOST, MOST_READINGS = 16, 4
 """Masked words read in one message, and ways to read one of them."""
 NEAR = 80
@@ -88,11 +90,17 @@ def _stems(written: str) -> Iterator[str]:
 def _readable(stem: str) -> bool:
     """Whether enough is shown, for the signs that hide the rest."""
     hidden = [sign for sign in stem if not sign.isalpha()]
-    if not hidden or len(hidden) * 2 > len(stem):
+    if not hidden or (len(hidden) * 2 > len(stem) and not _framed(stem, hidden)):
         return False
     if any(map(WEAK_MARK.match, hidden)):
         return len(hidden) == 1 and len(stem) >= SHORTEST_WEAK
     return len(stem) >= SHORTEST_ODD or not any(map(ODD_MARK.match, hidden))
+
+
+def _framed(stem: str, hidden: list[str]) -> bool:
+    """Whether stars stand for all of a long word but its first letter and its last."""
+    shown = stem[-1].isalpha() and len(hidden) == len(stem) - 2
+    return shown and SHORTEST_WEAK <= len(stem) <= LONGEST_FRAMED and set(hidden) <= set(STAR)
 
 
 def _pattern(stem: str) -> "re.Pattern[str]":

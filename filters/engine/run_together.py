@@ -17,11 +17,13 @@ LONGEST_ENDING = 4
 """Letters with which a word may begin or end, which make it another word."""
 READ, HALF_READ = 0.75, 0.5
 """Which part of the letters beside a term must be other words to be sure, and to ask."""
-SMALL = frozenset(
-    "am an as at be by de do du en es et go he if il in is it je la le les ma me my no of on or ou qu "
-    "sa se si so ta te to tu un up ur us va we".split()
-)
-USUAL = SMALL | {word for word in SHORT_WORDS if len(word) > 2}  # noqa: PLR2004  # `re`, `er`
+SMALL = """
+am an as at be by de do du en es et go he if il in is it je la le les ma me my no of on or ou qu sa
+se si so ta te to tu un up ur us va we
+"""
+USUAL = {*SMALL.split()} | {word for word in SHORT_WORDS if len(word) > 2}  # noqa: PLR2004  # `re`, `er`
+ENDING = re.compile("ing|ed|er")
+"""What makes another word of an English term: `letsfucking` is no `let's fuck`."""
 WORD = re.compile(rf"[^\W\d_]{{{LONG},}}")
 
 
@@ -33,7 +35,7 @@ def long_words(text: str) -> tuple[Span, ...]:
 
 def judged(word: str, start: int, end: int, words: Collection[str]) -> Disguise | None:
     """Say how sure a term within a long word leaves it, by what is beside it."""
-    if end - start < SHORTEST:
+    if end - start < SHORTEST or ENDING.match(word, end):
         return None
     sides = [side for side in (word[:start], word[end:]) if side]
     if max(map(len, sides), default=0) <= LONGEST_ENDING:

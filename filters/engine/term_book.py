@@ -46,8 +46,10 @@ from filters.engine.view import View
 
 DRESSED = AS_GLUED | AS_MISSPELT
 WITHIN = AS_SEEN | AS_CLOSED | AS_GLUED
-BACKWARDS_FROM = 5
+BACKWARDS_FROM = 4
 """Letters from which a term is looked for from its end."""
+TURNED_WORDS = ("drat",)
+"""What is a word in both directions."""
 
 
 MOST_SPELT = 64
@@ -158,7 +160,7 @@ class TermBook:
             return
         for key, start, end in self.lexicon.anywhere(view.text, AS_SEEN):
             written = view.text[start:end]
-            if end - start < BACKWARDS_FROM or written == written[::-1]:
+            if end - start < BACKWARDS_FROM or written[::-1] in (written, *TURNED_WORDS):
                 continue
             if not (view.text[start - 1 : start] + view.text[end : end + 1]).strip():
                 yield Seen(self._owners[key], view.span(start, end), BACKWARDS)
