@@ -77,3 +77,13 @@ def test_a_script_with_marks_drips_too_where_they_are_beyond_all_measure() -> No
 def test_art_never_acts_alone() -> None:
     for text in ("█▓▒░" * 120, ("h" + MARKS) * 60):
         assert 0 < surest(seen(art(), said(text))) < 0.9
+
+
+def test_signs_as_wide_as_words_are_a_wall_and_a_few_are_none() -> None:
+    assert not seen(Art(ArtOptions()), said("꧁ bonsoir ꧂ ﷽"))
+    assert seen(Art(ArtOptions()), said("𒐫𒈙꧅" * 22))
+
+
+def test_letters_in_rings_of_signs_are_hidden() -> None:
+    assert not seen(Art(ArtOptions()), said("o҉k"))
+    assert seen(Art(ArtOptions()), said("o҉" * 40))

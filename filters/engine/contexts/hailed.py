@@ -17,7 +17,7 @@ _ORDER = after(
     r"ferme|la ferme|ta gueule|tg|ftg|degage|casse[ -]toi|creve|va |retourne|arrete|tais|sors|"
     r"barre|suicide|pends|desinstalle|apprends|nique|rends|demissionne|rentre)(?!\w*ing)"
 )
-_PARTICLE = after(r"(?:s|es)?,? (?:va|hein)(?=\W*$)")
+_PARTICLE = after(r"(?:s|es)?,? (?:va|hein|toi|vous tous|all of you)(?=\W*$)")
 
 
 def hailed(frame: Frame) -> bool:
