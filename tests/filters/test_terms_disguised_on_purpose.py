@@ -63,7 +63,7 @@ def test_digits_elsewhere_disguise_nothing() -> None:
     "text",
     [
         "n0u1lle",
-        "nоuille",  # noqa: RUF001  # a Cyrillic о
+        "n\u043euille",
         "ｎｏｕｉｌｌｅ",
         "𝐧𝐨𝐮𝐢𝐥𝐥𝐞",
         "ⓝⓞⓤⓘⓛⓛⓔ",
