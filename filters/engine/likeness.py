@@ -25,7 +25,8 @@ GLUED = re.compile(
 OFFICES = {
     "mod": "mod mods modo modos moderator moderateur moderatrice moderation modteam",
     "": "official officiel officielle officiels real vrai vraie tv ttv hd staff admin "
-    "support team equipe compte account giveaway giveaways cadeaux prize service help backup second bis alt twitch yt x xx xxx the",
+    "support team equipe compte account giveaway giveaways cadeaux prize "
+    "service help backup second bis alt twitch yt x xx xxx the",
 }
 OFFICE = {word: office for office, words in OFFICES.items() for word in words.split()}
 """What people add to a name to pass for the one who bears it, or for their office."""
