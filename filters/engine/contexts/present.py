@@ -25,7 +25,7 @@ _ON_SCREEN = after(
     r"couch|show|panel)|(?:sur|a|devant|derriere) (?:le |la |l'|mon |ce )?(?:ecran|plateau|cam|"
     r"camera|webcam|micro|antenne)|(?:en|in) direct)"
 )
-_THIS = before(rf"(?:cette|ce|cet|ces) {LEAD}|(?:this|that|these|those) (?:\w+ ){{0,2}}?")
+_THIS = before(rf"(?:cette|ce|cet|ces) {LEAD}|(?:this|these) (?:\w+ ){{0,2}}?")
 """A French adjective may follow what it is said of: `cette mesure X` is about the measure."""
 _PUTS_DOWN = before(
     r"(?:^|[.!?,:;] ?)(?:(?:dumb|stupid|dirty|filthy|ugly|worthless|pathetic|nasty|disgusting|"
