@@ -13,10 +13,10 @@ from filters.engine.view import Piece, View
 
 LONGEST_ODD = 4
 """Letters of the longest piece that is told from a word by not being a usual one."""
-INNER = re.compile(r"(?:(?![,;:!?]|\.\s)[\W_]|(?<=\w)[,;:!?](?=\w))+")
-"""What may stand within a word cut up: no sentence ends there."""
+INNER = re.compile(r"(?:(?![,;:!?*]|\.\s)[\W_]|(?<=\w)[,;:!?](?=\w))+")
+"""What may stand within a word cut up: no sentence ends there, and a star hides a letter."""
 STRUCK = re.compile(
-    r"[^\W\d_][,;:!?\"()+~^|*/<>\[\]]+[^\W\d_]"
+    r"[^\W\d_][,;:!?\"()+~^|/<>\[\]]+[^\W\d_]"
     r"|[^\W\d_]{2}(?<!qu)(?<!rd)(?<!tr)['’`](?!ll\b|re\b|ve\b)[^\W\d_]{2}"
 )
 """A sign between letters that no writing puts there."""

@@ -69,3 +69,8 @@ def test_a_sign_within_a_word_strikes_it(text: str) -> None:
     closed = Text(Message("m1", "room", text)).closed
     assert closed
     assert "nouille" in closed.view.text
+
+
+def test_a_star_hides_a_letter_and_cuts_nothing() -> None:
+    assert not struck("no*ille")
+    assert found("oh no*ille", "noille") is None
