@@ -22,7 +22,7 @@ STRETCHED = re.compile(r"([^\W\d_])\1\1")
 SET_APART = re.compile(r"(?<!\w)[\w@$][\W_]{1,4}[\w@$][\W_]{1,4}[\w@$](?![^\W_])")
 """What a text shows in which letters are set apart; `re` says no the faster."""
 TWO_SINGLES = re.compile(r" [a-z] [a-z]\b")
-DRESSED = re.compile(r"[^a-z ]|  ")
+DRESSED = re.compile(r"[^a-z ,!?]|  |[,!?][^ ,!?]")
 
 
 def squeeze(skeleton: str) -> str:
@@ -35,7 +35,10 @@ def squeeze(skeleton: str) -> str:
 
 
 def is_plain(folded: str) -> bool:
-    """Whether a folded text is Latin letters and single spaces, none stretched nor set apart."""
+    """Whether a folded text is Latin letters and single spaces, none stretched nor set apart.
+
+    A comma, a `!` or a `?` may end a word: only within one does it stand for a letter.
+    """
     if DRESSED.search(folded) or TRIPLE.search(folded):
         return False
     return not TWO_SINGLES.search(f" {folded}")
