@@ -1,11 +1,10 @@
 """How much a word in pieces (`sal ope`) looks cut up, and how much like words that merely met."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from filters.engine.closing import LONGEST_ODD, Closed, struck
+from filters.engine.closing import LONGEST_ODD, PIECE, Closed, struck
 from filters.engine.disguise import CUT, PERHAPS_CUT, Disguise
 from filters.engine.short_words import SHORT_WORDS
 from filters.engine.text import Text
@@ -15,9 +14,8 @@ SURE_WORD, SURE_LETTERS = 6, 4
 """Letters of a word, and of the odd pieces of a phrase, from which nothing else can be meant."""
 SHORT_WORD = 5
 """Below this many letters no piece may be a word of its own."""
-
 TURNED_FROM = 4
-PIECE = re.compile(r"[^\W_]+")
+"""Letters from which a piece is read from its end."""
 
 
 def add_ends(shut: str, ends: set[str]) -> None:

@@ -50,8 +50,6 @@ BACKWARDS_FROM = 4
 """Letters from which a term is looked for from its end."""
 TURNED_WORDS = ("drat",)
 """What is a word in both directions."""
-
-
 MOST_SPELT = 64
 """Terms whose spellings are remembered: those of one with many endings take milliseconds."""
 

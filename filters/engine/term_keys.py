@@ -12,9 +12,7 @@ from filters.engine.inflection import Inflection, forms
 from filters.engine.lexicon import Key
 from filters.engine.misspellings import misspellings
 
-AS_WRITTEN, AS_SEEN, AS_JOINED, AS_CLOSED, AS_GLUED, AS_MISSPELT, AS_BACKWARDS = (
-    1 << bit for bit in range(7)
-)
+AS_WRITTEN, AS_SEEN, AS_JOINED, AS_CLOSED, AS_GLUED, AS_MISSPELT = (1 << bit for bit in range(6))
 """For which reading of a text a spelling is meant."""
 INFLECTS_FROM = 4
 """Letters from which a term takes endings: shorter ones would become other words."""
@@ -125,7 +123,7 @@ def _shut(seen: str, shut: str, ways: dict[str, int]) -> None:
 
 def _half_glued(seen: str) -> Iterator[str]:
     words = seen.split(" ")
-    for place in range(1, len(words)) if 2 < len(words) <= MOST_WORDS else ():  # noqa: PLR2004
+    for place in range(1, len(words)) if 2 < len(words) <= MOST_WORDS else ():  # noqa: PLR2004  # several gaps
         yield " ".join([*words[: place - 1], words[place - 1] + words[place], *words[place + 1 :]])
 
 

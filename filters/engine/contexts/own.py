@@ -22,12 +22,8 @@ _MYSELF = after(r",? ?(?:myself|i |i'|im |who|man|woman|person|here)")
 _THEY_TOO = before(
     r"(?:give|gives|gave|let|tell|told|hate|fuck|of|for|with|to|at|about) us (?:\w+ )?"
 )
-
-
 _AM_I = after(r" (?:que )?(?:je suis|je fais|j'ai ete|i am|i was|i'm|am i)")
 _HATER = after(r"s? (?:haters?|killers?|hunters?|slayers?|bashers?|punchers?|lovers? hater)")
-
-
 _AND_PROUD = after(
     r"s? (?:(?:et|and) (?:fiere?s?|proud|assumee?s?)(?! (?:de|of)(?!\w))|assumee?s?|"
     r"ici presente?s?)"

@@ -15,7 +15,7 @@ FRENCH = re.compile(
     r"(?P<strong>rue|avenue|av|bd|bld|blvd|boulevard|impasse|imp|allee|chemin|faubourg|fbg"
     r"|sentier|rte)"
     r"|(?P<weak>ave|place|pl|quai|route|cours|square|villa|passage|residence|lotissement|cite"
-    r"|hameau|montee|esplanade|promenade|clos|ruelle|venelle|rond[- ]point|rue))\.? "
+    r"|hameau|montee|esplanade|promenade|clos|ruelle|venelle|rond[- ]point))\.? "
     r"(?P<of>(?:de la |de l['’ ]?|des |du |de |d['’]|la |le |les |l['’])?)"
     rf"(?P<name>[^\W\d_][\w'’-]*(?:[ -](?!{ENDS})[^\W\d_][\w'’-]+){{0,3}})"
 )

@@ -36,10 +36,6 @@ SCHOOL = (
     r"(?:primary|elementary|middle school|high school|high|academy|grammar|kindergarten|nursery|"
     r"preschool|school|college|daycare|ecole|lycee|maternelle|creche|fac)"
 )
-LOCATED = (
-    r"(?: (?:on|in|at|near|by|opposite|de|du|a|au|des|rue|place|avenue|pres de|en face d\w+) "
-    r"|['’]s | downtown|, )"
-)
 WHEN = (
     r"(?:\bshift|\b(?:ends?|finish\w*|starts?|leaves?|fini\w*|sort|commence|debauche|termine) "
     r"(?:\w+ )?(?:at|a|vers|around)\b|\bevery (?:day|\w+day|morning|night|evening)|"
