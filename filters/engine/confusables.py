@@ -1,5 +1,7 @@
 """Letters that imitate Latin ones, beyond what Unicode itself folds together (NFKC)."""
 
+import re
+import unicodedata
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -43,6 +45,10 @@ CURRENCY = {
 """A letter, and the signs that are read as it within a word only: a price has none beside it."""
 SIGNS = {sign: letter for letter, signs in CURRENCY.items() for sign in signs}
 
+EXTENSIONS = ((0x180, 0x2B0), (0x1D6B, 0x1D9B), (0x2C60, 0x2C80), (0xA720, 0xA800))
+"""Where Latin letters stand that Unicode takes no stroke, hook or tail off (`ɇ`, `ƭ`, `ᵽ`)."""
+DRAWN_ON = re.compile(r"LATIN (?:SMALL|CAPITAL) LETTER ([A-Z]) (?:WITH|BAR)")
+
 ALPHABETS = (0x1F130, 0x1F150, 0x1F170, 0x1F110, 0x249C)
 """Where the alphabets of boxed, ringed and bracketed letters begin."""
 FLAGS = range(0x1F1E6, 0x1F200)
@@ -58,6 +64,8 @@ class Imitations(NamedTuple):
 
     letters: dict[int, str]
     vouched: frozenset[str]
+    borrowed: frozenset[str]
+    """The letters of the first table, of which only a part is vouched for."""
     any: dict[int, str]
     """The letters with those in boxes and in flags."""
 
@@ -71,8 +79,16 @@ def imitations() -> Imitations:
     letters = {code: reading for code, reading in published.items() if chr(code).isalnum()}
     street = {ord(one): letter for letter, others in STREET.items() for one in others}
     small = {ord(capital): letter for capital, letter in SMALL_CAPITALS.items()}
-    every = letters | small | street
-    return Imitations(every, frozenset(map(chr, letters)), every | BOXED | FLAG_LETTERS)
+    every = _drawn_on() | letters | small | street
+    vouched, borrowed = frozenset(map(chr, letters)), frozenset(map(chr, every))
+    return Imitations(every, vouched, borrowed, every | BOXED | FLAG_LETTERS)
+
+
+def _drawn_on() -> dict[int, str]:
+    """Read Latin letters with something drawn on them by their names."""
+    codes = (code for first, last in EXTENSIONS for code in range(first, last))
+    named = ((code, DRAWN_ON.match(unicodedata.name(chr(code), ""))) for code in codes)
+    return {code: name[1].lower() for code, name in named if name}
 
 
 def _boxed() -> dict[int, str]:

@@ -26,7 +26,8 @@ def imitate(text: str) -> str:
     """Read look-alike letters as the Latin ones that they imitate.
 
     A word in one honest script stays, unless every letter of it is a look-alike and
-    nothing else in the text speaks that script.
+    nothing else in the text speaks that script. Beside Latin words our own look-alikes
+    are enough; by itself a word must be made of those that Unicode vouches for.
     """
     return "".join(_read(text)) if may_imitate(text) else text
 
@@ -44,9 +45,12 @@ def may_imitate(text: str) -> bool:
 def _read(text: str) -> list[str]:
     seen, letters = _flags_read(text), imitations().letters
     words = tuple(WORD.finditer("".join(seen)))
-    spoken = frozenset(_spoken(word.group() for word in words))
+    known = imitations()
+    beside_latin = any(word.group().isascii() and word.group().isalpha() for word in words)
+    vouched = known.borrowed if beside_latin else known.vouched
+    spoken = frozenset(_spoken((word.group() for word in words), vouched))
     for word in words:
-        if not word.group().isascii() and _is_disguise(word.group(), spoken):
+        if not word.group().isascii() and _is_disguise(word.group(), spoken, vouched):
             seen[word.start() : word.end()] = [letters.get(ord(one), one) for one in word.group()]
     return seen
 
@@ -58,9 +62,8 @@ def _flags_read(text: str) -> list[str]:
     return seen
 
 
-def _spoken(words: Iterable[str]) -> Iterator[str]:
+def _spoken(words: Iterable[str], vouched: frozenset[str]) -> Iterator[str]:
     """Return the scripts that some word writes with letters that imitate nothing."""
-    vouched = imitations().vouched
     for word in words:
         if word.isascii():
             continue
@@ -69,7 +72,7 @@ def _spoken(words: Iterable[str]) -> Iterator[str]:
             yield from (_script(one) for one in word if one.isalpha() and one not in vouched)
 
 
-def _is_disguise(word: str, spoken: frozenset[str]) -> bool:
+def _is_disguise(word: str, spoken: frozenset[str], vouched: frozenset[str]) -> bool:
     scripts = {_script(one) for one in word if one.isalpha()}
     if LATIN in scripts:
         return True
@@ -77,7 +80,7 @@ def _is_disguise(word: str, spoken: frozenset[str]) -> bool:
     foreign = [one for one in word if one.isalpha()]
     if len(scripts) > 1:
         return all(ord(one) in known.letters for one in foreign)
-    return scripts.isdisjoint(spoken) and known.vouched.issuperset(foreign)
+    return scripts.isdisjoint(spoken) and vouched.issuperset(foreign)
 
 
 @lru_cache(maxsize=8_192)

@@ -24,14 +24,14 @@ HINT = re.compile(rf"\w[{STRONG}]|[^\W_](?:[{WEAK}]|_+)[^\W_]|[^\W\d_][^\x00-\u2
 """What a text with a masked word shows, and more; `re` says no the faster."""
 SHORTEST, SHORTEST_ODD, SHORTEST_WEAK = 3, 4, 5
 """Letters of a term that may be struck out: by a star, by an odd sign, by a mere dot."""
-LONGEST_FRAMED = 6
+LONGEST_FRAMED = 9
 """Letters of the longest word that shows its first and its last one only."""
 MOST, MOST_READINGS = 16, 4
 """Masked words read in one message, and ways to read one of them."""
 NEAR = 80
 """Characters around a masked word in which the phrase that it belongs to is looked for."""
 GAP_SIGN = regex.compile(r"[\s'’_.\-‐-―−]")
-WEAK_MARK, ODD_MARK = regex.compile(rf"[{WEAK}]"), regex.compile(rf"[{ODD}]")
+WEAK_MARK, ODD_MARK = regex.compile(r"[.\-]"), regex.compile(rf"[{ODD}]")
 
 
 class Filled(NamedTuple):

@@ -8,8 +8,8 @@ from filters.engine.disguise import GLUED, PERHAPS_GLUED, Disguise
 from filters.engine.message import Span
 from filters.engine.short_words import SHORT_WORDS
 
-LONG, VERY_LONG = 12, 16
-"""Letters of a word that may be several, and of one that is no ordinary word."""
+ADDRESSED, LONG, VERY_LONG = 9, 12, 16
+"""Letters of a word that may be an address and a term, several words, no ordinary word."""
 SHORTEST = 5
 """Letters of a term that is told within other letters."""
 LONGEST_WORD = 12
@@ -22,9 +22,14 @@ am an as at be by de do du en es et go he if il in is it je la le les ma me my n
 se si so ta te to tu un up ur us va we
 """
 USUAL = {*SMALL.split()} | {word for word in SHORT_WORDS if len(word) > 2}  # noqa: PLR2004  # `re`, `er`
+ADDRESS_WORDS = """
+sale gros grosse espece bande petit petite pauvre tes you ur your fucking stupid dumb
+"""
+ADDRESSES = frozenset(ADDRESS_WORDS.split())
+"""What nobody writes before a term but to throw it at somebody."""
 ENDING = re.compile("ing|ed|er")
 """What makes another word of an English term: `letsfucking` is no `let's fuck`."""
-WORD = re.compile(rf"[^\W\d_]{{{LONG},}}")
+WORD = re.compile(rf"[^\W\d_]{{{ADDRESSED},}}")
 
 
 @lru_cache(maxsize=8)
@@ -37,6 +42,12 @@ def judged(word: str, start: int, end: int, words: Collection[str]) -> Disguise 
     """Say how sure a term within a long word leaves it, by what is beside it."""
     if end - start < SHORTEST or ENDING.match(word, end):
         return None
+    if word[:start] in ADDRESSES and end == len(word):
+        return GLUED
+    return _among_words(word, start, end, words) if len(word) >= LONG else None
+
+
+def _among_words(word: str, start: int, end: int, words: Collection[str]) -> Disguise | None:
     sides = [side for side in (word[:start], word[end:]) if side]
     if max(map(len, sides), default=0) <= LONGEST_ENDING:
         return None

@@ -80,6 +80,23 @@ def test_a_word_all_of_look_alikes_is_read_where_nothing_else_is_in_its_script(
     assert skeleton(f"{text} и щит и φίλε ᏍᏛ ꓷꓞ ꓘ") != seen
 
 
+@pytest.mark.parametrize(("text", "seen"), [("ɳøɄiƚƚɇ", "nouille"), ("ɇƫ ᵽʉƭ", "et put")])
+def test_strokes_and_hooks_upon_a_letter_make_it_no_other(text: str, seen: str) -> None:
+    assert skeleton(text) == seen
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("salut ρυτε", "salut pute"),
+        ("salut ρυτε και φιλια", "salut ρυτε και φιλια"),
+        ("ρυτε", "ρυτε"),
+    ],
+)
+def test_beside_latin_words_our_own_look_alikes_are_enough(text: str, seen: str) -> None:
+    assert skeleton(text) == seen
+
+
 def test_a_word_of_look_alikes_in_honest_speech_stays() -> None:
     assert imitate("рор еще раз, друзья") == "рор еще раз, друзья"
 

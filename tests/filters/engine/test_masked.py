@@ -12,7 +12,19 @@ def places(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "text", ["n*uille", "n■uilles", "nou***e", "noui**e", "nouil**", "nou-lle", "n.uille", "c*u"]
+    "text",
+    [
+        "n*uille",
+        "n■uilles",
+        "nou***e",
+        "noui**e",
+        "nouil**",
+        "nou-lle",
+        "n.uille",
+        "c*u",
+        "c?u",
+        "n*****e",
+    ],
 )
 def test_a_word_is_told_from_the_letters_that_are_left(text: str) -> None:
     assert places(f"oh {text} va") == [text]
@@ -20,7 +32,19 @@ def test_a_word_is_told_from_the_letters_that_are_left(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["nouille", "n*****e", "*ouille", "n.ui.le", "c.u", "s-l", "n*uilla", "n*uil", "2*3*4", "***"],
+    [
+        "nouille",
+        "n******",
+        "c u?",
+        "*ouille",
+        "n.ui.le",
+        "c.u",
+        "s-l",
+        "n*uilla",
+        "n*uil",
+        "2*3*4",
+        "***",
+    ],
 )
 def test_too_little_is_left_in(text: str) -> None:
     assert places(f"oh {text} va") == []

@@ -14,6 +14,8 @@ LIST = Terms(TermsOptions.model_validate({"terms": ["nouille", "grosse nouille",
         "protonouillesque",
         "supernouillifications",
         "unenouille",
+        "lesnouilles",
+        "salenouilleux",
         "qwertyuiopnouillezxcvbnm",
         "vacances à la mer",
     ],
@@ -22,7 +24,9 @@ def test_a_long_word_that_holds_a_term_is_another_word(text: str) -> None:
     assert surest(seen(LIST, said(text))) == 0
 
 
-@pytest.mark.parametrize("text", ["tuesunenouille", "youarejustonenouilleman", "#unegrossenouille"])
+@pytest.mark.parametrize(
+    "text", ["tuesunenouille", "youarejustonenouilleman", "#unegrossenouille", "#salenouille"]
+)
 def test_a_sentence_without_spaces_is_read(text: str) -> None:
     found = max(seen(LIST, said(text)), key=lambda one: one.certainty)
     assert found.certainty >= 0.9
