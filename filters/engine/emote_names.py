@@ -4,7 +4,7 @@ Strangers choose these names, so a name is never believed where it would hide so
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -54,7 +54,7 @@ def emotes_named(message: Message, names: AbstractSet[str]) -> Iterator[Emote]:
     taken = [one.span for one in message.emotes] + [one.span for one in message.mentions]
     for found in TOKEN.finditer(message.text):
         span = Span(*found.span())
-        if found[0] in names and not _touches(span, taken):
+        if found[0] in names and not span.touches(taken):
             yield Emote(span, found[0])
 
 
@@ -90,7 +90,7 @@ class EmoteReader:
             return message
         scene = Scene(message, Text(message), recent, resting, room)
         seen = tuple(self._seen(scene))
-        kept = tuple(one for one in found if not _touches(one.span, seen))
+        kept = tuple(one for one in found if not one.span.touches(seen))
         return replace(message, emotes=(*message.emotes, *kept)) if kept else message
 
     def _seen(self, scene: Scene) -> Iterator[Span]:
@@ -98,7 +98,3 @@ class EmoteReader:
             for finding in sighting.findings:
                 if finding.certainty > 0:
                     yield finding.span
-
-
-def _touches(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)

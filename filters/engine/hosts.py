@@ -73,7 +73,7 @@ def find_hosts(text: str) -> tuple[Host, ...]:
     masked = tuple(_masked(text))
     plain = tuple(one for one in plain if not _cut_short(one, masked))
     taken = tuple(host.span for host in plain)
-    masked = tuple(host for host in masked if not _touches(host.span, taken))
+    masked = tuple(host for host in masked if not host.span.touches(taken))
     return tuple(sorted((*plain, *masked), key=lambda host: host.span))
 
 
@@ -178,7 +178,3 @@ def _cut_short(host: Host, masked: tuple[Host, ...]) -> bool:
         one.span.start <= host.span.start and host.span.end < one.span.end and "." in one.name
         for one in masked
     )
-
-
-def _touches(span: Span, others: tuple[Span, ...]) -> bool:
-    return any(span.start < end and start < span.end for start, end in others)

@@ -1,5 +1,6 @@
 """Chat without Twitch: a message, who wrote it, and what stands in it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -26,6 +27,10 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+    def touches(self, others: Iterable["Span"]) -> bool:
+        """Say whether it shares a character with any of the others."""
+        return any(self.start < other.end and other.start < self.end for other in others)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from filters.engine.contexts.said import mentioned
 from filters.engine.contexts.titles import titled
 from filters.engine.phrase import Phrase
 
-Seen = Callable[[Frame], bool]
+Excuse = tuple[Phrase, Callable[[Frame], bool]]
+"""What a context is called, and whether a word stands in it."""
 
-FULL: tuple[tuple[Phrase, Seen], ...] = (
+FULL: tuple[Excuse, ...] = (
     (Phrase("context.reported"), reported),
     (Phrase("context.denounced"), denounced),
     (Phrase("context.asked"), asked),
@@ -22,19 +23,19 @@ FULL: tuple[tuple[Phrase, Seen], ...] = (
     (Phrase("context.own"), own),
     (Phrase("context.title"), titled),
 )
-SPEECH: tuple[tuple[Phrase, Seen], ...] = (
+SPEECH: tuple[Excuse, ...] = (
     (Phrase("context.reported"), reported_speech),
     (Phrase("context.denounced"), speech_denounced),
     (Phrase("context.negated"), speech_forbidden),
 )
 """What excuses a whole address, `you` and all: it is not who reads that is spoken to."""
-SLIGHT: tuple[tuple[Phrase, Seen], ...] = (
+SLIGHT: tuple[Excuse, ...] = (
     (Phrase("context.quoted"), lambda frame: frame.quoted),
     (Phrase("context.mentioned"), mentioned),
     (Phrase("context.blamed"), blamed),
 )
 
 
-def seen_in(rules: tuple[tuple[Phrase, Seen], ...], *frames: Frame) -> tuple[Phrase, ...]:
-    """Return the names of the rules that apply to any of the frames."""
-    return tuple(name for name, rule in rules if any(rule(frame) for frame in frames))
+def seen_in(excuses: tuple[Excuse, ...], *frames: Frame) -> tuple[Phrase, ...]:
+    """Return the names of the contexts that any of the frames is in."""
+    return tuple(name for name, holds in excuses if any(holds(frame) for frame in frames))

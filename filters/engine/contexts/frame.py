@@ -1,4 +1,4 @@
-"""What stands before and after a word, written so that rules of plain words can read it."""
+"""What stands before and after a word, written so that cues in plain words can read it."""
 
 from dataclasses import dataclass
 from functools import lru_cache

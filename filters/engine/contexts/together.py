@@ -42,8 +42,7 @@ def _is_grave(one: Finding) -> bool:
 
 
 def _apart(one: Finding, other: Finding) -> bool:
-    touch = one.span.start < other.span.end and other.span.start < one.span.end
-    return not touch and one.reason != other.reason
+    return one.reason != other.reason and not one.span.touches((other.span,))
 
 
 def _raised(one: Finding) -> Finding:

@@ -1,4 +1,4 @@
-"""The weight of a context: which rules apply to a word, and which of them win."""
+"""The weight of a context: which contexts a word stands in, and which of them win."""
 
 from filters.engine.contexts.addressed import address, answered_back, thrown
 from filters.engine.contexts.attacks import attack

@@ -1,4 +1,4 @@
-"""How rules about words are written: anchored to the word, read outward, bounded everywhere."""
+"""How cues around a word are written: anchored to the word, read outward, bounded everywhere."""
 
 from collections.abc import Callable
 
@@ -31,10 +31,10 @@ ADVERB = (
 OPEN = r"(?:[ :,]|\.\.\.){0,3}\"?'? ?"
 """What may stand between words that introduce and what they introduce."""
 
-Rule = Callable[[str], bool]
+Cue = Callable[[str], bool]
 
 
-def before(pattern: str) -> Rule:
+def before(pattern: str) -> Cue:
     """Return whether a text ends with a pattern, from a word's beginning.
 
     Read backwards from the end, so that nothing is tried from elsewhere.
@@ -43,7 +43,7 @@ def before(pattern: str) -> Rule:
     return lambda text: compiled.match(text) is not None
 
 
-def after(pattern: str) -> Rule:
+def after(pattern: str) -> Cue:
     """Return whether a text begins with a pattern, to a word's end."""
     compiled = regex.compile(rf"(?:{pattern})(?!\w)")
     return lambda text: compiled.match(text) is not None
