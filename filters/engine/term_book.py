@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from filters.engine.derived import spaced_view
 from filters.engine.disguise import (
     BACKWARDS,
     GLUED,
@@ -41,7 +42,7 @@ from filters.engine.term_keys import (
     letters_of,
     stretches,
 )
-from filters.engine.text import Text, spaced_view
+from filters.engine.text import Text
 from filters.engine.view import View
 
 DRESSED = AS_GLUED | AS_MISSPELT

@@ -6,23 +6,22 @@ from collections.abc import Iterator
 
 from filters.engine.closing import Closed, closed, struck
 from filters.engine.confusables import TURNED
-from filters.engine.folding import (
-    fold,
-    lowered,
-    segment_pieces,
-    spaced,
-    spaced_pieces,
-    strip_marks,
-    undress,
+from filters.engine.derived import (
+    lowered_view,
+    reread_view,
+    reversed_view,
+    spaced_view,
+    squeezed_view,
 )
+from filters.engine.folding import fold, segment_pieces, strip_marks, undress
 from filters.engine.hosts import Host, find_hosts
 from filters.engine.imitation import imitate, imitated_pieces, may_imitate
 from filters.engine.lazy import lazy
 from filters.engine.leet import unleet
 from filters.engine.message import Message, Span
 from filters.engine.readings import eyed, paired, shows_eye, shows_pair, undrawn
-from filters.engine.squeezing import is_plain, squeeze, squeezed_pieces
-from filters.engine.stretches import gaps, letter_by_letter, merged, reversed_pieces
+from filters.engine.squeezing import is_plain
+from filters.engine.stretches import gaps, letter_by_letter, merged
 from filters.engine.view import View
 from filters.engine.words import Word, bare_words, has_apostrophe, words_of
 
@@ -112,7 +111,7 @@ class Text:
         return undrawn(self.bare if lower.text == self.bare.text else lower)
 
     def _unmasked(self, lower: View, one: str) -> View:
-        return _unleeted(lower, unleet(lower.text, one))
+        return reread_view(lower, unleet(lower.text, one))
 
     @lazy
     def squeezed(self) -> View:
@@ -152,7 +151,7 @@ class Text:
         if self.plain or not struck(self.raw):
             return closed(self.skeleton)
         lower = self._lowered
-        return Closed(_unleeted(lower, unleet(lower.text, inner={})), self.raw)
+        return Closed(reread_view(lower, unleet(lower.text, inner={})), self.raw)
 
     @lazy
     def turned(self) -> tuple[View, ...]:
@@ -228,34 +227,3 @@ class Text:
         """Whether a stretch touches an emote, a mention or a link."""
         place = bisect_left(self.silent, Span(span.end, 0))  # past the last one that could touch it
         return place > 0 and self.silent[place - 1].end > span.start
-
-
-def _unleeted(lower: View, seen: str) -> View:
-    return lower if seen == lower.text else View(seen, lower)
-
-
-def lowered_view(view: View) -> View:
-    """Return an undressed view with its case folded."""
-    seen = lowered(view.text)
-    return View(seen, view, lambda: segment_pieces(view.text, lowered))
-
-
-def reversed_view(view: View) -> View:
-    """Return a view from its end to its start."""
-    return View(view.text[::-1], view, lambda: reversed_pieces(view.text))
-
-
-def squeezed_view(skeleton: View) -> View:
-    """Return a skeleton with stretched letters, and letters set apart, joined."""
-    text = squeeze(skeleton.text)
-    if text == skeleton.text:
-        return skeleton
-    return View(text, skeleton, lambda: squeezed_pieces(skeleton.text))
-
-
-def spaced_view(view: View) -> View:
-    """Return a view with whatever parts words written as one space."""
-    text = spaced(view.text)
-    if len(text) == len(view.text):
-        return view if text == view.text else View(text, view)
-    return View(text, view, lambda: spaced_pieces(view.text))

@@ -2,11 +2,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from filters.engine.derived import spaced_view
 from filters.engine.folding import GAP, GAPS, SEGMENT, fold, spaced, strip_marks, undress
 from filters.engine.leet import LEET_HINT, LEET_NEAR, LEET_SIGN, unleet
 from filters.engine.message import Emote, Mention, Message, Span
 from filters.engine.squeezing import SET_APART, STRETCHED, overdone, squeeze, squeezed_pieces
-from filters.engine.text import Text, spaced_view
+from filters.engine.text import Text
 from filters.engine.view import View
 
 ODD = st.text(

@@ -3,7 +3,7 @@
 import pytest
 
 from filters.engine.message import Emote, Message, Span
-from filters.engine.text import Text, lowered_view
+from filters.engine.text import Text
 from filters.engine.view import View
 
 
@@ -51,13 +51,6 @@ def test_gaps_move_no_word_out_of_its_place(text: str, part: str, came: str) -> 
 def test_a_word_under_two_disguises_is_found_whole(text: str) -> None:
     seen = read(text).skeleton
     assert came_from(text, seen, "navet") == text.lstrip("\u200b")
-
-
-def test_a_letter_that_two_stand_for_in_lower_case_keeps_its_place() -> None:
-    text = "STRAẞE!"
-    view = lowered_view(View(text))
-    assert came_from(text, view, "ss") == "ẞ"
-    assert came_from(text, view, "e!") == "E!"
 
 
 def test_what_stands_beside_an_emote_is_not_in_it() -> None:
