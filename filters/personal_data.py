@@ -11,11 +11,12 @@ from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
 from filters.engine.personal.accounts import cards, documents, ibans
+from filters.engine.personal.dialling import learn
 from filters.engine.personal.mail import mails, may_be_mail
 from filters.engine.personal.network import machines
 from filters.engine.personal.spelled import may_be_spelled, spelled_telephones
 from filters.engine.personal.streets import streets
-from filters.engine.personal.telephone import learn, telephones
+from filters.engine.personal.telephone import telephones
 from filters.engine.personal.trace import Trace
 from filters.engine.personal.whereabouts import may_be_told, whereabouts
 from filters.engine.phrase import Phrase
