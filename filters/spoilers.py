@@ -8,7 +8,8 @@ from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.phrase import Phrase
 from filters.engine.room import Room
-from filters.engine.term_book import Seen, Spelt, TermBook
+from filters.engine.spellings import Spelt
+from filters.engine.term_book import Seen, TermBook
 from filters.engine.term_keys import Reading
 from filters.engine.text import Text
 

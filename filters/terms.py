@@ -16,7 +16,8 @@ from filters.engine.intent import ON_PURPOSE
 from filters.engine.listed import INFLECT, LANGUAGE, Listed, Term
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
-from filters.engine.term_book import Seen, Spelt, TermBook
+from filters.engine.spellings import Spelt
+from filters.engine.term_book import Seen, TermBook
 from filters.engine.term_keys import Reading
 from filters.engine.text import Text
 from filters.engine.tongues import speaks_another

@@ -1,8 +1,6 @@
 """A list of terms in all its spellings, found in every reading of a text."""
 
-from array import array
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from filters.engine.derived import spaced_view
@@ -20,14 +18,13 @@ from filters.engine.disguise import (
 )
 from filters.engine.excuses import Excuses
 from filters.engine.inflection import Inflection
-from filters.engine.lexicon import Key, Lexicon
 from filters.engine.masked import Masks
 from filters.engine.message import Span
-from filters.engine.pieces import add_ends, judged, may_be_in_pieces, pieces_of, turned_pieces_of
+from filters.engine.pieces import judged, may_be_in_pieces, pieces_of, turned_pieces_of
 from filters.engine.run_together import judged as judged_within
 from filters.engine.run_together import long_words
-from filters.engine.short_words import SHORT_WORDS
 from filters.engine.slips import Slips, stands_alone
+from filters.engine.spellings import Spellings, Spelt
 from filters.engine.squeezing import set_apart
 from filters.engine.term_keys import (
     AS_CLOSED,
@@ -38,9 +35,6 @@ from filters.engine.term_keys import (
     AS_WRITTEN,
     ENDINGS,
     Reading,
-    keys_of,
-    letters_of,
-    stretches,
 )
 from filters.engine.text import Text
 from filters.engine.view import View
@@ -51,15 +45,6 @@ BACKWARDS_FROM = 4
 """Letters from which a term is looked for from its end."""
 TURNED_WORDS = ("drat",)
 """What is a word in both directions."""
-MOST_SPELT = 64
-"""Terms whose spellings are remembered: those of one with many endings take milliseconds."""
-
-
-class Spelt(NamedTuple):
-    """A term that is spelt in several ways, or inflects in a way of its own."""
-
-    texts: tuple[str, ...]
-    inflect: bool | Inflection = True
 
 
 class Seen(NamedTuple):
@@ -80,13 +65,10 @@ class TermBook:
         reading: Reading,
         inflect: bool | Inflection = True,
     ) -> None:
-        self._terms, self._reading, self._inflect = terms, reading, inflect
-        self._owners = array("L")
-        self._spellings = lru_cache(MOST_SPELT)(self._keys)
-        self.odd_ends: set[str] = set()
-        self.vocabulary: set[str] = set()
-        self.lexicon = Lexicon(self._all_keys())
-        self.odd_ends -= SHORT_WORDS
+        self._reading = reading
+        self._spellings = Spellings(terms, reading, inflect)
+        self._owners, self.lexicon = self._spellings.owners, self._spellings.lexicon
+        self.odd_ends, self.vocabulary = self._spellings.odd_ends, self._spellings.vocabulary
         self._masks = Masks(self.vocabulary)
         self.slips = Slips(self.vocabulary if reading.evasion else set())
         self._excuses = Excuses(allow, exact_accents=reading.exact_accents)
@@ -95,24 +77,6 @@ class TermBook:
     def is_plain(self) -> bool:
         """Whether it is read as most lists are, and short enough to be looked for beside others."""
         return not self._reading.exact_accents and self.lexicon.joinable
-
-    def _all_keys(self) -> Iterator[Key]:
-        """Return every key in turn: none is kept, as there may be half a million."""
-        for number in range(len(self._terms)):
-            keys = self._keys(number)
-            self._owners.extend([number] * len(keys))
-            for text, *_, kinds in keys:
-                if kinds & AS_WRITTEN:
-                    self.vocabulary.update(text.split(" ") if " " in text else (text,))
-                if kinds & AS_CLOSED:
-                    add_ends(text, self.odd_ends)
-            yield from keys
-
-    def _keys(self, number: int) -> list[Key]:
-        term = self._terms[number]
-        if isinstance(term, str):
-            return keys_of(term, self._inflect, self._reading)
-        return [key for text in term.texts for key in keys_of(text, term.inflect, self._reading)]
 
     def find(self, text: Text) -> Iterator[Seen]:
         """Find terms in every reading, as they are written first."""
@@ -191,20 +155,9 @@ class TermBook:
             for key, start, end in self.lexicon.places(view.text, AS_JOINED):
                 span = view.span(start, end)
                 written = text.raw[span.start : span.end]
-                if self._overdone(written, key):
+                if self._spellings.is_overdone(written, key):
                     dress = SET_APART if set_apart(written) else STRETCHED
                     yield Seen(self._owners[key], span, dress)
-
-    def _overdone(self, written: str, key: int) -> bool:
-        if self.lexicon.is_open(key):
-            return True
-        letters = letters_of(written)
-        for spelling in self._spellings(self._owners[key]):
-            if spelling.kinds & (AS_SEEN | AS_GLUED):
-                endings = ENDINGS if spelling.inflect else ("",)
-                if any(stretches(letters, spelling.text + ending) for ending in endings):
-                    return True
-        return False
 
     def _in_pieces(self, text: Text, shown: View) -> Iterator[Seen]:
         """Find terms cut in pieces, where the first piece begins and the last one ends a word."""
@@ -221,18 +174,10 @@ class TermBook:
                     if shut.startswith(ending, end)
                     else None
                 )
-                words = self._words(key, shut[start:end], known) if span else ()
+                words = self._spellings.words(key, shut[start:end], known) if span else ()
                 disguise = judged(closed, start, end + len(ending), words) if words else None
                 if span and disguise:
                     yield Seen(self._owners[key], span, disguise)
-
-    def _words(self, key: int, shut: str, known: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
-        """Return the words of the spelling that gave these letters without gaps."""
-        if key not in known:
-            spelt = (one.text for one in self._spellings(self._owners[key]) if one.kinds & AS_SEEN)
-            whole = next((one for one in spelt if one.replace(" ", "") == shut), shut)
-            known[key] = tuple(whole.split(" "))
-        return known[key]
 
     def _masked(self, view: View) -> Iterator[Seen]:
         """Find terms some letters of which may be struck out."""

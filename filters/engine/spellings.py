@@ -1,0 +1,85 @@
+"""Every spelling of a list of terms, ready to be looked for, and the words that each stands for."""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from filters.engine.inflection import Inflection
+from filters.engine.lexicon import Key, Lexicon
+from filters.engine.pieces import add_ends
+from filters.engine.short_words import SHORT_WORDS
+from filters.engine.term_keys import (
+    AS_CLOSED,
+    AS_GLUED,
+    AS_SEEN,
+    AS_WRITTEN,
+    ENDINGS,
+    Reading,
+    keys_of,
+    letters_of,
+    stretches,
+)
+
+MOST_SPELT = 64
+"""Terms whose spellings are remembered: those of one with many endings take milliseconds."""
+
+
+class Spelt(NamedTuple):
+    """A term that is spelt in several ways, or inflects in a way of its own."""
+
+    texts: tuple[str, ...]
+    inflect: bool | Inflection = True
+
+
+class Spellings:
+    """The keys of all terms in one lexicon; `owners` has the number of each key's term."""
+
+    def __init__(
+        self, terms: Sequence[str | Spelt], reading: Reading, inflect: bool | Inflection
+    ) -> None:
+        self._terms, self._reading, self._inflect = terms, reading, inflect
+        self._known = lru_cache(MOST_SPELT)(self._keys)
+        self.owners = array("L")
+        self.odd_ends: set[str] = set()
+        self.vocabulary: set[str] = set()
+        self.lexicon = Lexicon(self._every_key())
+        self.odd_ends -= SHORT_WORDS
+
+    def is_overdone(self, written: str, key: int) -> bool:
+        """Whether what is written spells a term in stretched letters, and not merely a like word."""
+        if self.lexicon.is_open(key):
+            return True
+        letters = letters_of(written)
+        for spelling in self._known(self.owners[key]):
+            if spelling.kinds & (AS_SEEN | AS_GLUED):
+                endings = ENDINGS if spelling.inflect else ("",)
+                if any(stretches(letters, spelling.text + ending) for ending in endings):
+                    return True
+        return False
+
+    def words(self, key: int, shut: str, known: dict[int, tuple[str, ...]]) -> tuple[str, ...]:
+        """Return the words of the spelling that gave these letters without gaps."""
+        if key not in known:
+            spelt = (one.text for one in self._known(self.owners[key]) if one.kinds & AS_SEEN)
+            whole = next((one for one in spelt if one.replace(" ", "") == shut), shut)
+            known[key] = tuple(whole.split(" "))
+        return known[key]
+
+    def _every_key(self) -> Iterator[Key]:
+        """Return every key in turn: none is kept, as there may be half a million."""
+        for number in range(len(self._terms)):
+            keys = self._keys(number)
+            self.owners.extend([number] * len(keys))
+            for text, *_, kinds in keys:
+                if kinds & AS_WRITTEN:
+                    self.vocabulary.update(text.split(" ") if " " in text else (text,))
+                if kinds & AS_CLOSED:
+                    add_ends(text, self.odd_ends)
+            yield from keys
+
+    def _keys(self, number: int) -> list[Key]:
+        term = self._terms[number]
+        if isinstance(term, str):
+            return keys_of(term, self._inflect, self._reading)
+        return [key for text in term.texts for key in keys_of(text, term.inflect, self._reading)]
