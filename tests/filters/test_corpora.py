@@ -1,0 +1,67 @@
+"""The filters sit the exam: what they must leave alone, and what they must not miss."""
+
+from collections import Counter
+
+import pytest
+
+from bot.charter.shelf import shipped
+from filters.engine.charter import Outcome
+from tests.filters.exam import Case, Sat, cases, sat
+
+CORPORA = ("evasions", "traps")
+SEEN, ACTED_UPON, ASKED = 0.95, 0.90, 0.02
+"""What is reached of 0.97, 0.90 and 0.02: these only ever move towards it."""
+
+
+def listed(some: list[Sat]) -> str:
+    return "\n".join(f"{one.case.id} {one.outcome}: {one.case.why}" for one in some)
+
+
+def share(part: list[Sat], whole: list[Sat]) -> float:
+    return len(part) / len(whole)
+
+
+def test_no_honest_line_is_acted_upon() -> None:
+    acted = [one for one in sat("traps") if one.outcome is Outcome.BREACH]
+    assert not acted, listed(acted)
+
+
+def test_hardly_an_honest_line_is_asked_about() -> None:
+    traps = list(sat("traps"))
+    asked = [one for one in traps if one.outcome is Outcome.BORDERLINE]
+    assert share(asked, traps) <= ASKED, listed(asked)
+
+
+def test_hardly_an_evasion_passes() -> None:
+    evasions = list(sat("evasions"))
+    missed = [one for one in evasions if one.outcome is Outcome.CLEAR]
+    assert share(missed, evasions) <= 1 - SEEN, listed(missed)
+
+
+def test_nine_in_ten_plain_insults_are_acted_upon_however_they_are_dressed() -> None:
+    plain = [one for one in sat("evasions") if one.case.must == "breach"]
+    spared = [one for one in plain if one.outcome is not Outcome.BREACH]
+    assert share(spared, plain) <= 1 - ACTED_UPON, listed(spared)
+
+
+@pytest.mark.parametrize(("corpus", "least"), [("evasions", 500), ("traps", 1_000)])
+def test_the_exam_is_long_enough_in_both_languages(corpus: str, least: int) -> None:
+    every = cases(corpus)
+    languages = Counter(case.charter.rpartition(".")[2] for case in every)
+    assert len(every) >= least
+    assert min(languages["fr"], languages["en"]) >= least / 3
+
+
+@pytest.mark.parametrize("corpus", CORPORA)
+def test_every_case_is_one_of_its_kind_and_says_why(corpus: str) -> None:
+    every = cases(corpus)
+    assert all(_complete(case, corpus) for case in every)
+    same = Counter((case.text, case.name, case.before, case.crowd, case.charter) for case in every)
+    assert [one for one, times in same.items() if times > 1] == []
+
+
+def _complete(case: Case, corpus: str) -> bool:
+    said = bool(case.text and case.why and case.charter in shipped())
+    if corpus == "traps":
+        return said and bool(case.kind) and not case.must
+    return said and bool(case.technique) and case.must in {"breach", "seen"}
