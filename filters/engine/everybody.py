@@ -44,11 +44,3 @@ class Everybody:
 
     def __iter__(self) -> Iterator[Heard]:
         return iter(self._heard)
-
-    def until(self, moment: float, within: float) -> Iterator[Heard]:
-        """Go through what was heard up to a moment, newest first."""
-        for heard in reversed(self._heard):
-            if moment - heard.moment > within:
-                return
-            if heard.moment <= moment:
-                yield heard

@@ -78,14 +78,6 @@ class Recent:
             return ()
         return tuple(one for one in until(lane, now.moment, seconds) if one is not own)
 
-    def by_all(self, within: timedelta) -> tuple[Heard, ...]:
-        """Everybody's earlier messages, newest first; at most two minutes, 2,000 messages."""
-        if self._now is None or self._past is None:
-            return ()
-        everybody = self._past.everybody
-        heard = everybody.until(self._now.moment, within.total_seconds())
-        return tuple(one for one in heard if one is not self._own)
-
     def crowd(self, within: timedelta, likeness: float = EXACT, least: int = 0) -> Crowd:
         """Count who said the same words lately, or nearly the same; at most two minutes.
 

@@ -47,7 +47,7 @@ class Spellings:
         self.odd_ends -= SHORT_WORDS
 
     def is_overdone(self, written: str, key: int) -> bool:
-        """Whether what is written spells a term in stretched letters, and not merely a like word."""
+        """Whether what is written is a term in stretched letters, and not merely a like word."""
         if self.lexicon.is_open(key):
             return True
         letters = letters_of(written)

@@ -40,10 +40,10 @@ def test_a_viewer_s_own_messages_come_newest_first_and_folded() -> None:
     assert heard(window, said("trois", after=3)) == ["deux fois", "un"]
 
 
-def test_another_viewer_is_heard_by_all_only() -> None:
+def test_another_viewer_is_heard_among_all_only() -> None:
     window, message = filled(said("un", by="luc", after=1)), said("deux", after=2)
     assert heard(window, message) == []
-    assert [one.text for one in window.before(message).by_all(LONG)] == ["un"]
+    assert [one.text for one in window._all] == ["un"]
 
 
 def test_what_is_older_than_asked_for_is_left_out() -> None:
@@ -54,7 +54,7 @@ def test_what_is_older_than_asked_for_is_left_out() -> None:
 def test_a_message_without_author_or_time_sees_nothing() -> None:
     window = filled(said("un", after=1))
     assert heard(window, said("deux", after=None)) == []
-    assert window.before(Message("m", "room", "x", sent_at=NINE)).by_all(LONG) == ()
+    assert window.before(Message("m", "room", "x", sent_at=NINE)).crowd(MINUTE) == Crowd()
 
 
 def test_messages_out_of_order_are_put_in_order() -> None:
@@ -75,7 +75,7 @@ def test_a_viewer_is_remembered_for_ten_minutes_and_all_for_two() -> None:
     window = filled(said("un", after=0), said("deux", after=599))
     recent = window.before(said("trois", after=600))
     assert [one.text for one in recent.by_author(LONG)] == ["deux", "un"]
-    assert [one.text for one in recent.by_all(LONG)] == ["deux"]
+    assert [one.text for one in window._all] == ["deux"]
 
 
 def test_a_time_without_zone_is_compared_all_the_same() -> None:
@@ -93,7 +93,7 @@ def test_a_login_is_known_once_seen_whatever_its_case() -> None:
 def test_a_flood_is_bounded_in_number() -> None:
     window = filled(*(said(str(at), after=at / 100) for at in range(MOST_OF_ALL + 50)))
     recent = window.before(said("x", after=30))
-    assert len(recent.by_all(LONG)) == MOST_OF_ALL
+    assert len(list(window._all)) == MOST_OF_ALL
     assert len(recent.by_author(LONG)) == MOST_OF_ONE
 
 
