@@ -76,18 +76,19 @@ def _doubt(problem: Problem) -> str:
 
 def _summary(report: Report) -> str:
     if report.charter is None:
-        return f"{report.path}: {_count(len(report.problems), 'problem')}"
+        return f"{report.path}: {counted(len(report.problems), 'problem')}"
     charter = report.charter
     held = report.examples - len(report.failures)
     parts = [
         f"{charter.name} {charter.version}",
-        _count(len(charter.articles), "article"),
-        f"{held} of {_count(report.examples, 'example')} hold",
+        counted(len(charter.articles), "article"),
+        f"{held} of {counted(report.examples, 'example')} hold",
     ]
     if report.doubts:
-        parts.append(_count(len(report.doubts), "doubt"))
+        parts.append(counted(len(report.doubts), "doubt"))
     return f"{report.path}: {', '.join(parts)}"
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """Return so many of a thing: `1 term`, `2 terms`."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,32 +1,24 @@
 """What a person may set about the emotes of BetterTTV, FrankerFaceZ and 7TV."""
 
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from bot.loopback import is_this_machine
+
 
 def _web_address(url: str) -> str:
     parts = urlsplit(url)
     if parts.scheme not in {"https", "http"} or not parts.hostname:
         raise ValueError("no address; write `https://…`")
-    if parts.scheme == "http" and not _is_this_machine(parts.hostname):
+    if parts.scheme == "http" and not is_this_machine(parts.hostname):
         raise ValueError(
             f"anybody between could change what `{parts.hostname}` answers; write `https://…` "
             "(`http` is for this machine only)"
         )
     return url.rstrip("/")
-
-
-def _is_this_machine(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 WebAddress = Annotated[str, AfterValidator(_web_address)]

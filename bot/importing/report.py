@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from bot.charter.report import counted
 from bot.importing.document import article, quoted
 from bot.importing.sifting import Doubtful, Sifted
 
@@ -19,11 +20,11 @@ def report(
     remarks: Iterable[str] = (),
 ) -> str:
     """Return the report for a terminal."""
-    rows = [*remarks, f"{path}: {_count(len(sifted.terms), 'term')}, in a list that asks"]
+    rows = [*remarks, f"{path}: {counted(len(sifted.terms), 'term')}, in a list that asks"]
     if sifted.patterns:
-        rows.append(f"{_count(len(sifted.patterns), 'pattern')}: in the article below")
+        rows.append(f"{counted(len(sifted.patterns), 'pattern')}: in the article below")
     if sifted.duplicates:
-        rows.append(f"{_count(sifted.duplicates, 'duplicate')} left out")
+        rows.append(f"{counted(sifted.duplicates, 'duplicate')} left out")
     rows += [f"{count} {kind}: left out" for kind, count in passed_over]
     rows += _group("doubtful, written as comments for you to decide", sifted.doubtful)
     rows += _group("cannot be used", sifted.unusable)
@@ -51,7 +52,3 @@ def _group(title: str, found: list[Doubtful]) -> Iterator[str]:
 
 def _short(term: str) -> str:
     return quoted(term if len(term) <= _WIDTH else f"{term[: _WIDTH - 1]}…")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,28 +1,20 @@
 """What a person may set about Twitch: addresses, application, accounts, channels."""
 
-from ipaddress import ip_address
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
 
+from bot.loopback import is_this_machine
+
 Login = Annotated[str, Field(pattern=r"^[A-Za-z0-9_]{1,25}$"), AfterValidator(str.lower)]
-
-
-def _is_this_machine(host: str | None) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host or "").is_loopback
-    except ValueError:
-        return False
 
 
 def _checked(url: str, secure: str, plain: str) -> str:
     parts = urlsplit(url)
     if parts.scheme not in {secure, plain} or not parts.hostname:
         raise ValueError(f"no address; write `{secure}://…`")
-    if parts.scheme == plain and not _is_this_machine(parts.hostname):
+    if parts.scheme == plain and not is_this_machine(parts.hostname):
         raise ValueError(
             f"`{plain}` would send tokens unencrypted to `{parts.hostname}`; "
             f"write `{secure}://…` (`{plain}` is for this machine only)"
