@@ -14,7 +14,7 @@ def size_of(source: str) -> int:
     groups, last = [0], 0
     for token in TOKEN.finditer(source):
         text = token.group()
-        if text.startswith("(") and len(text) <= len(source):
+        if text.startswith("("):
             groups.append(0)
             last = 0
         elif text == ")" and len(groups) > 1:

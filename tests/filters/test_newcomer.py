@@ -66,7 +66,7 @@ def test_each_sign_can_be_left_out() -> None:
 
 
 def test_a_date_without_a_zone_is_compared_all_the_same() -> None:
-    naive = replace(ANA, account_created_at=datetime(2026, 2, 28))  # noqa: DTZ001
+    naive = replace(ANA, account_created_at=datetime(2026, 2, 28))  # noqa: DTZ001  # no zone
     assert seen(newcomer(), said("bonsoir", by=naive))
 
 

@@ -80,7 +80,7 @@ def test_a_viewer_is_remembered_for_ten_minutes_and_all_for_two() -> None:
 
 def test_a_time_without_zone_is_compared_all_the_same() -> None:
     window = filled(said("un", after=1))
-    naive = Message("m", "room", "x", Author("mona", "m", "m"), sent_at=datetime(2026, 3, 1, 21, 1))  # noqa: DTZ001
+    naive = Message("m", "room", "x", Author("mona", "m", "m"), sent_at=datetime(2026, 3, 1, 21, 1))  # noqa: DTZ001  # no zone
     assert heard(window, naive) == ["un"]
 
 
