@@ -52,7 +52,17 @@ messages = st.builds(
     source_channel=st.none() | TEXT,
 )
 findings = st.lists(
-    st.builds(Finding, TEXT, spans, SHARE, st.sampled_from(Family), phrases, SHARE), max_size=2
+    st.builds(
+        Finding,
+        TEXT,
+        spans,
+        SHARE,
+        st.sampled_from(Family),
+        phrases,
+        SHARE,
+        st.lists(phrases, max_size=1).map(tuple),
+    ),
+    max_size=2,
 ).map(tuple)
 troubles = st.lists(st.builds(Trouble, TEXT, phrases), max_size=1).map(tuple)
 breaches = st.lists(
@@ -96,6 +106,7 @@ cases = st.builds(
 
 _BY_NAME = {"phrase": phrases, "seconds": NUMBER, "number": NUMBER, "reply_to": st.none() | TEXT}
 _BY_NAME |= {"at": MOMENT, "until": MOMENT, "case": NUMBER, "article": NUMBER}
+_BY_NAME |= {"with_show": st.booleans()}
 
 
 def _any_of(kind: type[Effect] | type[Fact]) -> st.SearchStrategy[Effect | Fact]:

@@ -18,7 +18,7 @@ async def test_a_whispered_text_is_judged_with_article_certainty_and_reasons(roo
     (whispered,) = decision.effects
     assert isinstance(whispered, Whisper)
     said = await room.hears(f"!juger {INSULT}", whispered=True)
-    assert said.startswith("Manquement à l’article 3 « Pas d'attaque personnelle », 95 % : terms")
+    assert said.startswith("Manquement à l’article 3 « Pas d'attaque personnelle », 98 % : terms")
     said = await room.hears(f"!judge {SPOILER}", whispered=True)
     assert said.startswith("À la limite, article 5")
     assert await room.hears("!judge bonsoir", whispered=True) == (

@@ -16,7 +16,7 @@ SOURCES = [
     path
     for folder in ("bot", "filters")
     for path in sorted((ROOT / folder).rglob("*.py"))
-    if re.search(r"Phrase|template\(", path.read_text(encoding="utf-8"))
+    if re.search(r"Phrase|template\(|Disguise\(", path.read_text(encoding="utf-8"))
 ]
 LONGEST_KEY = 60
 KEY = re.compile(r"[a-z_]+(\.[a-z_]+)+")
