@@ -11,7 +11,7 @@ from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.folding import fold, strip_marks, unmask
 from filters.engine.likeness import Likeness, folded, likeness, silhouette
-from filters.engine.message import Author, Role, Span
+from filters.engine.message import UNTOUCHABLE, Author, Role, Span
 from filters.engine.phrase import Phrase
 from filters.engine.traits import ALIEN, ANEW
 
@@ -21,9 +21,7 @@ CERTAINTY = {
     Likeness.DRESSED: 0.8,
     Likeness.LETTER: 0.7,
 }
-OURS = frozenset(
-    {Role.BROADCASTER, Role.MODERATOR, Role.LEAD_MODERATOR, Role.STAFF, Role.BOT, Role.GUEST}
-)
+OURS = UNTOUCHABLE | {Role.GUEST}
 MOST_KNOWN = 16_384
 """Viewers of whom it is remembered whom they pass for: those of a large chat."""
 FIRST = timedelta(minutes=10)

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
-from filters.engine.message import Role, Span
+from filters.engine.message import UNTOUCHABLE, Span
 from filters.engine.name_words import name_words, term_words, within
 from filters.engine.phrase import Phrase
 from filters.engine.traits import ANEW
@@ -30,7 +30,6 @@ BOTS = re.compile(
 """Names of the kind that spam makes by the thousand: `abcd00312_`."""
 MOST_KNOWN = 16_384
 """Viewers of whose names it is remembered what they hold: those of a large chat."""
-OURS = frozenset({Role.BROADCASTER, Role.MODERATOR, Role.LEAD_MODERATOR, Role.STAFF, Role.BOT})
 
 
 class NamesOptions(FilterOptions):
@@ -83,7 +82,7 @@ class Names(Filter[NamesOptions]):
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Look at the author's names, once in a while."""
         author = scene.message.author
-        if author is None or author.roles & OURS:
+        if author is None or author.roles & UNTOUCHABLE:
             return
         reason = self._known(author.name, author.login)
         if reason is not None and not scene.recent.by_author(FIRST):

@@ -42,18 +42,6 @@ class Kind(StrEnum):
     WHEREABOUTS = "whereabouts"
 
 
-REASONS = {
-    "phone": "personal_data.phone",
-    "email": "personal_data.email",
-    "iban": "personal_data.iban",
-    "card": "personal_data.card",
-    "address": "personal_data.address",
-    "ip": "personal_data.ip",
-    "document": "personal_data.document",
-    "whereabouts": "personal_data.whereabouts",
-}
-
-
 class PersonalDataOptions(FilterOptions):
     """Which data, and whose telephone numbers."""
 
@@ -149,7 +137,7 @@ class PersonalData(Filter[PersonalDataOptions]):
                 continue
             taken.append(trace)
             certainty = trace.certainty * self.options.certainty
-            reason = Phrase(REASONS[trace.kind])
+            reason = Phrase(f"personal_data.{trace.kind}")
             yield Finding(self.name, span, certainty, self.family, reason)
 
 

@@ -97,18 +97,6 @@ class Kind(StrEnum):
     PROMOTION = "promotion"
 
 
-REASONS = {
-    "audience": "spam_ads.audience",
-    "crypto": "spam_ads.crypto",
-    "gift": "spam_ads.gift",
-    "phishing": "spam_ads.phishing",
-    "adult": "spam_ads.adult",
-    "goods": "spam_ads.goods",
-    "service": "spam_ads.service",
-    "promotion": "spam_ads.promotion",
-}
-
-
 class SpamAdsOptions(FilterOptions):
     """Which advertisements are not welcome."""
 
@@ -184,7 +172,7 @@ class SpamAds(Filter[SpamAdsOptions]):
         if not certainty:
             return None
         span = view.span(*offer.span())
-        return Finding(self.name, span, certainty, self.family, Phrase(REASONS[bait.kind]))
+        return Finding(self.name, span, certainty, self.family, Phrase(f"spam_ads.{bait.kind}"))
 
 
 def _certainty(bait: Bait, text: str, *, site: bool) -> float:

@@ -2,11 +2,8 @@
 
 from collections.abc import Container
 
-from filters.engine.message import Author, Role
+from filters.engine.message import UNTOUCHABLE, Author, Role
 
-UNTOUCHABLE = frozenset(
-    {Role.BROADCASTER, Role.MODERATOR, Role.LEAD_MODERATOR, Role.STAFF, Role.BOT}
-)
 RULING = frozenset({Role.BROADCASTER, Role.MODERATOR, Role.LEAD_MODERATOR})
 STAFFING = frozenset({Role.MODERATOR, Role.LEAD_MODERATOR})
 

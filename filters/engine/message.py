@@ -22,6 +22,12 @@ class Role(StrEnum):
     GUEST = "guest"
 
 
+UNTOUCHABLE = frozenset(
+    {Role.BROADCASTER, Role.MODERATOR, Role.LEAD_MODERATOR, Role.STAFF, Role.BOT}
+)
+"""Whose messages are never sanctioned, so that no filter need look at who they are."""
+
+
 class Span(NamedTuple):
     """A stretch of a text in code points, end exclusive."""
 
