@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from filters.engine.books import book_of
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.phrase import Phrase
 from filters.engine.room import Room
 from filters.engine.spellings import Spelt
 from filters.engine.term_book import Seen, TermBook
-from filters.engine.term_keys import Reading
 from filters.engine.text import Text
 
 
@@ -88,7 +88,7 @@ class Spoilers(Filter[SpoilersOptions]):
 
 
 def _compiled(terms: tuple[str, ...]) -> TermBook:
-    return TermBook(tuple(Spelt((one,)) for one in terms), (), Reading())
+    return book_of([Spelt((one,)) for one in terms])
 
 
 def _first(book: TermBook, text: Text) -> Seen | None:

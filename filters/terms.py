@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from filters.engine.alternatives import spelt_out
+from filters.engine.books import book_of
 from filters.engine.contexts.weighed import weighed
 from filters.engine.disguise import MASKED, PLAIN
 from filters.engine.dressed import Dressed, dressed
@@ -17,7 +18,7 @@ from filters.engine.listed import INFLECT, LANGUAGE, Listed, Term
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 from filters.engine.spellings import Spelt
-from filters.engine.term_book import Seen, TermBook
+from filters.engine.term_book import Seen
 from filters.engine.term_keys import Reading
 from filters.engine.text import Text
 from filters.engine.tongues import speaks_another
@@ -114,8 +115,8 @@ class Terms(Filter[TermsOptions]):
     def __init__(self, options: TermsOptions) -> None:
         super().__init__(options)
         self.stateless = not any(isinstance(one, Term) and one.timely for one in options.terms)
-        self.book = self._book = TermBook(
-            tuple(_spelt(one, options) for one in options.terms),
+        self.book = self._book = book_of(
+            [_spelt(one, options) for one in options.terms],
             options.allow,
             Reading(options.word_bounds, options.exact_accents, options.evasion),
             options.inflect,

@@ -1,6 +1,7 @@
 """One letter too few or too many: `conard`, `sallope`."""
 
 import re
+from functools import lru_cache
 
 SHORTEST = 6
 """Letters from which a word with a letter doubled or undoubled is still the same word."""
@@ -13,7 +14,7 @@ LONG_WORD = re.compile(rf"\b[a-z]{{{SHORTEST},}}\b")
 def misspellings(seen: str) -> list[str]:
     """Return a skeleton with a doubled letter of a long word written once, or one doubled."""
     if seen.isalpha():
-        return _of_word(seen) if len(seen) >= SHORTEST else []
+        return list(_of_word(seen)) if len(seen) >= SHORTEST else []
     return [
         seen[: word.start()] + other + seen[word.end() :]
         for word in LONG_WORD.finditer(seen)
@@ -21,8 +22,10 @@ def misspellings(seen: str) -> list[str]:
     ]
 
 
-def _of_word(word: str) -> list[str]:
-    others = []
+@lru_cache(4_096)
+def _of_word(word: str) -> tuple[str, ...]:
+    """Misspell a word; the phrases of a list are made of few different ones."""
+    others: list[str] = []
     if DOUBLE.search(word):
         at = [found.start() for found in DOUBLE.finditer(word)]
         others = [word[:place] + word[place + 1 :] for place in at]
@@ -31,4 +34,4 @@ def _of_word(word: str) -> list[str]:
     for found in ALONE.finditer(word):
         place = found.start()
         others.append(word[:place] + word[place] + word[place:])
-    return others
+    return tuple(others)

@@ -23,6 +23,8 @@ MOST_WORDS = 6
 BARE_SEPARATORS = regex.compile(r"[^\p{L}\p{N}]+")
 APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 DOUBLED = re.compile(r"(.)\1")
+PLAIN_STRETCH = re.compile(r"([a-zA-Z])\1+")
+"""The same stretch in ASCII, where `re` is five times as fast."""
 ENDINGS = ("", "s", "e", "es", "x")
 
 
@@ -158,7 +160,9 @@ def _add_all(ways: dict[str, int], texts: Iterable[str], kinds: int) -> None:
 
 def joined_text(seen: str) -> str:
     """Return a skeleton's spelling in the squeezed skeleton."""
-    return str(STRETCH.sub(r"\1", seen)) if DOUBLED.search(seen) else seen
+    if not DOUBLED.search(seen):
+        return seen
+    return str((PLAIN_STRETCH if seen.isascii() else STRETCH).sub(r"\1", seen))
 
 
 def letters_of(written: str) -> str:
