@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -12,20 +11,10 @@ from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding, Trouble
 from filters.engine.pattern_gates import PatternGates
 from filters.engine.pattern_trial import screened
+from filters.engine.pattern_views import Read, Reading, view_of
 from filters.engine.patterns import FAIR, Pattern, compile_pattern
 from filters.engine.phrase import Phrase
-from filters.engine.text import Text
 from filters.engine.view import View
-
-
-class Reading(StrEnum):
-    """Which view of the text a pattern is applied to."""
-
-    RAW = "raw"
-    FOLDED = "folded"
-    BARE = "bare"
-    SKELETON = "skeleton"
-    SPOKEN = "spoken"
 
 
 class PatternEntry(BaseModel):
@@ -113,6 +102,7 @@ class Patterns(Filter[PatternsOptions]):
     def __init__(self, options: PatternsOptions) -> None:
         super().__init__(options)
         ready = tuple(_ready(one, options.certainty) for one in options.patterns)
+        self.patterns = tuple(Read(one.view, one.pattern) for one in ready)
         self._by_view = {
             reading: (those, PatternGates([one.pattern for one in those]))
             for reading in Reading
@@ -123,7 +113,7 @@ class Patterns(Filter[PatternsOptions]):
         """Apply every pattern that is not at rest, as long as there is time."""
         unread = 0
         for reading, (ready, gates) in self._by_view.items():
-            view = _view(scene.text, reading)
+            view = view_of(scene.text, reading)
             for number in gates.open_to(view.text):
                 one = ready[number]
                 if one.source in scene.resting:
@@ -164,17 +154,3 @@ def _ready(entry: PatternEntry, certainty: float) -> _Ready:
         else Phrase.of("patterns.found", pattern=entry.pattern)
     )
     return _Ready(entry.pattern, pattern, entry.view, own, reason)
-
-
-def _view(text: Text, reading: Reading) -> View:
-    match reading:
-        case Reading.RAW:
-            return text.original
-        case Reading.FOLDED:
-            return text.folded
-        case Reading.BARE:
-            return text.bare
-        case Reading.SKELETON:
-            return text.skeleton
-        case Reading.SPOKEN:
-            return text.spoken

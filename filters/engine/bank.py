@@ -8,6 +8,7 @@ from itertools import islice
 from filters.engine.filter import Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding, Trouble
 from filters.engine.message import Span
+from filters.engine.pattern_views import PatternShelf
 from filters.engine.phrase import Phrase
 from filters.engine.room import NOWHERE, Room
 from filters.engine.shelf import Shelf
@@ -40,6 +41,7 @@ class Bank:
         self._known: OrderedDict[Hashable, tuple[Sighting, ...]] = OrderedDict()
         self._plans: dict[int, tuple[Plan, Plan]] = {}
         self._shelf = Shelf({})
+        self._patterns = PatternShelf({})
         self._beside: tuple[int, ...] = ()
         self._room = NOWHERE
 
@@ -60,6 +62,12 @@ class Bank:
             if one.book is not None and one.book.is_plain and one.stateless and not one.needs
         }
         self._shelf = Shelf(books)
+        patterns = {
+            place: one.patterns
+            for place, one in enumerate(self._filters)
+            if one.patterns and one.stateless and not one.needs
+        }
+        self._patterns = PatternShelf(patterns)
         self._plans.clear()
 
     def examine(self, scene: Scene, excused: frozenset[Family]) -> Sequence[Sighting]:
@@ -79,7 +87,9 @@ class Bank:
         asked = tuple(
             (place, one)
             for place, one in enumerate(self._filters)
-            if place not in self._shelf and (not one.needs or one.needs & traits)
+            if place not in self._shelf
+            and place not in self._patterns
+            and (not one.needs or one.needs & traits)
         )
         readers = tuple((place, one) for place, one in asked if one.stateless)
         watchers = tuple((place, one) for place, one in asked if not one.stateless)
@@ -99,6 +109,8 @@ class Bank:
         for place, one in readers:
             seen[place] = _look(one, scene)
         for place in {*self._shelf.worth_reading(scene.text), *self._beside}:
+            seen[place] = _look(self._filters[place], scene)
+        for place in sorted(self._patterns.worth_trying(scene.text)):
             seen[place] = _look(self._filters[place], scene)
         read = tuple(seen)
         if not any(one.troubles for one in read):

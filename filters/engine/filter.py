@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from filters.engine.finding import Family, Finding, Trouble
 from filters.engine.message import Message
+from filters.engine.pattern_views import Read
 from filters.engine.patterns import Patience
 from filters.engine.recent import Recent
 from filters.engine.room import NOWHERE, Room
@@ -72,6 +73,8 @@ class Filter(ABC, Generic[OptionsT]):
 
     book: TermBook | None = None
     """A list without any of whose terms in the text there is nothing to see."""
+    patterns: tuple[Read, ...] = ()
+    """Patterns unless one of which may apply there is nothing to see; none says nothing."""
 
     def __init__(self, options: OptionsT) -> None:
         self.options = options

@@ -19,34 +19,50 @@ TURKISH = str.maketrans("İı", "ii")
 WORTH = 2
 """A single letter stands in nearly every message."""
 DEEPEST = 50
-MOST = 20
+MOST = 100
 """Alternatives of one pattern that are still worth looking for."""
 
 Needs = tuple[str, ...]
 """Texts one of which must be there; none where nothing can be said."""
+Way = tuple[Needs, ...]
+"""Needs each of which must be met."""
 
 
-def required(source: str) -> Needs:
-    """Return texts without any of which a pattern cannot apply to a `lowered` text."""
+def required(source: str) -> tuple[Way, ...]:
+    """Return the ways in which a pattern may apply to a `lowered` text.
+
+    Unless one of them is open it does not; where nothing can be said there are none.
+    """
     if UNREAD.search(source) or source.count("(") > DEEPEST:
         return ()
     tokens = deque(TOKEN.findall(source))
     if "{" in tokens:
         return ()
-    return tuple(dict.fromkeys(one.lower() for one in _group(tokens)))
+    ways = tuple(_lowered(way) for way in _branches(tokens))
+    return ways if all(ways) and len(ways) <= MOST else ()
 
 
-def _group(tokens: deque[str]) -> Needs:
+def _lowered(way: Way) -> Way:
+    return tuple(tuple(dict.fromkeys(one.lower() for one in needs)) for needs in way)
+
+
+def _branches(tokens: deque[str]) -> list[Way]:
     """Read alternatives up to the end of their group, that end included."""
     branches = [_branch(tokens)]
     while tokens and tokens.popleft() == "|":
         branches.append(_branch(tokens))
-    needs = tuple(one for branch in branches for one in branch)
+    return branches
+
+
+def _group(tokens: deque[str]) -> Needs:
+    """Read a group, and return what is longest of all that each alternative needs."""
+    branches = _branches(tokens)
+    needs = tuple(one for way in branches for one in max(way, key=_worth, default=()))
     return needs if all(branches) and len(needs) <= MOST else ()
 
 
-def _branch(tokens: deque[str]) -> Needs:
-    """Read one alternative, and return what is longest of all that it needs."""
+def _branch(tokens: deque[str]) -> Way:
+    """Read one alternative, and return all that it needs and that is worth a look."""
     parts: list[Needs] = []
     run = ""
     while tokens and tokens[0] not in ("|", ")"):
@@ -60,8 +76,7 @@ def _branch(tokens: deque[str]) -> Needs:
         if counts or not plain:
             parts += [(run,), () if absent else inner]
             run = ""
-    longest = max((*parts, (run,)), key=_worth)
-    return longest if _worth(longest) >= WORTH else ()
+    return tuple(needs for needs in (*parts, (run,)) if _worth(needs) >= WORTH)
 
 
 def _inner(tokens: deque[str]) -> Needs:

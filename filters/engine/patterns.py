@@ -7,7 +7,7 @@ from time import process_time
 
 import regex
 
-from filters.engine.pattern_gate import Needs, required
+from filters.engine.pattern_gate import Way, required
 from filters.engine.pattern_shape import NO_SHAPE, Shape, shape_of
 from filters.engine.pattern_size import size_of
 
@@ -31,8 +31,8 @@ class Pattern:
 
     source: str
     compiled: "regex.Pattern[str]"
-    needs: Needs = ()
-    """Of what a `lowered` text must contain one; `places` costs far more than that look."""
+    ways: tuple[Way, ...] = ()
+    """Of which a `lowered` text must open one; `places` costs far more than that look."""
     shape: Shape = NO_SHAPE
 
     def places(self, text: str, limit: float = LIMIT) -> tuple[tuple[int, int], ...]:
