@@ -1,7 +1,7 @@
 """Terms: words and phrases that are not welcome, however they are dressed up."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from itertools import islice
 from typing import Literal
 
 from pydantic import Field
@@ -11,13 +11,13 @@ from filters.engine.books import book_of
 from filters.engine.contexts.weighed import weighed
 from filters.engine.disguise import MASKED, PLAIN
 from filters.engine.dressed import Dressed, dressed
+from filters.engine.entries import entry_of, spellings_of
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.intent import ON_PURPOSE
 from filters.engine.listed import INFLECT, LANGUAGE, Listed, Term
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
-from filters.engine.spellings import Spelt
 from filters.engine.term_book import Seen
 from filters.engine.term_keys import Reading
 from filters.engine.text import Text
@@ -116,7 +116,7 @@ class Terms(Filter[TermsOptions]):
         super().__init__(options)
         self.stateless = not any(isinstance(one, Term) and one.timely for one in options.terms)
         self.book = self._book = book_of(
-            [_spelt(one, options) for one in options.terms],
+            [spellings_of(one, options.inflect) for one in options.terms],
             options.allow,
             Reading(options.word_bounds, options.exact_accents, options.evasion),
             options.inflect,
@@ -146,18 +146,14 @@ class Terms(Filter[TermsOptions]):
         """Say how sure a term makes where it was seen; nothing where it does not count."""
         if scene.text.hidden(seen.span):
             return None
-        listed, certainty = self.options.terms[seen.number], self.options.certainty
-        language = self.options.language
-        if isinstance(listed, Term):
-            if not listed.counts_now(scene.message):
-                return None
-            certainty = certainty if listed.certainty is None else listed.certainty
-            language = listed.language or language
-        if language and speaks_another(_around(scene.text, seen.span), language):
+        listed = self.options.terms[seen.number]
+        if isinstance(listed, Term) and not listed.counts_now(scene.message):
+            return None
+        entry = entry_of(listed, self.options.certainty, self.options.language)
+        if entry.language and speaks_another(_around(scene.text, seen.span), entry.language):
             return None
         written = scene.text.raw[seen.span.start : seen.span.end]
-        term = listed if isinstance(listed, str) else listed.term
-        return dressed(certainty, seen, written, term)
+        return dressed(entry.certainty, seen, written, entry.term)
 
     def _finding(self, one: Dressed) -> Finding:
         seen, listed = one.seen, self.options.terms[one.seen.number]
@@ -197,15 +193,6 @@ def _unrepeated(sights: Iterable[Seen]) -> Iterator[Seen]:
 def _other(innocent: Iterable[Span], seen: Seen) -> Iterator[Span]:
     """Return the innocent places, but a plain term's own: what is listed is meant."""
     return (one for one in innocent if one != seen.span or seen.disguise is not PLAIN)
-
-
-def _spelt(listed: str | Term, options: TermsOptions) -> str | Spelt:
-    if isinstance(listed, str):
-        spellings = spelt_out(listed)
-        return listed if len(spellings) == 1 else Spelt(spellings, options.inflect)
-    inflect = options.inflect if listed.inflect is None else listed.inflect
-    spelt = chain.from_iterable(map(spelt_out, (listed.term, *listed.also)))
-    return Spelt(tuple(dict.fromkeys(spelt)), inflect)
 
 
 def _around(text: Text, span: Span) -> tuple[str, ...]:

@@ -1,0 +1,136 @@
+"""Relayed: a listed word or phrase that one viewer hands out over several messages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from itertools import chain, islice
+from typing import Literal
+
+from pydantic import Field
+
+from filters.engine.alternatives import spelt_out
+from filters.engine.books import book_of
+from filters.engine.contexts.weighed import weighed
+from filters.engine.dressed import dressed
+from filters.engine.entries import entry_of, spellings_of
+from filters.engine.filter import Example, Filter, FilterOptions, Scene
+from filters.engine.finding import Family, Finding
+from filters.engine.listed import INFLECT, LANGUAGE, Listed, Term
+from filters.engine.message import Message, Span
+from filters.engine.phrase import Phrase
+from filters.engine.relays import Relay, relays
+from filters.engine.term_book import Seen
+from filters.engine.text import Text
+from filters.engine.tongues import speaks_another
+from filters.engine.traits import AGAIN
+
+MOST = 20
+"""Findings looked at in one reading."""
+
+
+class RelayedOptions(FilterOptions):
+    """Which terms, and how long a viewer may take over one."""
+
+    terms: tuple[Listed, ...] = Field(
+        (), max_length=100_000, description="Words and phrases, written as those of `terms` are."
+    )
+    certainty: float = Field(
+        0.8,
+        ge=0,
+        le=1,
+        description="How sure a term makes at most: who puts pieces together guesses.",
+    )
+    seconds: int = Field(
+        30,
+        ge=1,
+        le=300,
+        description="The time within which messages of one viewer belong together.",
+    )
+    language: str | None = Field(
+        None,
+        pattern=LANGUAGE,
+        description="The language of the terms that name none: they do not count in messages "
+        "that plainly speak another.",
+    )
+    inflect: bool | Literal["fr", "en"] = Field(
+        True, description=f"Which endings terms take: {INFLECT}."
+    )
+    allow: tuple[str, ...] = Field(
+        (),
+        max_length=10_000,
+        description="Words and phrases that excuse the terms within them.",
+    )
+
+
+class Relayed(Filter[RelayedOptions]):
+    """Flags a listed word or phrase that one viewer cuts up over several messages.
+
+    Why: `fils`, `de`, `pute` are three messages of which each is fair, and everybody reads one.
+    Only one viewer's last few short messages are read together, and only what ends in the newest
+    counts; what stands in one message alone is for `terms`.
+    """
+
+    name = "relayed"
+    family = Family.CONTENT
+    needs = AGAIN
+    stateless = False
+    Options = RelayedOptions
+    examples = (
+        Example("ille", flagged=True, options=(("terms", ["nouille"]),), before=("quelle nou",)),
+        Example("e", flagged=True, options=(("terms", ["oie"]),), before=("o", "i")),
+        Example(
+            "pomme",
+            flagged=True,
+            options=(("terms", ["tête de pomme"]),),
+            before=("tête", "de"),
+        ),
+        Example("nouille", flagged=False, options=(("terms", ["nouille"]),), before=("salut",)),
+        Example("ille", flagged=False, options=(("terms", ["nouille"]),)),
+    )
+
+    def __init__(self, options: RelayedOptions) -> None:
+        super().__init__(options)
+        self._within = timedelta(seconds=options.seconds)
+        terms = [spellings_of(one, options.inflect) for one in options.terms]
+        self._book = book_of(terms, options.allow, inflect=options.inflect)
+
+    def examine(self, scene: Scene) -> Iterator[Finding]:
+        """Find the surest term that begins in an earlier message and ends in this one."""
+        if not self.options.terms:
+            return
+        found = chain.from_iterable(
+            self._found(relay, scene.message)
+            for relay in relays(scene.message.text, scene.recent.by_author(self._within))
+        )
+        surest = max(found, key=lambda one: one.certainty * one.factor, default=None)
+        if surest is not None:
+            yield surest
+
+    def _found(self, relay: Relay, message: Message) -> Iterator[Finding]:
+        whole = replace(message, text=relay.text, emotes=(), mentions=())
+        text = Text(whole)
+        seen = [one for one in islice(self._book.find(text), MOST) if relay.crosses(one.span)]
+        excused = [*self._book.allowed(text), *self._book.innocent(text)] if seen else []
+        for one in seen:
+            if text.hidden(one.span) or _within(one.span, excused):
+                continue
+            finding = self._finding(one, text, whole)
+            if finding is not None:
+                sure = min(finding.certainty, self.options.certainty)
+                yield replace(finding, certainty=sure, span=relay.last(one.span))
+
+    def _finding(self, seen: Seen, text: Text, whole: Message) -> Finding | None:
+        listed = self.options.terms[seen.number]
+        if isinstance(listed, Term) and not listed.counts_now(whole):
+            return None
+        entry = entry_of(listed, self.options.certainty, self.options.language)
+        if entry.language and speaks_another(text.said, entry.language):
+            return None
+        written = whole.text[seen.span.start : seen.span.end]
+        sure = dressed(entry.certainty, seen, written, entry.term).certainty
+        reason = Phrase.of("relayed.found", term=spelt_out(entry.term)[0], note=entry.note)
+        return weighed(Finding(self.name, seen.span, sure, self.family, reason), text, whole)
+
+
+def _within(span: Span, others: Sequence[Span]) -> bool:
+    return any(start <= span.start and span.end <= end for start, end in others)

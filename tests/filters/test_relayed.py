@@ -1,0 +1,80 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filters.engine.relays import BEFORE, LAST
+from filters.relayed import Relayed, RelayedOptions
+from tests.filters.stage import BEN, said, seen, surest
+
+TERMS = ["nouille", "tête de pomme", "oie", {"term": "slut", "language": "en"}]
+LIST = Relayed(
+    RelayedOptions.model_validate(
+        {"terms": TERMS, "allow": ["pâte de nouille"], "certainty": 0.8, "inflect": "fr"}
+    )
+)
+
+
+def relayed(*texts: str, apart: float = 1) -> float:
+    messages = [said(text, after=apart * number) for number, text in enumerate(texts)]
+    return surest(seen(LIST, messages[-1], messages[:-1]))
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("nouille",),
+        ("nouille", "mdr"),
+        ("salut", "nouille"),
+        ("quelle nou !", "ille"),
+        ("tête", "de mule"),
+        ("la pomme", "tête de"),
+        ("pâte de", "nouille"),
+        ("nou", "ille".ljust(LAST + 1, ".")),
+        ("tête de".rjust(BEFORE + 1, "."), "pomme"),
+        ("det er", "slu", "t"),
+    ],
+)
+def test_what_is_fair_or_in_one_message_alone_is_left_alone(texts: tuple[str, ...]) -> None:
+    assert relayed(*texts) == 0
+
+
+def test_messages_of_two_viewers_are_no_relay() -> None:
+    assert not seen(LIST, said("ille", after=1), [said("nou", by=BEN)])
+
+
+def test_messages_far_apart_are_no_relay() -> None:
+    assert relayed("nou", "ille", apart=31) == 0
+
+
+def test_without_a_viewer_or_a_time_nothing_is_said() -> None:
+    assert not seen(LIST, said("ille", by=None), [said("nou")])
+    assert not seen(LIST, said("ille", after=None), [said("nou")])
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("nou", "ille"),
+        ("espèce de nou", "illes va"),
+        ("n", "o", "u", "i", "lle"),
+        ("tête", "de", "pomme"),
+        ("T3TE", "DE", "P0MME"),
+        ("tête de", "po", "mme"),
+    ],
+)
+def test_what_is_cut_up_over_messages_asks(texts: tuple[str, ...]) -> None:
+    assert 0.5 <= relayed(*texts) <= 0.8
+
+
+def test_the_finding_lies_in_the_newest_message() -> None:
+    (found,) = seen(LIST, said("pomme va", after=2), [said("ta tête"), said("de", after=1)])
+    assert found.span == (0, 5)
+    assert dict(found.reason.values)["term"] == "tête de pomme"
+
+
+@given(st.lists(st.text(max_size=20), min_size=1, max_size=6))
+def test_places_stay_within_the_newest_message(texts: list[str]) -> None:
+    messages = [said(text, after=number) for number, text in enumerate(texts)]
+    for found in seen(LIST, messages[-1], messages[:-1]):
+        assert 0 <= found.span.start < found.span.end <= len(texts[-1])
+        assert found.certainty <= 0.8
