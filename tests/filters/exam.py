@@ -7,13 +7,12 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from bot.charter.load import load
 from filters.engine.charter import Outcome
-from filters.engine.judge import Judge
 from filters.engine.message import Author, Message
 from filters.engine.room import Room
 from filters.engine.verdict import Verdict
 from filters.engine.window import Window
+from tests.shipped import shipped_judge
 
 CORPORA = Path(__file__).parent / "corpora"
 EVENING = datetime(2026, 3, 7, 20, tzinfo=UTC)
@@ -79,14 +78,9 @@ def sit(case: Case) -> Verdict:
     for message in _earlier(case):
         window.add(message)
     message = _said(case, len(case.before), case.text)
-    return _judge(case.charter).judge(
+    return shipped_judge(case.charter).judge(
         message, window.before(message), room=Room(people=TEAM | frozenset(case.guests))
     )
-
-
-@cache
-def _judge(charter: str) -> Judge:
-    return Judge(load(charter))
 
 
 def _said(case: Case, second: int, text: str) -> Message:

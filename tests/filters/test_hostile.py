@@ -2,14 +2,13 @@ import pytest
 from hypothesis import given, settings
 
 from benchmarks.hostile import LONGEST, hostile_texts
-from bot.charter.load import load
 from bot.charter.shelf import shipped
-from filters.engine.judge import Judge
 from filters.engine.message import Author, Message
 from filters.engine.window import Recent
+from tests.shipped import shipped_judge
 
 VIEWER = Author("1", "viewer", "Viewer")
-JUDGES = {name: Judge(load(name)) for name in shipped()}
+JUDGES = {name: shipped_judge(name) for name in shipped()}
 
 
 @settings(deadline=None)
