@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from ahocorasick_rs import AhoCorasick, Implementation
 from pydantic import Field
 
 from filters.engine.adverts.audience import AUDIENCE
 from filters.engine.adverts.bait import TEMPLATE, Bait
+from filters.engine.adverts.gate import Gate
 from filters.engine.adverts.goods import GOODS
-from filters.engine.adverts.goods import HINTS as GOODS_HINTS
 from filters.engine.adverts.money import MONEY
 from filters.engine.adverts.persons import PERSONS
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
@@ -19,57 +18,6 @@ from filters.engine.phrase import Phrase
 from filters.engine.text import Text
 from filters.engine.view import View
 
-HINTS = {
-    "audience": (
-        *("follow", "folow", "viewer", "abonn", "abone", "views", "vues", "spectateur", "primes"),
-        *("famous", "celebre", "connu", " subs", "likes", "your channel", "your stream", "chatbot"),
-        *("ta chaine", "votre chaine", "ton stream", "votre stream", "ton live", "votre live"),
-        *("your twitch", "your audience", "visibilite", "chat bot", "viewbot", "view bot"),
-    ),
-    "crypto": (
-        *("crypto", "bitcoin", "btc", "ethereum", "usdt", "solana", "nft", "forex", "airdrop"),
-        *("trading", " earn", "profit", "gagne", "making", "dogecoin"),
-    ),
-    "gift": (
-        *("nitro", "robux", "bucks", "gift card", "giftcard", "skins", "carte cadeau"),
-        *("cartes cadeau", "steam wallet", "steam key", "free iphone", "free ps5"),
-    ),
-    "phishing": (
-        *("your account", "your channel", "your twitch", "compte", "verif", "your identity"),
-        *(
-            "your password",
-            "your login",
-            "your payment",
-            "votre chaine",
-            "mot de passe",
-            "your discord",
-        ),
-    ),
-    "goods": GOODS_HINTS,
-    "adult": ("onlyfans", " bio", "my profil", "mon profil", "hot girl", "hot single", "hot milf"),
-    "service": (
-        *("graphi", "gfx", "designer", "overlay", "logo", "emote", "artist", "banner"),
-        *("banniere", "montage", "panels", "animation", "monteur"),
-    ),
-    "promotion": (
-        *("my channel", "my stream", "my twitch", "my youtube", "my tik", "my insta", "my yt"),
-        *("ma chaine", "mon stream", "mon live", "mon twitch", "mon tik", "mon insta", "my new"),
-        *(
-            "notre chaine",
-            "notre stream",
-            "f4f",
-            "f 4 f",
-            "l4l",
-            "4follow",
-            "4sub",
-            "sub 4",
-            "sub4",
-        ),
-        *("sub for sub", "abo contre", "abo pour", "follow", "my discord", "mon discord", "our "),
-        *("my live", "my podcast", "my soundcloud", "my mixtape", "my video", "a moi", "my song"),
-    ),
-}
-"""Of each kind, what one of stands in every bait of it."""
 SHORTEST = 9
 """Characters of the shortest bait, those that count `4` as a word apart."""
 SITE = re.compile(
@@ -139,12 +87,8 @@ class SpamAds(Filter[SpamAdsOptions]):
     def __init__(self, options: SpamAdsOptions) -> None:
         super().__init__(options)
         kinds = frozenset(options.kinds)
-        self._baits = tuple(
-            one for one in (*AUDIENCE, *MONEY, *GOODS, *PERSONS) if one.kind in kinds
-        )
-        hints = [(kind, hint) for kind, listed in HINTS.items() for hint in listed]
-        self._hinted = tuple(kind for kind, _ in hints)
-        self._hints = AhoCorasick([hint for _, hint in hints], implementation=Implementation.DFA)
+        baits = (*AUDIENCE, *MONEY, *GOODS, *PERSONS)
+        self._gate = Gate([bait for bait in baits if bait.kind in kinds])
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Find the surest bait of each kind."""
@@ -153,12 +97,8 @@ class SpamAds(Filter[SpamAdsOptions]):
             return
         best: dict[str, Finding] = {}
         for view in (text.bare,) if text.plain else _views(text):
-            hints = self._hints.find_matches_as_indexes(_readable(view.text), overlapping=True)
-            if not hints:
-                continue
-            kinds = {self._hinted[hint] for hint, _, _ in hints}
-            for bait in self._baits:
-                found = self._bait(text, view, bait) if bait.kind in kinds else None
+            for bait in self._gate.open_to(view.text):
+                found = self._bait(text, view, bait)
                 if found and found.certainty > _sure(best.get(bait.kind)):
                     best[bait.kind] = found
         yield from best.values()
@@ -184,13 +124,7 @@ def _certainty(bait: Bait, text: str, *, site: bool) -> float:
 
 
 def _views(text: Text) -> tuple[View, ...]:
-    views = (text.bare, *text.skeletons, text.squeezed)
-    return tuple({view.text: view for view in reversed(views)}.values())
-
-
-def _readable(text: str) -> str:
-    """Return a text without what no search can read: surrogates that stand alone."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+    return tuple(dict.fromkeys((text.bare, *text.skeletons, text.squeezed)))
 
 
 def _sure(found: Finding | None) -> float:

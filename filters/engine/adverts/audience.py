@@ -2,6 +2,8 @@
 
 from filters.engine.adverts.bait import CLEAR, PERHAPS, TEMPLATE, Bait, pattern
 
+OF_SOLD = "fol view prim bot abon vues spectat"
+"""What one of stands in whatever is sold."""
 SOLD = r"(?:fol+owers?|viewers?|views|primes?|chat ?bots?|view ?bots?|abon+es?|vues|spectateurs)"
 COUNTED = rf"(?:{SOLD}|subs?|subscribers?|likes)"
 FILL = r"(?:[\w'’&+%]+ ){0,4}?"
@@ -28,6 +30,7 @@ REFUSED = pattern(r"\b(?:never|jamais|not|don'?t|how|comment|stop|spam\w*|scam\w
 AUDIENCE = (
     Bait(
         "audience",
+        ("buy sell achet vend cheap", OF_SOLD),
         pattern(
             rf"(?:^|[^\w\s]|\b(?:famous|celebre|connu|to|and|can|now|et|vite|today"
             rf"|want)\W{{1,3}})"
@@ -41,6 +44,10 @@ AUDIENCE = (
     ),
     Bait(
         "audience",
+        (
+            "cheap real instant fake premium quality best cher vendre sale marche",
+            f"{OF_SOLD} sub like",
+        ),
         pattern(
             rf"\b(?:cheap(?:est)?|real|instant|fake|premium|high quality) (?:and |& |\w+ "
             rf"){{0,2}}?"
@@ -55,9 +62,18 @@ AUDIENCE = (
         pattern(rf"{DEAL.pattern}|\bcheap\b|pas cher|^\W*best"),
         HONEST,
     ),
-    Bait("audience", pattern(rf"\b\d+k? (?:\w+ )?{COUNTED} "), 0.0, TEMPLATE, PRICE, HONEST),
     Bait(
         "audience",
+        ("lowers viewers views primes bots abon vues spectat subs subscri likes",),
+        pattern(rf"\b\d+k? (?:\w+ )?{COUNTED}(?<=s) "),
+        0.0,
+        TEMPLATE,
+        PRICE,
+        HONEST,
+    ),
+    Bait(
+        "audience",
+        (f"{OF_SOLD} sub like",),
         pattern(
             rf"\b(?:get|free|want|need|besoin de|gratuits?|offerts?|obten\w+|gagne[rz]|gain"
             rf"|increase|augmente[rz]) "
@@ -74,6 +90,7 @@ AUDIENCE = (
     ),
     Bait(
         "audience",
+        ("famous celebre connu populaire",),
         pattern(
             r"(?:^|[^\w\s] ?|\b(?:you|to|wanna|want)\W{1,3})(?:become|get|be) (?:a "
             r")?famous\b(?! for)"
@@ -87,6 +104,7 @@ AUDIENCE = (
     ),
     Bait(
         "audience",
+        ("promo",),
         pattern(
             r"\b(?:offer|propose\w*|provide|do) (?:you )?(?:\w+ ){0,2}?promo\w*"
             r"|\bpromo\w* (?:of|for|pour|de) (?:your|ta|votre) (?:channel|stream|twitch|chaine"
@@ -99,6 +117,7 @@ AUDIENCE = (
     ),
     Bait(
         "audience",
+        ("grow boost promote increase developpe promouvoir propulse",),
         pattern(
             r"\b(?:grow|boost|promote|increase|booste[rz]?|developpe[rz]?|promouvoir"
             r"|propulse[rz]?)"

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 TEMPLATE, CLEAR, PERHAPS = 0.92, 0.7, 0.55
 """A known template of bots; one clear bait; what a viewer may say in all honesty."""
+DOUBLED = re.compile(r"(?<!\\)([a-z])\1")
 
 
 class Bait(NamedTuple):
@@ -12,9 +13,12 @@ class Bait(NamedTuple):
 
     `alone` is how sure the offer is by itself, `backed` with a host, a price or a place beside it;
     where `honest` applies just before or anywhere in the text, nothing was offered.
+    Of each group of `hints`, letters between spaces, one stands in whatever the offer finds:
+    without it no text is searched.
     """
 
     kind: str
+    hints: tuple[str, ...]
     offer: re.Pattern[str]
     alone: float
     backed: float
@@ -23,5 +27,9 @@ class Bait(NamedTuple):
 
 
 def pattern(text: str) -> re.Pattern[str]:
-    """Compile a pattern in which a space is one to three signs that part words, ` ?` at most."""
+    """Compile a pattern in which a space is one to three signs that part words, ` ?` at most.
+
+    A doubled letter may be written once, as it is where letters were set apart.
+    """
+    text = DOUBLED.sub(r"\1\1?", text)
     return re.compile(text.replace(" ?", r"\W{0,3}").replace(" ", r"\W{1,3}"))

@@ -15,6 +15,7 @@ REACH = pattern(
 GOODS = (
     Bait(
         "goods",
+        ("sell vend sale buy cheap bot hack esp menu cheat triche boost",),
         pattern(
             r"\b(?:sell(?:ing)?|vends?|a vendre|for sale|buy(?: my)?|cheap) (?:[\w'’]+ ){0,3}?"
             r"(?:accounts?|comptes?|keys?|cles?|cheats?|hacks?|boost\w*|elo|coins?|golds?|subs?|"
@@ -31,6 +32,7 @@ GOODS = (
     ),
     Bait(
         "goods",
+        ("loan credit approval pret",),
         pattern(
             r"\b(?:need an? (?:\w+ )?loan|bad credit|instant loan|loan (?:offer|approv\w+)|approval"
             r" in|credit (?:rapide|sans justificatif)|pret (?:rapide|entre particuliers?)"
@@ -43,6 +45,10 @@ GOODS = (
     ),
     Bait(
         "goods",
+        (
+            "casino slot roulette bet paris prono spin tipster promo montante",
+            "bonus promo code spin garant guarant 100 sur vip deposit depot join gagnant casino",
+        ),
         pattern(
             r"\b(?:casinos?|slots?|roulette|bet(?:ting)?|paris sportifs?|pronos?(?:tics?)?|spins?"
             r"|tipster|montante)\b.{0,40}\b(?:bonus|promo|code|free spins|garantie?s?|guaranteed"
@@ -56,6 +62,7 @@ GOODS = (
     ),
     Bait(
         "goods",
+        ("coin token crypto nft stock solana btc",),
         pattern(
             r"\b(?:coin|token|crypto|nft|shitcoin|stock|memecoin|solana|btc|bitcoin)s?\b.{0,30}"
             r"\b(?:\d+ ?x|x ?\d{2,}|moon|pump\w*|explos\w+|presale|prevente)\b"
@@ -70,6 +77,7 @@ GOODS = (
     ),
     Bait(
         "goods",
+        ("congrat felicitation bravo",),
         pattern(
             r"\b(?:congrat\w*|felicitations?|bravo)\b.{0,30}\b(?:you (?:were|are|have been|'?ve "
             r"been|won)|you'?ve (?:been|won)|vous avez (?:ete|gagne)|tu as (?:ete|gagne)|t'?as "
@@ -83,6 +91,7 @@ GOODS = (
     ),
     Bait(
         "adult",
+        ("pic photo vid content snap bio profil",),
         pattern(
             r"\b(?:spicy|naughty|hot|sexy|nude?s?|private|coquin\w*|chaude?s?|18\+?) (?:\w+ )?"
             r"(?:pics?|photos?|vids?|videos?|content|snaps?)\b.{0,30}\b(?:bio|profile?|page|dm|mp|"
@@ -96,10 +105,3 @@ GOODS = (
         DENIED,
     ),
 )
-HINTS = (
-    *("sell", "vend", "for sale", "aimbot", "aim bot", "wallhack", "wall hack", "cheat", "hacks"),
-    *("triche", "boost", "loan", "credit", "pret ", "casino", "slots", "spins", "paris sport"),
-    *("prono", "montante", "promo", "coin", "token", "moon", "pump", "financ", "congrat"),
-    *("felicitation", "accounts", "x by "),
-)
-"""Of what one of stands in every bait of goods."""

@@ -3,6 +3,8 @@
 from filters.engine.adverts.bait import CLEAR, PERHAPS, TEMPLATE, Bait, pattern
 
 COIN = r"(?:bitcoins?|btc|eth|ethereum|crypto\w*|usdt|solana|dogecoin|nfts?|tokens?|forex)"
+OF_COIN_TALK = "coin btc eth crypto usdt solana nft token forex airdrop"
+CLOSED = "suspend disable delete terminate restrict locked limited"
 REACH = pattern(
     r"\b(?:dm|mp|inbox|whatsapp|telegram|click|clique[rz]?|lien|link|contact\w*|join|rejoin\w+"
     r"|here"
@@ -18,6 +20,10 @@ DENIED = pattern(
 MONEY = (
     Bait(
         "crypto",
+        (
+            OF_COIN_TALK,
+            "free claim double airdrop giv earn gagne rec win presale get",
+        ),
         pattern(
             rf"\b(?:free|claim|double|airdrop|giveaway|giving away|earn|gagne[rz]|recois"
             rf"|recevez|win)"
@@ -31,6 +37,7 @@ MONEY = (
     ),
     Bait(
         "crypto",
+        ("earn mad making profit gagne return invest",),
         pattern(
             r"\b(?:earn(?:ed|ing)?|made?|making|profits?|gagne\w*|returns?) (?:of |up to |\w+ "
             r"){0,3}?"
@@ -46,6 +53,7 @@ MONEY = (
     ),
     Bait(
         "gift",
+        ("nitro gift carte robux bucks steam ps5 iphone skin",),
         pattern(
             r"\b(?:free|gratuite?s?|claim|giving away|giveaway|offert\w*|gagne[rz]|recevez"
             r"|receive|obtenez) (?:[\w$€]+ "
@@ -64,6 +72,7 @@ MONEY = (
     ),
     Bait(
         "gift",
+        ("nitro robux", "free gratuit"),
         pattern(r"\bfree (?:discord )?nitro\b|\bnitro gratuit|\b(?:free|gratuits?) robux\b"),
         PERHAPS,
         CLEAR,
@@ -72,6 +81,10 @@ MONEY = (
     ),
     Bait(
         "phishing",
+        (
+            "account compte channel chaine",
+            f"{CLOSED} desactive supprime bloque restreint",
+        ),
         pattern(
             r"\b(?:your|votre|ton) (?:twitch |discord |steam )?(?:account|compte|channel|chaine)"
             r" (?:will be|has been|is going to be|is|sera|a ete|va etre|est) (?:\w+ )?"
@@ -90,6 +103,11 @@ MONEY = (
     ),
     Bait(
         "phishing",
+        (
+            "verif confirm valid update",
+            "your votre ton tes vos",
+            "account compte ident password mot payment login",
+        ),
         pattern(
             r"\b(?:verify|confirm|validate|verifie[rz]|confirme[rz]|valide[rz]|update) (?:your"
             r"|votre|ton|tes|vos)"

@@ -6,6 +6,11 @@ PLACE = (
     r"(?:channel|stream|twitch|youtube|yt|tik ?tok|insta(?:gram)?|chaine|live|discord|podcast"
     r"|soundcloud|mixtape|onlyfans|profile?|page)"
 )
+VISITS = "venez viens passe alle rejoi abon check visit join come sub follow live streaming"
+OF_PLACE = (
+    "channel stream twitch youtube yt tik insta chaine live discord podcast soundcloud mixtape "
+    "onlyfans profil page vid song track abon twitter kick"
+)
 ASKED = pattern(
     r"\b(?:does|did|do you|has|have|elle a|il a|tu as|t'?as|is there|where|ou est|who|qui a"
     r"|whose|her|his"
@@ -19,6 +24,7 @@ REFUSED = pattern(
 PERSONS = (
     Bait(
         "adult",
+        ("bio profil page hot",),
         pattern(
             r"\b(?:my|mes|ma) (?:\w+ ){0,2}?(?:pics?|nudes?|photos?|vids?|videos?|content"
             r"|onlyfans|snap)"
@@ -38,6 +44,7 @@ PERSONS = (
     ),
     Bait(
         "adult",
+        ("onlyfans",),
         pattern(
             r"\b(?:my|mon|check|subscribe|join|free|visit) (?:\w+ ){0,3}?onlyfans\b|\bonlyfans "
             r"(?:\w+ )?(?:link|free|gratuit)\b"
@@ -49,6 +56,7 @@ PERSONS = (
     ),
     Bait(
         "service",
+        ("graphi gfx logo overlay emote vtuber 2d 3d digital motion web freelance monteur",),
         pattern(
             r"\b(?:i'?m|i am|je suis|am|we are|im) (?:\w+ ){0,4}?(?:graphi(?:c|st\w*|que|sme)"
             r"|gfx|logo|overlay|emotes?|vtuber"
@@ -70,6 +78,7 @@ PERSONS = (
     ),
     Bait(
         "service",
+        ("logo overlay emote banner bannier panel animation graphic montage",),
         pattern(
             r"\b(?:i (?:can |could |also )?(?:make|design|do|create|draw)|je (?:peux "
             r")?(?:fai[st]|faire|realise|cree|creer)"
@@ -88,6 +97,7 @@ PERSONS = (
     ),
     Bait(
         "promotion",
+        (VISITS, OF_PLACE),
         pattern(
             rf"\b(?:venez|viens|passez|allez|rejoignez|rejoins) (?:\w+ ){{0,4}}?(?:ma"
             rf"|mon|notre) {PLACE}\b"
@@ -108,9 +118,21 @@ PERSONS = (
     ),
     Bait(
         "promotion",
+        ("4",),
         pattern(
-            r"\bf ?4 ?f\b|\bl ?4 ?l\b|\b(?:follow|sub|like) ?(?:4|for|pour|contre) ?(?:follow"
-            r"|sub|like)s?(?: back)?\b"
+            r"\bf ?4 ?f\b|\bl ?4 ?l\b"
+            r"|\b(?:follow|sub|like) ?4 ?(?:follow|sub|like)s?(?: back)?\b"
+        ),
+        0.6,
+        0.6,
+        None,
+        ASKED,
+    ),
+    Bait(
+        "promotion",
+        ("sub like fol abo suis",),
+        pattern(
+            r"\b(?:follow|sub|like) (?:for|pour|contre) (?:follow|sub|like)s?(?: back)?\b"
             r"|\bfollow me (?:and )?i(?:'?ll| will)? follow (?:you )?back\b|\babo(?:nnement)? "
             r"(?:contre|pour) abo"
             r"|\bje (?:te |vous )?(?:follow|suis|rends) (?:en retour|back"
