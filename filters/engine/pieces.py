@@ -41,7 +41,7 @@ def may_be_in_pieces(text: Text, odd_ends: AbstractSet[str], shown: View) -> boo
     """Whether some piece of a text may begin or end a term, or signs stand within its words."""
     if not odd_ends.isdisjoint(pieces_of(shown.text)):
         return True
-    return not text.plain and struck(text.raw)
+    return not text.honest and struck(text.raw)
 
 
 def judged(closed: Closed, start: int, end: int, words: tuple[str, ...]) -> Disguise | None:

@@ -39,7 +39,7 @@ class Shelf:
         if not self._all:
             return ()
         try:
-            if not text.plain and may_be_masked(text.bare.text):
+            if not text.honest and may_be_masked(text.bare.text):
                 return self._all
             met = {self._owners[place.key] for places in self._met(text) for place in places}
             return met.union(self._slipped(text))
@@ -50,7 +50,7 @@ class Shelf:
         """Look through every reading of a text in which a list looks for its terms."""
         find = self._lexicon.places
         yield find(text.spaced.text, AS_WRITTEN | DRESSED)
-        shown = text.folded if text.plain else text.skeleton
+        shown = text.skeleton
         yield self._in_pieces(text, shown)
         yield self._backwards(text, shown)
         for place in long_words(shown.text):

@@ -25,6 +25,11 @@ def gaps(spans: Iterable[Span], size: int) -> Iterator[Span]:
     yield Span(position, size)
 
 
+def without(text: str, spans: Iterable[Span]) -> str:
+    """Return a text with one space for each of its stretches that is left out."""
+    return " ".join(text[start:end] for start, end in gaps(merged(spans, len(text)), len(text)))
+
+
 def letter_by_letter(text: str, kept: Iterable[Span]) -> Iterator[Piece]:
     """Keep the stretches of a text and drop the rest."""
     return ((text[at], at, at + 1) for start, end in kept for at in range(start, end))

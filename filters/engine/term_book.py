@@ -86,7 +86,7 @@ class TermBook:
         if not evasion:
             return
         if not exact:
-            shown = text.folded if text.plain else text.skeleton
+            shown = text.skeleton
             yield from self._in_pieces(text, shown)
             yield from self._backwards(text, shown)
             yield from self._slipped(text)
@@ -99,7 +99,8 @@ class TermBook:
             for view in text.turned:
                 yield from self._in_view(view, AS_SEEN, LOOK_ALIKE)
             yield from self._joined(text)
-        yield from self._masked(text.folded if exact else text.bare)
+        if not text.honest:
+            yield from self._masked(text.folded if exact else text.bare)
 
     def allowed(self, text: Text) -> Iterator[Span]:
         """Find the words and phrases that excuse the terms within them."""

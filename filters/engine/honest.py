@@ -1,0 +1,21 @@
+"""Texts without a sign that may stand for a letter: most of what is not plain needs no reading."""
+
+import re
+
+ODD = re.compile(
+    r"""[^a-z ](?:
+        (?<![a-z ,.!?:;)%"'’0-9-])                          # which sign soever
+        | (?<=[,.!?:;)%])(?=\w)                             # ends no word
+        | (?<=[^ ]")(?=\w)                                  # a quotation within a word
+        | (?<=[a-z][a-z]['’])(?<!(?:qu|rd|tr).)(?!(?:ll|re|ve)\b)(?=[a-z]{2}) # no elision
+        | (?<=-)(?:(?<!\ -)|(?!\ ))                         # a dash that stands beside something
+        | (?<=[0-9])(?:(?<=[a-z@$].)|(?=[^\d ,.!?:;)%"'’-])) # a figure beside a letter
+    )""",
+    re.VERBOSE,
+)
+"""Signs where no writing puts them; it begins with a class, so that `re` runs past the letters."""
+
+
+def is_honest(bare: str) -> bool:
+    """Whether a bare text is Latin words and numbers, with signs at their ends only."""
+    return ODD.search(bare) is None
