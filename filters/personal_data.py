@@ -1,8 +1,6 @@
 """Personal data: telephones, e-mails, accounts, addresses that are nobody's business in a chat."""
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from enum import StrEnum
+from collections.abc import Iterable, Iterator, Sequence
 
 from phonenumbers import SUPPORTED_REGIONS
 from pydantic import Field, field_validator
@@ -10,36 +8,11 @@ from pydantic import Field, field_validator
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
-from filters.engine.personal.accounts import cards, documents, ibans
 from filters.engine.personal.dialling import learn
-from filters.engine.personal.mail import mails, may_be_mail
-from filters.engine.personal.network import machines
-from filters.engine.personal.spelled import may_be_spelled, spelled_telephones
-from filters.engine.personal.streets import streets
-from filters.engine.personal.telephone import telephones
+from filters.engine.personal.looks import Kind, Looks
 from filters.engine.personal.trace import Trace
-from filters.engine.personal.whereabouts import may_be_told, whereabouts
 from filters.engine.phrase import Phrase
 from filters.engine.text import Text
-
-NUMBERED = re.compile(r"[0-9@]")
-"""What nearly all personal data has: digits of other scripts are folded to these."""
-SHORTEST = 6
-"""Characters of the shortest text that tells of a person: `a@b.fr`."""
-DIGIT = re.compile(r"[0-9]")
-
-
-class Kind(StrEnum):
-    """What tells of a person."""
-
-    PHONE = "phone"
-    EMAIL = "email"
-    IBAN = "iban"
-    CARD = "card"
-    ADDRESS = "address"
-    IP = "ip"
-    DOCUMENT = "document"
-    WHEREABOUTS = "whereabouts"
 
 
 class PersonalDataOptions(FilterOptions):
@@ -100,36 +73,18 @@ class PersonalData(Filter[PersonalDataOptions]):
 
     def __init__(self, options: PersonalDataOptions) -> None:
         super().__init__(options)
-        self._kinds = frozenset(options.kinds)
-        self._numbered = tuple(_looks(self._kinds, options.regions))
-        if Kind.PHONE in self._kinds:
+        kinds = frozenset(options.kinds)
+        self._looks = Looks(kinds, options.regions)
+        if Kind.PHONE in kinds:
             learn(options.regions)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Find what tells of a person, each stretch by its surest reading."""
-        text = scene.text
-        bare = text.bare.text
-        if len(bare) < SHORTEST:
-            return
-        numbered = not text.plain and NUMBERED.search(bare) is not None
-        told = Kind.WHEREABOUTS in self._kinds and may_be_told(bare)
-        if numbered or told or may_be_mail(bare) or may_be_spelled(bare):
-            traces = [*self._numbers(text, bare), *self._words(bare)]
-            yield from self._findings(text, [*traces, *(whereabouts(text) if told else ())])
+        traces = list(self._looks.traces(scene.text))
+        if traces:
+            yield from self._findings(scene.text, traces)
 
-    def _numbers(self, text: Text, bare: str) -> Iterator[Trace]:
-        digits = len(DIGIT.findall(bare))
-        for least, look in self._numbered if digits else ():
-            if digits >= least:
-                yield from look(text)
-
-    def _words(self, bare: str) -> Iterator[Trace]:
-        if Kind.EMAIL in self._kinds and ("@" in bare or may_be_mail(bare)):
-            yield from mails(bare)
-        if Kind.PHONE in self._kinds and may_be_spelled(bare):
-            yield from spelled_telephones(bare, self.options.regions)
-
-    def _findings(self, text: Text, traces: list[Trace]) -> Iterator[Finding]:
+    def _findings(self, text: Text, traces: Iterable[Trace]) -> Iterator[Finding]:
         taken: list[Trace] = []
         for trace in sorted(traces, key=lambda one: (-one.certainty, one.start)):
             span = text.bare.span(trace.start, trace.end)
@@ -139,22 +94,6 @@ class PersonalData(Filter[PersonalDataOptions]):
             certainty = trace.certainty * self.options.certainty
             reason = Phrase(f"personal_data.{trace.kind}")
             yield Finding(self.name, span, certainty, self.family, reason)
-
-
-Look = Callable[[Text], Iterator[Trace]]
-
-
-def _looks(kinds: frozenset[Kind], regions: Sequence[str]) -> Iterator[tuple[int, Look]]:
-    """Return how each kind that has digits is looked for, after the fewest digits that it has."""
-    looks: tuple[tuple[Kind, int, Look], ...] = (
-        (Kind.PHONE, 7, lambda text: telephones(text.bare.text, regions)),
-        (Kind.IBAN, 8, lambda text: ibans(text.bare.text)),
-        (Kind.CARD, 15, lambda text: cards(text.bare.text)),
-        (Kind.DOCUMENT, 9, lambda text: documents(text.bare.text)),
-        (Kind.IP, 3, lambda text: machines(text.bare.text)),
-        (Kind.ADDRESS, 1, streets),
-    )
-    return ((least, look) for kind, least, look in looks if kind in kinds)
 
 
 def _touches(trace: Trace, others: Sequence[Trace]) -> bool:

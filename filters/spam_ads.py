@@ -8,7 +8,7 @@ from pydantic import Field
 
 from filters.engine.adverts.audience import AUDIENCE
 from filters.engine.adverts.bait import TEMPLATE, Bait
-from filters.engine.adverts.gate import Gate
+from filters.engine.hints import Gate
 from filters.engine.adverts.goods import GOODS
 from filters.engine.adverts.money import MONEY
 from filters.engine.adverts.persons import PERSONS

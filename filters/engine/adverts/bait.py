@@ -3,9 +3,10 @@
 import re
 from typing import NamedTuple
 
+from filters.engine.hints import DOUBLED
+
 TEMPLATE, CLEAR, PERHAPS = 0.92, 0.7, 0.55
 """A known template of bots; one clear bait; what a viewer may say in all honesty."""
-DOUBLED = re.compile(r"(?<!\\)([a-z])\1")
 
 
 class Bait(NamedTuple):

@@ -8,6 +8,8 @@ from filters.engine.personal.trace import Trace
 
 PLAIN_MAIL, SPELLED_MAIL, ROLE_MAIL = 0.92, 0.7, 0.6
 LONGEST = 64
+HINTS = ("arob mail dot point @ at) at] at} at> (a) [a] {a} <a>",)
+"""What a spelled address has, as well as a plain one."""
 LOCAL = r"[a-z0-9][a-z0-9._+-]{0,63}"
 NAME = re.compile(rf"(?<![\w@/.]){LOCAL}$")
 HOST = re.compile(r"@(?:[a-z0-9-]{1,63}\.)+(?P<top>[a-z]{2,24})(?![\w@])")
@@ -33,13 +35,6 @@ ROLES = re.compile(
     r"|privacy|service|serviceclients?|billetterie|accueil|courrier)(?![a-z])"
 )
 """Addresses of a desk rather than a person's."""
-
-
-def may_be_mail(text: str) -> bool:
-    """Whether a text without any `@` has what a spelled address has for it."""
-    if " at " in text:
-        return "mail" in text or "dot" in text or "point" in text
-    return "aroba" in text or "at)" in text or "at]" in text or "(a)" in text
 
 
 def mails(text: str) -> Iterator[Trace]:

@@ -27,6 +27,7 @@ VERSION = re.compile(
     r"|chapitre"
     r"|chapter|article)\W{0,3}$"
 )
+DOTS = 3
 SMALL = 64
 """Four numbers up to this are a version or a list more often than a machine."""
 PERSONAL = re.compile(
@@ -39,15 +40,19 @@ SERVER = re.compile(r"\b(?:serveur|server|connect|join|minecraft|mc|realm|lobby|
 
 def machines(text: str) -> Iterator[Trace]:
     """Find the addresses of machines that may be a person's."""
-    for found in V4.finditer(text):
+    for found in V4.finditer(text) if text.count(".") >= DOTS else ():
         if _of_somebody(text, found):
             yield _trace(text, found)
-    for found in SPELLED.finditer(text):
+    for found in SPELLED.finditer(text) if _may_be_spelled(text) else ():
         if _of_somebody(text, found):
             yield _trace(text, found)
     for found in V6.finditer(text) if ":" in text else ():
         if _is_public(found[0]):
             yield _trace(text, found)
+
+
+def _may_be_spelled(text: str) -> bool:
+    return "point" in text or "dot" in text or "." in text
 
 
 def _of_somebody(text: str, found: re.Match[str]) -> bool:

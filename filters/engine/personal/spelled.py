@@ -56,16 +56,9 @@ RUN = re.compile(
     rf"(?<!\w)(?:(?:{NAMES}|\d{{1,4}}|plus|et|double)(?!\w)[\s,.;:/_-]{{0,3}}){{5,24}}"
 )
 WORD = re.compile(r"[^\W_]+")
-LEAST = 25
-"""Characters of the shortest number spelled."""
+HINTS = ("zero five six trente",)
+"""Of these words nearly every number has one."""
 SPELLED_WORDS = 3
-
-
-def may_be_spelled(text: str) -> bool:
-    """Whether a text is long enough for a spelled number, and has a word that nearly all have."""
-    if len(text) < LEAST:
-        return False
-    return "zero" in text or "five" in text or "six" in text or "trente" in text
 
 
 def spelled_telephones(text: str, regions: Sequence[str]) -> Iterator[Trace]:

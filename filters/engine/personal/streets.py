@@ -19,6 +19,8 @@ FRENCH = re.compile(
     r"(?P<of>(?:de la |de l['’ ]?|des |du |de |d['’]|la |le |les |l['’])?)"
     rf"(?P<name>[^\W\d_][\w'’-]*(?:[ -](?!{ENDS})[^\W\d_][\w'’-]+){{0,3}})"
 )
+LEAST = 8
+"""Characters of the shortest address: `1 rue Ney`."""
 NUMBERED = re.compile(r"\d(?:[a-z]|,| bis| ter)? ?[a-z]")
 NOT_A_NAME = re.compile(
     r"(?:et|ou|pour|dans|sur|avec|mais|puis|plus|moins|a|au|aux|en|par|pas|c|qui|que|si|j|je|tu"
@@ -95,7 +97,7 @@ FAMOUS = re.compile(
 def streets(text: Text) -> Iterator[Trace]:
     """Find the postal addresses of a text."""
     bare = text.bare.text
-    if not NUMBERED.search(bare):
+    if len(bare) < LEAST or not NUMBERED.search(bare):
         return
     yield from _french(bare)
     for found in ENGLISH.finditer(bare):

@@ -8,13 +8,12 @@ from filters.engine.text import Text
 
 TOLD = 0.6
 """People are asked: that somebody works at a shop may be told of a star, or of one's mother."""
-HINTS = (
-    *("work", " job ", "school", "primary", "goes to", "attends", "plate", " name", "college"),
-    *("bosse", "travaill", "vrai nom", "vrai prenom", "plaque", "immat", "ecole", "lycee"),
-    *("en vrai", "scolaris"),
+WORDS = (
+    "work job school primary goes attends plate name college employ nursery kinder academy licen "
+    "bosse travaill taff nom plaque immat ecole lycee appel scolaris matern creche"
 )
-LEAST = 20
-"""Characters of the shortest text that says where somebody is."""
+HINTS = (WORDS,)
+"""Words of which nearly every telling of whereabouts has one."""
 SHE = (
     r"(?:(?<!\w)(?:he|she|they|(?:his|her|their|your|the|ur) (?:[\w'’]+ )?(?:"
     r"kids?|sons?|daughters?|"
@@ -71,11 +70,6 @@ PUBLIC = re.compile(
     r"character|perso|film|movie|series?|roman|book|livre|joueur|player|acteur|actor|ministre|president|deput)"
 )
 """Where the employer is no place to wait for somebody, or the person is a public one."""
-
-
-def may_be_told(text: str) -> bool:
-    """Whether a text has a word that nearly every telling of whereabouts has."""
-    return len(text) >= LEAST and any(hint in text for hint in HINTS)
 
 
 def whereabouts(text: Text) -> Iterator[Trace]:

@@ -1,6 +1,6 @@
 import pytest
 
-from filters.engine.personal.spelled import may_be_spelled, spelled_digits, spelled_telephones
+from filters.engine.personal.spelled import spelled_digits, spelled_telephones
 
 
 @pytest.mark.parametrize(
@@ -26,8 +26,3 @@ def test_number_words_are_read_one_after_the_other(words: str, digits: str) -> N
 def test_counting_aloud_is_no_number() -> None:
     counting = "un deux trois quatre cinq six sept huit neuf dix"
     assert not list(spelled_telephones(counting, ("FR", "US")))
-
-
-def test_short_texts_hold_no_spelled_number() -> None:
-    assert not may_be_spelled("zero six")
-    assert may_be_spelled("zero six douze trente quatre cinquante six")

@@ -4,10 +4,10 @@ from hypothesis import strategies as st
 
 from filters.engine.adverts.audience import AUDIENCE
 from filters.engine.adverts.bait import Bait, pattern
-from filters.engine.adverts.gate import Gate
 from filters.engine.adverts.goods import GOODS
 from filters.engine.adverts.money import MONEY
 from filters.engine.adverts.persons import PERSONS
+from filters.engine.hints import Gate
 
 BAITS = (*AUDIENCE, *MONEY, *GOODS, *PERSONS)
 ALL = Gate(BAITS)
