@@ -1,5 +1,7 @@
 """Addressed: the word is thrown at somebody who reads it, or at somebody in the room."""
 
+from dataclasses import replace
+
 import regex
 
 from filters.engine.contexts.frame import Frame
@@ -20,7 +22,8 @@ YOU_ARE = (
 YOU_SEEM = (
     r"(?:t'?as (?:vraiment )?une (?:tete|gueule|face|voix) d(?:e|')|tu (?:(?:joues|parles|agis|"
     r"te comportes) comme|ressembles a|te prends pour)|(?:you|u) (?:play|talk|drive|type) like|"
-    r"c'?est (?:bien )?(?:toi|vous)|(?:ta|vos|votre) (?:mere|soeur|daronne|race|femme|meuf) (?:la|"
+    r"c'?est (?:bien )?(?:toi|vous)|(?:ta|vos|votre) (?:\w+ de )?(?:grand[ -]?)?(?:mere|mer|soeur|"
+    r"daronne|race|femme|meuf) (?:la|"
     r"est|c'est)|(?:your|ur) (?:mom|mum|mother|sister|wife|family|mama)(?: is| was|'s| the))"
 )
 CALLS = (
@@ -28,13 +31,17 @@ CALLS = (
     r"u)) (?:de )?"
 )
 IMPERATIVE = (
-    r"(?:ta (?:grande )?gueule|tg|ftg|ferme[sz]?[ -](?:la|ta (?:grande )?(?:gueule|bouche|"
-    r"mouille))|fermez[ -]la|la ferme|tais[ -]toi|degage[sz]?|casse[ -]toi|cassez[ -]vous|"
-    r"barre[ -]toi|va (?:crever|mourir|chier|te pendre|te faire (?:foutre|voir|enculer|mettre|"
+    r"(?:(?:ferme[sz]?[ -])?ta (?:grande )?gueule|tg|ftg|ferme[sz]?[ -](?:la|ta (?:grande )?(?:"
+    r"bouche|mouille))|fermez[ -]la|la ferme|tais[ -]toi|degage[sz]?|casse[ -]toi|cassez[ -]vous|"
+    r"barre[ -]toi|va (?:crever|mourir|chier|te pendre|te f(?:air)?e?r?e? (?:foutre|voir|enculer|"
+    r"mettre|"
     r"soigner))|allez (?:crever|chier)|vtff|creve|crevez|suicide[ -]toi|pends[ -]toi|nique ta mere|"
     r"ntm|apprends a jouer|shut (?:the fuck |the hell |tf |ya )?up|stfu|gtfo|fuck (?:you|u|off|"
     r"outta here)|f u|fk u|screw (?:you|u)|go (?:to hell|away|fuck yourself|kill yourself|"
     r"hang yourself|die)|kill (?:yourself|urself)|kys|get (?:lost|out|fucked|rekt)|eat shit|"
+    r"shud+up|shad+up|shutup|shut (?:your|ur|that) (?:mouth|face|trap|pie ?hole|hole)|shut it|zip "
+    r"it|"
+    r"listen(?: here| up)?|ecoute(?:[ -]moi)?(?: bien)?|oi|"
     r"piss off|suck my dick|suck it|cry about it|cry more|cope|stay mad|sit down|nobody asked|"
     r"no one asked|who asked|ok|okay|ratio|log (?:off|out)|uninstall|"
     r"delete (?:this|the) channel|touch grass|keep crying|cry harder|nice try|learn to play)"
@@ -46,7 +53,8 @@ CALL_OUT = (
 # A bare `sale X` is thrown at somebody; `un sale X` tells of one.
 VOCATIVE = (
     r"(?<!\b(?:un|une|le|la|les|des|ce|cette|ces|de|du|mon|ma|quel|quelle|est|suis|pas) )(?<!d')"
-    r"(?:espece(?:s)? d(?:e |')|(?:fils|fille|race) d(?:e |')|bande d(?:e |')|ramassis d(?:e |')|"
+    r"(?:'?e?spece(?:s)? d(?:e |')|(?:fils|fille|race) d(?:e |')|bande d(?:e |')|ramassis d(?:e |"
+    r"')|"
     r"tas d(?:e |')|sales? |gros(?:se|ses)? |pauvres? )(?:(?:sales?|gros|grosses?|petits?|petites?|"
     r"vieux|vieille) ){0,2}"
 )
@@ -75,11 +83,25 @@ _NAMES = after(r"(?:s|es)?(?: (?:toi|va|you))?[ ,!.:]{1,3}@\w+")
 BACK = (
     r"(?:(?:c'?est|c|est|is|are|=) ?(?:bien |pour |exactement |about |for )?(?:toi|vous|you|"
     r"u)(?!\w)|that'?s (?:for |about )?(?:you|u)|comme (?:toi|vous)|(?:just )?like (?:you|u|"
-    r"yourself)|que (?:tu es|t'?es|vous etes)|(?:that )?(?:you|u) (?:are|r)|de (?:ta|tes|"
-    r"vos) (?:mere|morts|race)|toi[ -]meme|yourself|(?:et )?(?:toi|you) aussi|va(?=\W*$))"
+    r"yourself)|que (?:tu es|t'?es|vous etes)|(?:that )?(?:you|u) (?:are|r)|d(?:e |')?(?:ta|tes|"
+    r"vos) (?:mere|mer|morts|race|rasse|daronne)|(?:is|est) (?:your|ur|ton|votre) (?:new |nouveau |"
+    r"real |vrai )?"
+    r"(?:name|nom|prenom|nickname|surnom|title)|toi[ -]meme|yourself|(?:et )?(?:toi|you) aussi|"
+    r"va(?=\W*$))"
 )
-_BACK = after(rf" ?(?:ici |here )?{BACK}|(?: \w+)? ?[:=] ?(?:toi|you|u|vous|ta mere)(?=\W*$)")
-_QUOTED_BACK = after(rf"[ ,:=-]{{0,3}}{BACK}|[ :=]{{1,3}}(?:toi|you|u|vous)(?=\W*$)")
+WHAT_YOU_ARE = (
+    r",? ?(?:is |that'?s |thats |that is |c'?est |voila )?(?:exactly |just )?(?:(?:what|who) "
+    r"(?:you|u) ?(?:are|r|'re)|"
+    r"ce que (?:tu es|t'?es|vous etes)|what (?:i|we|they|everyone|everybody|people)(?: all)? "
+    r"calls? (?:you|u))"
+)
+_BACK = after(
+    rf" ?(?:ici |here )?{BACK}|{WHAT_YOU_ARE}|, (?:that'?s|thats|c'?est) (?:you|u|toi|"
+    rf"vous)(?=\W*$)|"
+    r" \w+ (?:just )?(?:like (?:you|u)|comme (?:toi|vous))(?=\W*$)|(?: \w+)? ?[:=] ?(?:toi|you|u|"
+    r"vous|ta mere)(?=\W*$)"
+)
+_QUOTED_BACK = after(rf"{WHAT_YOU_ARE}|[ ,:=-]{{0,3}}{BACK}|[ :=]{{1,3}}(?:toi|you|u|vous)(?=\W*$)")
 _STILL_ARE = after(
     r"[^.!?]{0,40}? (?:mais|but|et|and|because|car|pcq|cause) (?:t'en es|tu l'es|tu en es|"
     r"vous l'etes|vous en etes|(?:you|u) (?:are|r)(?= one|\W*$)|you'?re one|ur one|it'?s true|"
@@ -103,7 +125,7 @@ def address(frame: Frame) -> Frame | None:
     found = _ADDRESS.match(frame.before)
     if found is None:
         return None
-    return Frame(frame.before[: found.start()], frame.after, frame.quoted, frame.capital)
+    return replace(frame, before=frame.before[: found.start()])
 
 
 def thrown(frame: Frame) -> bool:

@@ -13,6 +13,7 @@ _MEANING = before(
     rf"(?:{MEANING} (?:de |d'|du |of )?{ARTICLE}(?:mot |terme |insulte |word |term |slur )?|(?:ca |"
     rf"sa )?(?:veut dire quoi|signifie quoi|veux dire quoi)(?: {NAMED})?"
     r"|(?:que |kes?ke? |qu'?est[ -]?ce que? )(?:ca )?(?:veut dire|signifie)"
+    r"|(?:is|est) (?:short for|l'abreviation de|le diminutif de) |(?:stands for|standing for) "
     rf"|(?:c'?est quoi|c koi|cest quoi) (?:une? |{NAMED[:-1]}(?=[\"]))|d'ou (?:vient|sort) |"
     rf"define |comment (?:on )?(?:ecrit|traduit|dit)[ -]?(?:on )?|how (?:do|would|can) (?:you|u|i|"
     rf"we) (?:say|spell|translate) |expliquer?(?:z)? ){ARTICLE}{NAMED}{OPEN}{ARTICLE}"
@@ -32,8 +33,23 @@ _ASKED_AFTER = after(
 _DEFINED = after(
     r"[\" ]{0,3},? ?(?:ca |sa |it )?(?:veut dire|veux dire|signifie|means|comes from|stands for|"
     r"is short for|refers to|vient (?:de |du |d'ou)|"
-    r"sort d'ou|designe|est (?:un mot|un terme|l'abreviation|"
+    r"sort d'ou|designe|designai(?:t|ent)|signifiait|voulait dire|meant|est (?:un mot|un terme|"
+    r"l'abreviation|"
     r"le diminutif)|is an? (?:word|term|acronym|abbreviation)|used to mean)"
+)
+THING = (
+    r"(?:dish(?:es)?|food|meal|meatballs?|sausages?|bundles?|sticks?|female dogs?|birds?|fish|"
+    r"plants?|"
+    r"villages?|towns?|rivers?|tools?|breads?|pain|plats?|oiseaux?|poissons?|communes?|plantes?|"
+    r"outils?|"
+    r"fromages?|gateaux?|vins?|surnames?|last names?|noms? de famille|patronymes?|prenoms?|cuisine|"
+    r"recettes?|recipes?|small gap|gap|crack|old english|old french|ancien francais|vieux francais|"
+    r"baguette|fille de ferme|untidy woman|made of (?:pork|meat|wood|sticks))"
+)
+_IS_THING = after(
+    rf"(?:s|es)?\"? (?:is|are|was|were|est|sont|c'?est|etait|etaient|from|in|means?|meant)(?:,? "
+    rf"\w+){{0,5}}? "
+    rf"{THING}"
 )
 _MAY = before(
     r"(?:(?:on )?(?:peut|a le droit de|peux|j'?ai le droit de)(?:[ -]on)? (?:encore )?(?:dire|"
@@ -48,7 +64,7 @@ _QUESTION = after(r"[^.!?]{0,60}\?")
 
 def asked(frame: Frame) -> bool:
     """Whether the word itself is asked about, defined or taught."""
-    if _MEANING(frame.before) or _DEFINED(frame.after):
+    if _MEANING(frame.before) or _DEFINED(frame.after) or _IS_THING(frame.after):
         return True
     if _WHAT_IS(frame.before) and _NO_MORE(frame.after):
         return True

@@ -4,6 +4,7 @@ from filters.engine.contexts.addressed import called_out, named, named_after, tr
 from filters.engine.contexts.frame import Frame, flat
 from filters.engine.contexts.friendly import friendly
 from filters.engine.contexts.hailed import hailed
+from filters.engine.contexts.ordered import ordered
 from filters.engine.contexts.present import about_the_room
 from filters.engine.contexts.repeated import repeated
 from filters.engine.contexts.weight import NO_CONTEXT, Weight
@@ -21,7 +22,7 @@ def attack(frame: Frame, span: Span, message: Message, *, straight: bool) -> Wei
     """Return what an unexcused word gains; nothing in a message that shows warmth."""
     whole = flat(message.text)
     gains: dict[Phrase, float] = {}
-    if straight or named(frame) or called_out(frame) or hailed(frame):
+    if straight or any(cue(frame) for cue in (named, called_out, hailed, ordered)):
         gains[ADDRESSED] = STRAIGHT
     elif message.reply_to or trailed(frame) or named_after(frame):
         gains[ADDRESSED] = ASIDE

@@ -11,12 +11,21 @@ BAD = (
     r"correct|respectueux)|racist|sexist|homophobic|transphobic|ableist|antisemitic|islamophobic|"
     r"misogynistic|rude|offensive|disrespectful|wrong|disgusting|unacceptable|insulting|mean|"
     r"hurtful|harmful|banned|forbidden|dehumani[sz]ing|gross|messed up|not (?:ok|okay|cool|nice|"
-    r"funny|right|acceptable))"
+    r"funny|right|acceptable)|horribles?|terrifiante?s?|effrayante?s?|degueulasses?|degoutante?s?|"
+    r"immondes?|"
+    r"affreu(?:x|ses?)|abjecte?s?|ignobles?|atroces?|glacante?s?|criminel(?:le)?s?|punie?s?|"
+    r"illegal|tristes?|"
+    r"(?:une |la )?honte|un scandale|un (?:delit|crime)|horrible|horrifying|terrifying|scary|awful|"
+    r"sickening|vile|"
+    r"shameful|heartbreaking|terrible|chilling|evil|cruel|illegal|sad|traumati[sz]ing|a (?:crime|"
+    r"disgrace|"
+    r"shame)|hate speech|ca me (?:choque|degoute|fait peur))"
 )
 IS = r"(?:c'?est|cest|c|ces|est|sont|serait|trouve ca|it'?s|that'?s|thats|is|are|was|its)"
 SAYING = (
     r"(?:dire|traiter|appeler|ecrire|utiliser|employer|sortir|balancer|lancer|crier|insulter|say|"
-    r"saying|call|calling|use|using|type|typing|write|yell|shout)"
+    r"hurler|scander|taguer|tell|telling|yelling|shouting|chanting|saying|call|calling|use|using|"
+    r"type|typing|write|yell|shout)"
 )
 WHOM = (
     r"(?: ?(?:a )?(?:quelqu'?un|qqn|les gens|les autres|une? \w+|des \w+|les \w+|people|ppl|"
@@ -24,7 +33,7 @@ WHOM = (
 )
 WORD = (
     r"(?: (?:le mot|le terme|l'insulte|ca|des trucs comme|des choses comme|des mots comme|the word|"
-    r"stuff like|things like|words like|the term))?(?: de)?"
+    r"stuff like|things like|words like|the term))?(?: de| to)?"
 )
 _SAID_IT_IS = before(
     rf"{IS} {ADVERB}{BAD} (?:de |d'|to ){SAYING}{WHOM}{WORD}(?: d'un| a)?{OPEN}{LEAD}\"?"
@@ -44,7 +53,17 @@ _STOP_QUOTED = before(
     r"(?: (?:insultes?|mots?|trucs?|commentaires?|slurs?|comments|messages|insults))?(?: (?:comme|"
     r"genre|like|du style|type))? ?"
 )
-_IS_BAD = after(rf"[\" ,]{{0,3}}(?:\w+ ){{0,2}}?{IS} (?:\w+ )?(?:une? )?{BAD}")
+END = (
+    r"(?=\W*$|[\s\"]*[,.;!?…:)]|[ ](?:de|d'|to) ?(?:dire|lire|voir|entendre|read|see|hear|say)|[ "
+    r"](?:que|qu'|in|"
+    r"at|here|how people|quand|when|that|et|and|but|mais|par|ce|ca|quand meme|vraiment|les|le|au|"
+    r"pour|for))"
+)
+"""A blame ends there: `c'est une honte que tu …` blames another thing, and is looked at apart."""
+_IS_BAD = after(
+    rf"[\" ,]{{0,3}}(?:[\w']+ ){{0,5}}?(?:{IS} (?:\w+ )?(?:une? )?{BAD}|ca me (?:choque|degoute|"
+    rf"fait (?:peur|mal))){END}"
+)
 _IS_INSULT = after(
     r"[\" ]{0,3}(?:is|are|was|est|c'?est|cest|c|etait|sont|reste|ca reste|it'?s|being)"
     r"(?: (?:clairement|vraiment|aussi|quand meme|toujours|literally|actually|still|also|"
@@ -56,6 +75,24 @@ _NOT_INSULT = after(r"[\" ,]{0,3}(?:c'?est|c|est|is|it'?s) (?:pas|not|isn'?t)")
 _SAY = before(
     rf"(?:{SAYING}|dis|dit|dites|disent|disait|traite|mots?|insultes?|termes?|words?|terms?|slurs?)"
     rf"{WHOM}{WORD}{OPEN}{LEAD}\"?"
+)
+_ALAS = after(
+    r"[^.!?]{0,60},? (?:so |how |very |tres |trop |really |pretty )?(?:scary|horrifying|terrifying|"
+    r"sickening|"
+    r"heartbreaking|disgusting|sad|awful|shocking|chilling|terrifiant|horrible|glacant|choquant|"
+    r"effrayant|"
+    r"degoutant|triste)(?=\W*$)"
+)
+_TAKE_OUT = before(
+    r"(?:ban|block|blacklist|filter|filtrer?|bloquer?|bannir|ajoute[rz]?|add|delete|remove|"
+    r"supprime[rz]?|time ?out)"
+    r"(?: (?:the|le|les|la|ce|l'|this|that)(?: (?:mot|word|phrase|term|message|words))?)? "
+    r"?\"?(?:sales? )?"
+)
+_OUT_OF = after(
+    r"\"?(?: \w+)? (?:messages?|words?|terms?|phrases?|(?:in|from|to) (?:the )?(?:filter|chat|list|"
+    r"automod)|"
+    r"(?:du|dans le|au|a la) (?:chat|filtre|liste|automod))"
 )
 
 
@@ -77,4 +114,9 @@ def speech_denounced(frame: Frame) -> bool:
 
 def blamed(frame: Frame) -> bool:
     """Whether the word is followed by a blame, whatever is blamed: a weak sign."""
-    return _IS_BAD(frame.after) or _NOT_INSULT(frame.after)
+    return _IS_BAD(frame.after) or _NOT_INSULT(frame.after) or _ALAS(frame.after)
+
+
+def asked_away(frame: Frame) -> bool:
+    """Whether the team is asked to take the very message or word out of the chat: a weak sign."""
+    return _TAKE_OUT(frame.before) and _OUT_OF(frame.after)

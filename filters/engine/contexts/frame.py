@@ -1,6 +1,6 @@
 """What stands before and after a word, written so that cues in plain words can read it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import regex
@@ -14,6 +14,8 @@ NEAR = 120
 """Characters on each side that are read for a context."""
 SIGNS = str.maketrans(dict.fromkeys("«»“”„‟‹›", '"') | dict.fromkeys("’‘ʼ´`", "'"))
 BLANKS = regex.compile(r"\s+")
+GLUE = regex.compile(r"(?<=[^\W_])[;=_|+~]+(?=[^\W_]|$)")
+"""What stands for a space within a phrase: `you;are;a`."""
 STRETCHED = regex.compile(r"(\p{L})\1{2,}")
 CALLED = regex.compile(r"(?<!\w)@(?=\w)")
 KEPT = "\ue000"
@@ -33,6 +35,8 @@ class Frame:
     quoted: bool = False
     capital: bool = False
     """Whether the word is capitalised in a message that is not all capitals."""
+    word: str = ""
+    """The word itself, read by what depends on its being a verb."""
 
 
 def frame_at(raw: str, span: Span) -> Frame:
@@ -41,6 +45,7 @@ def frame_at(raw: str, span: Span) -> Frame:
         flat(raw[max(0, span.start - NEAR) : span.start]),
         flat(raw[span.end : span.end + NEAR]),
         capital=raw[span.start : span.start + 1].isupper() and not raw.isupper(),
+        word=flat(raw[span.start : span.end]),
     )
 
 
@@ -50,7 +55,7 @@ def quoted_frame(raw: str, span: Span) -> Frame | None:
     if held is None:
         return None
     around = frame_at(raw, held)
-    return Frame(around.before, around.after, quoted=True, capital=around.capital)
+    return replace(around, quoted=True)
 
 
 @lru_cache(maxsize=64)  # the findings of one message share most of it
@@ -58,4 +63,4 @@ def flat(text: str) -> str:
     """Fold a text, and take off its accents, disguise, kinds of quotation marks and blanks."""
     folded = strip_marks(fold(unboxed(text)).translate(SIGNS))
     seen = unmask(CALLED.sub(KEPT, folded)).replace(KEPT, "@")
-    return str(BLANKS.sub(" ", STRETCHED.sub(r"\1", seen)))
+    return str(BLANKS.sub(" ", STRETCHED.sub(r"\1", GLUE.sub(" ", seen))))

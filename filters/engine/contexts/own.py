@@ -1,5 +1,7 @@
 """Said of oneself or of one's own: self-mockery, and words that people took back."""
 
+import regex
+
 from filters.engine.contexts.frame import Frame
 from filters.engine.contexts.wording import ADVERB, LEAD, after, before
 
@@ -28,13 +30,39 @@ _AND_PROUD = after(
     r"s? (?:(?:et|and) (?:fiere?s?|proud|assumee?s?)(?! (?:de|of)(?!\w))|assumee?s?|"
     r"ici presente?s?)"
 )
+_ME = before(
+    r"(?:^|[.!?;:,\"] ?|\b(?:et|mais|and|but|or|ou|oh) )(?:moi|me),? (?:le |la |l'|un |une |an? |"
+    r"the |"
+    r"that |this )?(?:(?:petite?|vieux|vieille|gros(?:se)?|pauvre|sacree?|old|fat|little|poor|dumb|"
+    r"big) )*"
+)
+_LIKE_ME = after(r"(?:s|es)?(?: [\w']+){0,2} (?:comme moi|like me)(?!\w)")
+_FIRST = after(
+    r"(?:s|es)?,? [^.!?]{0,45}?(?<!meme )(?:mon mari|mon mec|mon copain|ma femme|ma copine|ma meuf|"
+    r"mon epoux|my "
+    r"(?:husband|wife|partner|boyfriend|girlfriend|fiancee?)|j'ai (?:grandi|morfle|vecu|connu|mis|"
+    r"passe|"
+    r"souffert)|i (?:grew up|made it|came out|have been|'ve been|am|was|survived|moved|met|live|"
+    r"lived)|been out)(?!\w)"
+)
+_SECOND = regex.compile(
+    r"(?<!\w)(?:tu|te|toi|ton|ta|tes|t'\w*|vous|vos|votre|you|u|ur|your|him|lui)(?!\w)"
+)
+_ABUSE = before(r"(?:espece d(?:e |')|bande d(?:e |')|sales? |dirty |filthy |stupid )(?:\w+ )?")
+
+
+def _of_me(frame: Frame) -> bool:
+    """Whether whoever writes is named beside the word, and nobody is spoken to."""
+    if _SECOND.search(frame.after) or _SECOND.search(frame.before) or _ABUSE(frame.before):
+        return False
+    return _ME(frame.before) or _LIKE_ME(frame.after) or _FIRST(frame.after)
 
 
 def own(frame: Frame) -> bool:
     """Whether whoever writes means themselves, or a group that they say is theirs."""
     if _HATER(frame.after):
         return False
-    if _SELF(frame.before) or _AM_I(frame.after) or _AND_PROUD(frame.after):
+    if _of_me(frame) or _SELF(frame.before) or _AM_I(frame.after) or _AND_PROUD(frame.after):
         return True
     if _OWN(frame.before) and not _THEY_TOO(frame.before):
         return True

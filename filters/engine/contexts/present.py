@@ -10,10 +10,10 @@ PERSON = (
     r"co-?hosts?|staff|plateau)"
 )
 _IS = before(
-    rf"(?:(?:(?:ce|cette|cet|c't?|le|la|les|ces|l'|the|this|that|these|our|notre|nos|your|ton|"
-    rf"ta) ?|^|[.,!?] ?){PERSON}|(?:ce|cette|cet|c't?|le|la|l'|the|this|that|these|our|notre|nos|"
+    rf"(?:(?:(?:ce|cette|cet|c't?|le|la|les|ces|l'|the|this|these|our|notre|nos|your|ton|"
+    rf"ta) ?|^|[.,!?] ?){PERSON}|(?:ce|cette|cet|c't?|le|la|l'|the|this|these|our|notre|nos|"
     r"your|ton|ta) ?(?:gars|type|mec|meuf|guy|dude|girl|woman|bot)|@\w+|lui|elle la|ce type|"
-    r"ce mec) (?:la )?(?:c'?est|est|sont|is|are|r|reste|was|looks like|a l'air d'?) ?"
+    r"ce mec) (?:la )?(?:c'?est|c|ces|c est|est|sont|is|are|r|reste|was|looks like|a l'air d'?) ?"
     rf"{ADVERB}{LEAD}"
 )
 _OF = after(
@@ -25,7 +25,15 @@ _ON_SCREEN = after(
     r"couch|show|panel)|(?:sur|a|devant|derriere) (?:le |la |l'|mon |ce )?(?:ecran|plateau|cam|"
     r"camera|webcam|micro|antenne)|(?:en|in) direct)"
 )
-_THIS = before(rf"(?:cette|ce|cet|ces) {LEAD}|(?:this|these) (?:\w+ ){{0,2}}?")
+_IT_IS = after(
+    rf"(?:s|es)? (?:(?:(?:the|this|our|my|ce|cette|le|la|cet|l') ?{PERSON}|this (?:guy|girl|dude|"
+    rf"woman|man)) (?:is|was)"
+    rf"(?=\W*$)|(?:like|comme) (?:the|this|our|la|le|l'|ce|cette) ?{PERSON}|(?:to|at|a|au|aux) "
+    rf"(?:the |this |la |l'|le |cette )?{PERSON}|(?:c't?|ce|cette|cet) (?:mec|type|gars|meuf|fille|"
+    rf"nana)(?=\W*$)|"
+    r"qui (?:lit|presente|stream\w*|anime|parle|joue|modere|commente)(?!\w))"
+)
+_THIS = before(rf"(?:cette|ce|cet|ces|c't?'?) ?{LEAD}|(?:this|these) (?:\w+ ){{0,2}}?")
 """A French adjective may follow what it is said of: `cette mesure X` is about the measure."""
 _PUTS_DOWN = before(
     r"(?:^|[.!?,:;] ?)(?:(?:dumb|stupid|dirty|filthy|ugly|worthless|pathetic|nasty|disgusting|"
@@ -45,7 +53,7 @@ def about_the_room(frame: Frame) -> bool:
 
     What is said of a thing (`cette X de porte`) points at nobody.
     """
-    if _IS(frame.before) or _OF(frame.after) or _ON_SCREEN(frame.after):
+    if _IS(frame.before) or _OF(frame.after) or _ON_SCREEN(frame.after) or _IT_IS(frame.after):
         return True
     if _OF_A_THING(frame.after):
         return False

@@ -2,7 +2,7 @@
 
 from filters.engine.contexts.addressed import address, answered_back, thrown
 from filters.engine.contexts.attacks import attack
-from filters.engine.contexts.excuses import FULL, SLIGHT, SPEECH, seen_in
+from filters.engine.contexts.excuses import FAINT, FULL, SLIGHT, SPEECH, seen_in
 from filters.engine.contexts.frame import frame_at, quoted_frame
 from filters.engine.contexts.weight import Weight
 from filters.engine.message import Message, Span
@@ -31,6 +31,8 @@ def weigh(text: Text, span: Span, message: Message) -> Weight:
         )
     if said := seen_in(FULL, *{outer, near}):
         return Weight(EXCUSED, said=said + seen_in(SLIGHT[:1], outer))
+    if said := seen_in(FAINT, outer):
+        return Weight(QUOTED, said=said)
     if not thrown(outer) and (said := seen_in(SLIGHT, outer)):
         return Weight(QUOTED, said=said)
     return attack(outer, span, message, straight=thrown(outer))

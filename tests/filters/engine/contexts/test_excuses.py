@@ -199,7 +199,7 @@ def test_an_excuse_is_seen_and_named(name: str, text: str) -> None:
         ("quoted", "« nouille »"),
         ("quoted", '"you are a nouille"'),
         ("quoted", "genre “sale nouille”"),
-        ("quoted", "he shouted 'nouille' twice"),
+        ("quoted", "and then 'nouille' twice"),
         ("quoted", "‹ nouille ›"),
         ("quoted", "<<nouille>>"),
         ("mentioned", "le mot nouille"),

@@ -47,7 +47,7 @@ def test_who_reports_or_laughs_attacks_nobody_in_the_room(text: str) -> None:
         "@ben est une nouille",
         "this streamer is a nouille",
         "the host is a fucking nouille",
-        "that guy is such a nouille",
+        "this guy is such a nouille",
         "mods are nouille",
         "nouille de modo",
         "ce nouille de streamer",

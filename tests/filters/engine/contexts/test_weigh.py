@@ -60,7 +60,7 @@ def test_a_report_and_a_denunciation_excuse(text: str) -> None:
     [
         "« nouille »",
         "“nouille”",
-        'il a crié "sale nouille" ?',
+        'et là "sale nouille" ?',
         "le mot nouille",
         "pourquoi tu dis nouille",
         "why do you say nouille",

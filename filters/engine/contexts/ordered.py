@@ -1,0 +1,30 @@
+"""Ordered: a sentence that orders somebody about ends in the word: `laisse-nous, X`."""
+
+from filters.engine.contexts.frame import Frame
+from filters.engine.contexts.wording import after, before
+
+VERBS = (
+    r"(?:lache|laisse|fous|parle|regarde|reviens|arrete|joue|mange|retourne|reponds|repond|bouge|"
+    r"calme|bannis|ban|vire|fais|viens|dors|apprends|paye|pleure|chiale|continue|ecris|rends|sors|"
+    r"touche|mets|essaie|bosse|travaille|respecte|assume|explique|ouvre|leve|range|crie|go|come|"
+    r"leave|get|cry|"
+    r"keep|stay|stop|quit|learn|try|answer)[sz]?"
+)
+INSULTING = r"(?:sales? |gros(?:se)? |petite?s? |pauvres? |espece d(?:e |')|bande d(?:e |'))*"
+_ORDER = before(
+    rf"(?:^|[.!?,;:] ?)(?:(?:et|mais|allez|putain|bah|ok|bon|and|just|please|now) )?{VERBS}(?:[ "
+    rf"-](?:moi|nous|"
+    rf"toi|le|la|les|vous|en|y|lui))?(?:,? (?!(?:que|qui|the|to)\b)[\w'-]+){{0,4}}(?<!\b(?:de|d|du|"
+    rf"des|le|la|les|l|un|une|ce|"
+    r"cette|ces|cet|mon|ma|mes|ton|ta|tes|son|sa|ses|comme|et|ou|avec|pour|en|au|aux|chez|sur|dans|"
+    r"par|sans|quel|quelle|the|a|an|this|that|these|those|to|like|my|your|his|her|their|our|ur|"
+    r"being|saying|"
+    rf"calling|some|any|no|and|or|of|for|with|is|are|trop|tres|plus|plein|en mode|mode|genre|dire|"
+    rf"dis|dit|d'))[ ,!]{{1,3}}{INSULTING}"
+)
+_ENDS = after(r"(?:s|es)?(?: va)?(?:[\s!.?]|[^\w\s])*$")
+
+
+def ordered(frame: Frame) -> bool:
+    """Whether an order ends in the word, which names whom it is given to."""
+    return not frame.quoted and _ENDS(frame.after) and _ORDER(frame.before)
