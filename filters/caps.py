@@ -68,6 +68,8 @@ class Caps(Filter[CapsOptions]):
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether capitals outweigh the other letters."""
+        if len(scene.text.raw) < self.options.min_letters:
+            return
         spoken = scene.text.spoken
         if spoken.text.islower() or not self._may_be_loud(spoken.text):
             return

@@ -9,6 +9,7 @@ from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
+from filters.engine.traits import ALIEN, MARKED
 
 WORD = regex.compile(r"\S+")
 CLUSTER = regex.compile(r"\X")
@@ -59,6 +60,7 @@ class Emotes(Filter[EmotesOptions]):
         super().__init__(options)
         self._banned = frozenset(options.banned)
         self._named = self._banned.union(options.names)
+        self.needs = 0 if self._named else MARKED | ALIEN
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say which emotes are unwelcome, and whether the pictures are too many."""

@@ -62,6 +62,8 @@ class Flood(Filter[FloodOptions]):
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether the viewer's recent messages are too many, or too long together."""
         heard = scene.recent.by_author(self._within)
+        if not heard and len(scene.message.text) > 1:
+            return
         messages = 1 + len(heard)
         characters = len(scene.message.text) + sum(len(one.text) for one in heard)
         if heard and messages > self.options.max_messages:

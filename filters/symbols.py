@@ -68,6 +68,9 @@ class Symbols(Filter[SymbolsOptions]):
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether signs take up the message, stand in a long row, or pile up on a letter."""
+        raw = scene.text.raw
+        if raw.isascii() and len(raw) < self.options.min_length:
+            return
         spoken = scene.text.spoken
         if len(spoken.text) >= self.options.min_length and self._is_drawn(spoken.text):
             yield from self._share(spoken)
