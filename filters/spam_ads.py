@@ -1,19 +1,19 @@
 """Advertisements: followers for sale, easy money, lures, and viewers who promote themselves."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from pydantic import Field
 
 from filters.engine.adverts.audience import AUDIENCE
 from filters.engine.adverts.bait import TEMPLATE, Bait
-from filters.engine.hints import Gate
 from filters.engine.adverts.goods import GOODS
 from filters.engine.adverts.money import MONEY
 from filters.engine.adverts.persons import PERSONS
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
+from filters.engine.hints import Gate
 from filters.engine.phrase import Phrase
 from filters.engine.text import Text
 from filters.engine.view import View
@@ -95,13 +95,21 @@ class SpamAds(Filter[SpamAdsOptions]):
         text = scene.text
         if len(text.raw) < SHORTEST and "4" not in text.raw:
             return
+        views = (text.bare,) if text.plain else _views(text)
+        baits = self._gate.open_to("\n".join(view.text for view in views))
+        if baits:
+            yield from self._surest(text, views, baits)
+
+    def _surest(
+        self, text: Text, views: Sequence[View], baits: Sequence[Bait]
+    ) -> Iterable[Finding]:
         best: dict[str, Finding] = {}
-        for view in (text.bare,) if text.plain else _views(text):
-            for bait in self._gate.open_to(view.text):
+        for view in views:
+            for bait in baits:
                 found = self._bait(text, view, bait)
                 if found and found.certainty > _sure(best.get(bait.kind)):
                     best[bait.kind] = found
-        yield from best.values()
+        return best.values()
 
     def _bait(self, text: Text, view: View, bait: Bait) -> Finding | None:
         offer = bait.offer.search(view.text)
