@@ -1,6 +1,7 @@
 """Alternatives within a term: `je vais te {tuer|planter}` is two terms."""
 
 import re
+from functools import lru_cache
 from itertools import product
 
 GROUP = re.compile(r"\{([^{}]*)\}")
@@ -8,6 +9,7 @@ MOST = 200
 """Terms that one entry may stand for."""
 
 
+@lru_cache(1_024)
 def spelt_out(term: str) -> tuple[str, ...]:
     """Return every term that an entry stands for, the first alternative of each group first.
 

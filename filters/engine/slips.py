@@ -1,7 +1,8 @@
 """Slips of the fingers: two letters swapped (`connrad`) or one left out (`conard`)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 from itertools import combinations
 
 from filters.engine.folding import respelt_pieces
@@ -50,14 +51,17 @@ def stands_alone(written: str, meant: str) -> bool:
     return len(meant) >= (SWAPPED_ALONE if len(written) == len(meant) else DROPPED_ALONE)
 
 
-def _slips(word: str) -> Iterator[str]:
+@lru_cache(8_192)
+def _slips(word: str) -> tuple[str, ...]:
+    """Return a word with slips; the lists of a charter have most of their words in common."""
     swaps = [place for place in range(len(word) - 1) if word[place] != word[place + 1]]
-    yield from (_swapped(word, place) for place in swaps)
-    yield from (word[:place] + word[place + 1 :] for place in range(1, len(word) - 1))
+    slips = [_swapped(word, place) for place in swaps]
+    slips += [word[:place] + word[place + 1 :] for place in range(1, len(word) - 1)]
     if len(word) >= TWICE:
         for first, second in combinations(swaps, 2):
             if second > first + 1:
-                yield _swapped(_swapped(word, first), second)
+                slips.append(_swapped(slips[swaps.index(first)], second))
+    return tuple(slips)
 
 
 def _swapped(word: str, place: int) -> str:
