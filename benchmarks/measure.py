@@ -105,8 +105,8 @@ def against_nothing(talk: Talk, size: Size, charters: dict[str, Charter]) -> Ite
 
 def of_shipped(talk: Talk, size: Size) -> Iterator[Figure]:
     """Measure what a channel has that takes a charter as it is shipped; reading it aside."""
-    for name in shipped():
-        charter = load(name)
+    charters = {name: load(name) for name in shipped()}
+    for name, charter in charters.items():
         runs = (partial(judge_each, Judge(charter), talk.messages) for _ in range(size.rounds))
         cost = median(map(timed, runs)) / len(talk.messages)
         yield Figure("the engine with a shipped charter", name, cost / 1e3, "µs/message")
