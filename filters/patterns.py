@@ -40,6 +40,10 @@ class PatternEntry(BaseModel):
         return self
 
 
+SHOWN = 60
+"""Characters of a match that a reason shows."""
+
+
 def _as_entry(value: object) -> object:
     return {"pattern": value} if isinstance(value, str) else value
 
@@ -71,7 +75,16 @@ class _Ready:
     pattern: Pattern
     view: Reading
     certainty: float
-    reason: Phrase
+    number: int
+    note: str
+
+    def reason(self, written: str) -> Phrase:
+        """Say why in words: the note, else what is written and the pattern's place in its list."""
+        if self.note:
+            return Phrase.of("patterns.noted", note=self.note)
+        shown = " ".join(written.split()).encode("utf-8", "replace").decode()
+        cut = shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"
+        return Phrase.of("patterns.found", number=self.number, written=cut)
 
 
 class Patterns(Filter[PatternsOptions]):
@@ -101,7 +114,10 @@ class Patterns(Filter[PatternsOptions]):
 
     def __init__(self, options: PatternsOptions) -> None:
         super().__init__(options)
-        ready = tuple(_ready(one, options.certainty) for one in options.patterns)
+        ready = tuple(
+            _ready(one, options.certainty, number)
+            for number, one in enumerate(options.patterns, start=1)
+        )
         self.patterns = tuple(Read(one.view, one.pattern) for one in ready)
         self._by_view = {
             reading: (those, PatternGates([one.pattern for one in those]))
@@ -138,19 +154,15 @@ class Patterns(Filter[PatternsOptions]):
             return
         for start, end in places:
             span = view.span(start, end)
-            found = Finding(self.name, span, one.certainty, self.family, one.reason)
+            reason = one.reason(scene.text.raw[span.start : span.end])
+            found = Finding(self.name, span, one.certainty, self.family, reason)
             yield weighed(found, scene.text, scene.message) if self.options.context else found
 
     def _trouble(self, source: str) -> Trouble:
         return Trouble(self.name, Phrase.of("patterns.timeout", pattern=source))
 
 
-def _ready(entry: PatternEntry, certainty: float) -> _Ready:
+def _ready(entry: PatternEntry, certainty: float, number: int) -> _Ready:
     pattern = compile_pattern(entry.pattern, case_sensitive=entry.case_sensitive)
     own = certainty if entry.certainty is None else entry.certainty
-    reason = (
-        Phrase.of("patterns.noted", note=entry.note)
-        if entry.note
-        else Phrase.of("patterns.found", pattern=entry.pattern)
-    )
-    return _Ready(entry.pattern, pattern, entry.view, own, reason)
+    return _Ready(entry.pattern, pattern, entry.view, own, number, entry.note)

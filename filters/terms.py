@@ -6,7 +6,6 @@ from typing import Literal
 
 from pydantic import Field
 
-from filters.engine.alternatives import spelt_out
 from filters.engine.books import book_of
 from filters.engine.contexts.weighed import weighed
 from filters.engine.disguise import MASKED, PLAIN
@@ -157,8 +156,8 @@ class Terms(Filter[TermsOptions]):
 
     def _finding(self, one: Dressed) -> Finding:
         seen, listed = one.seen, self.options.terms[one.seen.number]
-        term, note = (listed, "") if isinstance(listed, str) else (listed.term, listed.note)
-        reason = Phrase.of(seen.disguise.key, term=spelt_out(term)[0], note=note)
+        note = "" if isinstance(listed, str) else listed.note
+        reason = Phrase.of(seen.disguise.key, term=self._book.spelling(seen), note=note)
         context = (ON_PURPOSE,) if one.on_purpose else ()
         return Finding(self.name, seen.span, one.certainty, self.family, reason, context=context)
 

@@ -1,6 +1,7 @@
 """Every spelling of a list of terms, ready to be looked for, and the words that each stands for."""
 
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -40,7 +41,7 @@ class Spellings:
     ) -> None:
         self._terms, self._reading, self._inflect = terms, reading, inflect
         self._known = lru_cache(MOST_SPELT)(self._keys)
-        self.owners = array("L")
+        self.owners, self._firsts = array("L"), array("L")
         self.odd_ends: set[str] = set()
         self.vocabulary: set[str] = set()
         self.lexicon = Lexicon(self._every_key())
@@ -66,10 +67,19 @@ class Spellings:
             known[key] = tuple(whole.split(" "))
         return known[key]
 
+    def spelling(self, key: int) -> str:
+        """Return the text of a term that gave a key."""
+        number = self.owners[key]
+        term = self._terms[number]
+        if isinstance(term, str):
+            return term
+        first = bisect_left(self._firsts, bisect_left(self.owners, number))
+        return term.texts[bisect_right(self._firsts, key) - 1 - first]
+
     def _every_key(self) -> Iterator[Key]:
         """Return every key in turn: none is kept, as there may be half a million."""
         for number in range(len(self._terms)):
-            keys = self._keys(number)
+            keys = self._keys(number, self._firsts)
             self.owners.extend([number] * len(keys))
             for text, *_, kinds in keys:
                 if kinds & AS_WRITTEN:
@@ -78,8 +88,14 @@ class Spellings:
                     add_ends(text, self.odd_ends)
             yield from keys
 
-    def _keys(self, number: int) -> list[Key]:
+    def _keys(self, number: int, firsts: "array[int] | None" = None) -> list[Key]:
+        """Return the keys of a term; `firsts` takes in where those of each of its texts begin."""
         term = self._terms[number]
         if isinstance(term, str):
             return keys_of(term, self._inflect, self._reading)
-        return [key for text in term.texts for key in keys_of(text, term.inflect, self._reading)]
+        keys: list[Key] = []
+        for text in term.texts:
+            if firsts is not None:
+                firsts.append(len(self.owners) + len(keys))
+            keys += keys_of(text, term.inflect, self._reading)
+        return keys

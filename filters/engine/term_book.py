@@ -48,11 +48,12 @@ TURNED_WORDS = ("drat",)
 
 
 class Seen(NamedTuple):
-    """The number of a term, where it stands in the original text, and in what dress."""
+    """The number of a term, where it stands in the original text, in what dress and spelling."""
 
     number: int
     span: Span
     disguise: Disguise
+    key: int
 
 
 class TermBook:
@@ -102,6 +103,10 @@ class TermBook:
         if not text.honest:
             yield from self._masked(text.folded if exact else text.bare)
 
+    def spelling(self, seen: Seen) -> str:
+        """Return the one of a term's spellings that was seen, as it is listed."""
+        return self._spellings.spelling(seen.key)
+
     def allowed(self, text: Text) -> Iterator[Span]:
         """Find the words and phrases that excuse the terms within them."""
         read = spaced_view(text.folded) if self._reading.exact_accents else text.spaced
@@ -114,7 +119,7 @@ class TermBook:
     def _in_view(self, view: View, kinds: int, undressed: Disguise) -> Iterator[Seen]:
         for key, start, end in self.lexicon.places(view.text, kinds):
             disguise = _dress(self.lexicon.kinds[key] & kinds, undressed, view.text[start:end])
-            yield Seen(self._owners[key], view.span(start, end), disguise)
+            yield Seen(self._owners[key], view.span(start, end), disguise, key)
 
     def _backwards(self, text: Text, shown: View) -> Iterator[Seen]:
         """Find terms in a text that is short enough to be read from its end."""
@@ -127,7 +132,7 @@ class TermBook:
             if end - start < BACKWARDS_FROM or written[::-1] in (written, *TURNED_WORDS):
                 continue
             if not (view.text[start - 1 : start] + view.text[end : end + 1]).strip():
-                yield Seen(self._owners[key], view.span(start, end), BACKWARDS)
+                yield Seen(self._owners[key], view.span(start, end), BACKWARDS, key)
 
     def _slipped(self, text: Text) -> Iterator[Seen]:
         """Find terms some words of which are written with a slip of the fingers."""
@@ -138,7 +143,7 @@ class TermBook:
             span, meant = view.span(start, end), view.text[start:end]
             phrase = " " in meant
             if phrase or stands_alone(text.raw[span.start : span.end], meant):
-                yield Seen(self._owners[key], span, MISSPELT_PHRASE if phrase else MISSPELT)
+                yield Seen(self._owners[key], span, MISSPELT_PHRASE if phrase else MISSPELT, key)
 
     def _run_together(self, shown: View) -> Iterator[Seen]:
         """Find terms in sentences without spaces."""
@@ -148,7 +153,7 @@ class TermBook:
                 disguise = judged_within(word, start, end, self.vocabulary)
                 if disguise:
                     span = shown.span(place.start + start, place.start + end)
-                    yield Seen(self._owners[key], span, disguise)
+                    yield Seen(self._owners[key], span, disguise, key)
 
     def _joined(self, text: Text) -> Iterator[Seen]:
         """Find terms with stretched letters, or with letters set apart."""
@@ -158,7 +163,7 @@ class TermBook:
                 written = text.raw[span.start : span.end]
                 if self._spellings.is_overdone(written, key):
                     dress = SET_APART if set_apart(written) else STRETCHED
-                    yield Seen(self._owners[key], span, dress)
+                    yield Seen(self._owners[key], span, dress, key)
 
     def _in_pieces(self, text: Text, shown: View) -> Iterator[Seen]:
         """Find terms cut in pieces, where the first piece begins and the last one ends a word."""
@@ -178,7 +183,7 @@ class TermBook:
                 words = self._spellings.words(key, shut[start:end], known) if span else ()
                 disguise = judged(closed, start, end + len(ending), words) if words else None
                 if span and disguise:
-                    yield Seen(self._owners[key], span, disguise)
+                    yield Seen(self._owners[key], span, disguise, key)
 
     def _masked(self, view: View) -> Iterator[Seen]:
         """Find terms some letters of which may be struck out."""
@@ -187,7 +192,7 @@ class TermBook:
             for key, first, last in self.lexicon.places(line, AS_WRITTEN):
                 if start + first < masked.end and masked.start < start + last:
                     span = view.span(start + first, start + last)
-                    yield Seen(self._owners[key], span, MASKED)
+                    yield Seen(self._owners[key], span, MASKED, key)
 
 
 def _dress(kinds: int, undressed: Disguise, text: str) -> Disguise:

@@ -6,6 +6,7 @@ from pydantic import ValidationError
 from filters.engine.filter import Scene
 from filters.engine.finding import Finding, Trouble
 from filters.engine.message import Span
+from filters.engine.phrase import Phrase
 from filters.engine.recent import Recent
 from filters.engine.text import Text
 from filters.patterns import PatternEntry, Patterns, PatternsOptions
@@ -43,7 +44,7 @@ def test_without_patterns_nothing_is_found() -> None:
 def test_a_pattern_says_where_it_applies_and_which_it_was() -> None:
     (found,) = seen(patterns(r"\d{4}"), said("le 1234 là"))
     assert (found.span, found.certainty) == (Span(3, 7), 0.95)
-    assert dict(found.reason.values)["pattern"] == r"\d{4}"
+    assert dict(found.reason.values)["number"] == 1
 
 
 def test_the_text_is_never_lower_cased_before_a_case_sensitive_pattern() -> None:
@@ -128,3 +129,8 @@ def test_a_wrong_entry_is_refused_with_its_place(entry: object, says: str) -> No
     with pytest.raises(ValidationError, match=r"patterns\.0") as refused:
         patterns(entry)
     assert says in str(refused.value)
+
+
+def test_the_reason_shows_what_is_written_and_no_regular_expression() -> None:
+    (found,) = seen(patterns("courge", r"n[o0]uille\s+\w+"), said("la  NOUILLE   molle"))
+    assert found.reason == Phrase.of("patterns.found", number=2, written="NOUILLE molle")

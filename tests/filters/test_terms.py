@@ -165,9 +165,7 @@ def test_who_reports_or_denounces_is_left_alone(text: str) -> None:
     assert 0 < sure(NOUILLE, text) < 0.5
 
 
-@pytest.mark.parametrize(
-    "text", ["il a crié « nouille » ?", 'le mot "nouille"', "the word nouille"]
-)
+@pytest.mark.parametrize("text", ["et là « nouille » ?", 'le mot "nouille"', "the word nouille"])
 def test_a_quoted_term_asks_a_human(text: str) -> None:
     assert 0.5 <= sure(NOUILLE, text) < 0.9
 
@@ -248,9 +246,17 @@ def test_an_entry_with_alternatives_is_each_of_them(text: str) -> None:
     assert sure(MANY, text) >= 0.9
 
 
-def test_the_reason_names_a_term_and_no_braces() -> None:
-    (found,) = seen(MANY, said("grosse nouillette"))
-    assert dict(found.reason.values)["term"] == "sale nouille"
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("grosse nouillette", "grosse nouillette"),
+        ("sale nouille", "sale nouille"),
+        ("gr0sse n0uillette", "grosse nouillette"),
+    ],
+)
+def test_the_reason_names_no_word_that_nobody_wrote(text: str, named: str) -> None:
+    (found,) = seen(MANY, said(text))
+    assert dict(found.reason.values)["term"] == named
 
 
 def test_a_short_alternative_in_disguise_asks_a_human() -> None:

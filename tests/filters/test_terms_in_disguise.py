@@ -128,7 +128,7 @@ def test_a_spelling_listed_beside_a_term_is_as_sure_as_the_term() -> None:
     found = one(terms({"term": "nouille", "also": ["nouye", "nuy*"], "note": "vu"}), "nouye")
     assert found
     assert found.certainty == 0.95
-    assert dict(found.reason.values) == {"term": "nouille", "note": "vu"}
+    assert dict(found.reason.values) == {"term": "nouye", "note": "vu"}
 
 
 def test_terms_inflect_as_the_list_or_the_term_says() -> None:

@@ -13,6 +13,19 @@ def test_every_key_knows_its_term() -> None:
     assert found == {"navet": 0, "gros dindonneau": 1}
 
 
+def test_every_key_knows_the_spelling_that_gave_it() -> None:
+    terms = ("navet", Spelt(("gros dindon", "gras dindon"), "fr"), "noix", Spelt(("oie", "l'oie")))
+    spellings = Spellings(terms, Reading(), inflect=True)
+    for text in ("navet", "gros dindon", "gras dindon", "noix", "oie"):
+        keys = {place.key for place in spellings.lexicon.places(text, AS_WRITTEN)}
+        assert text in {spellings.spelling(key) for key in keys}
+    (plural,) = {
+        spellings.spelling(place.key)
+        for place in spellings.lexicon.places("grasses dindonnes", AS_WRITTEN)
+    } or {"gras dindon"}
+    assert plural == "gras dindon"
+
+
 def test_a_phrase_without_its_gaps_has_its_words_back() -> None:
     spellings = Spellings(("gros dindon",), Reading(), inflect=True)
     assert spellings.words(0, "grosdindon", {}) == ("gros", "dindon")
