@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pydantic import Field
 from rapidfuzz.distance import Levenshtein
 
-from filters.engine.addresses import at_home, numeric
+from filters.engine.addresses import is_nobodys, is_version, numeric
 from filters.engine.domains import top_level
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
@@ -131,7 +131,7 @@ class Links(Filter[LinksOptions]):
             return "links.masked"
         if covered(self._allowed, name, path):
             return None
-        if _at_home(host, text):
+        if _leads_nowhere(host, text):
             return None
         return self._kind(name, path) or self._unknown(host, name)
 
@@ -157,12 +157,15 @@ def _numeric(name: str) -> bool:
     return numeric(name) is not None
 
 
-def _at_home(host: Host, text: str) -> bool:
-    """Whether an address, written openly, is the reader's own machine or house."""
+def _leads_nowhere(host: Host, text: str) -> bool:
+    """Whether an address, written openly, is one's own machine or house, or but a version."""
     if host.name == "localhost":
         return True
-    openly = host.name in text[host.span.start : host.span.end]
-    return openly and ADDRESS.fullmatch(host.name) is not None and at_home(host.name)
+    written = text[host.span.start : host.span.end]
+    if host.name not in written or not ADDRESS.fullmatch(host.name):
+        return False
+    alone = written == host.name
+    return is_nobodys(host.name) or (alone and is_version(host.name, text[: host.span.start]))
 
 
 def _masked(host: Host, name: str, text: str) -> bool:

@@ -59,6 +59,23 @@ SPOKEN = frozenset(SPOKEN_WORDS.split())
 WEB_WORDS = "be ch co eu nu pl uk"
 BELIEVED = frozenset(SPACED_WORDS.split()) | frozenset(WEB_WORDS.split())
 """Domains that a bare name is believed to be a link with; others may be names of things."""
+NAMES = frozenset(["com", "org"])
+"""Domains that are nothing else."""
+GLUED = EVERYDAY | BELIEVED - NAMES
+"""Domains that are words as well, or short enough for slang: `terminé.net`, `gagné.fr ou en`."""
+ANSWER_WORDS = """
+oui non no yes ok okay oki lol mdr ptdr bah ben nan ouais yeah yep nope nah mais et so well si alors
+and but donc or ou then also sinon enfin bref voila hein quoi hello hi hey salut bonjour bonsoir
+coucou slt bjr bsr cc re yo bye merci thanks thx ty please pls stp svp sorry desole bravo gg wp
+ez rip go allez allons vite stop wait attends attendez regarde regardez fini finie termine passe
+rate gagne perdu mort dead done over finished nice cool super top genial parfait perfect great good
+bien mal pas jamais toujours encore demain hier today tomorrow tonight now maintenant soir matin
+dommage tant pis pareil moi toi lui elle eux nous vous him her them me you us this that it ca cela
+wow omg wtf lmao xd haha ah oh eh euh hum mmh idk imo tbh ngl bro mec frere gars guys man girl chef
+vrai faux true false clair exact sure certain possible
+"""
+ANSWERS = frozenset(ANSWER_WORDS.split())
+"""What a sentence begins or ends with: `no.im serious`, `salut.tv allumée` name no host."""
 PRODUCTS = frozenset(["asp.net", "ado.net", "ml.net", "vb.net", "socket.io", "will.i.am"])
 """What is spelt like a host and hardly ever means one."""
 

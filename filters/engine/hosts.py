@@ -1,13 +1,22 @@
 """Where hosts are named in a text: plain links, bare hosts, and hosts in disguise."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import regex
 
 from filters.engine.addresses import numeric
 from filters.engine.disguises import FAINT, POINTED, hinted, native, see, undisguised
-from filters.engine.domains import BELIEVED, EVERYDAY, PRODUCTS, SPOKEN, top_level
+from filters.engine.domains import (
+    ANSWERS,
+    BELIEVED,
+    EVERYDAY,
+    GLUED,
+    NAMES,
+    PRODUCTS,
+    SPOKEN,
+    top_level,
+)
 from filters.engine.message import Span
 
 LABEL = r"[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_-]*[\p{L}\p{N}\p{M}])?+"
@@ -17,6 +26,7 @@ PLAIN = regex.compile(
     r"\.?(?P<port>:\d{1,5}\b)?(?P<path>[/?#]\S*)?",
     regex.IGNORECASE,
 )
+LATIN = regex.compile(r"\p{Latin}+")
 ADDRESS = regex.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}")
 MAIL = (
     "gmail|googlemail|hotmail|outlook|yahoo|icloud|proton(?:mail)?|orange|laposte|wanadoo|gmx|aol"
@@ -33,15 +43,6 @@ TRAILING = ".,!?;:)]}>»”\"'…"
 SURE, BARE, UNSURE, DOUBTFUL = 1.0, 0.9, 0.7, 0.4
 WORD, BUILT = 4, 12
 """To this length a first label may be a word (`mdr.fr`); from this length it is none."""
-
-
-ANSWERS = frozenset(
-    (
-        *("oui", "non", "no", "yes", "ok", "lol", "mdr", "bah", "ben", "nan", "ouais", "yeah"),
-        *("nah", "mais", "et", "so", "well", "si", "alors", "and", "but"),
-    )
-)
-"""What a sentence begins with: `no.im serious` names no host."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +133,20 @@ def _bare(host: str, *, whole: bool) -> float:
     glued = last.lower() in EVERYDAY or first.isdigit() or (last.istitle() and len(last) > 1)
     if glued and len(labels) == 2:  # noqa: PLR2004  # a name and a domain
         return UNSURE if _is_built(first, last) else DOUBTFUL
-    if first.lower() in ANSWERS or host.lower() in PRODUCTS:
+    if host.lower() in PRODUCTS or _is_speech(labels):
         return DOUBTFUL
     brief = len(first) <= WORD and last.lower() != "com"
     return BARE if whole and last.lower() in BELIEVED and not brief else UNSURE
+
+
+def _is_speech(labels: Sequence[str]) -> bool:
+    """Whether two sentences only miss a space: `no.im serious`, `voilà.info`, `wait.what.is`."""
+    first, last = labels[0].lower(), labels[-1].lower()
+    if first in ANSWERS:
+        return last not in NAMES
+    if len(labels) > 2:  # noqa: PLR2004  # a name and a domain
+        return last in EVERYDAY and all(one.isalpha() and len(one) <= WORD for one in labels)
+    return last in GLUED and not first.isascii() and LATIN.fullmatch(first) is not None
 
 
 def _is_built(first: str, last: str) -> bool:

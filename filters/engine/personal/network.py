@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from ipaddress import AddressValueError, IPv4Address, IPv4Network, IPv6Address
+from ipaddress import AddressValueError, IPv6Address
 
+from filters.engine.addresses import VERSION, is_nobodys, is_version
 from filters.engine.personal.trace import Trace, beside
 
 ALONE, SAID, SERVED = 0.7, 0.92, 0.5
@@ -13,23 +14,7 @@ SPELLED = re.compile(
 )
 NUMBER = re.compile(r"\d+")
 V6 = re.compile(r"(?<![\w:.])(?=[0-9a-f:]{12,39}(?![\w:]))(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{1,4}")
-NOBODYS = tuple(
-    IPv4Network(one)
-    for one in (
-        *("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16"),
-        *("172.16.0.0/12", "192.168.0.0/16", "224.0.0.0/3", "8.8.8.8", "8.8.4.4", "1.1.1.1"),
-        *("1.0.0.1", "9.9.9.9", "208.67.222.222", "208.67.220.220"),
-    )
-)
-"""Private, local and multicast networks, and resolvers that everybody knows."""
-VERSION = re.compile(
-    r"(?:\bv|version|patch|build|update|maj|firmware|driver|pilote|kernel|release|section"
-    r"|chapitre"
-    r"|chapter|article)\W{0,3}$"
-)
 DOTS = 3
-SMALL = 64
-"""Four numbers up to this are a version or a list more often than a machine."""
 PERSONAL = re.compile(
     r"\b(?:(?:son|ton|leur|mon|votre|his|her|your|their|my)(?: \w+)? ip|ip (?:de|of|is)|ip"
     r"|ddos\w*"
@@ -56,14 +41,16 @@ def _may_be_spelled(text: str) -> bool:
 
 
 def _of_somebody(text: str, found: re.Match[str]) -> bool:
+    address = ".".join(NUMBER.findall(found[0]))
     try:
-        address = IPv4Address(".".join(NUMBER.findall(found[0])))
+        if is_nobodys(address):
+            return False
     except AddressValueError:
         return False
-    if any(address in network for network in NOBODYS) or VERSION.search(text[: found.start()]):
+    before = text[: found.start()]
+    if VERSION.search(before):
         return False
-    small = all(part <= SMALL for part in address.packed)
-    return not small or beside(PERSONAL, text, *found.span())
+    return not is_version(address, before) or beside(PERSONAL, text, *found.span())
 
 
 def _is_public(written: str) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from filters.engine.personal.dialling import SHAPE, dialled
-from filters.engine.personal.telephone import ODD
 from filters.engine.personal.trace import Trace
+from filters.engine.personal.whose import ODD
 
 UNITS = {
     "zero": 0,

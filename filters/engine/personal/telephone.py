@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
-from typing import NamedTuple
 
 from filters.engine.personal.dialling import AMERICAN, SHAPE, dialled
+from filters.engine.personal.digits import Candidate, is_usual
 from filters.engine.personal.trace import Trace, beside
+from filters.engine.personal.whose import CALL, PUBLIC, sureness
 
-WRITTEN, ODD, DOUBTFUL, PUBLIC = 0.92, 0.75, 0.55, 0.6
-"""A number in its usual groups; in odd ones; ten digits in a row; an institution's number."""
 STRETCH = re.compile(
     r"(?<![\w#$€£])(?<!\d[.,:/])(?:\+ ?)?\(?\+?[\do](?:[ \t.\-/()_*|~·•,]{0,3}[\doil]){7,19}"
     r"(?![\w%€$£]|[:]\d| ?(?:€|eur|usd|\$|pts?\b|points?\b|views?\b|vues\b|subs?\b|v-?bucks))"
@@ -17,44 +16,16 @@ STRETCH = re.compile(
 """Digits with what parts them; `o`, `i` and `l` stand in for digits."""
 GROUP = re.compile(r"[\doil]+")
 REAL_DIGITS = 7
-AMERICAN_GROUPS = frozenset({(10,), (11,), (3, 3, 4), (1, 3, 3, 4), (3, 7), (1, 3, 7), (6, 4)})
 DATE = re.compile(
     r"(?<!\d)(?:[0-3]?\d([./-])[01]?\d\1(?:19|20)\d\d|(?:19|20)\d\d([ "
     r"./-])[01]?\d\2[0-3]?\d)(?!\d)"
 )
-CALL = re.compile(
-    r"\b(?:appel\w*|num(?:ero)?s?|tel|telephone\w*|phone|portable|joign\w+|whatsapp|wsp|sms|texto"
-    r"|contact\w*|call|text|cell|mobile|number|hit (?:me|him|her|them) up|sonne[rz]?)\b"
-)
-ORDER = re.compile(
-    r"\b(?:commande|order|colis|suivi|tracking|id|uid|ref|reference|ticket|facture|invoice"
-    r"|version"
-    r"|siret|siren|seed|lobby|room|code|build|steam ?id|isbn|ean|serial|serie|score|user)"
-    r"(?: (?:number|num|numero|no))?\W{0,4}(?:is |est |c'est |n[o°] ?)?$"
-)
-DESK = re.compile(
-    r"\b(?:mairie|standard|accueil|service clients?|support|hotline|police|prefecture|ministere"
-    r"|association|billetterie|helpline|customer service|sos|samaritans|hopital|hospital|clinique"
-    r"|urgences?|secretariat|ecoute|crisis|lifeline|office du tourisme|restaurant|pizzeria)\b"
-)
 IN_PAIRS = re.compile(r"(?<![\d.\-_/])0[1-9]([.\-_/])\d\d(?:\1\d\d){3}(?![\d.\-_/])")
 LOCAL = re.compile(r"(?<![\w$€£.-])[2-9]\d\d[-.]\d{4}(?![\w%€$£-]|[ .:,]\d)")
 """An American number without its area."""
-DRAW = re.compile(r"\b(?:loto|lotto|euro ?millions?|tirage|gagnants?|lottery|bingo|keno)\b")
-HIGHEST_DRAWN = 50
 MOST_TRIES = 12
 """Candidates looked at in one message: a wall of digits is no telephone book."""
 GROUPS_AT_MOST = 12
-
-
-class Candidate(NamedTuple):
-    """Digits that might be dialled, their place, and the groups that they were written in."""
-
-    digits: str
-    start: int
-    end: int
-    groups: tuple[str, ...]
-    gaps: tuple[str, ...]
 
 
 def telephones(text: str, regions: Sequence[str]) -> Iterator[Trace]:
@@ -63,7 +34,7 @@ def telephones(text: str, regions: Sequence[str]) -> Iterator[Trace]:
     for one in islice(_candidates(text), MOST_TRIES):
         if one.start < end or not dialled(one.digits, regions):
             continue
-        certainty = _certainty(text, one)
+        certainty = sureness(text, one)
         if certainty:
             yield Trace("phone", one.start, one.end, certainty)
             end = one.end
@@ -126,50 +97,3 @@ def _candidate(text: str, first: int, window: list[tuple[int, int]]) -> Iterator
             digits = digits.replace(groups[0] + "0", groups[0], 1)
     if SHAPE.fullmatch(digits):
         yield Candidate(digits, first if plus else start, end, groups, gaps)
-
-
-def _certainty(text: str, one: Candidate) -> float:
-    called = beside(CALL, text, one.start, one.end)
-    if not called and ORDER.search(text[max(0, one.start - 40) : one.start]):
-        return 0.0
-    if not called and (is_decimal(one) or (_mixed(one.gaps) and "-" in "".join(one.gaps))):
-        return 0.0
-    if not called and (DRAW.search(text) or _rises(one.groups)):
-        return 0.0 if DRAW.search(text) else DOUBTFUL
-    if beside(DESK, text, one.start, one.end):
-        return PUBLIC
-    if not is_usual(one):
-        return ODD if called or one.digits[0] in "+0" else 0.0
-    in_a_row = not one.gaps and one.digits[0] not in "+0"
-    return DOUBTFUL if in_a_row and not called else WRITTEN
-
-
-def _rises(groups: tuple[str, ...]) -> bool:
-    """Whether the groups rise like numbers drawn: `07 14 23 31 44`."""
-    numbers = [int(group) for group in groups if group.isdecimal() and len(group) <= 2]  # noqa: PLR2004  # pairs
-    if len(numbers) < len(groups) or len(groups) == 1 or numbers[-1] > HIGHEST_DRAWN:
-        return False
-    return all(a < b for a, b in pairwise(numbers))
-
-
-def is_usual(one: Candidate) -> bool:
-    """Whether a number is written as people do: digits only, in groups of two and more."""
-    if not all(group.isdecimal() for group in one.groups) or _mixed(one.gaps):
-        return False
-    if one.digits[0] not in "+0":
-        return tuple(map(len, one.groups)) in AMERICAN_GROUPS
-    most = 2 if one.digits[0] == "+" else 1
-    single = [len(group) == 1 for group in one.groups]
-    return not any(single[most + 1 :]) and sum(single) <= most
-
-
-def is_decimal(one: Candidate) -> bool:
-    """Whether the digits are a fraction: `0.612345678`, `50.4709, 23.9343`."""
-    point = re.match(r"[.,]$", one.gaps[0]) if one.gaps else None
-    return point is not None and (len(one.groups) < 4 or _mixed(one.gaps))  # noqa: PLR2004  # `06.12.34.56`
-
-
-def _mixed(gaps: tuple[str, ...]) -> bool:
-    """Whether several kinds of gaps are used, brackets apart: `(415) 555-2671` is fine."""
-    kinds = {gap.strip() for gap in gaps if not set(gap) & set("()")}
-    return len(kinds) > 1

@@ -34,7 +34,11 @@ def test_no_host_is_seen_in(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["hi.my name is", "x.de connard", "ok.me voila", "C'est bien.Fr", "un point com", "3.fr"],
+    [
+        *("hi.my name is", "x.de connard", "ok.me voila", "C'est bien.Fr", "un point com", "3.fr"),
+        *("voilà.info sur le direct", "c'est terminé.net et sans bavure", "il a gagné.fr ou en"),
+        *("salut.tv allumée", "fini.info à 20h", "gg.wp.next", "wait.what.is this"),
+    ],
 )
 def test_a_sentence_glued_to_the_next_is_hardly_a_link(text: str) -> None:
     assert all(host.certainty < 0.5 for host in hosts(text))
@@ -48,6 +52,8 @@ def test_a_sentence_glued_to_the_next_is_hardly_a_link(text: str) -> None:
         ("(https://Example.ORG/a?b=c).", "https://Example.ORG/a?b=c", "example.org", "/a?b=c"),
         ("youtu.be/xyz", "youtu.be/xyz", "youtu.be", "/xyz"),
         ("www.hi.my", "www.hi.my", "www.hi.my", ""),
+        ("évil.com", "évil.com", "xn--vil-9la.com", ""),
+        ("match.com", "match.com", "match.com", ""),
         ("évil.fr/x", "évil.fr/x", "xn--vil-9la.fr", "/x"),
         ("go to...evil.com", "evil.com", "evil.com", ""),
         ("evil.com:8080", "evil.com:8080", "evil.com", ""),
