@@ -87,7 +87,8 @@ VENUE = re.compile(
 OPENLY = re.compile(r"\b(?:l['’] ?adresse|rdv devant|come to|address is|the address)\b")
 """What is also said of a place that is open to all."""
 FAMOUS = re.compile(
-    r"\d+ rue de la soif|221 ?b baker|1[01] downing|21 jump|1600 penn|4 privet|742 evergreen|12 grimmauld|1428 elm"
+    r"\d+ rue de la soif"
+    r"|221 ?b baker|1[01] downing|21 jump|1600 penn|4 privet|742 evergreen|12 grimmauld|1428 elm"
     r"|1313 mockingbird|177 ?a bleecker|55,? rue du faubourg|36,? quai des orf|42 wallaby|127 "
     r"rue d"
 )

@@ -32,7 +32,8 @@ LANDLINE = re.compile(r"(?:0|\+33)[1-59]")
 OWN = re.compile(
     r"\b(?:son|sa|leur|ton|mon|his|her|their|your|ur|chez (?:lui|elle|eux|sa|son|ses|toi|vous)|lui"
     r"|him|parents?|mere|pere|maman|papa|mother|mom|mum|dad|home|maison|perso\w*|harcel\w+|spam\w*"
-    r"|(?:appel|sonn|rappel)\w*[- ]l(?:e|a|es|ui)(?! ?[+\d]))\b|\b[a-z]\w+['’]s (?:phone|number|cell|mobile)"
+    r"|(?:appel|sonn|rappel)\w*[- ]l(?:e|a|es|ui)(?! ?$))\b"
+    r"|\b[a-z]\w+['’]s (?:phone|number|cell|mobile)"
 )
 """What says whose number it is: somebody's."""
 DRAW = re.compile(r"\b(?:loto|lotto|euro ?millions?|tirage|gagnants?|lottery|bingo|keno)\b")
