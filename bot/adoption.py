@@ -64,11 +64,6 @@ class Adoption:
         """Every file that a charter in force depends on, or a refused one would."""
         return frozenset().union(*(one.files for one in self._origins.values()))
 
-    @property
-    def wishes(self) -> frozenset[str]:
-        """The channels whose charter somebody wants read again."""
-        return frozenset(self._wishes)
-
     def ask(self, channel: str, reply: Reply) -> None:
         """Have a channel's charter read again; of two who ask at once the later is answered."""
         self._wishes[channel] = reply

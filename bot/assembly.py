@@ -130,7 +130,7 @@ def _join(
         world.clock,
         settings.commands,
         figures.get,
-        adoption,
+        reload=adoption.ask,
         ask_emotes=emote_watch.ask_now,
     )
     moderation = Moderation(world, benches, performer, answers)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.adoption import Adoption
+from bot.adoption import Reply
 from bot.bench import Bench
 from bot.cases.decision import Decision
 from bot.cases.people import may_rule
@@ -45,77 +45,59 @@ class Answers:
         clock: Clock,
         options: CommandOptions,
         need: Callable[[str], Need | None],
-        adoption: Adoption | None = None,
         *,
+        reload: Callable[[str, Reply], None] | None = None,
         ask_emotes: Callable[[], None] | None = None,
     ) -> None:
         self._records = records
         self._clock = clock
         self._options = options
         self._need = need
-        self._adoption = adoption
+        self._reload = reload
         self._ask_emotes = ask_emotes
         self._cooldowns = Cooldowns(options.cooldown_seconds)
 
     async def answer(self, message: Message, bench: Bench, *, whispered: bool) -> Decision | None:
-        """Return what follows from a command, or None where there is none; never raise."""
-        return await answer(
-            message,
-            bench,
+        """Return what follows from a command, or None where there is none; never raise.
+
+        What comes from another bot, or from another channel of a shared chat, is no command here.
+        """
+        author, now = message.author, self._clock.show()
+        found = find(message.text, self._options, replies=message.reply_to is not None)
+        if found is None or author is None or message.source_channel not in {None, bench.channel}:
+            return None
+        command, rest = found
+        if not _may_call(command, author, bench, self._cooldowns, now, whispered=whispered):
+            return None
+        call = self._call(message, author, rest, bench, now, whispered=whispered)
+        try:
+            return await command.run(call)
+        except UnanswerableError as problem:
+            return reply(call, problem.phrase)
+
+    def _call(
+        self,
+        message: Message,
+        author: Author,
+        rest: str,
+        bench: Bench,
+        now: datetime,
+        *,
+        whispered: bool,
+    ) -> Call:
+        return Call(
+            message=message,
+            author=author,
+            rest=rest,
+            bench=bench,
             records=self._records,
-            options=self._options,
-            cooldowns=self._cooldowns,
-            now=self._clock.show(),
+            now=now,
             whispered=whispered,
             need=self._need(bench.channel),
-            adoption=self._adoption,
+            figures_in_public=self._options.staffing_in_public,
+            reload=partial(self._reload, bench.channel) if self._reload else None,
             ask_emotes=self._ask_emotes,
         )
-
-
-async def answer(
-    message: Message,
-    bench: Bench,
-    *,
-    records: Records,
-    options: CommandOptions,
-    cooldowns: Cooldowns,
-    now: datetime,
-    whispered: bool = False,
-    need: Need | None = None,
-    adoption: Adoption | None = None,
-    ask_emotes: Callable[[], None] | None = None,
-) -> Decision | None:
-    """Return what follows from a command, or None where there is none.
-
-    What comes from another bot, or from another channel of a shared chat, is no command here.
-    """
-    author = message.author
-    found = find(message.text, options, replies=message.reply_to is not None)
-    if found is None or author is None or message.source_channel not in {None, bench.channel}:
-        return None
-    command, rest = found
-    if not _may_call(command, author, bench, cooldowns, now, whispered=whispered):
-        return None
-    in_public = options.staffing_in_public
-    reload = partial(adoption.ask, bench.channel) if adoption else None
-    call = Call(
-        message=message,
-        author=author,
-        rest=rest,
-        bench=bench,
-        records=records,
-        now=now,
-        whispered=whispered,
-        need=need,
-        figures_in_public=in_public,
-        reload=reload,
-        ask_emotes=ask_emotes,
-    )
-    try:
-        return await command.run(call)
-    except UnanswerableError as problem:
-        return reply(call, problem.phrase)
 
 
 def _may_call(

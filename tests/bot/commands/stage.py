@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from bot.adoption import Reply
 from bot.bench import Bench
 from bot.cases.case import Status
 from bot.cases.decision import Decision
 from bot.cases.effects import Say, Whisper
 from bot.cases.staffing import Need
-from bot.commands.answer import Cooldowns, answer
+from bot.commands.answer import Answers
 from bot.commands.options import CommandOptions
 from bot.ports import Logged
 from bot.storage.records import SqlRecords
@@ -50,17 +51,48 @@ def articles() -> tuple[Article, ...]:
 
 
 @dataclass
+class StillClock:
+    """The clock of a room, which stands still until somebody sets it."""
+
+    room: "Room"
+
+    def show(self) -> datetime:
+        return self.room.now
+
+    def wall(self) -> datetime:
+        return self.room.now
+
+    async def heard(self, at: datetime) -> None:
+        self.room.now = at
+
+    async def pause(self, show: timedelta) -> None:
+        self.room.now += show
+
+
+@dataclass
 class Room:
     """One channel; whatever is decided there is recorded at once."""
 
     records: SqlRecords
     bench: Bench = field(default_factory=lambda: bench(*articles()))
-    options: CommandOptions = field(default_factory=CommandOptions)
-    cooldowns: Cooldowns = field(default_factory=lambda: Cooldowns(10))
     now: datetime = NINE
     need: Need | None = None
     said: int = 0
     emotes_asked: int = 0
+    reloads: int = 0
+
+    def __post_init__(self) -> None:
+        self.choose(CommandOptions())
+
+    def choose(self, options: CommandOptions) -> None:
+        self.answers = Answers(
+            self.records,
+            StillClock(self),
+            options,
+            lambda _: self.need,
+            reload=self._reload,
+            ask_emotes=self._ask_emotes,
+        )
 
     def later(self, **passed: float) -> None:
         self.now += timedelta(**passed)
@@ -100,21 +132,17 @@ class Room:
         source: str | None = None,
         parent: str | None = None,
     ) -> Decision | None:
-        decision = await answer(
-            self.message(by, text, source, parent),
-            self.bench,
-            records=self.records,
-            options=self.options,
-            cooldowns=self.cooldowns,
-            now=self.now,
-            whispered=whispered,
-            need=self.need,
-            ask_emotes=self._ask_emotes,
-        )
+        message = self.message(by, text, source, parent)
+        decision = await self.answers.answer(message, self.bench, whispered=whispered)
         if decision is not None:
             await self.records.record(decision, self.now)
             never_evidence(decision)
         return decision
+
+    def _reload(self, channel: str, reply: Reply) -> None:
+        assert channel == self.bench.channel
+        assert reply
+        self.reloads += 1
 
     def _ask_emotes(self) -> None:
         self.emotes_asked += 1

@@ -1,7 +1,6 @@
 """Where an answer goes, and what it never carries along; the door that moderation knocks at."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.bench import Bench
 from bot.cases.effects import Say, Whisper
@@ -9,27 +8,8 @@ from bot.cases.staffing import Need, StaffingOptions, need
 from bot.commands.answer import Answers, Cooldowns
 from bot.commands.options import CommandOptions
 from filters.engine.message import Author, Role
-from tests.bot.commands.stage import INSULT, MODERATOR, SPOILER, Room, kinds, words_of
+from tests.bot.commands.stage import INSULT, MODERATOR, SPOILER, Room, StillClock, kinds, words_of
 from tests.making import NINE, viewer
-
-
-@dataclass
-class StillClock:
-    """A clock that stands still."""
-
-    at: datetime = NINE
-
-    def show(self) -> datetime:
-        return self.at
-
-    def wall(self) -> datetime:
-        return self.at
-
-    async def heard(self, at: datetime) -> None:
-        self.at = at
-
-    async def pause(self, show: timedelta) -> None:
-        self.at += show
 
 
 def quiet(channel: str) -> Need | None:
@@ -93,7 +73,7 @@ async def test_a_moderator_seen_lately_may_whisper_though_whispers_show_no_badge
 
 
 async def test_moderation_is_answered_in_every_channel(room: Room) -> None:
-    answers = Answers(room.records, StillClock(), CommandOptions(), quiet)
+    answers = Answers(room.records, StillClock(room), CommandOptions(), quiet)
     bench: Bench = room.bench
     asked = room.message(viewer("eve"), "!charter 1")
     first = await answers.answer(asked, bench, whispered=False)

@@ -2,8 +2,6 @@
 
 import pytest
 
-from bot.adoption import Adoption
-from bot.commands.answer import answer
 from filters.engine.message import Author, Role
 from tests.bot.commands.stage import MODERATOR, Room
 from tests.making import article, bench, viewer, words
@@ -73,18 +71,9 @@ async def test_a_long_charter_and_a_long_article_fit_into_one_message(room: Room
 
 async def reloads(room: Room, text: str, by: Author, *, whispered: bool = False) -> bool:
     """Whether a text has the charter read again; nothing is answered before it is read."""
-    adoption = Adoption({}, {})
-    decision = await answer(
-        room.message(by, text),
-        room.bench,
-        records=room.records,
-        options=room.options,
-        cooldowns=room.cooldowns,
-        now=room.now,
-        whispered=whispered,
-        adoption=adoption,
-    )
-    asked = bool(adoption.wishes)
+    before = room.reloads
+    decision = await room.types(text, by, whispered=whispered)
+    asked = room.reloads > before
     assert decision is None or bool(decision.effects) is not asked
     return asked
 

@@ -28,7 +28,7 @@ async def test_it_tells_needed_present_and_missing(room: Room) -> None:
 
 
 async def test_a_channel_may_choose_to_hear_it_in_public(room: Room) -> None:
-    room.options = CommandOptions(staffing_in_public=True)
+    room.choose(CommandOptions(staffing_in_public=True))
     room.need = live(450, 1)
     decision = await room.types("!staffing")
     assert decision is not None

@@ -74,7 +74,7 @@ async def test_viewers_are_not_whispered_to(room: Room) -> None:
 
 
 async def test_names_and_prefix_are_settings(room: Room) -> None:
-    room.options = CommandOptions(prefix="?", names={"règlement": "charter", "charte": ""})
+    room.choose(CommandOptions(prefix="?", names={"règlement": "charter", "charte": ""}))
     assert not await room.hears("!charter 1")
     assert "Respect" in await room.hears("?RÈGLEMENT 1")
     assert not await room.hears("?charte 1")
