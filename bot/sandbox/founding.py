@@ -1,9 +1,11 @@
 """Founding a sandbox: the world that its options describe."""
 
+from bot.sandbox.agenda import Agenda
 from bot.sandbox.eventsub.switchboard import Switchboard
-from bot.sandbox.faults.fault import Faults
+from bot.sandbox.faults.faults import Faults
 from bot.sandbox.helix.automod import set_overall
 from bot.sandbox.helix.budget import Budgets
+from bot.sandbox.helix.quotas import Quotas
 from bot.sandbox.helix.whispering import Whispers
 from bot.sandbox.mint import Mint
 from bot.sandbox.oauth.ledger import Ledger
@@ -23,7 +25,8 @@ _FIRST_MODERATOR = 9_000_000_501
 
 def found(options: SandboxOptions, wall: Wall) -> Twitch:
     """Make a Twitch with the bot, its channels and their moderators in it."""
-    mint, faults, show = Mint(options.seed), Faults(), _show(options, wall)
+    mint, journal, show = Mint(options.seed), Journal(), _show(options, wall)
+    faults = Faults(wall.monotonic, journal.look_again)
     twitch = Twitch(
         options=options,
         world=World(Person(options.bot_id, options.bot_login, options.bot_login.capitalize())),
@@ -32,10 +35,12 @@ def found(options: SandboxOptions, wall: Wall) -> Twitch:
         mint=mint,
         ledger=Ledger(wall, mint, options.user_token_seconds, options.rotate_refresh_tokens),
         eventsub=Switchboard(show, wall, mint, faults),
-        journal=Journal(),
+        journal=journal,
         faults=faults,
         budgets=Budgets(wall, options.points_per_minute, options.rationed),
         whispers=Whispers(wall, options.rationed),
+        quotas=Quotas(wall, options.rationed),
+        agenda=Agenda(show),
     )
     for number, login in enumerate(dict.fromkeys(options.channels)):
         _open(twitch, login, _FIRST_BROADCASTER + number)

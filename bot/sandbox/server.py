@@ -56,9 +56,11 @@ async def open_sandbox(
     try:
         await _listen(runner, sandbox.twitch, options.port)
         async with asyncio.TaskGroup() as tasks:
+            sandbox.twitch.agenda.tasks = tasks
             playing = tasks.create_task(_perform(sandbox), name="sandbox player")
             yield sandbox
             playing.cancel()
+            sandbox.twitch.agenda.close()
     except BaseExceptionGroup as group:
         raise (group.exceptions[0] if len(group.exceptions) == 1 else group) from None
     finally:

@@ -5,13 +5,12 @@ from typing import ClassVar
 
 from aiohttp import web
 
+from bot.sandbox.agenda import Agenda
 from bot.sandbox.emotes.shelf import Shelf
-from bot.sandbox.events.event import Event
-from bot.sandbox.eventsub.conduit import Conduit, Shard
-from bot.sandbox.eventsub.session import Session
 from bot.sandbox.eventsub.switchboard import Switchboard
-from bot.sandbox.faults.fault import Faults
+from bot.sandbox.faults.faults import Faults
 from bot.sandbox.helix.budget import Budgets
+from bot.sandbox.helix.quotas import Quotas
 from bot.sandbox.helix.whispering import Whispers
 from bot.sandbox.mint import Mint
 from bot.sandbox.oauth.ledger import Ledger
@@ -22,7 +21,6 @@ from bot.sandbox.state.journal import Act, Journal
 from bot.sandbox.state.person import Person
 from bot.sandbox.state.world import World
 from bot.sandbox.wall import Wall
-from bot.sandbox.wire import stamp
 
 
 @dataclass(slots=True)
@@ -42,6 +40,8 @@ class Twitch:
     faults: Faults
     budgets: Budgets
     whispers: Whispers
+    quotas: Quotas
+    agenda: Agenda
     url: str = ""
     emotes: Shelf = field(default_factory=Shelf)
 
@@ -65,23 +65,6 @@ class Twitch:
                 number, at, wall_at, kind, login, by.login, whom, text, message_id, seconds
             )
         )
-
-    async def end_session(self, session: Session, reason: str) -> None:
-        """Forget a session and tell whoever watches over the shards it leaves dark."""
-        for conduit, shard in self.eventsub.end(session, reason):
-            await self.eventsub.announce(self._shard_disabled(conduit, shard))
-        self.journal.look_again()
-
-    def _shard_disabled(self, conduit: Conduit, shard: Shard) -> Event:
-        transport = shard.payload()["transport"]
-        payload = {
-            "conduit_id": conduit.id,
-            "shard_id": shard.id,
-            "status": shard.status,
-            "transport": transport,
-            "disabled_at": stamp(self.show.now()),
-        }
-        return Event("conduit.shard.disabled", self.options.client_id, payload)
 
 
 Twitch.KEY = web.AppKey("twitch", Twitch)

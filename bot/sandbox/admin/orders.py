@@ -6,7 +6,15 @@ from bot.sandbox.admin.emotes import Emotes
 from bot.sandbox.admin.order import Order
 from bot.sandbox.admin.people import Moderator, Sanction, Say, Whisper
 from bot.sandbox.admin.room import Play, Room, Skip
-from bot.sandbox.admin.trouble import Faults, Lift, Sockets, Tokens
+from bot.sandbox.admin.trouble import (
+    Clock,
+    Faults,
+    Frames,
+    Lift,
+    Revoke,
+    Sockets,
+    Tokens,
+)
 
 ORDERS: Mapping[str, type[Order]] = {
     "say": Say,
@@ -17,7 +25,10 @@ ORDERS: Mapping[str, type[Order]] = {
     "skip": Skip,
     "emotes": Emotes,
     "faults": Faults,
+    "frames": Frames,
     "lift": Lift,
+    "revoke": Revoke,
+    "clock": Clock,
     "sockets": Sockets,
     "tokens": Tokens,
     "play": Play,

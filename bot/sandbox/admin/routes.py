@@ -20,7 +20,7 @@ from pydantic import ValidationError
 
 from bot.sandbox.admin.order import Order
 from bot.sandbox.admin.orders import ORDERS
-from bot.sandbox.admin.state import player_of, state_of
+from bot.sandbox.admin.state import faults_of, player_of, state_of
 from bot.sandbox.ask import Ask, read_ask
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.refusal import Refusal
@@ -36,6 +36,7 @@ def add_admin(app: web.Application, sandbox: Sandbox) -> None:
     app.router.add_get("/sandbox", _told(lambda _: _state(sandbox)))
     app.router.add_get("/sandbox/acts", _told(lambda ask: _acts(sandbox, ask)))
     app.router.add_get("/sandbox/calls", _told(lambda ask: _calls(sandbox, ask)))
+    app.router.add_get("/sandbox/faults", _told(lambda ask: _faults(sandbox, ask)))
     app.router.add_get("/sandbox/player", _told(lambda ask: _player(sandbox, ask)))
     for name, order in ORDERS.items():
         app.router.add_post(f"/sandbox/{name}", _ordered(sandbox, order))
@@ -86,6 +87,12 @@ async def _calls(sandbox: Sandbox, ask: Ask) -> Payload:
 
     await _patiently(sandbox, ask, lambda: len(found()) >= count)
     return {"calls": [asdict(one) for one in found()]}
+
+
+async def _faults(sandbox: Sandbox, ask: Ask) -> Payload:
+    name, count = ask.maybe_text("name") or "", ask.maybe_whole("count") or 0
+    await _patiently(sandbox, ask, lambda: sandbox.struck(name) >= count)
+    return faults_of(sandbox)
 
 
 async def _player(sandbox: Sandbox, ask: Ask) -> Payload:

@@ -37,6 +37,13 @@ def player_of(sandbox: Sandbox) -> Payload:
     return {"state": player.state, "trouble": player.trouble, **asdict(player.played)}
 
 
+def faults_of(sandbox: Sandbox) -> Payload:
+    """Tell how often each fault has struck, and which still wait."""
+    faults = sandbox.twitch.faults
+    armed = [one.name for one in (*faults.waiting, *faults.frames, *faults.held)]
+    return {"struck": faults.struck, "armed": armed}
+
+
 def _pair(pair: TokenPair) -> dict[str, object]:
     return {"access_token": pair.access, "refresh_token": pair.refresh}
 

@@ -38,6 +38,7 @@ class Room(Control):
     async def skip(self, seconds: float) -> None:
         """Let so many seconds of the show pass at once."""
         self.twitch.show.skip(seconds)
+        await self.twitch.agenda.settle()
         for channel in self.twitch.world.channels.values():
             await settle_warnings(self.twitch, channel)
 

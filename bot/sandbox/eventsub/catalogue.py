@@ -10,12 +10,16 @@ _BROADCASTER = ("broadcaster_user_id",)
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One type: all of `scopes` are needed, in each a choice between spellings."""
+    """One type: all of `scopes` are needed, in each a choice between spellings.
+
+    Of the conditions in `either` there must be one.
+    """
 
     versions: tuple[str, ...]
     condition: tuple[str, ...]
     whose: str = ""
     scopes: tuple[tuple[str, ...], ...] = ()
+    either: tuple[str, ...] = ()
     moderator_only: bool = False
     chat: bool = False
 
@@ -77,7 +81,7 @@ KINDS: Mapping[str, Kind] = {
     "channel.moderator.remove": _broadcaster("moderation:read"),
     "channel.vip.add": _broadcaster("channel:read:vips", "channel:manage:vips"),
     "channel.vip.remove": _broadcaster("channel:read:vips", "channel:manage:vips"),
-    "channel.raid": Kind(("1",), ()),
+    "channel.raid": Kind(("1",), (), either=("to_broadcaster_user_id", "from_broadcaster_user_id")),
     "channel.update": _broadcaster(version="2"),
     "stream.online": _broadcaster(),
     "stream.offline": _broadcaster(),

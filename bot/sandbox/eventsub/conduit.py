@@ -46,6 +46,7 @@ class Conduit:
     id: str
     shard_count: int
     shards: dict[str, Shard] = field(default_factory=dict)
+    unread_since: datetime | None = None
 
     def payload(self) -> Payload:
         """Write it as it stands in answers."""

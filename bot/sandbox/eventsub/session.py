@@ -1,6 +1,7 @@
 """Sessions: an id that outlives its sockets, and the sockets themselves."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -9,6 +10,11 @@ from aiohttp import web
 from bot.sandbox.wire import Payload, stamp
 
 STALL_SECONDS = 10.0
+_WHOLE_TEXT, _LENGTH_FOLLOWS, _LONGEST = 0x81, 126, 0xFFFF  # RFC 6455, 5.2
+
+
+def _never() -> bool:
+    return False
 
 
 @dataclass(slots=True, eq=False)
@@ -22,6 +28,8 @@ class Socket:
     transport: asyncio.Transport | None
     last_sent: float = 0.0
     mute: bool = False
+    silenced: Callable[[], bool] = _never
+    late: list[str] = field(default_factory=list)
     gone: bool = False
     code: int = 0
     reason: str = ""
@@ -34,10 +42,13 @@ class Socket:
         if self.gone or self.ws.closed:
             return False
         self.last_sent = at
-        if self.mute:
+        if self.mute or self.silenced():
             return True
+        # Frames that were put off go out behind the next one.
+        frames, self.late = [frame, *self.late], []
         try:
-            await self._write(frame)
+            for one in frames:
+                await self._write(one)
         except (ConnectionError, RuntimeError):
             return False
         except TimeoutError:
@@ -71,6 +82,16 @@ class Socket:
                 await self.ws.close(code=self.code, message=self.reason.encode())
         finally:
             self.farewell.set()
+
+    def break_off(self, frame: str) -> None:
+        """Cut the line in the middle of a frame."""
+        payload = frame.encode()
+        head = bytes((_WHOLE_TEXT, _LENGTH_FOLLOWS)) + min(len(payload), _LONGEST).to_bytes(
+            2, "big"
+        )
+        if self.transport is not None and not self.ws.closed:
+            self.transport.write(head + payload[: len(payload) // 2])
+        self.abort()
 
     def abort(self) -> None:
         """Cut the line without a word."""

@@ -4,6 +4,7 @@ import asyncio
 
 from aiohttp import WSMsgType, web
 
+from bot.sandbox.acts.conduits import end_session
 from bot.sandbox.eventsub.conduit import whole_number
 from bot.sandbox.eventsub.frames import keepalive_frame, session_frame
 from bot.sandbox.eventsub.session import Session, Socket
@@ -35,6 +36,7 @@ async def _open(twitch: Twitch, request: web.Request) -> web.WebSocketResponse:
     await ws.prepare(request)
     transport = request.transport
     socket = Socket(ws, transport if isinstance(transport, asyncio.Transport) else None)
+    socket.silenced = lambda: twitch.faults.swallows("silence")
     session = await _admit(twitch, request, socket)
     if session is None:
         await ws.close(code=INVALID_RECONNECT, message=b"invalid reconnect")
@@ -73,6 +75,9 @@ def _move(twitch: Twitch, request: web.Request, socket: Socket) -> Session | Non
 
 
 async def _welcome(twitch: Twitch, session: Session) -> None:
+    if twitch.faults.swallows("no welcome"):
+        session.socket.mute = True
+        return
     frame = session_frame(
         "session_welcome", twitch.mint.frame(), twitch.show.now(), session=session.payload()
     )
@@ -128,7 +133,7 @@ async def _close_left(twitch: Twitch, socket: Socket) -> None:
 
 async def _part(twitch: Twitch, session: Session, socket: Socket) -> None:
     if session.socket is socket:
-        await twitch.end_session(session, _reason(socket))
+        await end_session(twitch, session, _reason(socket))
 
 
 def _reason(socket: Socket) -> str:

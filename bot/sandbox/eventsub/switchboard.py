@@ -1,16 +1,24 @@
 """The switchboard: carries each event to the sockets of those who subscribed to it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.sandbox.events.event import Event
 from bot.sandbox.eventsub.conduit import Conduit, Shard
 from bot.sandbox.eventsub.frames import notification_frame, revocation_frame, session_frame
+from bot.sandbox.eventsub.mishap import suffer
 from bot.sandbox.eventsub.session import Session
 from bot.sandbox.eventsub.subscription import ENABLED, Register, Subscription
-from bot.sandbox.faults.fault import Faults
+from bot.sandbox.faults.faults import Faults
 from bot.sandbox.mint import Mint
 from bot.sandbox.show import ShowClock
 from bot.sandbox.wall import Wall
+
+Reader = Callable[[str], bool]
+
+
+def _anybody(_: str) -> bool:
+    return True
 
 
 @dataclass(slots=True)
@@ -36,10 +44,12 @@ class Switchboard:
     tally: Tally = field(default_factory=Tally)
     websocket_url: str = ""
 
-    async def announce(self, event: Event) -> None:
-        """Carry an event to everyone who is subscribed to it."""
-        for subscription in self.register.listening(event.type, event.subject):
-            await self._notify(subscription, event)
+    async def announce(self, event: Event, *, to: Reader = _anybody) -> None:
+        """Carry an event to everyone who is subscribed to it and is one of those meant."""
+        for subscription in self.register.listening(event.type, event.subject, event.side):
+            reader = subscription.condition.get("user_id", "")
+            if event.reader in ("", reader) and to(reader):
+                await self._notify(subscription, event)
 
     async def revoke(self, subscription: Subscription, reason: str) -> None:
         """End a subscription and say why."""
@@ -87,16 +97,24 @@ class Switchboard:
         return True
 
     async def _notify(self, subscription: Subscription, event: Event) -> None:
-        frame = notification_frame(
-            self.mint.frame(), event.at or self.show.now(), subscription, event.payload
-        )
-        if await self._carry(subscription, frame):
+        payload = event.payload_for(subscription.version)
+        if payload is None:
+            return
+        at = event.at or self.show.now()
+        frame = notification_frame(self.mint.frame(), at, subscription, payload)
+        if await self._deliver(subscription, frame):
             self.tally.delivered += 1
         else:
             self.tally.lost += 1
-        if self.faults.duplicates > 0:
-            self.faults.duplicates -= 1
-            await self._carry(subscription, frame)
+
+    async def _deliver(self, subscription: Subscription, frame: str) -> bool:
+        fault = self.faults.take_frame(subscription.type)
+        if fault is None:
+            return await self._carry(subscription, frame)
+        sockets = (one.socket for one in self._outlets(subscription) if one.live)
+        return await suffer(
+            fault, next(sockets, None), frame, lambda text: self._carry(subscription, text)
+        )
 
     async def _carry(self, subscription: Subscription, frame: str) -> bool:
         for attempt, session in enumerate(self._outlets(subscription)):

@@ -1,62 +1,54 @@
-"""Faults: what shall go wrong with the next calls."""
+"""Faults of calls: what shall go wrong with the next requests."""
 
 import asyncio
 from dataclasses import dataclass, field
 
+from bot.sandbox.faults.armed import Armed
+
+TEXTS = {
+    401: "Invalid OAuth token",
+    403: "The user in moderator_id is not one of the broadcaster's moderators.",
+    409: "The request conflicts with another one for the same user: try again.",
+    429: "Too Many Requests",
+}
+
 
 @dataclass(slots=True)
-class Fault:
-    """One misfortune for calls whose path begins so, a number of times.
+class Fault(Armed):
+    """One misfortune for calls whose path begins so.
 
     `status` answers with that error, `delay` answers late (wall seconds), `reset` breaks the
-    connection without an answer, `hold` keeps the answer back until faults are lifted.
-    With `after` the call is carried out first, so that only its answer suffers.
+    connection without an answer, `half` in the middle of it, `hold` keeps the answer back until
+    faults are lifted. With `after` the call is carried out first, so that only its answer suffers.
+    A 429 says that there are points again in `wait` seconds.
     """
 
     path: str = "/"
     method: str | None = None
-    times: int = 1
     status: int | None = None
-    message: str = "fault on demand"
+    message: str = ""
     delay: float = 0.0
     reset: bool = False
+    half: bool = False
     hold: bool = False
     after: bool = False
+    wait: float = 1.0
     lifted: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def __post_init__(self) -> None:
+        self.name = self.name or self._kind()
+        self.message = self.message or TEXTS.get(self.status or 0, "fault on demand")
 
     def strikes(self, method: str, path: str) -> bool:
         """Tell whether a call is one of those meant."""
         return path.startswith(self.path) and self.method in (None, method)
 
-
-@dataclass(slots=True)
-class Faults:
-    """The faults that wait for a call; the first that fits is used up first."""
-
-    waiting: list[Fault] = field(default_factory=list)
-    duplicates: int = 0
-    held: list[Fault] = field(default_factory=list)
-
-    def add(self, fault: Fault) -> None:
-        """Let a fault wait for its calls."""
-        self.waiting.append(fault)
-
-    def take(self, method: str, path: str) -> Fault | None:
-        """Use up one strike of the first fault that fits."""
-        for fault in self.waiting:
-            if fault.strikes(method, path):
-                fault.times -= 1
-                if fault.times <= 0:
-                    self.waiting.remove(fault)
-                if fault.hold:
-                    self.held.append(fault)
-                return fault
-        return None
-
-    def lift(self) -> None:
-        """Forget every fault and let held answers go."""
-        for fault in [*self.waiting, *self.held]:
-            fault.lifted.set()
-        self.waiting.clear()
-        self.held.clear()
-        self.duplicates = 0
+    def _kind(self) -> str:
+        kinds = {
+            "reset": self.reset,
+            "half answer": self.half,
+            f"status {self.status}": self.status,
+            "hold": self.hold,
+            "slow": self.delay > 0,
+        }
+        return next((kind for kind, given in kinds.items() if given), "nothing")

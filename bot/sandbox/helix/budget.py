@@ -53,14 +53,17 @@ class Budgets:
         """Take a Helix point of somebody's (`""` is the app)."""
         return self._bucket(owner).spend(self.wall.monotonic())
 
-    def headers(self, owner: str) -> dict[str, str]:
-        """Write the `Ratelimit-*` headers; the reset is when the bucket is full again."""
+    def headers(self, owner: str, *, empty_for: float | None = None) -> dict[str, str]:
+        """Write the `Ratelimit-*` headers; the reset is when the bucket is full again.
+
+        With `empty_for` the bucket pretends to have no points for so many seconds.
+        """
         bucket = self._bucket(owner)
         full_in = (bucket.size - bucket.points) * _MINUTE / bucket.size
-        reset = self.wall.now() + timedelta(seconds=full_in)
+        reset = self.wall.now() + timedelta(seconds=full_in if empty_for is None else empty_for)
         return {
             "Ratelimit-Limit": str(bucket.size),
-            "Ratelimit-Remaining": str(int(bucket.points)),
+            "Ratelimit-Remaining": str(int(bucket.points) if empty_for is None else 0),
             "Ratelimit-Reset": str(int(reset.timestamp())),
         }
 

@@ -1,5 +1,6 @@
 """`/eventsub/conduits`."""
 
+from bot.sandbox.acts.conduits import remove_conduit, watch_conduit
 from bot.sandbox.answer import Answer, done, listed
 from bot.sandbox.eventsub.conduit import MOST_CONDUITS, MOST_SHARDS, Conduit
 from bot.sandbox.helix.access import require_app
@@ -21,6 +22,7 @@ async def post_conduit(call: Call) -> Answer:
         raise TooMany("conduit limit reached")
     made = Conduit(call.twitch.mint.uuid(), shard_count)
     conduits[made.id] = made
+    watch_conduit(call.twitch, made)
     return listed(made.payload())
 
 
@@ -29,17 +31,14 @@ async def patch_conduit(call: Call) -> Answer:
     require_app(call)
     conduit, shard_count = conduit_of(call, "id"), _shard_count(call)
     conduit.resize(shard_count)
+    watch_conduit(call.twitch, conduit)
     return listed(conduit.payload())
 
 
 async def delete_conduit(call: Call) -> Answer:
     """Take a conduit down together with its subscriptions."""
     require_app(call)
-    conduit, eventsub = conduit_of(call, "id"), call.twitch.eventsub
-    del eventsub.conduits[conduit.id]
-    for one in eventsub.register:
-        if one.transport.id == conduit.id:
-            eventsub.register.remove(one.id)
+    remove_conduit(call.twitch, conduit_of(call, "id"))
     return done()
 
 

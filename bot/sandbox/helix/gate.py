@@ -1,6 +1,7 @@
 """The gate every Helix call passes: faults, token, points, journal."""
 
 from collections.abc import Awaitable, Callable
+from http import HTTPStatus
 
 from aiohttp import web
 
@@ -38,6 +39,7 @@ class _Passage:
         self.twitch, self.request, self.endpoint = twitch, request, endpoint
         self.owner: str | None = None
         self.ask = Ask({})
+        self.empty_for: float | None = None
 
     async def go(self, struck: Struck | None = None) -> web.Response:
         """Carry the call out, or only answer that it was struck."""
@@ -57,6 +59,7 @@ class _Passage:
 
     async def _carry_out(self, struck: Struck | None) -> Answer:
         if struck is not None:
+            self._recognise(struck)
             raise Refusal(struck.message, struck.status)
         self.ask = await read_ask(self.request)
         token = _token(self.twitch, self.request)
@@ -65,8 +68,17 @@ class _Passage:
             raise TooMany("Too Many Requests")
         return await self.endpoint.handle(Call(self.twitch, self.ask, token))
 
+    def _recognise(self, struck: Struck) -> None:
+        self.empty_for = struck.wait if struck.status == HTTPStatus.TOO_MANY_REQUESTS else None
+        try:
+            self.owner = _token(self.twitch, self.request).user_id or ""
+        except Unauthorized:
+            self.owner = None
+
     def _headers(self) -> dict[str, str]:
-        return {} if self.owner is None else self.twitch.budgets.headers(self.owner)
+        if self.owner is None:
+            return {}
+        return self.twitch.budgets.headers(self.owner, empty_for=self.empty_for)
 
     def _shown(self) -> str:
         return "&".join(f"{name}={one}" for name in _SHOWN for one in self.ask.texts(name)[:1])

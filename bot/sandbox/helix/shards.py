@@ -50,6 +50,7 @@ def _point(call: Call, conduit: Conduit, asked: Ask) -> Payload | None:
         return _error(shard_id, "The websocket session is not connected")
     session.used = True
     conduit.shards[shard_id] = Shard(shard_id, ENABLED, session.id, session.connected_at)
+    conduit.unread_since = None
     return None
 
 

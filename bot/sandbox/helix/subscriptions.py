@@ -10,7 +10,9 @@ from bot.sandbox.helix.pages import paged
 from bot.sandbox.refusal import BadRequest, Conflict, Forbidden, TooMany, Unauthorized, Unknown
 
 _MOST_TWINS = 3
+_MOST_SOCKETS = 3
 _MOST_PER_SOCKET = 300
+_FILTERS = ("status", "type", "user_id", "subscription_id", "conduit_id")
 _MAX_COST = {"conduit": 10_000, "websocket": 10}
 
 
@@ -25,6 +27,7 @@ async def post_subscription(call: Call) -> Answer:
     require_leave(call.twitch, kind, condition, by_app=call.by_app)
     _require_own(call, kind, condition)
     _refuse_twin(call, type_, condition, transport)
+    cost = _cost(call, condition)
     made = Subscription(
         call.twitch.mint.uuid(),
         type_,
@@ -33,6 +36,7 @@ async def post_subscription(call: Call) -> Answer:
         transport,
         call.twitch.show.now(),
         call.token.user_id or "",
+        cost=cost,
     )
     call.twitch.eventsub.register.add(made)
     return Answer(ACCEPTED, {"data": [made.payload()], **_totals(call, transport.method)})
@@ -49,6 +53,8 @@ async def get_subscriptions(call: Call) -> Answer:
     """List the token's own subscriptions, oldest first, by one filter at most."""
     owner = call.token.user_id or ""
     own = [one for one in call.twitch.eventsub.register if one.owner == owner]
+    if sum(call.ask.maybe_text(name) is not None for name in _FILTERS) > 1:
+        raise BadRequest("only one of the filters may be given")
     page, pagination = paged([one for one in own if _fits(call, one)], call.ask, usual=100)
     totals = _totals(call, "conduit" if call.by_app else "websocket")
     return listed(*(one.payload() for one in page), pagination=pagination, **totals)
@@ -60,6 +66,8 @@ def _condition(call: Call, kind: Kind) -> dict[str, str]:
     for name in kind.condition:
         if name not in condition:
             raise BadRequest(f"missing or unparseable condition: {name}")
+    if kind.either and sum(name in condition for name in kind.either) != 1:
+        raise BadRequest(f"missing or unparseable condition: {' or '.join(kind.either)}")
     people = call.twitch.world.people
     strangers = [v for k, v in condition.items() if k.endswith("user_id") and v not in people]
     if strangers or not condition:
@@ -90,8 +98,10 @@ def _session_id(call: Call, session_id: str) -> str:
     session = call.twitch.eventsub.sessions.get(session_id)
     if session is None or not session.live:
         raise BadRequest("websocket transport session does not exist or has already disconnected")
-    there = [s for s in call.twitch.eventsub.register if s.transport.id == session_id]
-    if len(there) >= _MOST_PER_SOCKET:
+    own = [s for s in call.twitch.eventsub.register if s.owner == call.token.user_id]
+    there = [s for s in own if s.transport.id == session_id and s.enabled]
+    others = {s.transport.id for s in own if s.enabled} - {session_id}
+    if len(there) >= _MOST_PER_SOCKET or (not there and len(others) >= _MOST_SOCKETS):
         raise TooMany("number of websocket transports limit exceeded")
     session.used = True
     return session_id
@@ -115,6 +125,16 @@ def _refuse_twin(call: Call, type_: str, condition: dict[str, str], transport: T
         raise TooMany("number of subscriptions limit exceeded")
 
 
+def _cost(call: Call, condition: dict[str, str]) -> int:
+    """Nothing is charged for those who have allowed the application anything."""
+    ledger = call.twitch.ledger
+    cost = 0 if any(ledger.scopes_of(one) for one in condition.values()) else 1
+    totals = _totals(call, "conduit" if call.by_app else "websocket")
+    if totals["total_cost"] + cost > totals["max_total_cost"]:
+        raise TooMany("cost exceeded")
+    return cost
+
+
 def _fits(call: Call, one: Subscription) -> bool:
     asked = call.ask
     wanted = (
@@ -129,8 +149,9 @@ def _fits(call: Call, one: Subscription) -> bool:
 
 def _totals(call: Call, method: str) -> dict[str, int]:
     owner = call.token.user_id or ""
-    total = sum(one.owner == owner for one in call.twitch.eventsub.register)
-    return {"total": total, "total_cost": 0, "max_total_cost": _MAX_COST[method]}
+    own = [one for one in call.twitch.eventsub.register if one.owner == owner]
+    cost = sum(one.cost for one in own if one.enabled)
+    return {"total": len(own), "total_cost": cost, "max_total_cost": _MAX_COST[method]}
 
 
 ENDPOINTS = (
