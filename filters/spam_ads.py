@@ -11,6 +11,7 @@ from filters.engine.adverts.bait import TEMPLATE, Bait
 from filters.engine.adverts.goods import GOODS
 from filters.engine.adverts.money import MONEY
 from filters.engine.adverts.persons import PERSONS
+from filters.engine.adverts.wares import WARES
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.hints import Gate
@@ -87,7 +88,7 @@ class SpamAds(Filter[SpamAdsOptions]):
     def __init__(self, options: SpamAdsOptions) -> None:
         super().__init__(options)
         kinds = frozenset(options.kinds)
-        baits = (*AUDIENCE, *MONEY, *GOODS, *PERSONS)
+        baits = (*AUDIENCE, *MONEY, *GOODS, *PERSONS, *WARES)
         self._gate = Gate([bait for bait in baits if bait.kind in kinds])
 
     def examine(self, scene: Scene) -> Iterator[Finding]:

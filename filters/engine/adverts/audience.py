@@ -4,11 +4,21 @@ from filters.engine.adverts.bait import CLEAR, PERHAPS, TEMPLATE, Bait, pattern
 
 OF_SOLD = "fol view prim bot abon vues spectat"
 """What one of stands in whatever is sold."""
-SOLD = r"(?:fol+owers?|viewers?|views|primes?|chat ?bots?|view ?bots?|abon+es?|vues|spectateurs)"
+SOLD = (
+    r"(?:fol+ow(?:ers?|s)|viewers?|views|primes?|chat ?bots?|view ?bots?|abon+es?|vues|spectateurs)"
+)
 COUNTED = rf"(?:{SOLD}|subs?|subscribers?|likes)"
 FILL = r"(?:[\w'’&+%]+ ){0,4}?"
+ELSEWHERE = (
+    r"(?!(?:twitch|youtube|kick|tik ?tok|insta\w*|facebook|here|this|that|these|those|earth|average"
+    r"|your|cette|votre|notre|mobile|phone|stream|chat|live|discord|world|planet|internet|platform"
+    r"|plateforme|planete|chaine|channel|pc|console|site|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b)"
+)
+"""What follows `on` is no place that sells."""
 DEAL = pattern(
-    r"\d+ ?(?:€|\$|£|usd|eur|euros?|dollars?|bucks)|[$€£] ?\d|\b(?:on|sur|at|via) \W{0,3}\w{3,}$"
+    r"\d+ ?(?:€|\$|£|usd|eur|euros?|dollars?|bucks)|[$€£] ?\d"
+    rf"|\b(?:on|sur|at|via) {ELSEWHERE}\w{{4,}}\W*$"
     r"|\bprimes? and\b|\b(?:famous|celebre|connu)\b|\bpromo\w*\b|\bservices?\b|\bdiscount\b"
     r"|\b(?:dm|mp|contact\w*|whatsapp|telegram)\b|\b(?:lien|link) (?:in|en|dans)\b"
 )
@@ -45,21 +55,24 @@ AUDIENCE = (
     Bait(
         "audience",
         (
-            "cheap real instant fake premium quality best cher vendre sale marche",
+            "cheap real instant fake premium quality best top meilleur cher vendre sale marche",
             f"{OF_SOLD} sub like",
         ),
         pattern(
             rf"\b(?:cheap(?:est)?|real|instant|fake|premium|high quality) (?:and |& |\w+ "
             rf"){{0,2}}?"
             rf"{COUNTED} {FILL}(?:on|for|only|pour|sur|at|here|ici|now|from|instant|delivery)\b"
-            rf"|^\W*(?:cheap|best) {SOLD}(?: (?:and|&) {SOLD})? (?:on|at|sur|for)\b"
+            rf"|^\W*(?:cheap|best|top|meilleurs) (?:{SOLD}(?:\W{{1,3}}(?:(?:and|&|et) )?)){{1,4}}"
+            rf"(?:cheap |pas chers? )?(?:on|at|sur|for) "
+            rf"(?:{ELSEWHERE}\w{{4}}|(?:the site|my (?:site|profile?|bio)|mon (?:site|profil))\b)"
+            rf"|\b{SOLD} (?:\w+ )?cheap\b"
             rf"|\bcheap (?:twitch )?{SOLD}\b"
             rf"|\b{SOLD} ?(?:twitch ?)?(?:pas chers?|a vendre|4 ?sale|for sale|for cheap|bon "
             rf"marche)\b"
         ),
         CLEAR,
         TEMPLATE,
-        pattern(rf"{DEAL.pattern}|\bcheap\b|pas cher|^\W*best"),
+        pattern(rf"{DEAL.pattern}|\b(?:cheap|pas chers?) (?:\w+ )?(?:on|at|sur)\b|\bprofile?\b"),
         HONEST,
     ),
     Bait(
@@ -69,6 +82,18 @@ AUDIENCE = (
         0.0,
         TEMPLATE,
         PRICE,
+        HONEST,
+    ),
+    Bait(
+        "audience",
+        (f"{OF_SOLD} sub like", "deliver livr 24"),
+        pattern(
+            rf"\b(?:\d+k? (?:\w+ )?{COUNTED}|{COUNTED} (?:\w+ )?\d+k?)\b.{{0,20}}"
+            r"\b(?:deliver\w+|livre\w*|livraison)\b"
+        ),
+        CLEAR,
+        TEMPLATE,
+        DEAL,
         HONEST,
     ),
     Bait(

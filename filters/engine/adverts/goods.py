@@ -71,7 +71,8 @@ GOODS = (
         CLEAR,
         pattern(
             r"\b(?:ticker|financial advice|conseil financier|page|bio|dm|mp|telegram|discord|buy"
-            r"|achete[rz]?|presale|by (?:next )?(?:\w+day|week|month))\b"
+            r"|achete[rz]?|presale|by (?:next )?(?:\w+day|week|month)|(?:this|cette|next) (?:week"
+            r"|semaine|month)|ask me|demande[rz]?[- ]moi|en prive|le nom)\b"
         ),
         pattern(r"\b(?:never|jamais|scam\w*|arnaque\w*|lost|perdu|lol|lmao|mdr)\b"),
     ),

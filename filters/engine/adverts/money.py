@@ -13,11 +13,27 @@ REACH = pattern(
 DENIED = pattern(
     r"\b(?:never|jamais|don'?t|arnaque\w*|scams?|scammed|fake|faux|stop|c'?est quoi|what is"
     r"|what are"
-    r"|pas de|no more|tired|how (?:do|to|can|did)|comment|banned|anyone|quelqu'un|spam\w*|hacked"
+    r"|pas de|no more|tired|how (?:do|to|can|did)|(?<!moi.)comment|banned"
+    r"|anyone|quelqu'un|spam\w*|hacked"
     r"|pirate|recu|received|(?:he|she|they|il|elle|ils) (?:\w+ )?(?:made?|makes|earn\w*"
     r"|gagn\w+)|got an? (?:e?mail|message|dm)|beware|attention|mefi\w+|phishing)\b"
 )
 MONEY = (
+    Bait(
+        "crypto",
+        ("send envo elon musk doubl multipl",),
+        pattern(
+            r"\b(?:send|envoie[sz]?|envoyez|envoyer) (?:\w+ ){0,2}?\d[\d.,]*(?: \w+){0,3}? ?"
+            r"(?:et |and )?(?:get|receive|recevez|recois|recevoir) (?:\w+ )?\d"
+            r"|\b(?:elon|musk)\b.{0,40}\b(?:doubl(?:es?|ing)|giveaway|giving away|airdrop"
+            r"|distribue)\b"
+            rf"|\b(?:doubl(?:es?|ing|ez)|multipl\w+) (?:\w+ ){{0,3}}?{COIN}\b"
+        ),
+        0.0,
+        CLEAR,
+        pattern(rf"\b(?:{COIN}|wallet|elon|musk)\b"),
+        DENIED,
+    ),
     Bait(
         "crypto",
         (
@@ -43,7 +59,7 @@ MONEY = (
             r"){0,3}?"
             r"(?:[$€£] ?\d[\d.,]*k?|\d[\d.,]*k? ?(?:[$€£]|usd|eur\w*|dollars?))"
             r" (?:[\w'’]+ ){0,6}?(?:a |per |par |every |chaque |/ ?)?(?:day|week|weekly|daily"
-            r"|jour|semaine|hours?|trading|forex|crypto)"
+            r"|jour|semaine|mois|month|hours?|trading|forex|crypto)"
             rf"|\binvest(?:ir|is|issez|ing)? (?:in |dans |with |avec |\w+ ){{0,3}}?{COIN}\b"
         ),
         0.0,
@@ -119,6 +135,21 @@ MONEY = (
         pattern(
             r"\b(?:click|clique[rz]?|suspen\w+|avoid|eviter|sinon|otherwise|within|here|ici"
             r"|link|lien|24 ?h)\b"
+        ),
+        DENIED,
+    ),
+    Bait(
+        "phishing",
+        ("sign log connect identif", "steam twitch discord epic google"),
+        pattern(
+            r"\b(?:(?:sign|log) ?in (?:with|via|using|through)|(?:connecte[rz]?|identifie[rz]?) "
+            r"(?:toi |vous )?(?:avec|via)) (?:\w+ ){0,2}?(?:steam|twitch|discord|epic|google)\b"
+        ),
+        0.0,
+        CLEAR,
+        pattern(
+            r"\b(?:gifts?|codes? inside|claim|free|vote for|recevoir|recevez|cadeau\w*|offert\w*"
+            r"|prize|reward|gagne[rz]|nitro|votez?)\b|\d ?[€$£]|[€$£] ?\d"
         ),
         DENIED,
     ),

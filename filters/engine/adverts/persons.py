@@ -106,9 +106,13 @@ PERSONS = (
             rf"|\b(?:check out|visit|join|check(?= my (?:channel|yt|youtube|tik|insta|video|new"
             rf"|soundcloud|only))|come (?:to|see|watch|join)|subscribe to|sub to|go follow"
             rf"|follow) (?:\w+ )?"
-            rf"(?:my|our) (?:new |own |\w+ )?(?:{PLACE}|video|song|track)\b|\b(?:i'?m|je suis) "
-            rf"(?:also )?(?:live|streaming|en live)"
-            rf" (?:right )?(?:now )?(?:on|sur) (?:my|ma|mon)\b|\bfollow me on (?:twitch|youtube"
+            rf"(?:my|our) (?:new |own |\w+ )?(?:{PLACE}|video|song|track)\b|\b(?:i'?m|je suis"
+            rf"|je passe|je serai|going|will be) (?:also |going )?(?:live|streaming|en (?:live"
+            rf"|stream|direct))(?: \w+){{0,4}}? (?:on|sur) (?:my|ma|mon)\b.{{0,40}}"
+            rf"\b(?:come|join|ven\w+|viens|passez?|drop|check|giv\w+|now|la)\b"
+            rf"|\b(?:i'?m|je suis) (?:also )?(?:live|streaming|en live)"
+            rf" (?:right )?(?:now )?(?:on|sur) (?:my|ma|mon)\b"
+            rf"|\bfollow me on (?:twitch|youtube"
             rf"|tik ?tok|insta\w*|twitter|kick)\b"
         ),
         PERHAPS,

@@ -5,9 +5,10 @@ from filters.engine.adverts.bait import Bait, pattern
 from filters.engine.adverts.goods import GOODS
 from filters.engine.adverts.money import MONEY
 from filters.engine.adverts.persons import PERSONS
+from filters.engine.adverts.wares import WARES
 from filters.spam_ads import Kind
 
-BAITS = (*AUDIENCE, *MONEY, *GOODS, *PERSONS)
+BAITS = (*AUDIENCE, *MONEY, *GOODS, *PERSONS, *WARES)
 
 
 def test_a_space_is_whatever_parts_words() -> None:

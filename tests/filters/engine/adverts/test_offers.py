@@ -7,9 +7,10 @@ from filters.engine.adverts.bait import Bait, pattern
 from filters.engine.adverts.goods import GOODS
 from filters.engine.adverts.money import MONEY
 from filters.engine.adverts.persons import PERSONS
+from filters.engine.adverts.wares import WARES
 from filters.engine.hints import Gate
 
-BAITS = (*AUDIENCE, *MONEY, *GOODS, *PERSONS)
+BAITS = (*AUDIENCE, *MONEY, *GOODS, *PERSONS, *WARES)
 ALL = Gate(BAITS)
 
 
