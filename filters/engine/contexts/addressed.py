@@ -12,39 +12,36 @@ ONE = r"(?= (?:un|une|qu|que|vraiment|trop|juste|le|la|des|a|an|such|just|the|no
 """What must follow `tes`, `your` and the like, which otherwise say whose a thing is."""
 YOU_ARE = (
     rf"(?:t[' ] ?(?:es|est|etais|etait)|t(?:ais|etais)|tes{ONE}|(?<!')te?{ONE}|tu(?: n')? ?(?:es|"
-    rf"est|etais|seras|restes|fais)|"
-    r"es[ -]tu|t'as (?:toujours )?ete|tu nous fais|vous (?:n'|ne )?(?:etes|ete|etiez|restez)|"
-    r"vs etes|(?:you|u|ya|yall|y'all)(?: guys| all| two| lot)? (?:are|r|were|must be|look like|"
-    r"sound like|act like|"
-    rf"will always be|is)|y(?:ou|a|e)'?re(?: acting| playing| looking| sounding)?|what are (?:you|"
-    rf"u),|(?:you|u)(?= (?:such|always) )|you'r|(?:are|r) (?:you|u)|(?:your|ur|u'r){ONE})"
+    r"est|etais|seras|restes|fais)|es[ -]tu|t'as (?:toujours )?ete|tu nous fais|vous (?:n'|ne "
+    r")?(?:etes|ete|etiez|restez)|vs etes|(?:you|u|ya|yall|y'all)(?: guys| all| two| lot)? (?:are|"
+    r"r|were|must be|look like|sound like|act like|will always be|is)|y(?:ou|a|e)'?re(?: acting| "
+    r"playing| looking| sounding)?|what are (?:you|u),|(?:you|u)(?= (?:such|always) )|you'r|"
+    rf"(?:are|r) (?:you|u)|(?:your|ur|u'r){ONE})"
 )
 YOU_SEEM = (
-    r"(?:t'?as (?:vraiment )?une (?:tete|gueule|face|voix) d(?:e|')|tu (?:(?:joues|parles|agis|"
-    r"te comportes) comme|ressembles a|te prends pour)|(?:you|u) (?:play|talk|drive|type) like|"
-    r"c'?est (?:bien )?(?:toi|vous)|(?:ta|vos|votre) (?:\w+ de )?(?:grand[ -]?)?(?:mere|mer|soeur|"
-    r"daronne|race|femme|meuf) (?:la|"
-    r"est|c'est)|(?:your|ur) (?:mom|mum|mother|sister|wife|family|mama)(?: is| was|'s| the))"
+    r"(?:t'?as (?:vraiment )?une (?:tete|gueule|face|voix) d(?:e|')|tu (?:(?:joues|parles|agis|te "
+    r"comportes) comme|ressembles a|te prends pour)|(?:you|u) (?:play|talk|drive|type) like|c'?est "
+    r"(?:bien )?(?:toi|vous)|(?:ta|vos|votre) (?:\w+ de )?(?:grand[ -]?)?(?:mere|mer|soeur|daronne|"
+    r"race|femme|meuf) (?:la|est|c'est)|(?:your|ur) (?:mom|mum|mother|sister|wife|family|mama)(?: "
+    r"is| was|'s| the))"
 )
 CALLS = (
     r"(?:je te traite|je vous traite|jte traite|je t'appelle|i call (?:you|u)|i'?m calling (?:you|"
     r"u)) (?:de )?"
 )
 IMPERATIVE = (
-    r"(?:(?:ferme[sz]?[ -])?ta (?:grande )?gueule|tg|ftg|ferme[sz]?[ -](?:la|ta (?:grande )?(?:"
-    r"bouche|mouille))|fermez[ -]la|la ferme|tais[ -]toi|degage[sz]?|casse[ -]toi|cassez[ -]vous|"
-    r"barre[ -]toi|va (?:crever|mourir|chier|te pendre|te f(?:air)?e?r?e? (?:foutre|voir|enculer|"
-    r"mettre|"
-    r"soigner))|allez (?:crever|chier)|vtff|creve|crevez|suicide[ -]toi|pends[ -]toi|nique ta mere|"
-    r"ntm|apprends a jouer|shut (?:the fuck |the hell |tf |ya )?up|stfu|gtfo|fuck (?:you|u|off|"
-    r"outta here)|f u|fk u|screw (?:you|u)|go (?:to hell|away|fuck yourself|kill yourself|"
-    r"hang yourself|die)|kill (?:yourself|urself)|kys|get (?:lost|out|fucked|rekt)|eat shit|"
-    r"shud+up|shad+up|shutup|shut (?:your|ur|that) (?:mouth|face|trap|pie ?hole|hole)|shut it|zip "
-    r"it|"
-    r"listen(?: here| up)?|ecoute(?:[ -]moi)?(?: bien)?|oi|"
-    r"piss off|suck my dick|suck it|cry about it|cry more|cope|stay mad|sit down|nobody asked|"
-    r"no one asked|who asked|ok|okay|ratio|log (?:off|out)|uninstall|"
-    r"delete (?:this|the) channel|touch grass|keep crying|cry harder|nice try|learn to play)"
+    r"(?:(?:ferme[sz]?[ -])?ta (?:grande )?gueule|tg|ftg|ferme[sz]?[ -](?:la|ta (?:grande "
+    r")?(?:bouche|mouille))|fermez[ -]la|la ferme|tais[ -]toi|degage[sz]?|casse[ -]toi|cassez[ "
+    r"-]vous|barre[ -]toi|va (?:crever|mourir|chier|te pendre|te f(?:air)?e?r?e? (?:foutre|voir|"
+    r"enculer|mettre|soigner))|allez (?:crever|chier)|vtff|creve|crevez|suicide[ -]toi|pends[ "
+    r"-]toi|nique ta mere|ntm|apprends a jouer|shut (?:the fuck |the hell |tf |ya )?up|stfu|gtfo|"
+    r"fuck (?:you|u|off|outta here)|f u|fk u|screw (?:you|u)|go (?:to hell|away|fuck yourself|kill "
+    r"yourself|hang yourself|die)|kill (?:yourself|urself)|kys|get (?:lost|out|fucked|rekt)|eat "
+    r"shit|shud+up|shad+up|shutup|shut (?:your|ur|that) (?:mouth|face|trap|pie ?hole|hole)|shut it|"
+    r"zip it|listen(?: here| up)?|ecoute(?:[ -]moi)?(?: bien)?|oi|piss off|suck my dick|suck it|"
+    r"cry about it|cry more|cope|stay mad|sit down|nobody asked|no one asked|who asked|ok|okay|"
+    r"ratio|log (?:off|out)|uninstall|delete (?:this|the) channel|touch grass|keep crying|cry "
+    r"harder|nice try|learn to play)"
 )
 CALL_OUT = (
     r"(?:(?:^|[.!?,] ?|\b(?:et|mais|hein|he|eh|oh|wesh|hey|ouais|yo|oi|ok|okay|listen|quiet|"
@@ -52,11 +49,10 @@ CALL_OUT = (
 )
 # A bare `sale X` is thrown at somebody; `un sale X` tells of one.
 VOCATIVE = (
-    r"(?<!\b(?:un|une|le|la|les|des|ce|cette|ces|de|du|mon|ma|quel|quelle|est|suis|pas) )(?<!d')"
-    r"(?:'?e?spece(?:s)? d(?:e |')|(?:fils|fille|race) d(?:e |')|bande d(?:e |')|ramassis d(?:e |"
-    r"')|"
-    r"tas d(?:e |')|sales? |gros(?:se|ses)? |pauvres? )(?:(?:sales?|gros|grosses?|petits?|petites?|"
-    r"vieux|vieille) ){0,2}"
+    r"(?<!\b(?:un|une|le|la|les|des|ce|cette|ces|de|du|mon|ma|quel|quelle|est|suis|pas) "
+    r")(?<!d')(?:'?e?spece(?:s)? d(?:e |')|(?:fils|fille|race) d(?:e |')|bande d(?:e |')|ramassis "
+    r"d(?:e |')|tas d(?:e |')|sales? |gros(?:se|ses)? |pauvres? )(?:(?:sales?|gros|grosses?|"
+    r"petits?|petites?|vieux|vieille) ){0,2}"
 )
 NOT_THEM = (
     r"(?<!\b(?:do|did|can|could|would|should|will|if|when|what|how|why|who|are|were|have|had|thank|"
@@ -73,9 +69,8 @@ DESCRIBED = (
 )
 _ADDRESS = regex.compile(
     rf"(?r)(?<!\w)(?:(?:(?:{YOU_ARE}|{YOU_SEEM}) {ADVERB}|{CALLS})(?:{LEAD}|{DESCRIBED})|"
-    rf"{NOT_THEM}(?:you|u|ya|y'all|yall) {LEAD}|"
-    rf"{IMPERATIVE}[ ,!.]{{1,3}}(?:you |u |toi |espece de |le |la )?{LEAD})|"
-    rf"{CALL_OUT}{LEAD}"
+    rf"{NOT_THEM}(?:you|u|ya|y'all|yall) {LEAD}|{IMPERATIVE}[ ,!.]{{1,3}}(?:you |u |toi |espece de "
+    rf"|le |la )?{LEAD})|{CALL_OUT}{LEAD}"
 )
 _THROWN = before(VOCATIVE)
 _NAMED = before(rf"@\w+[ ,:!]{{1,3}}{LEAD}")
@@ -85,21 +80,18 @@ BACK = (
     r"u)(?!\w)|that'?s (?:for |about )?(?:you|u)|comme (?:toi|vous)|(?:just )?like (?:you|u|"
     r"yourself)|que (?:tu es|t'?es|vous etes)|(?:that )?(?:you|u) (?:are|r)|d(?:e |')?(?:ta|tes|"
     r"vos) (?:mere|mer|morts|race|rasse|daronne)|(?:is|est) (?:your|ur|ton|votre) (?:new |nouveau |"
-    r"real |vrai )?"
-    r"(?:name|nom|prenom|nickname|surnom|title)|toi[ -]meme|yourself|(?:et )?(?:toi|you) aussi|"
-    r"va(?=\W*$))"
+    r"real |vrai )?(?:name|nom|prenom|nickname|surnom|title)|toi[ -]meme|yourself|(?:et )?(?:toi|"
+    r"you) aussi|va(?=\W*$))"
 )
 WHAT_YOU_ARE = (
     r",? ?(?:is |that'?s |thats |that is |c'?est |voila )?(?:exactly |just )?(?:(?:what|who) "
-    r"(?:you|u) ?(?:are|r|'re)|"
-    r"ce que (?:tu es|t'?es|vous etes)|what (?:i|we|they|everyone|everybody|people)(?: all)? "
-    r"calls? (?:you|u))"
+    r"(?:you|u) ?(?:are|r|'re)|ce que (?:tu es|t'?es|vous etes)|what (?:i|we|they|everyone|"
+    r"everybody|people)(?: all)? calls? (?:you|u))"
 )
 _BACK = after(
     rf" ?(?:ici |here )?{BACK}|{WHAT_YOU_ARE}|, (?:that'?s|thats|c'?est) (?:you|u|toi|"
-    rf"vous)(?=\W*$)|"
-    r" \w+ (?:just )?(?:like (?:you|u)|comme (?:toi|vous))(?=\W*$)|(?: \w+)? ?[:=] ?(?:toi|you|u|"
-    r"vous|ta mere)(?=\W*$)"
+    r"vous)(?=\W*$)| \w+ (?:just )?(?:like (?:you|u)|comme (?:toi|vous))(?=\W*$)|(?: \w+)? ?[:=] "
+    r"?(?:toi|you|u|vous|ta mere)(?=\W*$)"
 )
 _QUOTED_BACK = after(rf"{WHAT_YOU_ARE}|[ ,:=-]{{0,3}}{BACK}|[ :=]{{1,3}}(?:toi|you|u|vous)(?=\W*$)")
 _STILL_ARE = after(
@@ -111,11 +103,16 @@ SECOND = r"\b(?:you|your|u|ur|tu|t|te|ta|ton|tes|toi|vous|votre|vos)"
 _SPOKEN_TO = before(rf"{SECOND}\b[^.?]{{0,60}}, ?")
 _SPOKEN_TO_END = before(
     rf"{SECOND}[ '](?:[\w'-]+ ){{0,5}}(?<!\b(?:de|d|comme|et|ou|est|sont|dis|dit|dire|trop|pas|of|"
-    rf"like|as|is|"
-    r"are|the|a|and|or|say|says|said|this|that|so|very|be|being|no|not|my|with|for|to|le|la|les|un|"
-    r"une|des|ce|cette|ces|du|par|avec|sans|en|au|aux|sur|que|qui|mon|ma|an|in|on|at|by|word|mot|"
-    r"his|her|their|our|sa|son|ton|ta|your|ur|tu|you|u|te|t|vous|called|call|playing|play|some|any|"
-    r"no|real|tres|plus|more|most|fucking|holy|oh|what|wtf) )"
+    r"like|as|is|are|the|a|and|or|say|says|said|this|that|so|very|be|being|no|not|my|with|for|to|"
+    r"le|la|les|un|une|des|ce|cette|ces|du|par|avec|sans|en|au|aux|sur|que|qui|mon|ma|an|in|on|at|"
+    r"by|word|mot|his|her|their|our|sa|son|ton|ta|your|ur|tu|you|u|te|t|vous|called|call|playing|"
+    r"play|some|any|no|real|tres|plus|more|most|fucking|holy|oh|what|wtf) )"
+)
+_ONE_WORD = before(
+    r"^(?:hey |ok |wow |oh )?(?:you|u|ya|yall|y'all) (?!(?:love|like|hate|need|want|know|get|got|"
+    r"have|had|saw|see|say|said|call|called|mean|play|watch|and|or|with|sexy|beautiful|gorgeous|"
+    r"lucky|crazy|funny|brave|clever|magnificent|cute|lovely|silly|wonderful|bet|do|did|can|sound|"
+    r"look|the|my|for)\b)\w+ "
 )
 _ENDS = after(r"(?: va)?(?:[\s!.?]|[^\w\s])*$")
 
@@ -152,6 +149,11 @@ def named_after(frame: Frame) -> bool:
 def called_out(frame: Frame) -> bool:
     """Whether the word ends a sentence to somebody, after a comma: `…, X`."""
     return _ENDS(frame.after) and _SPOKEN_TO(frame.before)
+
+
+def snapped(frame: Frame) -> bool:
+    """Whether nothing is said but `you`, one word and the word itself, which ends it."""
+    return _ENDS(frame.after) and _ONE_WORD(frame.before)
 
 
 def trailed(frame: Frame) -> bool:

@@ -11,12 +11,14 @@ MEANING = (
 )
 _MEANING = before(
     rf"(?:{MEANING} (?:de |d'|du |of )?{ARTICLE}(?:mot |terme |insulte |word |term |slur )?|(?:ca |"
-    rf"sa )?(?:veut dire quoi|signifie quoi|veux dire quoi)(?: {NAMED})?"
-    r"|(?:que |kes?ke? |qu'?est[ -]?ce que? )(?:ca )?(?:veut dire|signifie)"
-    r"|(?:is|est) (?:short for|l'abreviation de|le diminutif de) |(?:stands for|standing for) "
-    rf"|(?:c'?est quoi|c koi|cest quoi) (?:une? |{NAMED[:-1]}(?=[\"]))|d'ou (?:vient|sort) |"
-    rf"define |comment (?:on )?(?:ecrit|traduit|dit)[ -]?(?:on )?|how (?:do|would|can) (?:you|u|i|"
-    rf"we) (?:say|spell|translate) |expliquer?(?:z)? ){ARTICLE}{NAMED}{OPEN}{ARTICLE}"
+    rf"sa )?(?:veut dire quoi|signifie quoi|veux dire quoi)(?: {NAMED})?|(?:que |kes?ke? |qu'?est[ "
+    r"-]?ce que? )(?:ca )?(?:veut dire|signifie)"
+    r"|(?:how|comment|que|what)(?: [\w']+){0,4} (?:(?:react|respond|reply|reagir|repondre|faire "
+    r"face) (?:to|a|aux?)|(?:report|signaler)) |(?:is|est) (?:short for|l'abreviation de|le "
+    r"diminutif de) |(?:stands for|standing for) "
+    rf"|(?:c'?est quoi|c koi|cest quoi) (?:une? |{NAMED[:-1]}(?=[\"]))|d'ou (?:vient|sort) |define "
+    r"|comment (?:on )?(?:ecrit|traduit|dit)[ -]?(?:on )?|how (?:do|would|can) (?:you|u|i|we) "
+    rf"(?:say|spell|translate) |expliquer?(?:z)? ){ARTICLE}{NAMED}{OPEN}{ARTICLE}"
 )
 _WHAT = before(
     r"(?:what(?:'?s| is| are| does| do| did)?|wtf does|wat does|what exactly is|pourquoi|pk|pq|"
@@ -31,25 +33,22 @@ _ASKED_AFTER = after(
     r"un mot|a word))"
 )
 _DEFINED = after(
-    r"[\" ]{0,3},? ?(?:ca |sa |it )?(?:veut dire|veux dire|signifie|means|comes from|stands for|"
-    r"is short for|refers to|vient (?:de |du |d'ou)|"
-    r"sort d'ou|designe|designai(?:t|ent)|signifiait|voulait dire|meant|est (?:un mot|un terme|"
-    r"l'abreviation|"
+    r"[\" ]{0,3},? ?(?:ca |sa |it )?(?:veut dire|veux dire|signifie|means|appears? (?:\d|in|on)|is "
+    r"used in|occurs|comes from|stands for|is short for|refers to|vient (?:de |du |d'ou)|sort d'ou|"
+    r"designe|designai(?:t|ent)|signifiait|voulait dire|meant|est (?:un mot|un terme|l'abreviation|"
     r"le diminutif)|is an? (?:word|term|acronym|abbreviation)|used to mean)"
 )
 THING = (
     r"(?:dish(?:es)?|food|meal|meatballs?|sausages?|bundles?|sticks?|female dogs?|birds?|fish|"
-    r"plants?|"
-    r"villages?|towns?|rivers?|tools?|breads?|pain|plats?|oiseaux?|poissons?|communes?|plantes?|"
-    r"outils?|"
-    r"fromages?|gateaux?|vins?|surnames?|last names?|noms? de famille|patronymes?|prenoms?|cuisine|"
-    r"recettes?|recipes?|small gap|gap|crack|old english|old french|ancien francais|vieux francais|"
-    r"baguette|fille de ferme|untidy woman|made of (?:pork|meat|wood|sticks))"
+    r"plants?|villages?|towns?|rivers?|tools?|breads?|pain|plats?|oiseaux?|poissons?|communes?|"
+    r"plantes?|outils?|fromages?|gateaux?|vins?|surnames?|last names?|noms? de famille|patronymes?|"
+    r"prenoms?|cuisine|recettes?|recipes?|small gap|gap|crack|old english|old french|ancien "
+    r"francais|vieux francais|baguette|fille de ferme|untidy woman|made of (?:pork|meat|wood|"
+    r"sticks))"
 )
 _IS_THING = after(
-    rf"(?:s|es)?\"? (?:is|are|was|were|est|sont|c'?est|etait|etaient|from|in|means?|meant)(?:,? "
-    rf"\w+){{0,5}}? "
-    rf"{THING}"
+    r"(?:s|es)?\"? (?:is|are|was|were|est|sont|c'?est|etait|etaient|from|in|means?|meant)(?:,? "
+    rf"\w+){{0,5}}? {THING}"
 )
 _MAY = before(
     r"(?:(?:on )?(?:peut|a le droit de|peux|j'?ai le droit de)(?:[ -]on)? (?:encore )?(?:dire|"

@@ -1,6 +1,6 @@
 """The contexts that make a word an attack, and how much surer each of them makes."""
 
-from filters.engine.contexts.addressed import called_out, named, named_after, trailed
+from filters.engine.contexts.addressed import called_out, named, named_after, snapped, trailed
 from filters.engine.contexts.frame import Frame, flat
 from filters.engine.contexts.friendly import friendly
 from filters.engine.contexts.hailed import hailed
@@ -22,7 +22,7 @@ def attack(frame: Frame, span: Span, message: Message, *, straight: bool) -> Wei
     """Return what an unexcused word gains; nothing in a message that shows warmth."""
     whole = flat(message.text)
     gains: dict[Phrase, float] = {}
-    if straight or any(cue(frame) for cue in (named, called_out, hailed, ordered)):
+    if straight or any(cue(frame) for cue in (named, called_out, snapped, hailed, ordered)):
         gains[ADDRESSED] = STRAIGHT
     elif message.reply_to or trailed(frame) or named_after(frame):
         gains[ADDRESSED] = ASIDE

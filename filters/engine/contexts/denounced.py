@@ -12,14 +12,11 @@ BAD = (
     r"misogynistic|rude|offensive|disrespectful|wrong|disgusting|unacceptable|insulting|mean|"
     r"hurtful|harmful|banned|forbidden|dehumani[sz]ing|gross|messed up|not (?:ok|okay|cool|nice|"
     r"funny|right|acceptable)|horribles?|terrifiante?s?|effrayante?s?|degueulasses?|degoutante?s?|"
-    r"immondes?|"
-    r"affreu(?:x|ses?)|abjecte?s?|ignobles?|atroces?|glacante?s?|criminel(?:le)?s?|punie?s?|"
-    r"illegal|tristes?|"
-    r"(?:une |la )?honte|un scandale|un (?:delit|crime)|horrible|horrifying|terrifying|scary|awful|"
-    r"sickening|vile|"
-    r"shameful|heartbreaking|terrible|chilling|evil|cruel|illegal|sad|traumati[sz]ing|a (?:crime|"
-    r"disgrace|"
-    r"shame)|hate speech|ca me (?:choque|degoute|fait peur))"
+    r"immondes?|affreu(?:x|ses?)|abjecte?s?|ignobles?|atroces?|glacante?s?|criminel(?:le)?s?|"
+    r"punie?s?|illegal|tristes?|(?:une |la )?honte|un scandale|un (?:delit|crime)|horrible|"
+    r"horrifying|terrifying|scary|awful|sickening|vile|shameful|heartbreaking|terrible|chilling|"
+    r"evil|cruel|illegal|sad|traumati[sz]ing|a (?:crime|disgrace|shame)|hate speech|ca me "
+    r"(?:choque|degoute|fait peur))"
 )
 IS = r"(?:c'?est|cest|c|ces|est|sont|serait|trouve ca|it'?s|that'?s|thats|is|are|was|its)"
 SAYING = (
@@ -49,15 +46,13 @@ _STOP_SAYING = before(
 )
 _STOP_QUOTED = before(
     rf"{STOP} (?:avec |with )?(?:all )?(?:les?|la|vos|tes|tous les|ces|l'|de|des|d'|the|your|this|"
-    rf"these|ur)?"
-    r"(?: (?:insultes?|mots?|trucs?|commentaires?|slurs?|comments|messages|insults))?(?: (?:comme|"
-    r"genre|like|du style|type))? ?"
+    r"these|ur)?(?: (?:insultes?|mots?|trucs?|commentaires?|slurs?|comments|messages|"
+    r"insults))?(?: (?:comme|genre|like|du style|type))? ?"
 )
 END = (
     r"(?=\W*$|[\s\"]*[,.;!?…:)]|[ ](?:de|d'|to) ?(?:dire|lire|voir|entendre|read|see|hear|say)|[ "
-    r"](?:que|qu'|in|"
-    r"at|here|how people|quand|when|that|et|and|but|mais|par|ce|ca|quand meme|vraiment|les|le|au|"
-    r"pour|for))"
+    r"](?:que|qu'|in|at|here|how people|quand|when|that|et|and|but|mais|par|ce|ca|quand meme|"
+    r"vraiment|les|le|au|pour|for))"
 )
 """A blame ends there: `c'est une honte que tu …` blames another thing, and is looked at apart."""
 _IS_BAD = after(
@@ -78,21 +73,17 @@ _SAY = before(
 )
 _ALAS = after(
     r"[^.!?]{0,60},? (?:so |how |very |tres |trop |really |pretty )?(?:scary|horrifying|terrifying|"
-    r"sickening|"
-    r"heartbreaking|disgusting|sad|awful|shocking|chilling|terrifiant|horrible|glacant|choquant|"
-    r"effrayant|"
-    r"degoutant|triste)(?=\W*$)"
+    r"sickening|heartbreaking|disgusting|sad|awful|shocking|chilling|terrifiant|horrible|glacant|"
+    r"choquant|effrayant|degoutant|triste)(?=\W*$)"
 )
 _TAKE_OUT = before(
     r"(?:ban|block|blacklist|filter|filtrer?|bloquer?|bannir|ajoute[rz]?|add|delete|remove|"
-    r"supprime[rz]?|time ?out)"
-    r"(?: (?:the|le|les|la|ce|l'|this|that)(?: (?:mot|word|phrase|term|message|words))?)? "
-    r"?\"?(?:sales? )?"
+    r"supprime[rz]?|time ?out)(?: (?:the|le|les|la|ce|l'|this|that)(?: (?:mot|word|phrase|term|"
+    r"message|words))?)? ?\"?(?:sales? )?"
 )
 _OUT_OF = after(
     r"\"?(?: \w+)? (?:messages?|words?|terms?|phrases?|(?:in|from|to) (?:the )?(?:filter|chat|list|"
-    r"automod)|"
-    r"(?:du|dans le|au|a la) (?:chat|filtre|liste|automod))"
+    r"automod)|(?:du|dans le|au|a la) (?:chat|filtre|liste|automod))"
 )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from filters.engine.contexts.asked import asked
+from filters.engine.contexts.cited import cited, ruled_out
 from filters.engine.contexts.denounced import asked_away, blamed, denounced, speech_denounced
 from filters.engine.contexts.frame import Frame
 from filters.engine.contexts.heard import heard, noticed
@@ -25,6 +26,7 @@ FULL: tuple[Excuse, ...] = (
     (Phrase("context.reported"), reported),
     (Phrase("context.reported"), told_after),
     (Phrase("context.heard"), heard),
+    (Phrase("context.mentioned"), cited),
     (Phrase("context.helped"), helped),
     (Phrase("context.denounced"), denounced),
     (Phrase("context.asked"), asked),
@@ -51,6 +53,7 @@ FAINT: tuple[Excuse, ...] = (
     (Phrase("context.helped"), answered_no),
     (Phrase("context.retold"), retold),
     (Phrase("context.denounced"), asked_away),
+    (Phrase("context.mentioned"), ruled_out),
 )
 """What alone excuses little, but also what is thrown: `un message sale X`."""
 SLIGHT: tuple[Excuse, ...] = (

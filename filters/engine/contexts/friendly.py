@@ -8,7 +8,7 @@ _WARM = re.compile(
     r"just kidding|je (?:rigole|blague|plaisante|deconne|te charrie)|j'?(?:rigole|deconne)|bisous?|"
     r"bisoux|je t'?aime|jtm|t'?aime|love (?:you|u|ya|it)|luv|ily|gg|ggs|wp|bravo|merci|thanks|thx|"
     r"gj|mon (?:pote|reuf|amour|coeur|poto)|trop fort|thank (?:you|u)|congrats|congratulations|"
-    r"happy birthday|beautiful|bien joue|nice one|legend|respect)(?!\w)|<3+|"
+    r"happy birthday|beautiful|bien joue|nice one|legend|respect(?=\W*$))(?!\w)|<3+|"
     r"[❤♥💕💖💗💙💚💛💜🧡🖤😂🤣😅😆😄😁😘🥰😍😜😉]|[:;]-?[)pd](?!\w)"
 )
 

@@ -7,12 +7,13 @@ from filters.engine.contexts.wording import ADVERB, LEAD, OPEN, after, before
 NOT_ME = r"(?<!\b(?:je|j'|j'ai|tu|nous|vous|i|i'm|you|we|let's|lets|chat) )"
 CROWD = (
     r"(?:il|elle|ils|elles|qui|certains|(?:les|des|un|une|le|la|ces|mon|ma|mes|son|sa|plusieurs) "
-    r"[\w'-]+(?: [\w'-]+)?)"
+    r"[\w'-]+(?: [\w'-]+){0,3}?|quelqu'?un|qqn)"
 )
 CRIED = (
     rf"(?:(?:a|ont|avai(?:t|ent)|aurai(?:t|ent)) (?:ete )?(?:entendu |vu )?{ADVERB}(?:crie|hurle|"
     r"scande|chante|tague|peint|grave|inscrit|ecrit|placarde|brandi)|(?:cri|hurl|scand|chant|tagu|"
-    r"ecriv|peign)ai(?:t|ent)|scandent|scande|hurlent|crient)"
+    r"ecriv|peign)ai(?:t|ent)|scandent|scande|hurlent|crient|hurle|"
+    r"ecrivent|envoient|balancent|lancent)"
 )
 SHOUTED = (
     r"(?:chanted|chanting|shouted|shouting|screamed|screaming|yelled|yelling|sprayed|"
@@ -30,45 +31,55 @@ PUNISHED = (
 )
 SIGN = (
     r"(?:un|une|des|le|la|les|l'|ce|cette|cet|ces|d'|aux?|an?|the|this|some) ?(?:\w+ )?(?:tags?|"
-    r"graffitis?|"
-    r"inscriptions?|slogans?|pancartes?|banderoles?|affiches?|autocollants?|stickers?|panneaux?|"
-    r"banners?|placards?|signs?|posters?|swastikas?|tracts?|leaflets?)(?: (?:disai(?:t|ent)|dit|"
-    r"disent|qui "
-    r"(?:dit|disait)|avec|ecrit|marquee?s?|racistes?|antisemites?|homophobes?|said|saying|says|"
-    r"reads?|reading|that (?:said|says|read)|with))?"
+    r"graffitis?|inscriptions?|slogans?|pancartes?|banderoles?|affiches?|autocollants?|stickers?|"
+    r"panneaux?|banners?|placards?|signs?|posters?|swastikas?|tracts?|leaflets?)(?: (?:disai(?:t|"
+    r"ent)|dit|disent|qui (?:dit|disait)|avec|ecrit|marquee?s?|racistes?|antisemites?|homophobes?|"
+    r"said|saying|says|reads?|reading|that (?:said|says|read)|with))?"
+)
+OTHERS_CRY = (
+    rf"(?:{NOT_ME}{CROWD} (?:se )?{ADVERB}{CRIED}|on (?:lisait|entendait|a tague|voyait)|"
+    rf"{SHOUTERS}(?:'re| were| was| are| started| kept| keep)? {ADVERB}{SHOUTED}|(?:puisse|osent?|"
+    r"oser) (?:crier|ecrire|dire|hurler|scander|envoyer)|(?:people|anyone|someone|they|somebody) "
+    r"(?:(?:can|could|would) )?(?:chant|yell|write|scream|shout|spray|text))"
+)
+CHARGED = (
+    rf"(?:{PUNISHED}|(?<!\bregrette d')avoir (?:ecrit|crie|hurle|envoye|tweete|tague)|for "
+    r"(?:saying|shouting|writing|yelling|typing|posting|chanting|tweeting))"
+)
+WALL = (
+    rf"(?:{SIGN}|(?:y'? ?a|il y a|c'?etait) (?:ecrit|marque|tague|grave)|it (?:says|said|read)|"
+    r"(?:sprayed|painted|tagged|covered|tague\w*|recouverte?s?|couverte?s?) (?:with|in|de|avec))"
+)
+SENT = (
+    r"(?:(?<!\b(?:t'as|tu as|as|vas|allez|tu|vous|you|u) )(?:recevoir|recu|recois|recoit|recoivent|"
+    r"recevait)(?! (?:mon|ma|my)\b)(?: (?:des|un|une|encore|plein de))?|(?:being|be|getting|got|"
+    r"get|gets|been|was|were) told(?: to)?|(?:received|receiving)(?: an?| another)?)"
 )
 _PUBLIC = before(
-    rf"(?:{NOT_ME}{CROWD} (?:se )?{ADVERB}{CRIED}|on (?:lisait|entendait|a tague|voyait)|"
-    rf"{PUNISHED}|{SIGN}|"
-    rf"{SHOUTERS}(?:'re| were| was| are| started| kept| keep)? {ADVERB}{SHOUTED}|"
-    r"(?:recevoir|recu|recois|recoit|recoivent|recevait)(?: (?:des|un|une|encore|plein de))?|"
-    r"(?:being|be|getting|got|get|gets|been|was|were) told(?: to)?|"
-    rf"(?:received|receiving)(?: an?| another)?){OPEN}(?:{LEAD})"
+    rf"(?:{OTHERS_CRY}|{CHARGED}|{WALL}|{SENT}){OPEN}{LEAD}(?:i'?m gonna |i will |i'?ll |je vais |"
+    r"on va )?"
 )
 PLACE = r"(?:sur|dans|sous|au|aux|a la|en|on|in|across|over|all over|under|outside|at)"
 _WRITTEN = after(
     r"[\" ]{0,2}(?:[\w']+ ){0,4}?(?:(?:a|ont|avai(?:t|ent)|fut|est|sont|etai(?:t|ent)) ?(?:ete "
-    r")?(?:encore )?(?:tague|scande|"
-    r"crie|hurle|ecrit|grave|peint|efface|decouvert|retrouve|prononce|entendu|inscrit|retire)e?s?|"
+    r")?(?:encore )?(?:tague|scande|crie|hurle|ecrit|grave|peint|efface|decouvert|retrouve|"
+    r"prononce|entendu|inscrit|retire)e?s?|"
     rf"(?:tague|ecrit|grave|peint|glisse|inscrit|placarde|marque)e?s? {PLACE}|(?:is|was|were|got|"
     rf"(?:has|have|had) been|being) {ADVERB}(?:chanted|sprayed|spray[ -]?painted|written|found|"
-    rf"painted|carved|scrawled|shouted|yelled|screamed|heard|whispered|texted|removed|tagged|"
-    rf"graffitied)|(?:written|sprayed|painted|carved|scrawled|whispered|tagged|engraved) "
+    r"painted|carved|scrawled|shouted|yelled|screamed|heard|whispered|texted|removed|tagged|"
+    r"graffitied)|(?:written|sprayed|painted|carved|scrawled|whispered|tagged|engraved) "
     rf"(?:{PLACE}|to me))"
 )
 _NOTICED = before(
     r"(?:(?<!\b(?:tu|vous|t'ai|t'ai pas|pas) )(?:vu|voir|lu|lire|lisais|lisait|entendu|entendre|"
-    r"entendait|retrouve|trouve)(?: "
-    r"(?:ecrit|tague|marque|inscrit|grave))?|(?<!\byou )(?:saw|seen|seeing|heard|hearing|reading|"
-    r"i read|got|getting)(?: (?:another|someone write))?)"
-    r" ?:? ?\"?'? ?(?:sales? |dirty )?"
+    r"entendait|retrouve|trouve)(?: (?:ecrit|tague|marque|inscrit|grave))?|(?<!\byou )(?:saw|seen|"
+    r"seeing|heard|hearing|reading|i read|got|getting)(?: (?:another|someone write))?) ?:? ?\"?'? "
+    r"?(?:sales? |dirty )?"
 )
 _NOTE = before(
     r"(?:un|une|des|le|les|ce|cette|another|the|an?) (?:\w+ )?(?:messages?|mails?|lettres?|sms|mp|"
-    r"dms?|"
-    r"textos?|commentaires?|tweets?|letters?|texts?|comments?)(?: (?:avec|genre|du genre|"
-    r"comme|disant|qui dit|saying|that said|like))?"
-    rf"{OPEN}(?:{LEAD})"
+    r"dms?|textos?|commentaires?|tweets?|letters?|texts?|comments?)(?: (?:avec|genre|du genre|"
+    rf"comme|disant|qui dit|saying|that said|like))?{OPEN}(?:{LEAD})"
 )
 _SPEAKS = after(
     r"[^.!?]{0,25}?\b(?:you|u|ur|(?<!\b(?:in|on|over|at|under) )your|toi|tu|t'|vous)(?!\w)"

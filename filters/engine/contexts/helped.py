@@ -4,19 +4,18 @@ from filters.engine.contexts.frame import Frame
 from filters.engine.contexts.wording import after, before
 
 FEELS = (
-    r"(?:(?:si|quand|des que|lorsque)(?: jamais| un jour)? (?:tu |t'|vous |quelqu'?un |qqn |on )?"
-    r"(?:as|a|avez|penses?|pensez|veux|veut|voulez|songes?|songez|te sens|envisages?|ressens|es)|"
+    r"(?:(?:si|quand|des que|lorsque)(?: jamais| un jour)? (?:tu |t'|vous |quelqu'?un |qqn |on "
+    r")?(?:as|a|avez|penses?|pensez|veux|veut|voulez|songes?|songez|te sens|envisages?|ressens|es)|"
     r"(?:tu veux|t'as|t'as envie|envie)(?: de)?|(?:if|when|whenever) (?:you|u|anyone|someone|"
     r"somebody|any of you)(?:'re|'ve)?(?: ever| just| really| still| are| is)? (?:wants?|wanna|"
     r"feels?(?: like)?|thinks?|thinking|thought|considering|consider|needs?|planning|tempted|about|"
-    r"have|"
-    r"having)|thinking|feeling)"
+    r"have|having)|thinking|feeling)"
 )
 _FEELS = before(rf"{FEELS}(?: [\w']+){{0,6}} ")
 NUMBERS = (
     r"(?:le |au )?(?:3114|3919|3018|3020|119|112|le 15|988|911|999|116 ?123|1-?800[\d-]*|13 ?11 "
-    r"?14|samaritans|"
-    r"sos amitie|sos suicide|poison control|lifeline|hotline|helpline|crisis line|crisis text line)"
+    r"?14|samaritans|sos amitie|sos suicide|poison control|lifeline|hotline|helpline|crisis line|"
+    r"crisis text line)"
 )
 CALL = (
     r"(?:call|text|dial|ring|contact|appelle[sz]?|appeler|contacte[sz]?|compose[sz]?|joins|il y a)"
@@ -33,17 +32,15 @@ _THEN_LINE = after(
 KIND = (
     r"(?:(?:please|pls|svp|stp) (?:don'?t|talk|call|ask|tell|reach|get|stay|parle|appelle|reste)|"
     r"talk to (?:some|a |me|us|your)|speak to|reach out|tell (?:someone|somebody|a friend|us|me)|"
-    r"get help|"
-    r"seek help|ask for help|see a (?:doctor|therapist)|someone will listen|you'?re not alone|"
-    r"call (?:a friend|your|someone|me|the)|text (?:a friend|me)|we'?re here|i'?m here|"
+    r"get help|seek help|ask for help|see a (?:doctor|therapist)|someone will listen|you'?re not "
+    r"alone|call (?:a friend|your|someone|me|the)|text (?:a friend|me)|we'?re here|i'?m here|"
     r"parle(?:s|z)?[ -](?:en|a|moi|nous)|demande[sz]? de l'aide|fais[ -]toi aider|t'es pas seule?|"
     r"tu n'es pas seule?|on est la|je suis la|va voir (?:un|ton)|appelle)"
 )
 _KIND = after(rf"[^.!]{{0,30}}?(?:[ ,.!?;:]){KIND}")
 _NO = after(
     r"(?: [\w']+){0,2} ?\?+ ?(?:jamais|surtout pas|non jamais|certainement pas|never|no|nope|"
-    r"absolutely not|"
-    r"please don'?t)"
+    r"absolutely not|please don'?t)"
 )
 
 

@@ -24,13 +24,12 @@ _FAR_FROM = before(
 NOBODY = r"(?:personne|aucun \w+|nobody|no one|noone|no-one|not one)"
 _NOT_CALLED = before(
     r"(?:(?:je |j'?)(?:ne |n')?(?:te |t'|vous |le |la |l'|les )?(?:ai )?(?:traite |appelle |"
-    r"insulte )?(?:pas|jamais) ?(?:traitee?s? |appelee?s? )?(?:\w+ )?de"
-    rf"|{NOBODY} (?:ne |n')?(?:te |t'|vous |le |la |l'|les |m')?(?:a |ont )?(?:traite|appelle|"
-    rf"insulte)e?s? de|{NOBODY}(?:'s| is| was| has| ever| here)? {ADVERB}(?:calling|called|"
-    rf"calls) (?:you|u|him|her|them|me|anyone|\w+)"
-    r"|(?:i'?m|i am|im|i was) not calling (?:you|u|him|her|them|anyone|\w+)|(?:i )?(?:didn'?t|"
-    r"did not|never|don'?t|wouldn'?t|won'?t) (?:ever )?call(?:ed)? "
-    rf"(?:you|u|him|her|them|anyone|people|\w+)){OPEN}{LEAD}"
+    rf"insulte )?(?:pas|jamais) ?(?:traitee?s? |appelee?s? )?(?:\w+ )?de|{NOBODY} (?:ne |n')?(?:te "
+    rf"|t'|vous |le |la |l'|les |m')?(?:a |ont )?(?:traite|appelle|insulte)e?s? de|{NOBODY}(?:'s| "
+    rf"is| was| has| ever| here)? {ADVERB}(?:calling|called|calls) (?:you|u|him|her|them|me|anyone|"
+    r"\w+)|(?:i'?m|i am|im|i was) not calling (?:you|u|him|her|them|anyone|\w+)|(?:i )?(?:didn'?t|"
+    r"did not|never|don'?t|wouldn'?t|won'?t) (?:ever )?call(?:ed)? (?:you|u|him|her|them|anyone|"
+    rf"people|\w+)){OPEN}{LEAD}"
 )
 FORBIDDEN = (
     r"(?:(?:faut|il faut|faudrait|on doit|on devrait|on peut|on va|devrait|devez|dois|doit) (?:pas|"

@@ -7,20 +7,17 @@ VERBS = (
     r"(?:lache|laisse|fous|parle|regarde|reviens|arrete|joue|mange|retourne|reponds|repond|bouge|"
     r"calme|bannis|ban|vire|fais|viens|dors|apprends|paye|pleure|chiale|continue|ecris|rends|sors|"
     r"touche|mets|essaie|bosse|travaille|respecte|assume|explique|ouvre|leve|range|crie|go|come|"
-    r"leave|get|cry|"
-    r"keep|stay|stop|quit|learn|try|answer)[sz]?"
+    r"leave|get|cry|keep|stay|stop|quit|learn|try|answer|play(?= (?:better|well|properly)))[sz]?"
 )
 INSULTING = r"(?:sales? |gros(?:se)? |petite?s? |pauvres? |espece d(?:e |')|bande d(?:e |'))*"
 _ORDER = before(
     rf"(?:^|[.!?,;:] ?)(?:(?:et|mais|allez|putain|bah|ok|bon|and|just|please|now) )?{VERBS}(?:[ "
-    rf"-](?:moi|nous|"
-    rf"toi|le|la|les|vous|en|y|lui))?(?:,? (?!(?:que|qui|the|to)\b)[\w'-]+){{0,4}}(?<!\b(?:de|d|du|"
-    rf"des|le|la|les|l|un|une|ce|"
-    r"cette|ces|cet|mon|ma|mes|ton|ta|tes|son|sa|ses|comme|et|ou|avec|pour|en|au|aux|chez|sur|dans|"
-    r"par|sans|quel|quelle|the|a|an|this|that|these|those|to|like|my|your|his|her|their|our|ur|"
-    r"being|saying|"
-    rf"calling|some|any|no|and|or|of|for|with|is|are|trop|tres|plus|plein|en mode|mode|genre|dire|"
-    rf"dis|dit|d'))[ ,!]{{1,3}}{INSULTING}"
+    r"-](?:moi|nous|toi|le|la|les|vous|en|y|lui))?(?:,? (?!(?:que|qui|"
+    rf"the)\b)[\w'-]+){{0,6}}(?<!\b(?:de|d|du|des|le|la|les|l|un|une|ce|cette|ces|cet|mon|ma|mes|"
+    r"ton|ta|tes|son|sa|ses|comme|et|ou|avec|pour|en|au|aux|chez|sur|dans|par|sans|quel|quelle|"
+    r"the|a|an|this|that|these|those|to|like|my|your|his|her|their|our|ur|being|saying|calling|"
+    r"some|any|no|and|or|of|for|with|is|are|trop|tres|plus|plein|en mode|mode|genre|dire|dis|dit|"
+    rf"d'))[ ,!]{{1,3}}{INSULTING}"
 )
 _ENDS = after(r"(?:s|es)?(?: va)?(?:[\s!.?]|[^\w\s])*$")
 

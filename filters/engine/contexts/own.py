@@ -6,12 +6,11 @@ from filters.engine.contexts.frame import Frame
 from filters.engine.contexts.wording import ADVERB, LEAD, after, before
 
 _SELF = before(
-    r"(?:(?:je suis|j'?suis|chuis?|jsui|je sui|je me sens|j'ai ete|j'etais|j'etai|je fais|je reste|"
-    r"je passe pour|je me traite de|on est|nous sommes|suis-je|moi,? je suis|j'ai l'air d'|"
-    r"je serai|i'?m|i am|im|i'?ve been|i was|i feel like|i felt like|i look like|i sound like|"
-    r"i play like|i'?ll be|"
-    rf"makes me|made me|call me|me being|we'?re|we are|we were) {ADVERB}|j'ai l'air d')(?:(?:fier|"
-    rf"fiere|fiers|proud) (?:d'etre |to be )?)?{LEAD}"
+    r"(?:(?:je suis|j'?suis|chuis?|jsui|je sui|je me sens|j'ai ete|j'etais|j'etai|je fais|je "
+    r"reste|je passe pour|je me traite de|on est|nous sommes|suis-je|moi,? je suis|j'ai l'air d'|"
+    r"je serai|i'?m|i am|im|i'?ve been|i was|i feel like|i felt like|i look like|i sound like|i "
+    rf"play like|i'?ll be|makes me|made me|call me|me being|we'?re|we are|we were) {ADVERB}|j'ai "
+    rf"l'air d')(?:(?:fier|fiere|fiers|proud) (?:d'etre |to be )?)?{LEAD}"
 )
 _OWN = before(
     r"(?:(?<!\b(?:chez|entre|contre|sans) )nous,? (?:les|autres|en tant que)|en tant que|"
@@ -32,18 +31,15 @@ _AND_PROUD = after(
 )
 _ME = before(
     r"(?:^|[.!?;:,\"] ?|\b(?:et|mais|and|but|or|ou|oh) )(?:moi|me),? (?:le |la |l'|un |une |an? |"
-    r"the |"
-    r"that |this )?(?:(?:petite?|vieux|vieille|gros(?:se)?|pauvre|sacree?|old|fat|little|poor|dumb|"
-    r"big) )*"
+    r"the |that |this )?(?:(?:petite?|vieux|vieille|gros(?:se)?|pauvre|sacree?|old|fat|little|poor|"
+    r"dumb|big) )*"
 )
 _LIKE_ME = after(r"(?:s|es)?(?: [\w']+){0,2} (?:comme moi|like me)(?!\w)")
 _FIRST = after(
     r"(?:s|es)?,? [^.!?]{0,45}?(?<!meme )(?:mon mari|mon mec|mon copain|ma femme|ma copine|ma meuf|"
-    r"mon epoux|my "
-    r"(?:husband|wife|partner|boyfriend|girlfriend|fiancee?)|j'ai (?:grandi|morfle|vecu|connu|mis|"
-    r"passe|"
-    r"souffert)|i (?:grew up|made it|came out|have been|'ve been|am|was|survived|moved|met|live|"
-    r"lived)|been out)(?!\w)"
+    r"mon epoux|my (?:husband|wife|partner|boyfriend|girlfriend|fiancee?)|j'ai (?:grandi|morfle|"
+    r"vecu|connu|mis|passe|souffert)|i (?:grew up|made it|came out|have been|'ve been|am|was|"
+    r"survived|moved|met|live|lived)|been out)(?!\w)"
 )
 _SECOND = regex.compile(
     r"(?<!\w)(?:tu|te|toi|ton|ta|tes|t'\w*|vous|vos|votre|you|u|ur|your|him|lui)(?!\w)"

@@ -27,11 +27,10 @@ _ON_SCREEN = after(
 )
 _IT_IS = after(
     rf"(?:s|es)? (?:(?:(?:the|this|our|my|ce|cette|le|la|cet|l') ?{PERSON}|this (?:guy|girl|dude|"
-    rf"woman|man)) (?:is|was)"
-    rf"(?=\W*$)|(?:like|comme) (?:the|this|our|la|le|l'|ce|cette) ?{PERSON}|(?:to|at|a|au|aux) "
-    rf"(?:the |this |la |l'|le |cette )?{PERSON}|(?:c't?|ce|cette|cet) (?:mec|type|gars|meuf|fille|"
-    rf"nana)(?=\W*$)|"
-    r"qui (?:lit|presente|stream\w*|anime|parle|joue|modere|commente)(?!\w))"
+    rf"woman|man)) (?:is|was)(?=\W*$)|(?:like|comme) (?:the|this|our|la|le|l'|ce|cette) ?{PERSON}|"
+    rf"(?:to|at|a|au|aux) (?:the |this |la |l'|le |cette )?{PERSON}|(?:c't?|ce|cette|cet) (?:mec|"
+    r"type|gars|meuf|fille|nana)(?=\W*$)|qui (?:lit|presente|stream\w*|anime|parle|joue|modere|"
+    r"commente)(?!\w))"
 )
 _THIS = before(rf"(?:cette|ce|cet|ces|c't?'?) ?{LEAD}|(?:this|these) (?:\w+ ){{0,2}}?")
 """A French adjective may follow what it is said of: `cette mesure X` is about the measure."""

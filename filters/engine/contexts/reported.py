@@ -1,6 +1,7 @@
 """Reported: somebody else said it, to me, to them, or in a case that is imagined."""
 
 from filters.engine.contexts.frame import Frame
+from filters.engine.contexts.told_after import HAS, ME, SAID
 from filters.engine.contexts.wording import ADVERB, LEAD, OPEN, after, before
 
 OTHERS = (
@@ -39,6 +40,7 @@ FRENCH_CALLED = (
     rf"(?:j'ai|j'avais) (?:traite|insulte) {OTHERS} de",
 )
 FRENCH_TOLD = (
+    rf"{ME}{HAS}{ADVERB}{SAID}(?: en (?:mp|dm|prive|vocal|game|ranked|live|face))?",
     (
         rf"{THEY} (?:n')?(?:m'|t'|l'|nous |vous |leur |lui |m |ma |m)(?:a|ont|avait|as)? ?{ADVERB}"
         r"(?:dit|crie|hurle|repondu|ecrit|balance|sorti|lance|gueule|mis|mp|envoye|lache|rep)"
@@ -64,6 +66,7 @@ THEM = (
     r"(?:me|him|her|us|them|people|ppl|someone|somebody|anyone|anybody|others|everyone|each other|"
     r"(?:my|his|her|their|our) \w+|an? \w+|the \w+|\w+s)"
 )
+NOT_YOU = r"(?<!\b(?:i|i'd|i'll|you|u|we|to|would|please|just|let's) )"
 ENGLISH_CALLED = (
     (
         rf"(?<!\bi )(?<!\bi'd )(?<!\bi'll )(?<!\bid )(?<!\bwould )(?<!\blet's )(?:called|calls|"
@@ -73,25 +76,28 @@ ENGLISH_CALLED = (
     rf"{WHO} {ADVERB}(?:called|calls|calling) (?:you|u|y'?all)",
     (
         r"(?<!you )(?<!u )(?<!deserve to )(?<!should )(?:been|being|get|gets|got|gotten|getting|"
-        r"was|were|"
-        rf"is|are|be|im|i'm|am) {ADVERB}called"
+        rf"was|were|is|are|be|im|i'm|am) {ADVERB}called"
     ),
     r"you (?:got|get) called",
     r"(?:insulted|bullied) (?:me|him|her|us|them) (?:with|by saying)",
 )
 ENGLISH_TOLD = (
     (
-        rf"{WHO} {ADVERB}(?:told|tells|messaged|dmed|dm'd|whispered|texted|sent|yelled at|"
-        rf"screamed at|"
-        r"shouted at|said to|says to|replied to|typed at) (?:me|him|her|us|them|my \w+)"
-        r"(?: (?:that )?(?:i'm|i am|i was|im|he's|she's|she was|he was|we're|we were|they're))?"
+        rf"{NOT_YOU}(?:told|sent|texted|messaged|dm'?ed|whispered|yelled at|screamed at|"
+        r"shouted at|said to|wrote to|called) (?:me|us|him|her|them|my \w+)"
+    ),
+    r"(?:grew|grow|growing|grown) up (?:with|hearing)(?: a lot of)?",
+    (
+        rf"{WHO} {ADVERB}(?:told|tells|messaged|dmed|dm'd|whispered|texted|sent|yelled at|screamed "
+        r"at|shouted at|said to|says to|replied to|typed at) (?:me|him|her|us|them|my \w+)(?: "
+        r"(?:that )?(?:i'm|i am|i was|im|he's|she's|she was|he was|we're|we were|they're))?"
     ),
 )
 IMAGINED_ENGLISH = (
     r"(?:imagine|if|when|whenever|suppose|what if) (?:someone|somebody|anyone|some \w+|a \w+|he|"
-    r"she|"
-    rf"they|people|ppl|your \w+) {ADVERB}"
-    r"(?:called|calls|call|calling|told|tells|telling) (?:you|me|u|him|her|them|someone|people)"
+    rf"she|they|people|ppl|your \w+) {ADVERB}(?:(?:called|calls|call|calling|told|tells|telling) "
+    r"(?:you|me|u|him|her|them|someone|people)|(?:says|said|types|typed|writes|wrote|yells|yelled|"
+    r"posts))"
 )
 SAYING_SO = (
     r"(?:en disant|en criant|disant|saying|en hurlant) (?:qu'?|que |that )(?:il|elle|on|ils|elles|"

@@ -6,22 +6,27 @@ from filters.engine.contexts.wording import LEAD, OPEN, before
 
 _MENTIONED = before(
     r"(?:(?:le|les|du|ce|des) (?:mot|terme|mots|termes)|l'insulte|l'expression|(?:the|that|this|"
-    r"a) (?:word|term|slur|phrase)|words like|des mots comme)"
+    r"a) (?:\w[ -])?(?:word|term|slur|phrase),?|words like|des mots comme)"
     rf"{OPEN}{LEAD}\"?"
 )
 _SAID = before(
     r"(?:(?<!\bje )(?<!\bj')(?<!\bj)(?<!\bte )(?<!\bvous )(?:dire|dis|dit|dites|disent|disait|"
     r"ecrire|utiliser)(?: des trucs comme)?|(?<!\bi )(?<!\bi just )(?<!\bi'm just )(?<!\bi'm "
-    r")(?<!^just )(?<!\b(?:everybody|everyone|"
-    r"all|let's|lets|chat|please|now|,) )(?:say|says|said|saying|using|"
-    r"typing|typed|types|write|writes|wrote|writing|type|posted|posting|texted|tells?|tell|telling)"
-    r"(?: (?:to )?(?:a |the |my )?(?:someone|somebody|people|stranger|kids?|teens?|strangers))?(?: "
-    r"to)?"
-    r"(?: things like)?)"
-    rf"(?! que?\b| that\b| qu'){OPEN}{LEAD}\"?"
+    r")(?<!^just )(?<!\b(?:everybody|everyone|all|let's|lets|chat|please|now|,) )(?:say|says|said|"
+    r"saying|using|typing|typed|types|write|writes|wrote|writing|type|posted|posting|texted|"
+    r"tells?|tell|telling)(?: (?:to )?(?:a |the |my )?(?:someone|somebody|people|stranger|kids?|"
+    rf"teens?|strangers))?(?: to)?(?: things like)?)(?! que?\b| that\b| qu'){OPEN}{LEAD}\"?"
 )
+_BIDDEN = before(
+    r"(?:(?:^|[.!?,;] ?)(?:please |now |just |go |come on |et |allez )?(?:say|type|write|spam|post|"
+    r"chant|yell|dites|ecris|ecrivez|spammez?|criez|tapez?)|(?:t'ai|te l'ai|vous l?'?ai|je te|je "
+    r"vous|i already|i told|i'm telling you|i say)(?: \w+){0,3})[ :]{1,2}\"?'? ?(?:sales? |dirty )?"
+)
+"""An order to say it, or one's own speech to somebody, is no mention."""
 
 
 def mentioned(frame: Frame) -> bool:
     """Whether the word is mentioned as a word, which a quotation mark would say too."""
-    return _MENTIONED(frame.before) or (_SAID(frame.before) and not turned(frame))
+    if _MENTIONED(frame.before):
+        return True
+    return _SAID(frame.before) and not (_BIDDEN(frame.before) or turned(frame))

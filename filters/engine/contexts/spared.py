@@ -18,19 +18,17 @@ _NOT_BEFORE = before(
     r"(?<!\b(?:why|you|u|to|and i|he|she) )(?:please |pls |svp |stp )?(?:don'?t|dont|do not|never|"
     r"nobody (?:thinks|says|said|believes|wants|should)|no one (?:thinks|says|said|believes|wants|"
     r"should)|(?:i|we|they) (?:don'?t|dont|do not|never|didn'?t|wouldn'?t|would never|'d never) "
-    r"(?:want|think|said|say|wish|believe|hope|mean)(?: that)?(?: you| anyone| him| her| them)?"
-    r"(?: to)?|(?:i|we)(?:'d| would| will|'ll)? (?:not|never)|"
-    r"(?:ne|n')(?: te| vous)? ?\w* ?(?:pas|jamais)) "
-    r"(?:ever |even |actually |you |u |that )?"
+    r"(?:want|think|said|say|wish|believe|hope|mean)(?: that)?(?: you| anyone| him| her| them)?(?: "
+    r"to)?|(?:i|we)(?:'d| would| will|'ll)? (?:not|never)|(?:ne|n')(?: te| vous)? ?\w* ?(?:pas|"
+    r"jamais)) (?:ever |even |actually |you |u |that )?"
 )
 SPOKEN = (
     r"(?:told|hear|hears|hearing|say|said|called|sent|receive|dise|dises|disent|dire|entendre|"
-    r"entende|"
-    r"recevoir|recoive|lire|ecrire)"
+    r"entende|recevoir|recoive|lire|ecrire)"
 )
 _NOBODY = before(
     rf"(?:nobody|no one|noone|no kid|no child|personne|aucun \w+)(?: [\w']+){{0,5}}? {SPOKEN}(?: "
-    rf"to)?"
+    r"to)?"
     r"[ :,]{1,2}\"?(?:sales? |un |une |de )?"
 )
 _NEVER_SAY = before(

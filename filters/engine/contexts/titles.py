@@ -20,9 +20,8 @@ _NAMED = before(
 _WORK = before(rf"{WORK} (?:(?:de|d'|by|of) ?(?:\w+ ){{1,2}})?:? ?")
 _BY_ONLY = after(r"\"? by \w+")
 _THEN = after(
-    rf"s?[^.!?]{{0,40}}?,? (?:(?:le|la|un|une|the|a|son|sa|his|her) {WORK}|"
-    r"mise en scene|adaptation|"
-    r"au (?:theatre|cinema)|en librairie)"
+    rf"s?[^.!?]{{0,40}}?,? (?:(?:le|la|un|une|the|a|son|sa|his|her) {WORK}|mise en scene|"
+    r"adaptation|au (?:theatre|cinema)|en librairie)"
 )
 _BEARER = before(r"(?:maitre|docteur|dr|professeur|rue|famille|editions) ")
 

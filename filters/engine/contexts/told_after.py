@@ -10,9 +10,8 @@ WHOSE = r"(?:mon|ma|mes|un|une|des|le|la|les|son|sa|ses|ce|cet|cette|notre|nos|l
 SAID = (
     r"(?:dit|disai(?:t|ent)|ecri(?:t|vai(?:t|ent))|cri(?:e|ai(?:t|ent))|repet(?:e|ai(?:t|ent))|"
     r"hurl(?:e|ai(?:t|ent))|repond(?:u|ai(?:t|ent))|balance(?:e|ai(?:t|ent))?|sort(?:i|ai(?:t|"
-    r"ent))|"
-    r"lanc(?:e|eai(?:t|ent))|envoye|lache|jete|gueule|chuchote|tague|grave|mis|laisse|poste|"
-    r"appele|appelai(?:t|ent)|traite|inflige)e?s?"
+    r"ent))|lanc(?:e|e?ai(?:t|ent))|envo(?:ye|yai(?:t|ent))|lache|jete|gueule|chuchote|tague|grave|"
+    r"mis|laisse|poste|appele|appelai(?:t|ent)|traite|inflige)e?s?"
 )
 READ = (
     r"(?:lu|lis|lit|lisais|vu|vois|entendu|entends|entendais|recu|recois|recevais|eu|subi|subis|"
@@ -25,24 +24,32 @@ TEXT = (
     r"(?:messages?|mp|dm|mails?|lettres?|sms|textos?|commentaires?|phrases?|mots?|insultes?|tags?|"
     r"slogans?|surnoms?|quotidien|accueil|reponses?|tweets?|trucs?)"
 )
-FRENCH = (
+INVERTED = (
     rf"(?:(?:qu'? ?(?:il|elle|ils|elles|on) )?{ME}{HAS}{ADVERB}{SAID}(?! (?:de|pour) te)|"
     rf"(?:disai(?:t|ent)|criai(?:t|ent)|hurlai(?:t|ent)|repetai(?:t|ent)) {WHOSE} ?\w+|"
-    r"(?:dit|disait|criait|hurlait|repondit|a[ -]t)[ -](?:il|elle|ils|elles|on)|"
-    rf"(?:et )?(?:voila|c'?est|cest|c'?etait|ce sont|c) (?:exactement |mot pour mot |souvent |"
-    rf"aussi |"
-    rf"tout )?(?:ce (?:que? ?|qu')(?:{WHO} (?:{ME}{HAS}{ADVERB}{SAID}|(?:a|ont|avait|avaient) "
-    rf"{ADVERB}{SAID})|(?:j'|je |nous |on )(?:ai |a |avons )?{READ})|(?:le |la |un |une |les |mes |"
-    rf"mon |ma |notre )?(?:(?:genre|type|style|sorte) de )?(?:dernie\w+ |premie\w+ |seule? "
-    rf")?{TEXT} "
-    rf"(?:qu[ei]? ?'?|de |du |sur |dans )(?:(?:j'|je |m'|on |nous |{WHOSE} ?)[\w'-]*|streameu\w+|"
-    rf"femme|fille|"
-    rf"joueu\w+)))"
+    r"(?:dit|disait|criait|hurlait|repondit|a[ -]t)[ -](?:il|elle|ils|elles|on))"
+)
+THEY_READ = (
+    r"(?:lit|lisent|lisait|recoit|recoivent|recevait|entend|entendent|entendait|subit|subissent)"
+)
+WHAT_THEY_SAID = (
+    rf"ce (?:que? ?|qu')(?:{WHO} (?:{ME}{HAS}{ADVERB}{SAID}|(?:a|ont|avait|avaient) {ADVERB}{SAID}|"
+    rf"{THEY_READ})|(?:j'|je |nous |on )(?:ai |a |avons )?{READ})"
+)
+THE_MESSAGE = (
+    r"(?:le |la |un |une |les |mes |mon |ma |notre )?(?:(?:genre|type|style|sorte) de "
+    rf")?(?:dernie\w+ |premie\w+ |seule? )?{TEXT} (?:qu[ei]? ?'?|de |du |sur |dans )(?:(?:j'|je |"
+    rf"m'|on |nous |{WHOSE} ?)[\w'-]*|streameu\w+|femme|fille|joueu\w+)"
+)
+WAS_WRITTEN = r"(?:ecrit|marque|note|tague|grave) (?:sur|dans|au|aux|en|noir|a la)"
+FRENCH = (
+    rf"(?:{INVERTED}|c'?etait {WAS_WRITTEN}|(?:et )?(?:voila|c'?est|cest|c'?etait|ce sont|c) "
+    rf"(?:exactement |mot pour mot |souvent |aussi |tout )?(?:{WHAT_THEY_SAID}|{THE_MESSAGE}|"
+    rf"comment (?:il|elle|ils|on|{WHOSE} ?\w+) {ME}))"
 )
 THEY = (
     r"(?:he|she|they|someone|somebody|people|ppl|some (?:guy|dude|kid|stranger|troll)|(?:my|his|"
-    r"her|"
-    r"their|our) (?:own )?[\w'-]+(?: [\w'-]+)?|(?:an?|the) (?:stranger|bully|troll|kid|guy|man|"
+    r"her|their|our) (?:own )?[\w'-]+(?: [\w'-]+)?|(?:an?|the) (?:stranger|bully|troll|kid|guy|man|"
     r"woman|teacher|driver|customer|neighbou?r|killer|attacker)s?)"
 )
 OFTEN = r"(?:'d| would| used to| kept| keeps| always| once| just| literally| has| have| had)?"
@@ -56,15 +63,24 @@ GOT = (
     r"(?:heard|hear|read|got|get|see|saw|was told|was called|wake up to|receive|received|keep "
     r"(?:hearing|reading|getting|seeing)|tell myself|told myself|grew up with)"
 )
+WHOM_I_KNOW = r"(?:my|his|her|our|their) \w+(?: \w+)?"
+SEES = (
+    rf"(?:{SAYS}|gets?|got|receives?|reads?|sees?|died|die|greeted|looks?|sang|sings|faced?|sound)"
+)
+WHAT = (
+    r"(?:what|how|all|the (?:\w+ )?(?:thing|words?|messages?|texts?|dms?|lines?|comments?)|(?:the "
+    r")?(?:kind|type|sort) of \w+)(?: that)?"
+)
+WHOSE_WORDS = (
+    rf"{WHAT} (?:(?:he|she|they|someone|somebody|people|ppl|(?:the|some|those|a) \w+|{WHOM_I_KNOW}|"
+    rf"streamers|women|girls|kids|teens|we){OFTEN} {SEES}(?! (?:you|u)\b)|i {GOT}|my \w+ look)"
+)
 ENGLISH = (
-    rf"(?:(?<=[,\"] ?){THEY}{OFTEN} {SAYS}(?! (?:you|u|so|about|it)\b)|"
-    rf"(?:that'?s|that (?:is|was)|thats|this is|is|was|were|are) (?:also |exactly |literally |"
-    rf"basically |all |just )?(?:(?:what|how|all|the (?:\w+ )?(?:thing|words?|messages?|texts?|"
-    rf"dms?|lines?|comments?)(?: that)?|(?:the )?(?:kind|type|sort) of (?:\w+))(?: that)? (?:"
-    rf"(?:he|she|they|someone|somebody|people|ppl|(?:the|some|those|a) \w+){OFTEN} {SAYS}"
-    rf"(?! (?:you|u)\b)|(?:my|his|her|our|their) \w+|i {GOT}|we (?:hear|heard|get|got|read)|"
-    rf"(?:streamers|women|girls|kids|teens|people|we) (?:get|got|receive|hear|read|face))|"
-    r"my (?:old |school |childhood )?nickname))"
+    rf"(?:(?<=[,\"] ?)(?:{THEY}{OFTEN} {SAYS}(?! (?:you|u|so|about|it)\b)|(?:said|says|wrote|"
+    r"yelled|shouted|screamed|replied) (?:an?|the|my|his|her|some|one) \w+)|(?:that'?s|that (?:is|"
+    r"was)|thats|this is|is|was|were|are) (?:also |exactly |literally |basically |all |just "
+    rf")?(?:{WHOSE_WORDS}|my (?:old |school |childhood )?nickname)|it (?:was|said) written (?:in|"
+    r"on))"
 )
 _TOLD_AFTER = after(rf"{GAP}(?:{FRENCH}|{ENGLISH})")
 

@@ -11,11 +11,12 @@ AGREED = (
     r"so true|(?:said|says|say) so|and i mean it|facts)"
 )
 AT_YOU = (
-    r"(?:(?:about|to|at|for|of|tell|told|tells|call|calls|called|on) (?:you|u|y'?all|yall)|"
-    r"(?:de|a|pour|sur|chez|contre) (?:toi|vous)|(?:te|t'|vous) ?(?:a |ont |ai |as )?(?:deja )?"
-    r"(?:dire|dit|disent|disait|dis|attend|merites?)|(?:and|et) (?:you|u|toi|tu|t'|vous) ?"
-    r"(?:know|knew|are|sais|es|le sais)|c'?est (?:toi|vous)|you should|(?:you|u) need to|"
-    r"tu (?:devrais|merites)|everyone|everybody|tout le monde)"
+    r"(?:(?:about|to|at|for|of|tell|told|tells|call|calls|called|on) (?:you|u|y'?all|yall)|(?:de|a|"
+    r"pour|sur|chez|contre) (?:toi|vous)|(?:te|t'|vous) ?(?:a |ont |ai |as )?(?:deja )?(?:dire|dit|"
+    r"disent|disait|dis|attend|merites?)|(?:and|et) (?:you|u|toi|tu|t'|vous) ?(?:know|knew|are|"
+    r"sais|es|le sais)|c'?est (?:toi|vous)|you should|(?:you|u) need to|tu (?:devrais|merites)|"
+    r"(?:everyone|everybody|tout le monde) (?:says|thinks|agrees|knows|le (?:dit|pense|sait)|te |"
+    r"you ))"
 )
 _TURNED = after(rf"[^.!?]{{0,80}}?\b(?:{AGREED}|{AT_YOU})")
 

@@ -8,8 +8,9 @@ _YOU = before(
 )
 _ALSO_YOU = before(r"(?:you|u) \w+")
 _DOES = after(
-    r"[ -](?:too much|so much|a lot|all (?:day|night|the time)|about|constantly|every|and moan|"
-    r"less|more than|shame|shames|shamed|shaming|slap|slapped|around|out|up|yourself out)"
+    r"[ -](?:too much|so much|a lot|all (?:day|night|the time)|about|at (?:everyone|people|him|her|"
+    r"them|me|every)|constantly|every|and moan|less|more than|shame|shames|shamed|shaming|slap|"
+    r"slapped|around|out|up|yourself out)"
 )
 
 
