@@ -13,11 +13,15 @@ UNREAD = regex.compile(
 )
 """Inline flags, comments, verbs, nested sets, named characters, back references: no guess there."""
 COUNT = regex.compile(r"[?*+]|\{.+\}")
+LEAST = regex.compile(r"\d+")
 FROM_NONE = regex.compile(r"[?*]|\{0*(?:,\d*)?\}")
 """A count that lets its item be absent."""
 TURKISH = str.maketrans("İı", "ii")
 WORTH = 2
-"""A single letter stands in nearly every message."""
+"""Bytes of a text that is worth looking for: a single letter stands in nearly every message."""
+LONGEST_RUN = 20
+"""Times that one letter is looked for in a row."""
+ONE_OF = regex.compile(r"\[[^\]\\^-]+\]")
 DEEPEST = 50
 MOST = 100
 """Alternatives of one pattern that are still worth looking for."""
@@ -70,11 +74,11 @@ def _branch(tokens: deque[str]) -> Way:
         inner = _inner(tokens) if item == "(" else ()
         counts = _counts(tokens)
         absent = any(map(FROM_NONE.fullmatch, counts))
-        plain = is_letter(item) and item.isascii()  # beyond ASCII case is no simple matter
+        plain = is_letter(item) and _is_caseless(item)
         if plain and not absent:
-            run += item[-1]
+            run += item[-1] * min(_least(counts), LONGEST_RUN)
         if counts or not plain:
-            parts += [(run,), () if absent else inner]
+            parts += [(run,), () if absent else inner or _one_of(item)]
             run = ""
     return tuple(needs for needs in (*parts, (run,)) if _worth(needs) >= WORTH)
 
@@ -99,8 +103,24 @@ def _counts(tokens: deque[str]) -> list[str]:
     return counts
 
 
+def _least(counts: list[str]) -> int:
+    """Return how often an item stands at least that is not absent."""
+    return int(LEAST.findall(counts[0])[0]) if counts and counts[0] not in "?*+" else 1
+
+
+def _one_of(item: str) -> Needs:
+    """Read a set of signs, each of which is rare enough to be looked for by itself."""
+    signs = item[1:-1] if ONE_OF.fullmatch(item) else ""
+    return () if signs.isascii() or not all(map(_is_caseless, signs)) else tuple(signs)
+
+
+def _is_caseless(item: str) -> bool:
+    """Whether a letter is in ASCII, or has no case: that of others is no simple matter."""
+    return item.isascii() or item.upper() == item.lower() == lowered(item)
+
+
 def _worth(needs: Needs) -> int:
-    return min(map(len, needs), default=0)
+    return min((len(one.encode(errors="replace")) for one in needs), default=0)
 
 
 def is_letter(text: str) -> bool:

@@ -1,45 +1,53 @@
 """Which of many patterns a text is worth searching with, told by one pass over it."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import regex
 
 from filters.engine.lexicon import Key, Lexicon
-from filters.engine.pattern_gate import lowered
+from filters.engine.pattern_gate import Needs, Way, lowered
 from filters.engine.patterns import Pattern
 
 ASCII_DIGIT = re.compile("[0-9]")
 DIGIT = regex.compile(r"\d")
 
 
+class _Behind(NamedTuple):
+    """A pattern that one need has opened, if the others of its way are met as well."""
+
+    number: int
+    others: Way
+
+
 class PatternGates:
-    """What a list of patterns asks of a text, looked for all at once."""
+    """What a list of patterns asks of a text, looked for all at once.
+
+    Of each way only the need that is hardest to meet is looked for: the others rarely matter.
+    """
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
-        wanting: defaultdict[str, list[int]] = defaultdict(list)
-        self._way_of: list[int] = []
-        self._patterns_of: list[int] = []
+        behind: defaultdict[str, list[_Behind]] = defaultdict(list)
         for number, one in enumerate(patterns):
             for way in one.ways:
-                for needs in way:
-                    for need in needs:
-                        wanting[need].append(len(self._way_of))
-                    self._way_of.append(len(self._patterns_of))
-                self._patterns_of.append(number)
-        self._sizes = Counter(self._way_of)
+                hardest = max(way, key=_hardness)
+                others = tuple(needs for needs in way if needs is not hardest)
+                for need in hardest:
+                    behind[need].append(_Behind(number, others))
         self._shapes = tuple(one.shape for one in patterns)
         self._always = tuple(number for number, one in enumerate(patterns) if not one.ways)
-        self._wanting = tuple(map(tuple, wanting.values()))
-        self._lexicon = Lexicon([Key(one, open_left=True, open_right=True) for one in wanting])
+        self._behind = tuple(map(tuple, behind.values()))
+        self._lexicon = Lexicon([Key(one, open_left=True, open_right=True) for one in behind])
 
     def open_to(self, text: str) -> Sequence[int]:
         """Return the numbers of the patterns that may apply to a text, in order."""
-        met = {place.key for place in self._lexicon.anywhere(lowered(text))}
-        near = self._always
+        low = lowered(text)
+        met = {place.key for place in self._lexicon.anywhere(low)}
+        near: Sequence[int] = self._always
         if met:
-            near = tuple(sorted({*near, *self._opened(met)}))
+            near = sorted({*near, *self._opened(met, low)})
         if not near:
             return near
         size, shapes = len(text), self._shapes
@@ -48,12 +56,16 @@ class PatternGates:
             return long_enough
         return [one for one in long_enough if not shapes[one].digit]
 
-    def _opened(self, met: set[int]) -> Iterator[int]:
-        """Return the patterns one of whose ways has all that it needs."""
-        needs = {one for key in met for one in self._wanting[key]}
-        for way, count in Counter(map(self._way_of.__getitem__, needs)).items():
-            if count == self._sizes[way]:
-                yield self._patterns_of[way]
+    def _opened(self, met: set[int], low: str) -> Iterator[int]:
+        for key in met:
+            for number, others in self._behind[key]:
+                if all(any(need in low for need in needs) for needs in others):
+                    yield number
+
+
+def _hardness(needs: Needs) -> tuple[int, int]:
+    """Rank needs: beyond ASCII first, then by their shortest text, then by how few they are."""
+    return min(len(one.encode(errors="replace")) for one in needs), -len(needs)
 
 
 def _has_digit(text: str) -> bool:

@@ -47,6 +47,10 @@ from filters.engine.patterns import compile_pattern
         ("été", ()),
         ("éteindre", ((("teindre",),),)),
         (r"can['’]?t stand", ((("can",), ("t stand",)),)),
+        (r"\({3}\w", (((("((("),),),)),
+        ("🔪+|卐 a", ((("🔪",),), (("卐 a",),))),
+        ("a[🔪卐]", ((("🔪", "卐"),),)),
+        ("[🔪-卐]|[é]|[^🔪]", ()),
         ("", ()),
         ("(" * 900 + "abc" + ")" * 900, ()),
         ("|".join(f"word{number}" for number in range(101)), ()),
@@ -57,12 +61,14 @@ def test_only_what_must_stand_in_the_text_is_required(source: str, ways: tuple[W
 
 
 BITS = r"ab ki s c B _ ? * + {2} {0,1} {,1} | ( (?: (?= (?! (?<= ) [ab] [^a] []a] . ^ $"
-SIGNS = r"é ß İ [’a] \b \. \w \1 { } ] - (?i) {e}"
+SIGNS = r"é ß İ [’a] \b \. \w \1 { } ] - (?i) {e} 🔪 卐 [🔪卐] [🔪-卐]"
 PIECES = st.sampled_from(f"{BITS} {SIGNS}".split()).map(lambda piece: piece.replace("_", " "))
 
 
 @settings(max_examples=400)
-@given(st.lists(PIECES, max_size=9).map("".join), st.text("abcABCkKKsſSiIİı .-{}]", max_size=24))
+@given(
+    st.lists(PIECES, max_size=9).map("".join), st.text("abcABCkKKsſSiIİı .-{}]🔪卐", max_size=24)
+)
 def test_the_look_before_the_search_never_hides_a_place(source: str, text: str) -> None:
     with suppress(ValueError, TimeoutError):
         pattern = compile_pattern(source)
