@@ -19,7 +19,7 @@ class Hinted(Protocol):
 
     @property
     def hints(self) -> tuple[str, ...]:
-        """The groups; letters are parted by spaces."""
+        """The groups; letters are parted by spaces, and a `_` stands for a space in them."""
 
 
 HintedT = TypeVar("HintedT", bound=Hinted)
@@ -34,7 +34,8 @@ class Gate(Generic[HintedT]):
         for one in searches:
             wanted = 0
             for group in one.hints:
-                for hint in group.split():
+                for written in group.split():
+                    hint = written.replace("_", " ")
                     bits[hint] |= group_bit
                     bits[DOUBLED.sub(r"\1", hint)] |= group_bit
                 wanted |= group_bit

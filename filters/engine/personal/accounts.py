@@ -59,6 +59,8 @@ def documents(text: str) -> Iterator[Trace]:
     for found in SSN.finditer(text):
         if found[0].isascii() and ssn.is_valid(found[0].replace(" ", "-")):
             yield _paper(text, found, ASKED if found[1] == "-" else 0.5)
+        elif SECURITY.search(text[max(0, found.start() - NEAR) : found.start()]):
+            yield Trace("document", *found.span(), PERHAPS)
 
 
 def _paper(text: str, found: re.Match[str], certainty: float) -> Trace:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from filters.engine.hints import Gate
-from filters.engine.personal import mail, spelled, whereabouts
+from filters.engine.personal import mail, private, spelled, spelled_streets, whereabouts
 from filters.engine.personal.accounts import cards, documents, ibans
 from filters.engine.personal.network import machines
 from filters.engine.personal.streets import streets
@@ -57,6 +57,16 @@ LOOKS = (
         Kind.PHONE,
         lambda text, regions: spelled.spelled_telephones(text.bare.text, regions),
         hints=spelled.HINTS,
+    ),
+    Look(
+        Kind.ADDRESS,
+        lambda text, _: spelled_streets.spelled_streets(text.bare.text),
+        hints=spelled_streets.HINTS,
+    ),
+    Look(
+        Kind.WHEREABOUTS,
+        lambda text, _: private.private_accounts(text.bare.text),
+        hints=private.HINTS,
     ),
     Look(Kind.WHEREABOUTS, lambda text, _: whereabouts.whereabouts(text), hints=whereabouts.HINTS),
 )

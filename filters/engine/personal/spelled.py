@@ -52,10 +52,9 @@ TENS = {
     "nonante": 90,
 }
 NAMES = "|".join(sorted([*UNITS, *TEENS, *TENS], key=len, reverse=True))
-RUN = re.compile(
-    rf"(?<!\w)(?:(?:{NAMES}|\d{{1,4}}|plus|et|double)(?!\w)[\s,.;:/_-]{{0,3}}){{5,24}}"
-)
-WORD = re.compile(r"[^\W_]+")
+TOKEN = rf"(?:{NAMES}|\d++|plus|et|double)"
+RUN = re.compile(rf"(?<!\w)(?:{TOKEN}[\s,.;:/_-]{{0,3}}){{5,24}}(?!\w)")
+WORD = re.compile(TOKEN)
 HINTS = ("zero five six trente",)
 """Of these words nearly every number has one."""
 SPELLED_WORDS = 3

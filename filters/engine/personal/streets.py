@@ -66,8 +66,9 @@ PERSONAL = re.compile(
     r"\b(?:(?:j['’ ]?|il |elle |on |tu |ils |elles )?(?:habite\w*|vit|loge|creche|reside|demeure)"
     r"|domicili\w+|(?:mon|son|ton|leur|votre|notre|l['’]) ?adresse|chez (?:lui|elle|toi|moi|eux)"
     r"|va le voir|allez le voir|passez (?:le|la) voir|rdv devant"
-    r"|li(?:ve|ves|ved|ving) (?:at|on|in)|(?:my|his|her|your|their|home|\w's) (?:home )?address"
-    r"|address is|(?:his|her|their|my|your) (?:house|place|home|flat|apartment)|stays? at|swat\w*"
+    r"|li(?:ve|ves|ved|ving) (?:at|on|in)|add(?:ress|y) is"
+    r"|(?:my|his|her|your|ur|their|home|\w's) (?:home )?add(?:ress|y|ie|r)"
+    r"|(?:his|her|their|my|your|ur) (?:house|place|home|flat|apartment|crib)|stays? at|swat\w*"
     r"|dox+\w*|show up at|pull up (?:at|to)|come to|residence of)\b"
 )
 VENUE = re.compile(

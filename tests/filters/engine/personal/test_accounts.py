@@ -24,3 +24,9 @@ def test_a_card_is_of_a_brand_and_whole() -> None:
 def test_papers_are_surer_where_they_are_named() -> None:
     (alone,), (named,) = list(documents("536-90-4399")), list(documents("ssn 536-90-4399"))
     assert alone.certainty < 0.9 <= named.certainty
+
+
+def test_a_paper_that_is_named_is_asked_about_though_no_office_gave_it_out() -> None:
+    assert not list(documents("078-05-1120"))
+    (one,) = documents("ssn 078-05-1120 go wild")
+    assert 0.5 <= one.certainty < 0.9
