@@ -55,7 +55,7 @@ def _compiled(pattern: str) -> "regex.Pattern[str]":
 SCHEME = _compiled(
     r"\bh[\s*]?(?:t[\s*]?t|x[\s*]?x|\*\s?\*)[\s*]?p\s?s?\s?(?:[:;]|\[:\])?\s?[/\\]\s?[/\\]\s?(?=\w)"
 )
-SET_APART = _compiled(rf"(?<!\w)(?:{ALNUM}\s){{2,30}}{ALNUM}(?=\s?(?:[.\[(]|{DOT}\b|/))")
+SET_APART = _compiled(rf"(?<!\w)(?:{ALNUM}\s(?:-\s)?){{2,30}}{ALNUM}(?=\s?(?:[.\[(]|{DOT}\b|/))")
 AFTER_DOT = rf"(?:(?<=[.\])}}>]\s?)|(?<={DOT}\s))"
 COM = _compiled(rf"{AFTER_DOT}c\s?[o0]\s?m\b")
 END_APART = _compiled(rf"{AFTER_DOT}(?:n\se\st|o\sr\sg|g\sg|f\sr|t\sv|l\sy)\b")

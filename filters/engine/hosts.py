@@ -17,11 +17,14 @@ from filters.engine.domains import (
     SPOKEN,
     top_level,
 )
+from filters.engine.mended import mended
 from filters.engine.message import Span
+from filters.engine.view import View
 
 LABEL = r"[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_-]*[\p{L}\p{N}\p{M}])?+"
 PLAIN = regex.compile(
-    rf"(?:(?P<scheme>\b(?:https?|hxxps?|ftp|wss?)://)(?:[^\s/@]{{1,64}}@)?|(?<![\w-])(?<!\w[.@]))"
+    rf"(?:(?P<scheme>\b(?:https?|hxxps?|ftp|wss?)://)(?:[^\s/@]{{1,64}}@)?"
+    rf"|(?<![\w@.-])[\w.-]{{1,64}}@(?=(?:\d{{1,3}}\.){{3}}\d)|(?<![\w-])(?<!\w[.@]))"
     rf"(?P<host>(?:{LABEL}\.)+{LABEL}|(?<=://){LABEL}|(?<=://)\[[0-9a-f:.]{{2,45}}\])"
     r"\.?(?P<port>:\d{1,5}\b)?(?P<path>[/?#]\S*)?",
     regex.IGNORECASE,
@@ -65,13 +68,14 @@ class Host:
 def find_hosts(text: str) -> tuple[Host, ...]:
     """Return the hosts that a text names, in order; times, numbers and file names are none."""
     seen = see(text)
-    disguise = hinted(seen)
+    remade = mended(text) if "." in seen else None
+    disguise = hinted(seen) or remade is not None
     if not disguise and "." not in seen and "://" not in seen:
         return ()
     plain = tuple(_plain(text))
     if not disguise and (text.isascii()):
         return plain
-    masked = tuple(_masked(text))
+    masked = (*_masked(text, undisguised(text)), *(_masked(text, remade) if remade else ()))
     plain = tuple(one for one in plain if not _cut_short(one, masked))
     taken = tuple(host.span for host in plain)
     masked = tuple(host for host in masked if not host.span.touches(taken))
@@ -157,9 +161,8 @@ def _is_built(first: str, last: str) -> bool:
     return len(first) >= BUILT or "-" in first or numbered
 
 
-def _masked(text: str) -> Iterator[Host]:
-    """Find the hosts of the text with every disguise taken off."""
-    view = undisguised(text)
+def _masked(text: str, view: View) -> Iterator[Host]:
+    """Find the hosts of a text with its disguise taken off."""
     for host in _plain(view.text):
         span = view.span(*host.span)
         certainty = min(host.certainty, UNSURE)
