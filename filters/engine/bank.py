@@ -146,10 +146,13 @@ def _key(scene: Scene) -> Hashable:
 def _look(one: Filter[FilterOptions], scene: Scene) -> Sighting:
     seen: list[Finding | Trouble] = []
     try:
-        # what was seen before a failure stays in the list
-        seen.extend(islice(one.examine(scene), MOST_SEEN))
-        if not seen:
+        sights = one.examine(scene)
+        first = next(sights, None)  # of most there is none
+        if first is None:
             return NOTHING
+        # what was seen before a failure stays in the list
+        seen.append(first)
+        seen.extend(islice(sights, MOST_SEEN - 1))
         _within(seen, len(scene.message.text))
     except Exception as error:  # noqa: BLE001  # a filter that fails is a matter for people
         why = Phrase.of("trouble.failed", error=type(error).__name__)

@@ -4,14 +4,14 @@ from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain, repeat
 
+from filters.engine.closing import PIECE
 from filters.engine.lexicon import Lexicon, Place
 from filters.engine.masked import may_be_masked
-from filters.engine.pieces import may_be_in_pieces, pieces_of, turned_pieces_of
-from filters.engine.run_together import long_words
+from filters.engine.pieces import TURNED_FROM, may_be_in_pieces, pieces_of
+from filters.engine.run_together import ADDRESSED, long_words
 from filters.engine.term_book import DRESSED, WITHIN, TermBook
 from filters.engine.term_keys import AS_CLOSED, AS_JOINED, AS_SEEN, AS_WRITTEN
 from filters.engine.text import Text
-from filters.engine.view import View
 
 
 class Shelf:
@@ -27,8 +27,10 @@ class Shelf:
             self._owners.extend(repeat(number, len(book.lexicon)))
         self._lexicon = Lexicon((), [book.lexicon for book in books.values()])
         self._odd_ends = frozenset(chain(*(book.odd_ends for book in books.values())))
-        self._vocabulary = frozenset(chain(*(book.vocabulary for book in books.values())))
-        self._slips = frozenset(chain(*(book.slips.meant for book in books.values())))
+        self._turned = frozenset(chain(*(_turned(book.vocabulary) for book in books.values())))
+        slips = (book.slips.meant for book in books.values())
+        self._telling = self._odd_ends.union(self._turned, *slips)
+        """Pieces without any of which no word is cut up, turned round or mistyped."""
         self._books = books
 
     def __contains__(self, number: int) -> bool:
@@ -41,44 +43,53 @@ class Shelf:
         try:
             if not text.honest and may_be_masked(text.bare.text):
                 return self._all
-            met = {self._owners[place.key] for places in self._met(text) for place in places}
+            met = {self._owners[place.key] for place in self._met(text)}
             return met.union(self._slipped(text))
         except Exception:  # noqa: BLE001  # what fails here fails in each filter, which says so
             return self._all
 
-    def _met(self, text: Text) -> Iterator[Iterable[Place]]:
+    def _met(self, text: Text) -> Iterator[Place]:
         """Look through every reading of a text in which a list looks for its terms."""
         find = self._lexicon.places
-        yield find(text.spaced.text, AS_WRITTEN | DRESSED)
-        shown = text.skeleton
-        yield self._in_pieces(text, shown)
-        yield self._backwards(text, shown)
-        for place in long_words(shown.text):
-            yield self._lexicon.anywhere(shown.text[place.start : place.end], WITHIN)
+        yield from find(text.spaced.text, AS_WRITTEN | DRESSED)
+        yield from self._within_words(text, text.skeleton.text)
         if text.plain:
             return
         for view in text.unmasked:
-            yield find(view.text, AS_SEEN | DRESSED)
+            yield from find(view.text, AS_SEEN | DRESSED)
         for view in text.turned:
-            yield find(view.text, AS_SEEN)
+            yield from find(view.text, AS_SEEN)
         for view in text.joined:
-            yield find(view.text, AS_JOINED)
+            yield from find(view.text, AS_JOINED)
+
+    def _within_words(self, text: Text, shown: str) -> Iterator[Place]:
+        """Look for words in pieces, turned round and run together, where pieces tell of them."""
+        pieces = PIECE.findall(shown)
+        telling = not self._telling.isdisjoint(pieces)
+        if telling or not text.honest:
+            yield from self._in_pieces(text)
+        if telling and text.backwards is not None and not self._turned.isdisjoint(pieces):
+            yield from self._lexicon.anywhere(text.backwards.text, AS_SEEN)
+        if max(map(len, pieces), default=0) >= ADDRESSED:
+            for place in long_words(shown):
+                yield from self._lexicon.anywhere(shown[place.start : place.end], WITHIN)
+
+    def _in_pieces(self, text: Text) -> Iterator[Place]:
+        if not may_be_in_pieces(text, self._odd_ends, text.skeleton):
+            return
+        closed = text.closed
+        if closed is not None:
+            places = self._lexicon.anywhere(closed.view.text, AS_CLOSED)
+            yield from (place for place in places if place.start in closed.starts)
 
     def _slipped(self, text: Text) -> Iterable[int]:
         """Return the lists one of whose words may be written with a slip of the fingers."""
-        pieces = pieces_of(text.spaced.text)
-        if self._slips.isdisjoint(pieces):
+        spaced = text.spaced.text
+        if self._telling.isdisjoint(PIECE.findall(spaced)):
             return ()
+        pieces = pieces_of(spaced)
         return (number for number, book in self._books.items() if book.slips.among(pieces))
 
-    def _in_pieces(self, text: Text, shown: View) -> Iterable[Place]:
-        closed = text.closed if may_be_in_pieces(text, self._odd_ends, shown) else None
-        if closed is None:
-            return ()
-        places = self._lexicon.anywhere(closed.view.text, AS_CLOSED)
-        return (place for place in places if place.start in closed.starts)
 
-    def _backwards(self, text: Text, shown: View) -> Iterable[Place]:
-        usual = self._vocabulary.isdisjoint(turned_pieces_of(shown.text))
-        view = None if usual else text.backwards
-        return () if view is None else self._lexicon.anywhere(view.text, AS_SEEN)
+def _turned(vocabulary: Iterable[str]) -> Iterator[str]:
+    return (word[::-1] for word in vocabulary if len(word) >= TURNED_FROM)
