@@ -7,10 +7,11 @@ from string import ascii_letters, digits
 import regex
 from pydantic import Field
 
+from filters.engine.crude import MOST_BLANK, blanks, drawn_crudely
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.phrase import Phrase
-from filters.engine.traits import ALIEN, at_least
+from filters.engine.traits import ALIEN, SIGN, at_least
 from filters.engine.view import View
 
 UNUSUAL = re.compile(
@@ -50,7 +51,7 @@ NATIVE = regex.compile(
 """Scripts whose letters carry vowels and tones as marks."""
 NATIVE_MARKS = 3
 """What such a letter may carry above what a Latin one may."""
-SURE = 0.85
+SURE, CRUDE = 0.85, 0.6
 
 
 class ArtOptions(FilterOptions):
@@ -80,7 +81,7 @@ class Art(Filter[ArtOptions]):
     """Flags pictures drawn with characters, and letters that drip over the lines (zalgo).
 
     Why: a drawing takes the screen from everybody, breaks on other screens, and screen readers
-    spell it sign by sign.
+    spell it sign by sign. A crude one is asked about however small, a wall of blanks as well.
     A kaomoji, a flag, a word in Braille or a ruled line is no picture. Accents of Vietnamese,
     vowels of Hebrew, Arabic, Hindi or Thai are no drip: marks are counted letter by letter.
     """
@@ -94,6 +95,7 @@ class Art(Filter[ArtOptions]):
         Example(
             "h" + "\u0301\u0316\u0321\u0346\u035b" + "e" + "\u0301\u0316\u0321\u0346", flagged=True
         ),
+        Example("8=====D", flagged=True),
         Example("(╯°□°)╯︵ ┻━┻ ¯\\_(ツ)_/¯", flagged=False),
         Example("⠃⠕⠝⠚⠕⠥⠗ en braille", flagged=False),
         Example("Tiếng Việt, שָׁלוֹם, مَرْحَبًا, हिन्दी, ที่นี่", flagged=False),
@@ -101,11 +103,12 @@ class Art(Filter[ArtOptions]):
 
     def __init__(self, options: ArtOptions) -> None:
         super().__init__(options)
-        self.needs = at_least(options.max_signs + 1, ALIEN)
+        self.needs = at_least(options.max_signs + 1, ALIEN | SIGN)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether signs draw a picture, or letters drip."""
         spoken = scene.text.spoken
+        yield from self._crude(spoken)
         if spoken.text.isascii():
             if len(spoken.text) > self.options.max_signs:
                 yield from self._ascii(spoken)
@@ -113,6 +116,17 @@ class Art(Filter[ArtOptions]):
         if UNUSUAL.search(spoken.text):
             yield from self._drawn(spoken)
             yield from self._dripping(spoken)
+
+    def _crude(self, spoken: View) -> Iterator[Finding]:
+        place = drawn_crudely(spoken.text)
+        if place:
+            reason = Phrase.of("art.crude")
+            yield Finding(self.name, spoken.span(*place), CRUDE, self.family, reason)
+        empty = blanks(spoken.text)
+        if empty:
+            around = (empty[0][0], empty[-1][1])
+            count = len(empty)
+            yield self._finding(spoken, around, count / (count + MOST_BLANK), "art.blank", count)
 
     def _ascii(self, spoken: View) -> Iterator[Finding]:
         signs = len(spoken.text.encode().translate(None, NO_SIGNS))
