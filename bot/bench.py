@@ -86,7 +86,7 @@ class Bench:
         """Names of emotes that Twitch does not mark, as they are known now."""
         self._resting = Resting()
         self._judge = Judge(charter)
-        self._emote_reader = EmoteReader(charter)
+        self._emote_reader = EmoteReader(self._judge)
         self._window = Window()
         self._context: deque[Message] = deque(maxlen=max(conduct.context, 1))
         self._noticed_at: datetime | None = None
@@ -104,7 +104,7 @@ class Bench:
         """
         self.charter = charter
         self._judge = judge
-        self._emote_reader = EmoteReader(charter)
+        self._emote_reader = EmoteReader(self._judge)
 
     def consider(self, message: Message, now: datetime | None = None) -> Decision:
         """Judge a message and say what follows; the message is remembered."""

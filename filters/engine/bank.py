@@ -1,7 +1,7 @@
 """The bank of filters: each different one runs once per message, and once per text if it can."""
 
 from collections import OrderedDict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -12,8 +12,10 @@ from filters.engine.pattern_views import PatternShelf
 from filters.engine.phrase import Phrase
 from filters.engine.room import NOWHERE, Room
 from filters.engine.shelf import Shelf
+from filters.engine.text import Text
 from filters.engine.traits import traits_of
 
+EVERY_FAMILY = frozenset(Family)
 MOST_TEXTS = 4_096
 """Texts whose results are remembered: half of all chat repeats another message."""
 MOST_SEEN = 50
@@ -39,7 +41,7 @@ class Bank:
     def __init__(self) -> None:
         self._filters: list[Filter[FilterOptions]] = []
         self._known: OrderedDict[Hashable, tuple[Sighting, ...]] = OrderedDict()
-        self._plans: dict[int, tuple[Plan, Plan]] = {}
+        self._plans: dict[tuple[int, frozenset[Family]], tuple[Plan, Plan]] = {}
         self._shelf = Shelf({})
         self._patterns = PatternShelf({})
         self._beside: tuple[int, ...] = ()
@@ -70,37 +72,39 @@ class Bank:
         self._patterns = PatternShelf(patterns)
         self._plans.clear()
 
-    def examine(self, scene: Scene, excused: frozenset[Family]) -> Sequence[Sighting]:
-        """Let every filter look at a scene that may see something, but an excused family."""
-        traits = traits_of(scene.message, scene.recent)
-        readers, watchers = self._plans.get(traits) or self._plan(traits)
-        seen = list(self._read(scene, readers))
+    def examine(
+        self, scene: Scene, families: frozenset[Family] = EVERY_FAMILY
+    ) -> Sequence[Sighting]:
+        """Let every filter of these families look at a scene that may see something in it."""
+        asked = (traits_of(scene.message, scene.recent), families)
+        readers, watchers = self._plans.get(asked) or self._plan(*asked)
+        seen = list(self._read(scene, readers, families))
         for place, one in watchers:
             seen[place] = _look(one, scene)
-        for place, one in enumerate(self._filters) if excused else ():
-            if one.family in excused:
-                seen[place] = NOTHING
         return seen
 
-    def _plan(self, traits: int) -> tuple[Plan, Plan]:
+    def _plan(self, traits: int, families: frozenset[Family]) -> tuple[Plan, Plan]:
         """Choose, for messages with these traits, who reads the text alone and who sees more."""
         asked = tuple(
             (place, one)
             for place, one in enumerate(self._filters)
-            if place not in self._shelf
+            if one.family in families
+            and place not in self._shelf
             and place not in self._patterns
             and (not one.needs or one.needs & traits)
         )
         readers = tuple((place, one) for place, one in asked if one.stateless)
         watchers = tuple((place, one) for place, one in asked if not one.stateless)
-        self._plans[traits] = readers, watchers
+        self._plans[traits, families] = readers, watchers
         return readers, watchers
 
-    def _read(self, scene: Scene, readers: Plan) -> tuple[Sighting, ...]:
+    def _read(
+        self, scene: Scene, readers: Plan, families: frozenset[Family]
+    ) -> tuple[Sighting, ...]:
         """Let filters read a text, or remember what they read in it before in the same room."""
         if scene.room is not self._room:
             self._enter(scene.room)
-        key = _key(scene)
+        key = _key(scene) if families is EVERY_FAMILY else (families, _key(scene))
         known = self._known.get(key)
         if known is not None:
             self._known.move_to_end(key)
@@ -108,14 +112,20 @@ class Bank:
         seen = [NOTHING] * len(self._filters)
         for place, one in readers:
             seen[place] = _look(one, scene)
-        for place in {*self._shelf.worth_reading(scene.text), *self._beside}:
-            seen[place] = _look(self._filters[place], scene)
-        for place in sorted(self._patterns.worth_trying(scene.text)):
-            seen[place] = _look(self._filters[place], scene)
+        for place in self._listed(scene.text):
+            one = self._filters[place]
+            if one.family in families:
+                seen[place] = _look(one, scene)
         read = tuple(seen)
         if not any(one.troubles for one in read):
             self._remember(key, read)
         return read
+
+    def _listed(self, text: Text) -> Iterator[int]:
+        """Return whose lists of terms or of patterns may find something in a text."""
+        yield from {*self._shelf.worth_reading(text), *self._beside}
+        # what takes its time must be left to the same one each time
+        yield from sorted(self._patterns.worth_trying(text))
 
     def _enter(self, room: Room) -> None:
         """Forget all that was read where another room may make something else of it."""

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from filters.engine.bank import Bank
-from filters.engine.charter import Charter, Mode
 from filters.engine.filter import Scene
 from filters.engine.finding import Family
 from filters.engine.folding import strip_marks
+from filters.engine.judge import Judge
 from filters.engine.message import Emote, Message, Span
 from filters.engine.recent import Recent
 from filters.engine.room import NOWHERE, Room
@@ -59,7 +58,7 @@ def emotes_named(message: Message, names: AbstractSet[str]) -> Iterator[Emote]:
 
 
 class EmoteReader:
-    """Marks the emotes of a message by their names, under one charter.
+    """Marks the emotes of a message by their names, under the charter of a judge.
 
     An emote is silent to every filter, so no name may shield what the charter forbids: a message
     is first read without them, and a name within anything that a filter of content or links sees
@@ -67,13 +66,8 @@ class EmoteReader:
     called like a slur, be it the channel's own.
     """
 
-    def __init__(self, charter: Charter) -> None:
-        self._bank = Bank()
-        for article in charter.articles:
-            if article.mode is not Mode.OFF:
-                for one in article.filters:
-                    if one.family in READING:
-                        self._bank.place(one)
+    def __init__(self, judge: Judge) -> None:
+        self._bank = judge.bank
 
     def marked(
         self,
@@ -94,7 +88,7 @@ class EmoteReader:
         return replace(message, emotes=(*message.emotes, *kept)) if kept else message
 
     def _seen(self, scene: Scene) -> Iterator[Span]:
-        for sighting in self._bank.examine(scene, frozenset()):
+        for sighting in self._bank.examine(scene, READING):
             for finding in sighting.findings:
                 if finding.certainty > 0:
                     yield finding.span

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from filters.engine.bank import NOTHING, Bank, Sighting
+from filters.engine.bank import EVERY_FAMILY, NOTHING, Bank, Sighting
 from filters.engine.charter import Article, Charter, Mode, Outcome
 from filters.engine.contexts.together import together
 from filters.engine.filter import Scene
@@ -28,13 +28,14 @@ class Judge:
     """One charter, ready to judge: filters that several articles share run once."""
 
     def __init__(self, charter: Charter) -> None:
-        self._bank = Bank()
+        self.bank = Bank()
+        """Whoever reads a message before it is judged asks the same one, which remembers it."""
         self._docked = tuple(
-            _Docked(article, tuple(self._bank.place(one) for one in article.filters))
+            _Docked(article, tuple(self.bank.place(one) for one in article.filters))
             for article in charter.articles
             if article.mode is not Mode.OFF and article.filters
         )
-        self._bank.settle()
+        self.bank.settle()
 
     def judge(
         self,
@@ -51,7 +52,8 @@ class Judge:
         A filter that raises or trips its time limit makes the outcome at least borderline,
         but for an article in shadow mode, where it is only recorded.
         """
-        seen = self._bank.examine(Scene(message, Text(message), recent, resting, room), excused)
+        asked = EVERY_FAMILY - excused if excused else EVERY_FAMILY
+        seen = self.bank.examine(Scene(message, Text(message), recent, resting, room), asked)
         if seen.count(NOTHING) == len(seen):
             return Verdict(message.id, Outcome.CLEAR)
         met = {place for place, one in enumerate(seen) if one is not NOTHING}

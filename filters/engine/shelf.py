@@ -6,7 +6,7 @@ from itertools import chain, repeat
 
 from filters.engine.closing import PIECE
 from filters.engine.lexicon import Lexicon, Place
-from filters.engine.masked import may_be_masked
+from filters.engine.masked import Masks
 from filters.engine.pieces import TURNED_FROM, may_be_in_pieces, pieces_of
 from filters.engine.run_together import ADDRESSED, long_words
 from filters.engine.term_book import DRESSED, WITHIN, TermBook
@@ -27,6 +27,7 @@ class Shelf:
             self._owners.extend(repeat(number, len(book.lexicon)))
         self._lexicon = Lexicon((), [book.lexicon for book in books.values()])
         self._odd_ends = frozenset(chain(*(book.odd_ends for book in books.values())))
+        self._masks = Masks(chain(*(book.vocabulary for book in books.values())))
         self._turned = frozenset(chain(*(_turned(book.vocabulary) for book in books.values())))
         slips = (book.slips.meant for book in books.values())
         self._telling = self._odd_ends.union(self._turned, *slips)
@@ -41,7 +42,7 @@ class Shelf:
         if not self._all:
             return ()
         try:
-            if not text.honest and may_be_masked(text.bare.text):
+            if not text.honest and any(self._masks.readings(text.bare.text)):
                 return self._all
             met = {self._owners[place.key] for place in self._met(text)}
             return met.union(self._slipped(text))

@@ -8,7 +8,7 @@ from filters.engine.message import Message, Span
 from filters.engine.stretches import gaps, letter_by_letter, merged
 from filters.engine.view import View
 from filters.engine.views import Views
-from filters.engine.words import Word, bare_words, has_apostrophe, words_of
+from filters.engine.words import Word, bare_words, elided_words, has_apostrophe, words_of
 
 PLAIN_LINK = 0.6
 """From this certainty a host is a link, and no other filter reads inside it."""
@@ -32,10 +32,10 @@ class Text(Views):
     @lazy
     def said(self) -> tuple[str, ...]:
         """The words without their places, which cost more than the words."""
-        folded = self.folded.text
-        if self.silent or has_apostrophe(folded):
+        if self.silent:
             return tuple(word.text for word in self.words)
-        return bare_words(folded)
+        folded = self.folded.text
+        return elided_words(folded) if has_apostrophe(folded) else bare_words(folded)
 
     @lazy
     def spoken(self) -> View:

@@ -40,6 +40,18 @@ def bare_words(folded: str) -> tuple[str, ...]:
     return tuple((ASCII_WORD if folded.isascii() else WORD).findall(folded))
 
 
+def elided_words(folded: str) -> tuple[str, ...]:
+    """Return the words of a folded text with apostrophes, without their places."""
+    return tuple(part for word in WORD.findall(folded) for part in _parts(word))
+
+
+def _parts(word: str) -> Iterator[str]:
+    while elided := ELISION.match(word):
+        yield elided.group()
+        word = word[elided.end() :]
+    yield word
+
+
 def has_apostrophe(text: str) -> bool:
     """Whether a text may hold an elision."""
     return "'" in text or "’" in text

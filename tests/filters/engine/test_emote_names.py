@@ -20,7 +20,7 @@ SHOUTING = article(1, filters=(Caps(CapsOptions(min_letters=8)),), severity=1, a
 
 
 def marked(text: str, *names: str, articles: tuple[Article, ...] = (INSULTS,)) -> list[str]:
-    read = EmoteReader(charter(*articles))
+    read = EmoteReader(Judge(charter(*articles)))
     said = read.marked(message(text), frozenset(names), Window().before(message(text)))
     return [one.name for one in said.emotes]
 
@@ -28,7 +28,7 @@ def marked(text: str, *names: str, articles: tuple[Article, ...] = (INSULTS,)) -
 def outcome(text: str, *names: str) -> Outcome:
     under, said = charter(INSULTS, SHOUTING), message(text)
     recent = Window().before(said)
-    read = EmoteReader(under).marked(said, frozenset(names), recent)
+    read = EmoteReader(Judge(under)).marked(said, frozenset(names), recent)
     return Judge(under).judge(read, recent).outcome
 
 
@@ -124,7 +124,7 @@ def test_whatever_the_names_an_insult_is_seen_as_without_them(*, text: str, firs
 
 def findings(text: str, names: frozenset[str]) -> set[Span]:
     under, recent = charter(INSULTS), Window().before(message(text))
-    read: Message = EmoteReader(under).marked(message(text), names, recent)
+    read: Message = EmoteReader(Judge(under)).marked(message(text), names, recent)
     return {
         one.span for breach in Judge(under).judge(read, recent).breaches for one in breach.findings
     }

@@ -299,7 +299,7 @@ def test_the_memory_of_texts_is_bounded() -> None:
     judge = Judge(charter(article(1, "nouille")))
     for number in range(bank.MOST_TEXTS + 10):
         judge.judge(message(str(number)), Recent())
-    assert len(judge._bank._known) == bank.MOST_TEXTS
+    assert len(judge.bank._known) == bank.MOST_TEXTS
 
 
 @given(st.lists(st.text(st.sampled_from("nouile Ñ\u200b5!.\ud800")), max_size=6))
