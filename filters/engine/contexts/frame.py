@@ -14,7 +14,7 @@ NEAR = 120
 """Characters on each side that are read for a context."""
 SIGNS = str.maketrans(dict.fromkeys("«»“”„‟‹›", '"') | dict.fromkeys("’‘ʼ´`", "'"))
 BLANKS = regex.compile(r"\s+")
-GLUE = regex.compile(r"(?<=[^\W_])[;=_|+~]+(?=[^\W_]|$)")
+GLUE = regex.compile(r"(?<=[^\W_])[;=|+~]+(?=[^\W_]|$)")
 """What stands for a space within a phrase: `you;are;a`."""
 STRETCHED = regex.compile(r"(\p{L})\1{2,}")
 CALLED = regex.compile(r"(?<!\w)@(?=\w)")
