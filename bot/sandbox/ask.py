@@ -46,6 +46,15 @@ class Ask:
         except ValueError:
             raise BadRequest(f'The parameter "{name}" was malformed') from None
 
+    def maybe_flag(self, name: str) -> bool | None:
+        """Take a yes or no, if there is one."""
+        value = self.fields.get(name, [None])[0]
+        if value is None or value == "":
+            return None
+        if str(value).lower() not in {"true", "false"}:
+            raise BadRequest(f'The parameter "{name}" was malformed')
+        return str(value).lower() == "true"
+
     def flag(self, name: str, *, default: bool = False) -> bool:
         """Take a yes or no."""
         for value in self.fields.get(name, ()):

@@ -1,9 +1,9 @@
 """Founding a sandbox: the world that its options describe."""
 
+from bot.sandbox.acts.automod import set_overall
 from bot.sandbox.agenda import Agenda
 from bot.sandbox.eventsub.switchboard import Switchboard
 from bot.sandbox.faults.faults import Faults
-from bot.sandbox.helix.automod import set_overall
 from bot.sandbox.helix.budget import Budgets
 from bot.sandbox.helix.quotas import Quotas
 from bot.sandbox.helix.whispering import Whispers

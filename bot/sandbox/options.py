@@ -72,6 +72,13 @@ class SandboxOptions(BaseModel):
         5.0, ge=0, description="Show seconds until a warned viewer clicks the warning away."
     )
 
+    hold_seconds: float = Field(
+        300.0, gt=0, description="Show seconds until a held message has run out."
+    )
+    most_blocked_terms: int | None = Field(
+        None, ge=1, description="How many a channel may have; Twitch does not tell."
+    )
+
     user_token_seconds: int = Field(14_400, gt=0)
     points_per_minute: int = Field(800, gt=0, description="Helix points of each token.")
     rationed: bool = Field(

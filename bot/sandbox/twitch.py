@@ -18,6 +18,7 @@ from bot.sandbox.options import SandboxOptions
 from bot.sandbox.show import ShowClock
 from bot.sandbox.state.channel import Channel
 from bot.sandbox.state.journal import Act, Journal
+from bot.sandbox.state.lexicon import Lexicon
 from bot.sandbox.state.person import Person
 from bot.sandbox.state.world import World
 from bot.sandbox.wall import Wall
@@ -43,6 +44,7 @@ class Twitch:
     quotas: Quotas
     agenda: Agenda
     url: str = ""
+    lexicon: Lexicon = field(default_factory=Lexicon)
     emotes: Shelf = field(default_factory=Shelf)
 
     def note(

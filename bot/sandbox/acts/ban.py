@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.sandbox.acts.authority import on_banned
+from bot.sandbox.acts.spread import carry_ban, carry_unban
 from bot.sandbox.events.bans import banned, unbanned
 from bot.sandbox.events.chat import user_cleared
 from bot.sandbox.events.moderate import ban_moderated, unban_moderated
@@ -31,6 +32,7 @@ async def ban(
     await twitch.eventsub.announce(user_cleared(channel.broadcaster, target))
     await twitch.eventsub.announce(ban_moderated(channel.broadcaster, put))
     await twitch.eventsub.announce(banned(channel.broadcaster, put))
+    await carry_ban(twitch, channel, put)
     await on_banned(twitch, channel, target)
     return put
 
@@ -42,3 +44,4 @@ async def unban(twitch: Twitch, channel: Channel, moderator: Person, lifted: Ban
     twitch.note(kind, channel, moderator, target=lifted.person)
     await twitch.eventsub.announce(unbanned(channel.broadcaster, moderator, lifted.person))
     await twitch.eventsub.announce(unban_moderated(channel.broadcaster, moderator, lifted))
+    await carry_unban(twitch, channel, moderator, lifted)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 
+from bot.sandbox.acts.badges import badges_of
 from bot.sandbox.acts.talk import reply_to
 from bot.sandbox.state.channel import Channel
 from bot.sandbox.state.message import Fragment, Message
-from bot.sandbox.state.person import Badge, Person
+from bot.sandbox.state.person import Person
 from bot.sandbox.state.world import World
 from bot.sandbox.twitch import Twitch
 
@@ -58,17 +59,3 @@ def fragments_of(text: str, marks: Iterable[Mark]) -> tuple[Fragment, ...]:
     if at < len(text):
         fragments.append(Fragment("text", text[at:]))
     return tuple(fragments)
-
-
-def badges_of(channel: Channel, person: Person, more: Iterable[Badge] = ()) -> tuple[Badge, ...]:
-    """List somebody's badges in a channel: their role there first."""
-    worn: dict[str, Badge] = {}
-    if person.id == channel.broadcaster.id:
-        worn["broadcaster"] = Badge("broadcaster")
-    elif person.id in channel.moderators:
-        worn["moderator"] = Badge("moderator")
-    if person.id in channel.vips:
-        worn["vip"] = Badge("vip")
-    for badge in more:
-        worn.setdefault(badge.set_id, badge)
-    return tuple(worn.values())

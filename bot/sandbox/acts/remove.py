@@ -1,5 +1,6 @@
 """Removing messages: one, or all of them."""
 
+from bot.sandbox.acts.spread import carry_deletion
 from bot.sandbox.events.chat import chat_cleared, message_deleted
 from bot.sandbox.events.moderate import clearing_moderated, deletion_moderated
 from bot.sandbox.state.channel import Channel
@@ -23,6 +24,7 @@ async def delete_message(
     )
     await twitch.eventsub.announce(message_deleted(message))
     await twitch.eventsub.announce(deletion_moderated(moderator, message))
+    await carry_deletion(twitch, channel, moderator, message)
 
 
 async def clear_chat(twitch: Twitch, channel: Channel, moderator: Person) -> None:

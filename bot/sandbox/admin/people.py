@@ -67,5 +67,18 @@ class Sanction(Order):
             await sandbox.unban(self.by, self.login, channel=self.channel)
         else:
             seconds = self.seconds if self.kind == "timeout" else None
-            await sandbox.ban(self.by, self.login, seconds=seconds, channel=self.channel)
+            await sandbox.ban(
+                self.by, self.login, seconds=seconds, reason=self.reason, channel=self.channel
+            )
+        return DONE
+
+
+class Acknowledge(Order):
+    """Let a warned viewer click the warning away."""
+
+    login: str
+
+    async def carry_out(self, sandbox: Sandbox) -> Payload:
+        """Do so."""
+        await sandbox.acknowledge(self.login, channel=self.channel)
         return DONE

@@ -1,14 +1,16 @@
-"""The admin door, for tests and the demo.
+"""The admin door, for tests, the demo and whoever tries a bot of their own.
 
 `GET /sandbox` tells the state: addresses, ids, tokens, the player's progress, counts.
-`GET /sandbox/acts?kind=&since=&count=&wait=` lists what was done (`message`, `delete`, `timeout`,
-`ban`, `unban`, `untimeout`, `warn`, `acknowledge`, `whisper`, `mod`, `unmod`, `clear`, `online`,
-`offline`, `disconnect`); with `count` it waits up to `wait` (10) seconds for so many.
+`GET /sandbox/acts?kind=&since=&count=&wait=` lists what was done, of one kind or all (`message`,
+`delete`, `timeout`, `ban`, `warn`, `hold`, `allow`, `modes` …: whatever `Twitch.note` is told);
+with `count` it waits up to `wait` (10) seconds for so many.
 `GET /sandbox/calls?path=&method=&since=&count=&wait=` does the same for Helix and OAuth calls.
+`GET /sandbox/faults?name=&count=&wait=` tells how often each fault has struck and which still
+wait, once the named one has struck so often.
 `GET /sandbox/player?wait=` tells the player's state, waiting that long for its end.
-`POST /sandbox/<order>` with JSON or query fields: `say`, `whisper`, `moderator`, `sanction`,
-`room`, `skip`, `play`, `emotes`, `faults`, `lift`, `sockets`, `tokens`; their fields stand in
-the files beside this one, and an order that cannot be carried out is answered 400 with why.
+`POST /sandbox/<order>` with JSON or query fields carries out an order: all are in the table in
+`orders.py`, their fields in the files beside it. One that cannot be carried out is answered 400
+with why.
 """
 
 import asyncio

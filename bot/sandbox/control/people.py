@@ -4,7 +4,8 @@ from bot.sandbox.acts.authority import add_moderator, disconnect_app, remove_mod
 from bot.sandbox.acts.ban import ban, unban
 from bot.sandbox.acts.compose import compose
 from bot.sandbox.acts.remove import delete_message
-from bot.sandbox.acts.talk import say, whisper, why_silent
+from bot.sandbox.acts.speak import speak
+from bot.sandbox.acts.talk import whisper
 from bot.sandbox.acts.warn import acknowledge, warn
 from bot.sandbox.control.control import Control
 from bot.sandbox.errors import SandboxError
@@ -20,11 +21,8 @@ class People(Control):
     ) -> str:
         """Let somebody say something; the message's id, empty when they may not speak."""
         room, person = self.channel(channel), self.twitch.world.viewer(login)
-        if await why_silent(self.twitch, room, person):
-            return ""
         message = compose(self.twitch, room, person, text, parent_id=reply_to)
-        await say(self.twitch, room, message)
-        return message.id
+        return "" if await speak(self.twitch, room, message) else message.id
 
     async def whisper(self, login: str, text: str) -> None:
         """Let somebody whisper to the bot."""
@@ -48,11 +46,18 @@ class People(Control):
         await delete_message(self.twitch, room, self.twitch.world.person(by), message)
 
     async def ban(
-        self, by: str, login: str, *, seconds: int | None = None, channel: str | None = None
+        self,
+        by: str,
+        login: str,
+        *,
+        seconds: int | None = None,
+        reason: str = "",
+        channel: str | None = None,
     ) -> None:
         """Let a person ban somebody, or time them out for so many seconds."""
         world, room = self.twitch.world, self.channel(channel)
-        await ban(self.twitch, room, world.person(by), world.viewer(login), seconds=seconds)
+        moderator, target = world.person(by), world.viewer(login)
+        await ban(self.twitch, room, moderator, target, seconds=seconds, reason=reason)
 
     async def unban(self, by: str, login: str, *, channel: str | None = None) -> None:
         """Let a person lift a ban or a time-out, if there is one."""

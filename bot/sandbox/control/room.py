@@ -3,11 +3,11 @@
 from datetime import datetime
 from pathlib import Path
 
+from bot.sandbox.acts.automod import set_overall
 from bot.sandbox.acts.stream import go_live, go_offline
 from bot.sandbox.acts.warn import settle_warnings
 from bot.sandbox.control.control import Control
 from bot.sandbox.errors import SandboxError
-from bot.sandbox.helix.automod import set_overall
 
 
 class Room(Control):

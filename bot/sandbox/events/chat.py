@@ -1,10 +1,8 @@
 """`channel.chat.*`: what is read in the room."""
 
-import zlib
-
 from bot.sandbox.events.event import Event
-from bot.sandbox.events.parts import badge_list, broadcaster, user, whom
-from bot.sandbox.state.message import Fragment, Message, Reply
+from bot.sandbox.events.parts import badge_list, broadcaster, fragment, whom
+from bot.sandbox.state.message import Message, Reply
 from bot.sandbox.state.person import Person
 from bot.sandbox.wire import Payload
 
@@ -19,8 +17,8 @@ def chat_message(message: Message) -> Event:
         **whom("chatter_user", message.author),
         "message_id": message.id,
         "source_message_id": source.message_id if source else None,
-        "is_source_only": False if source else None,
-        "message": {"text": text, "fragments": [_fragment(one) for one in message.fragments]},
+        "is_source_only": _source_only(message),
+        "message": {"text": text, "fragments": [fragment(one) for one in message.fragments]},
         "color": message.author.colour,
         "badges": badge_list(message.badges),
         "source_badges": badge_list(source.badges) if source else None,
@@ -54,25 +52,9 @@ def chat_cleared(channel: Person) -> Event:
     return Event("channel.chat.clear", channel.id, broadcaster(channel))
 
 
-def _fragment(fragment: Fragment) -> Payload:
-    person = fragment.person
-    return {
-        "type": fragment.kind,
-        "text": fragment.text,
-        "cheermote": None,
-        "emote": _emote(fragment.text) if fragment.kind == "emote" else None,
-        "mention": user(person) if fragment.kind == "mention" and person else None,
-    }
-
-
-def _emote(name: str) -> Payload:
-    number = zlib.crc32(name.encode(errors="replace"))
-    return {
-        "id": f"emotesv2_{number:08x}{number:08x}{number:08x}{number:08x}",
-        "emote_set_id": "0",
-        "owner_id": "0",
-        "format": ["static"],
-    }
+def _source_only(message: Message) -> bool | None:
+    """Outside shared chat there is nothing to tell."""
+    return True if message.source_only else (False if message.source else None)
 
 
 def _reply(reply: Reply) -> Payload:

@@ -1,5 +1,8 @@
 """The parts that recur in payloads: who, where, by whom."""
 
+import zlib
+
+from bot.sandbox.state.message import Fragment
 from bot.sandbox.state.person import Badge, Person
 
 
@@ -30,3 +33,26 @@ def moderator(person: Person) -> dict[str, object]:
 def badge_list(badges: tuple[Badge, ...]) -> list[dict[str, object]]:
     """Write badges."""
     return [{"set_id": one.set_id, "id": one.id, "info": one.info} for one in badges]
+
+
+def fragment(part: Fragment) -> dict[str, object]:
+    """Write a fragment as chat shows it."""
+    person = part.person
+    return {
+        "type": part.kind,
+        "text": part.text,
+        "cheermote": None,
+        "emote": emote(part.text) if part.kind == "emote" else None,
+        "mention": user(person) if part.kind == "mention" and person else None,
+    }
+
+
+def emote(name: str) -> dict[str, object]:
+    """Write an emote; one name has one id."""
+    number = zlib.crc32(name.encode(errors="replace"))
+    return {
+        "id": f"emotesv2_{number:08x}{number:08x}{number:08x}{number:08x}",
+        "emote_set_id": "0",
+        "owner_id": "0",
+        "format": ["static"],
+    }

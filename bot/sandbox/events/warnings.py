@@ -13,7 +13,7 @@ def warning_sent(channel: Person, warned: Warned) -> Event:
         **moderator(warned.moderator),
         **user(warned.person),
         "reason": warned.reason,
-        "chat_rules_cited": None,
+        "chat_rules_cited": list(warned.rules) or None,
     }
     return Event("channel.warning.send", channel.id, payload)
 

@@ -1,5 +1,6 @@
 """`/moderation/automod/settings`."""
 
+from bot.sandbox.acts.automod import CATEGORIES, HIGHEST, set_automod
 from bot.sandbox.answer import Answer, listed
 from bot.sandbox.helix.access import acting_moderator
 from bot.sandbox.helix.call import Call, Endpoint
@@ -7,18 +8,6 @@ from bot.sandbox.refusal import BadRequest
 from bot.sandbox.state.channel import Channel
 from bot.sandbox.state.person import Person
 from bot.sandbox.wire import Payload
-
-LEVELS = (
-    "disability",
-    "aggression",
-    "sexuality_sex_or_gender",
-    "misogyny",
-    "bullying",
-    "swearing",
-    "race_ethnicity_or_religion",
-    "sex_based_terms",
-)
-_HIGHEST = 4
 
 
 async def get_automod_settings(call: Call) -> Answer:
@@ -30,22 +19,17 @@ async def get_automod_settings(call: Call) -> Answer:
 
 
 async def put_automod_settings(call: Call) -> Answer:
-    """Set AutoMod's overall level or the single ones."""
+    """Set AutoMod's overall level or the single ones; single ones left out become 0."""
     channel, moderator = acting_moderator(call, "moderator:manage:automod_settings")
     overall = call.ask.maybe_whole("overall_level")
-    levels = {name: call.ask.maybe_whole(name) or 0 for name in LEVELS}
-    if any(not 0 <= level <= _HIGHEST for level in (overall or 0, *levels.values())):
+    asked = {name: call.ask.maybe_whole(name) for name in CATEGORIES}
+    levels = {name: level for name, level in asked.items() if level is not None}
+    if (overall is None) == (not levels):
+        raise BadRequest("Either overall_level or the individual levels must be given, not both.")
+    if any(not 0 <= level <= HIGHEST for level in (overall or 0, *levels.values())):
         raise BadRequest("The level must be between 0 and 4.")
-    if overall is None:
-        channel.automod, channel.automod_overall = levels, None
-    else:
-        set_overall(channel, overall)
+    await set_automod(call.twitch, channel, moderator, overall, levels)
     return listed(_settings(channel, moderator))
-
-
-def set_overall(channel: Channel, level: int) -> None:
-    """Set every level at once."""
-    channel.automod, channel.automod_overall = dict.fromkeys(LEVELS, level), level
 
 
 def _settings(channel: Channel, moderator: Person) -> Payload:
@@ -53,7 +37,7 @@ def _settings(channel: Channel, moderator: Person) -> Payload:
         "broadcaster_id": channel.broadcaster.id,
         "moderator_id": moderator.id,
         "overall_level": channel.automod_overall,
-        **{name: channel.automod.get(name, 0) for name in LEVELS},
+        **{name: channel.automod.get(name, 0) for name in CATEGORIES},
     }
 
 

@@ -5,7 +5,8 @@ from bot.sandbox.answer import Answer, done, listed
 from bot.sandbox.helix.access import acting_moderator, channel_of, require_owner
 from bot.sandbox.helix.call import Call, Endpoint
 from bot.sandbox.helix.pages import paged
-from bot.sandbox.refusal import BadRequest
+from bot.sandbox.helix.quotas import BANS
+from bot.sandbox.refusal import BadRequest, TooMany
 from bot.sandbox.state.channel import Ban, Channel
 from bot.sandbox.state.person import Person
 from bot.sandbox.wire import Payload, stamp_seconds
@@ -29,6 +30,7 @@ async def post_ban(call: Call) -> Answer:
     held = channel.ban_of(target.id, call.twitch.show.now())
     if held is not None and held.ends_at is None:
         raise BadRequest("user is already banned")
+    _ration(call, channel)
     put = await ban(call.twitch, channel, moderator, target, seconds=seconds, reason=reason)
     return listed(_put(channel, put))
 
@@ -41,6 +43,7 @@ async def delete_ban(call: Call) -> Answer:
     held = channel.ban_of(call.ask.text("user_id"), call.twitch.show.now())
     if held is None:
         raise BadRequest("user is not banned")
+    _ration(call, channel)
     await unban(call.twitch, channel, moderator, held)
     return done()
 
@@ -57,6 +60,11 @@ async def get_banned(call: Call) -> Answer:
     ]
     page, pagination = paged(held, call.ask)
     return listed(*(_row(one) for one in page), pagination=pagination)
+
+
+def _ration(call: Call, channel: Channel) -> None:
+    if not call.twitch.quotas.take(BANS, channel.broadcaster.id):
+        raise TooMany("Too Many Requests")
 
 
 def _target(call: Call, channel: Channel, moderator: Person, user_id: str) -> Person:

@@ -1,7 +1,10 @@
 """`POST /chat/messages`."""
 
+from dataclasses import replace
+
 from bot.sandbox.acts.compose import compose
-from bot.sandbox.acts.talk import say, why_silent
+from bot.sandbox.acts.speak import RESTRICTED, speak
+from bot.sandbox.acts.talk import why_silent
 from bot.sandbox.answer import Answer, listed
 from bot.sandbox.helix.access import channel_of, require_scope
 from bot.sandbox.helix.call import Call, Endpoint
@@ -11,6 +14,13 @@ from bot.sandbox.state.person import Person
 
 _LONGEST = 500
 _DROPPED = {
+    "msg_emoteonly": "This room is in emote-only mode.",
+    "msg_followersonly": "This room is in followers-only mode.",
+    "msg_r9k": "This room is in unique-chat mode and the message was said already.",
+    "msg_rejected": "The message is being checked by moderators and has not been sent.",
+    "msg_rejected_mandatory": "The message conflicts with the channel's moderation settings.",
+    "msg_slowmode": "This room is in slow mode and the message was sent too soon.",
+    "msg_subsonly": "This room is in subscribers-only mode.",
     "msg_duplicate": "Your message is identical to the previous one sent.",
     "msg_ratelimit": "Your message was not sent because you are sending messages too quickly.",
     "user_timed_out": "You are timed out and may not chat.",
@@ -31,8 +41,20 @@ async def post_message(call: Call) -> Answer:
     if reason:
         return _dropped(reason)
     message = compose(call.twitch, channel, sender, text, parent_id=parent_id)
-    await say(call.twitch, channel, message)
+    message = replace(message, source_only=_is_source_only(call, channel))
+    reason = await speak(call.twitch, channel, message)
+    if reason not in ("", RESTRICTED):
+        return _dropped(reason)
     return listed({"message_id": message.id, "is_sent": True, "drop_reason": None})
+
+
+def _is_source_only(call: Call, channel: Channel) -> bool:
+    """An app's messages stay in their own room of a shared chat unless it says otherwise."""
+    asked = call.ask.maybe_flag("for_source_only")
+    if asked is not None and not call.by_app:
+        raise BadRequest("The for_source_only field may be set with an app access token only.")
+    sharing = call.twitch.world.shared_chat(channel) is not None
+    return sharing and (call.by_app if asked is None else asked)
 
 
 def _sender(call: Call) -> Person:

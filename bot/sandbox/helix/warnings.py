@@ -4,7 +4,8 @@ from bot.sandbox.acts.warn import warn
 from bot.sandbox.answer import Answer, listed
 from bot.sandbox.helix.access import acting_moderator
 from bot.sandbox.helix.call import Call, Endpoint
-from bot.sandbox.refusal import BadRequest
+from bot.sandbox.helix.quotas import WARNINGS
+from bot.sandbox.refusal import BadRequest, TooMany
 
 _LONGEST_REASON = 500
 
@@ -21,6 +22,8 @@ async def post_warning(call: Call) -> Answer:
         raise BadRequest("The text in the reason field is too long.")
     if channel.may_moderate(target.id):
         raise BadRequest("The user specified in the user_id field may not be warned.")
+    if not call.twitch.quotas.take(WARNINGS, channel.broadcaster.id):
+        raise TooMany("Too Many Requests")
     await warn(call.twitch, channel, moderator, target, reason)
     return listed(
         {

@@ -4,7 +4,8 @@ import zlib
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.sandbox.acts.compose import Mark, badges_of, fragments_of, named_in
+from bot.sandbox.acts.badges import badges_of
+from bot.sandbox.acts.compose import Mark, fragments_of, named_in
 from bot.sandbox.acts.talk import reply_to
 from bot.sandbox.player.line import Line, LineUser, Span
 from bot.sandbox.state.channel import Channel

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot.sandbox.acts.talk import say, whisper, why_silent
+from bot.sandbox.acts.speak import speak
+from bot.sandbox.acts.talk import whisper
 from bot.sandbox.player.cast import Cast
 from bot.sandbox.player.line import Line
 from bot.sandbox.twitch import Twitch
@@ -105,8 +106,8 @@ class Player:
     async def _say(self, line: Line, at: datetime) -> None:
         channel = self._cast.channel(line)
         author = self._cast.author(channel, line)
-        if await why_silent(self.twitch, channel, author):
+        message = self._cast.message(channel, author, line, at)
+        if await speak(self.twitch, channel, message):
             self.played.held_back += 1
             return
-        await say(self.twitch, channel, self._cast.message(channel, author, line, at))
         self.played.messages += 1

@@ -3,8 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.sandbox.state.message import MessageBook
+from bot.sandbox.state.hold import Hold
+from bot.sandbox.state.message import Message, MessageBook
+from bot.sandbox.state.modes import Modes, Turns
 from bot.sandbox.state.person import Person
+from bot.sandbox.state.raid import Raid
+from bot.sandbox.state.suspect import Suspect
+from bot.sandbox.state.term import BlockedTerm
+from bot.sandbox.state.unban_request import UnbanRequest
 
 _MOST_CHATTERS = 20_000
 _AFTER_THE_LAST_WORD = timedelta(minutes=15)
@@ -29,6 +35,7 @@ class Warned:
     moderator: Person
     reason: str
     at: datetime
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,26 @@ class Stream:
 
     id: str
     started_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Shield:
+    """Shield mode as it was last switched on, and whether it still is."""
+
+    active: bool
+    moderator: Person
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """The message that is pinned, until its time is over or the stream ends."""
+
+    message: Message
+    moderator: Person
+    starts_at: datetime
+    ends_at: datetime | None
+    updated_at: datetime
 
 
 @dataclass(slots=True)
@@ -53,6 +80,16 @@ class Channel:
     heard: dict[str, datetime] = field(default_factory=dict)
     automod: dict[str, int] = field(default_factory=dict)
     automod_overall: int | None = 0
+    subscribers: set[str] = field(default_factory=set)
+    modes: Modes = field(default_factory=Modes)
+    turns: Turns = field(default_factory=Turns)
+    shield: Shield | None = None
+    pin: Pin | None = None
+    raid: Raid | None = None
+    terms: dict[str, BlockedTerm] = field(default_factory=dict)
+    holds: dict[str, Hold] = field(default_factory=dict)
+    suspects: dict[str, Suspect] = field(default_factory=dict)
+    unban_requests: dict[str, UnbanRequest] = field(default_factory=dict)
     stream: Stream | None = None
     viewers: int | None = None
 

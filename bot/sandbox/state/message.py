@@ -53,6 +53,7 @@ class Message:
     sent_at: datetime
     reply: Reply | None = None
     source: Source | None = None
+    source_only: bool = False
     me: bool = False
     intro: bool = False
 

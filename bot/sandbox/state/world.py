@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.sandbox.errors import UnknownPersonError
 from bot.sandbox.state.channel import Channel
 from bot.sandbox.state.person import Person, as_login
+from bot.sandbox.state.shared import SharedChat
 
 _FIRST_VIEWER = 9_100_000_000
 
@@ -19,6 +20,7 @@ class World:
     people: dict[str, Person] = field(default_factory=dict)
     by_login: dict[str, str] = field(default_factory=dict)
     channels: dict[str, Channel] = field(default_factory=dict)
+    shared: list[SharedChat] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.enrol(self.bot)
@@ -72,6 +74,10 @@ class World:
         if found is None:
             raise UnknownPersonError(f"`{login}` has no channel in the sandbox")
         return found
+
+    def shared_chat(self, channel: Channel) -> SharedChat | None:
+        """Find the shared chat that a channel is in."""
+        return next((one for one in self.shared if channel in one.channels), None)
 
     def _of_the_house(self, login: str) -> Person | None:
         # A log may give the bot or a broadcaster another id than they have here.

@@ -160,7 +160,7 @@ async def test_the_app_acts_by_the_moderator_s_leave(twitch: Caller) -> None:
 async def test_automod_is_set_as_a_whole_or_one_by_one(twitch: Caller) -> None:
     path, here = "/moderation/automod/settings", twitch.here
     whole = await twitch.helix("PUT", path, query=here, body={"overall_level": 3})
-    assert (whole.row["overall_level"], whole.row["swearing"]) == (3, 3)
+    assert (whole.row["overall_level"], whole.row["bullying"], whole.row["misogyny"]) == (3, 2, 3)
     single = await twitch.helix("PUT", path, query=here, body={"swearing": 1})
     assert (single.row["overall_level"], single.row["swearing"]) == (None, 1)
     assert (await twitch.helix("PUT", path, query=here, body={"bullying": 9})).status == 400
