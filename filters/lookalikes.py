@@ -10,7 +10,7 @@ from pydantic import Field
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.folding import fold, strip_marks, unmask
-from filters.engine.likeness import Likeness, folded, likeness, silhouette
+from filters.engine.likeness import Likeness, folded, likeness, poses_as_staff, silhouette
 from filters.engine.message import UNTOUCHABLE, Author, Role, Span
 from filters.engine.phrase import Phrase
 from filters.engine.traits import ALIEN, ANEW
@@ -31,7 +31,8 @@ TWINS = "аеорсухіјѕԁԛԝһӏкмтвнοανρτυικο"
 WORD = regex.compile(r"\p{L}{4,}")
 MIXED = regex.compile(rf"(?=.*[a-z])(?=.*[{TWINS}])[a-z{TWINS}\p{{Latin}}]+")
 MIXED_WORDS = 2
-ASKED = 0.55
+ASKED, POSED = 0.55, 0.7
+STAFF = "Twitch"
 
 
 class LookalikesOptions(FilterOptions):
@@ -56,7 +57,8 @@ class Lookalikes(Filter[LookalikesOptions]):
     Why: an impostor asks for passwords and money in somebody else's name, and is believed.
     The whole name counts, letters swapped (`l` for `I`), figures and offices added (`_officiel`,
     `_mod`): to bear the same first name is no imitation. Nobody imitates themself, and nobody of
-    the team is looked at. People are asked once, at the first message in ten minutes.
+    the team is looked at. Who poses as the site's own staff (`Tw1tchSupport`) imitates as well.
+    People are asked once, at the first message in ten minutes.
     Two words that mix look-alike letters of two scripts are a matter for people, one only where
     it spells a kept name.
     """
@@ -106,7 +108,9 @@ class Lookalikes(Filter[LookalikesOptions]):
             for how in {likeness(login, name), likeness(shown, name)}
             if how is not None
         )
-        return max(found, default=(0.0, ""))
+        imitated = max(found, default=(0.0, ""))
+        staff = poses_as_staff(login) or poses_as_staff(shown)
+        return max(imitated, (POSED, STAFF)) if staff else imitated
 
     def _mixed(self, scene: Scene) -> Iterator[Finding]:
         words = [

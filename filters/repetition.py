@@ -9,6 +9,7 @@ from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
+from filters.engine.tongues import SPOKEN_BY
 from filters.engine.traits import ALIEN, at_least
 
 HELD = re.compile(r"(\S)\1\1{6,}")
@@ -23,7 +24,21 @@ HALF_SURE = 150
 """Letters of repeated words from which people are asked; a chant of real chat has fewer."""
 CHEER = 2
 """Different words up to which a repetition is a cheer, or emotes, more often than spam."""
-FAINT = 0.4
+FAINT, ASKED = 0.4, 0.55
+HAMMERED = frozenset(
+    (
+        *("unsub", "unsubscribe", "unfollow", "answer", "liar", "leave", "quit", "resign", "loser"),
+        *("fraud", "stfu", "getout", "désabo", "désabonnez", "désabonnement", "unfollowez", "tg"),
+        *("réponds", "répondez", "répond", "repond", "reponds", "menteur", "menteuse", "dégage"),
+        *("degage", "dégagez", "démission", "demission", "démissionne", "démissionnez", "raciste"),
+        *("ferme", "fermez", "crève", "creve", "honte", "shame", "hypocrite", "hypocrites"),
+    )
+)
+"""Words of which one says that few words, said again and again, are no cheer but hammer."""
+HAMMERING, OFTEN, FEW = 30, 6, 3
+"""Letters, times and different words of that."""
+WALL = 170
+"""Letters of two words from which they are a wall, if they are a language and not emotes."""
 
 
 class RepetitionOptions(FilterOptions):
@@ -48,7 +63,8 @@ class Repetition(Filter[RepetitionOptions]):
 
     Why: a copied row of words takes the screen from everybody without saying more.
     Laughter and joy stretch (`mdrrrr`, `ha ha ha`, `GOOOOL`): they stay far below the limits,
-    and a word or two repeated are a cheer more often than spam, so they are a faint finding.
+    and a word or two repeated are a cheer more often than spam, so they are a faint finding, unless
+    they hammer at somebody (`answer me`, `unsub`).
     Emotes, mentions and links are no words here.
     """
 
@@ -66,7 +82,7 @@ class Repetition(Filter[RepetitionOptions]):
 
     def __init__(self, options: RepetitionOptions) -> None:
         super().__init__(options)
-        self.needs = at_least(min(options.max_stretch + 1, options.min_length), ALIEN)
+        self.needs = at_least(min(options.max_stretch + 1, options.min_length, HAMMERING), ALIEN)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether a key is held down, or few words are said many times."""
@@ -77,7 +93,7 @@ class Repetition(Filter[RepetitionOptions]):
         if len(spoken.text) >= self.options.min_length:
             for group in GROUP.finditer(spoken.text):
                 yield from self._group(spoken.span(*group.span()), group[0], group[1])
-        if len(scene.text.folded.text) >= self.options.min_length:
+        if len(scene.text.folded.text) >= HAMMERING:
             yield from self._words(scene)
 
     def _held(self, span: Span, length: int) -> Iterator[Finding]:
@@ -93,18 +109,25 @@ class Repetition(Filter[RepetitionOptions]):
 
     def _words(self, scene: Scene) -> Iterator[Finding]:
         said = scene.text.said
-        length = sum(map(len, said))
-        if length < self.options.min_length:
+        length, distinct = sum(map(len, said)), frozenset(said)
+        hammered = len(distinct) <= FEW and not HAMMERED.isdisjoint(distinct)
+        wall = _is_wall(distinct, length)
+        if length < (HAMMERING if hammered else self.options.min_length) and not wall:
             return
-        distinct = len(set(said))
-        times = len(said) / distinct
+        times = len(said) / len(distinct)
         if times > self.options.max_repeats:
             words = scene.text.words
             span = Span(words[0].span.start, words[-1].span.end)
             certainty = length / (length + HALF_SURE)
-            if distinct <= CHEER:
+            if len(distinct) <= CHEER:
                 certainty = min(certainty, FAINT)
+            if (hammered and times >= OFTEN) or wall:
+                certainty = max(certainty, ASKED)
             yield self._finding(span, certainty, Phrase.of("repetition.words", count=round(times)))
 
     def _finding(self, span: Span, certainty: float, reason: Phrase) -> Finding:
         return Finding(self.name, span, min(0.85, certainty), self.family, reason)
+
+
+def _is_wall(distinct: frozenset[str], length: int) -> bool:
+    return len(distinct) == CHEER and length >= WALL and not SPOKEN_BY.keys().isdisjoint(distinct)

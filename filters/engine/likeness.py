@@ -9,6 +9,7 @@ import regex
 from rapidfuzz.distance import OSA
 
 from filters.engine.folding import fold, strip_marks, unmask
+from filters.engine.name_words import name_words
 
 STRAIGHT = str.maketrans("01i|!34578$@", "olllleastbsa")
 """Signs and letters that names swap for one another, each written one way."""
@@ -30,6 +31,11 @@ OFFICES = {
 }
 OFFICE = {word: office for office, words in OFFICES.items() for word in words.split()}
 """What people add to a name to pass for the one who bears it, or for their office."""
+POSED = re.compile(
+    r"twitch(?:tv)?(?:staf|suport|admin|team|modera|security|safety|oficial|help|verif|alert|service)"
+    r"|(?:staf|admin|suport|oficial|security)(?:of|from|at|de)?twitch"
+)
+"""What no viewer is, in a name without doubled letters."""
 SHORTEST, PROPER, LONG = 4, 8, 8
 """Letters from which a name can be imitated at all; by dress alone; by one letter changed."""
 
@@ -75,6 +81,11 @@ def likeness(name: str, other: str) -> Likeness | None:
         return None
     near = OSA.distance(mine.letters, theirs.letters, score_cutoff=1) <= 1
     return Likeness.LETTER if near else None
+
+
+def poses_as_staff(name: str) -> bool:
+    """Whether a name claims to be the site's own staff: `Tw1tch_Support`."""
+    return POSED.search("".join(name_words(name))) is not None
 
 
 @lru_cache(maxsize=2_048)

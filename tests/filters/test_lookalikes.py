@@ -93,3 +93,18 @@ def test_words_of_two_scripts_are_a_matter_for_people() -> None:
 
 def test_one_word_is_enough_where_it_spells_a_kept_name() -> None:
     assert found(viewer("ana"), "je suis Nоrаdirect")
+
+
+@pytest.mark.parametrize("name", ["TwitchFan", "twitchy_mod", "iwatchtwitch", "Support_Marion"])
+def test_to_like_the_site_is_not_to_pose_as_its_staff(name: str) -> None:
+    assert not found(viewer(name))
+
+
+@pytest.mark.parametrize("name", ["Tw1tchStaff", "twitch_support", "TwitchAdm1n", "StaffTwitch"])
+def test_whoever_poses_as_the_sites_staff_is_asked_about(name: str) -> None:
+    (finding,) = found(viewer(name))
+    assert 0.5 <= finding.certainty < 0.9
+
+
+def test_the_sites_own_staff_poses_as_nobody() -> None:
+    assert not found(viewer("TwitchStaff", Role.STAFF))

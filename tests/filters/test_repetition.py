@@ -66,3 +66,29 @@ def test_a_chant_is_fainter_than_a_wall() -> None:
 def test_repetition_never_acts_alone() -> None:
     for text in ("a" * 500, "ab" * 250, "buy now " * 60):
         assert 0 < surest(seen(repetition(), said(text))) < 0.9
+
+
+@pytest.mark.parametrize(
+    "cheer",
+    [
+        "allez allez allez allez allez allez allez allez",
+        "champions my friend " * 4,
+        "peepoDJ duckDance " * 14,
+        "boo " * 20,
+        "go go go go go go go go go go go go go go go go go go",
+        "leave it, never quit, never leave, we never quit",
+    ],
+)
+def test_cheers_and_emotes_hammer_at_nobody(cheer: str) -> None:
+    assert surest(seen(repetition(min_length=200), said(cheer))) < 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("answer me " * 8, "unsub " * 11, "READ THIS " * 24, "réponds moi " * 8, "menteuse " * 8),
+        *("dégage dégage " * 5, "unfollow her " * 7, "lis le message " * 30),
+    ],
+)
+def test_a_few_words_that_hammer_are_asked_about(text: str) -> None:
+    assert surest(seen(repetition(min_length=200), said(text))) >= 0.5
