@@ -51,7 +51,7 @@ NATIVE = regex.compile(
 """Scripts whose letters carry vowels and tones as marks."""
 NATIVE_MARKS = 3
 """What such a letter may carry above what a Latin one may."""
-SURE, CRUDE = 0.85, 0.6
+SURE, CRUDE = 0.85, 0.8
 
 
 class ArtOptions(FilterOptions):
@@ -144,7 +144,7 @@ class Art(Filter[ArtOptions]):
         if drawn > self.options.max_drawn:
             walls = sorted([*wide, *(one.span() for one in WALL.finditer(spoken.text))])
             place = (walls[0][0], walls[-1][1])
-            yield self._finding(spoken, place, drawn / (drawn + 25), "art.drawn", drawn)
+            yield self._finding(spoken, place, drawn / (drawn + 20), "art.drawn", drawn)
 
     def _dripping(self, spoken: View) -> Iterator[Finding]:
         drips = [one for one in STACK.finditer(spoken.text) if self._drips(one)]

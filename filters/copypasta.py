@@ -14,7 +14,7 @@ from filters.engine.recent import NOBODY, Crowd
 
 SURE, PERHAPS, FUN = 0.9, 0.8, 0.6
 """Certainty of first messages, of viewers not seen before, of a meme that is everywhere."""
-MANY, MOSTLY = 2, 0.8
+MANY, MOSTLY = 1.5, 0.8
 """How many times the newcomers of a raid, and of whom, make people look at one whom they know."""
 SAME = 100
 NOTHING: Iterator[Finding] = iter(())
@@ -108,7 +108,8 @@ class Copypasta(Filter[CopypastaOptions]):
         recent = scene.recent
         least = self._least
         if recent.newness is KNOWN and least:
-            least *= 2  # whoever is known may join a raid, but a small one may be a coincidence
+            # whoever is known may join a raid, but a small one may be a coincidence
+            least = int(MANY * least)
         crowd = recent.crowd(self._within, least=least)
         # a raid may vary its text; to look for that takes time, and only firsts make it certain
         if crowd is NOBODY and recent.newness is not FIRST:

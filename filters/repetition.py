@@ -24,7 +24,7 @@ HALF_SURE = 150
 """Letters of repeated words from which people are asked; a chant of real chat has fewer."""
 CHEER = 2
 """Different words up to which a repetition is a cheer, or emotes, more often than spam."""
-FAINT, ASKED = 0.4, 0.55
+FAINT, ASKED, SHOWN = 0.4, 0.55, 0.8
 HAMMERED = frozenset(
     (
         *("unsub", "unsubscribe", "unfollow", "answer", "liar", "leave", "quit", "resign", "loser"),
@@ -121,8 +121,10 @@ class Repetition(Filter[RepetitionOptions]):
             certainty = length / (length + HALF_SURE)
             if len(distinct) <= CHEER:
                 certainty = min(certainty, FAINT)
-            if (hammered and times >= OFTEN) or wall:
-                certainty = max(certainty, ASKED)
+            if hammered and times >= OFTEN:
+                certainty = SHOWN
+            elif wall:
+                certainty = max(certainty, ASKED + (length - WALL) / WALL)
             yield self._finding(span, certainty, Phrase.of("repetition.words", count=round(times)))
 
     def _finding(self, span: Span, certainty: float, reason: Phrase) -> Finding:
