@@ -39,16 +39,16 @@ _DEFINED = after(
     r"le diminutif)|is an? (?:word|term|acronym|abbreviation)|used to mean)"
 )
 THING = (
-    r"(?:dish(?:es)?|food|meal|meatballs?|sausages?|bundles?|sticks?|female dogs?|birds?|fish|"
-    r"plants?|villages?|towns?|rivers?|tools?|breads?|pain|plats?|oiseaux?|poissons?|communes?|"
-    r"plantes?|outils?|fromages?|gateaux?|vins?|surnames?|last names?|noms? de famille|patronymes?|"
-    r"prenoms?|cuisine|recettes?|recipes?|small gap|gap|crack|old english|old french|ancien "
-    r"francais|vieux francais|baguette|fille de ferme|untidy woman|made of (?:pork|meat|wood|"
-    r"sticks))"
+    r"(?:dish(?:es)?|meatballs?|sausages?|bundles? of sticks?|female dogs?|villages?|towns?|"
+    r"rivers?|breads?|pain|plats?|communes?|fromages?|gateaux?|surnames?|last names?|noms? de "
+    r"famille|patronymes?|prenoms?|recettes?|recipes?|small gap|gap|crack|old english|old french|"
+    r"ancien francais|vieux francais|baguette|fille de ferme|untidy woman|made of (?:pork|meat|"
+    r"wood))"
 )
 _IS_THING = after(
-    r"(?:s|es)?\"? (?:is|are|was|were|est|sont|c'?est|etait|etaient|from|in|means?|meant)(?:,? "
-    rf"\w+){{0,5}}? {THING}"
+    r"(?:s|es)?\"? (?:(?:is|are|was|were|est|sont|c'?est|etait|etaient)(?:,? (?:an?|une?|des|les?|"
+    r"the|british|english|french|welsh|old|small|type|kind|sort|sorte|of|de|d'|petite?|gros|entre|"
+    rf"nom|\w+ais|traditional))*|means?|meant|en|in) (?:an? |une? )?{THING}"
 )
 _MAY = before(
     r"(?:(?:on )?(?:peut|a le droit de|peux|j'?ai le droit de)(?:[ -]on)? (?:encore )?(?:dire|"

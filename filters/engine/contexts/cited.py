@@ -6,14 +6,15 @@ from filters.engine.contexts.frame import Frame
 from filters.engine.contexts.turned import turned
 from filters.engine.contexts.wording import after, before
 
-_SENTENCE = regex.compile(
+SENTENCE = regex.compile(
     r"(?:va|vas|allez|go|just|kill|hang|gas|je|j'|t'?es|tu|vous|on va|i|i'?m|i'?ll|you'?re|mort "
     r"aux?|a mort|death to|suicide|creve|ferme|nique|shut|stfu|gtfo|tg|ftg|kys|retourne|rentre|"
     r"degage|get out|fuck you|fuck off|drop dead|end your)(?!\w)"
 )
 _ARTICLE = before(
     r"(?:une?|des|les?|ces?|cet|du|de|d'|aux?|plein de|ses|leurs?|an?|the|these|this|that|another|"
-    r"one|no|more|some|any|all those|all these|his|her|their|pas d(?:e |')) ?\"?"
+    r"some|all those|all these|his|her|their|(?:ban|timeout|mute|warning) for one|pas d(?:e |')) ?"
+    r"\"?"
 )
 _YOURS = before(r".*(?<!\w)(?:tu|t'\w*|vous|toi|you|u|ya|yall|go|allez|est|es|is|are)(?!\w)[^.!?]*")
 _BANNED = before(
@@ -33,7 +34,7 @@ _QUOTING = before(
 
 def cited(frame: Frame) -> bool:
     """Whether a sentence is spoken of as a thing, which grammar alone shows."""
-    if not _SENTENCE.match(frame.word) or not _ARTICLE(frame.before):
+    if not SENTENCE.match(frame.word) or not _ARTICLE(frame.before):
         return False
     return not (_YOURS(frame.before) or turned(frame))
 

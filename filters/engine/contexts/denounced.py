@@ -1,5 +1,6 @@
 """Denounced: whoever writes says that the word is an insult, or wants it to stop."""
 
+from filters.engine.contexts.cited import SENTENCE
 from filters.engine.contexts.frame import Frame
 from filters.engine.contexts.wording import ADVERB, LEAD, OPEN, after, before
 
@@ -76,6 +77,13 @@ _ALAS = after(
     r"sickening|heartbreaking|disgusting|sad|awful|shocking|chilling|terrifiant|horrible|glacant|"
     r"choquant|effrayant|degoutant|triste)(?=\W*$)"
 )
+_THEY_ARE_BAD = after(
+    r"(?:s|es)? (?:are|were|is|was|sont|est|etaient) (?:\w+ )?(?:une? |an? |la |the )?(?:honte|"
+    r"disgrace|shame|disgusting|gross|degueulasses?|degoutante?s?|immondes?|evil|vile|horribles?|"
+    r"criminel\w*|sad|sickening|ignobles?|abjecte?s?|crime|scandale|wrong|terrible|awful|tristes?|"
+    r"affreu\w+|scary|cruel)"
+)
+"""`X are a shame` is said of people, not of what was said of them."""
 _TAKE_OUT = before(
     r"(?:ban|block|blacklist|filter|filtrer?|bloquer?|bannir|ajoute[rz]?|add|delete|remove|"
     r"supprime[rz]?|time ?out)(?: (?:the|le|les|la|ce|l'|this|that)(?: (?:mot|word|phrase|term|"
@@ -105,6 +113,8 @@ def speech_denounced(frame: Frame) -> bool:
 
 def blamed(frame: Frame) -> bool:
     """Whether the word is followed by a blame, whatever is blamed: a weak sign."""
+    if _THEY_ARE_BAD(frame.after) and not SENTENCE.match(frame.word):
+        return False
     return _IS_BAD(frame.after) or _NOT_INSULT(frame.after) or _ALAS(frame.after)
 
 

@@ -30,12 +30,13 @@ _THEN_LINE = after(
     rf")?{LINE}"
 )
 KIND = (
-    r"(?:(?:please|pls|svp|stp) (?:don'?t|talk|call|ask|tell|reach|get|stay|parle|appelle|reste)|"
-    r"talk to (?:some|a |me|us|your)|speak to|reach out|tell (?:someone|somebody|a friend|us|me)|"
-    r"get help|seek help|ask for help|see a (?:doctor|therapist)|someone will listen|you'?re not "
-    r"alone|call (?:a friend|your|someone|me|the)|text (?:a friend|me)|we'?re here|i'?m here|"
-    r"parle(?:s|z)?[ -](?:en|a|moi|nous)|demande[sz]? de l'aide|fais[ -]toi aider|t'es pas seule?|"
-    r"tu n'es pas seule?|on est la|je suis la|va voir (?:un|ton)|appelle)"
+    r"(?:(?:please|pls|svp|stp) (?:don'?t|talk|ask|reach|get help|stay|parle|reste)|talk to "
+    r"(?:some|a |your)|speak to|reach out|tell (?:someone|somebody|a friend)|get help|seek help|"
+    r"ask for help|see a (?:doctor|therapist)|someone will listen|you'?re not alone|call (?:a "
+    r"friend|someone|your (?:mom|mum|dad|doctor|friends?|family|parents|therapist))|text a friend|"
+    r"here for you|parle(?:s|z)?[ -](?:en|a|moi|nous)|demande[sz]? de l'aide|fais[ -]toi aider|"
+    r"t'es pas seule?|tu n'es pas seule?|on est la|je suis la|va voir (?:un|ton)|appelle "
+    r"(?:quelqu'?un|un|ton|tes|les secours|ta))"
 )
 _KIND = after(rf"[^.!]{{0,30}}?(?:[ ,.!?;:]){KIND}")
 _NO = after(

@@ -2,6 +2,7 @@
 
 import regex
 
+from filters.engine.contexts.cited import SENTENCE
 from filters.engine.contexts.frame import Frame
 from filters.engine.contexts.wording import ADVERB, LEAD, after, before
 
@@ -49,7 +50,12 @@ _ABUSE = before(r"(?:espece d(?:e |')|bande d(?:e |')|sales? |dirty |filthy |stu
 
 def _of_me(frame: Frame) -> bool:
     """Whether whoever writes is named beside the word, and nobody is spoken to."""
-    if _SECOND.search(frame.after) or _SECOND.search(frame.before) or _ABUSE(frame.before):
+    if (
+        SENTENCE.match(frame.word)
+        or _SECOND.search(frame.after)
+        or _SECOND.search(frame.before)
+        or _ABUSE(frame.before)
+    ):
         return False
     return _ME(frame.before) or _LIKE_ME(frame.after) or _FIRST(frame.after)
 

@@ -11,8 +11,9 @@ _DEEDS = regex.compile(
 )
 """Deeds, which `pas` and `never` negate; a noun, they do not."""
 _NOT_AFTER = after(
-    r" (?:pas|jamais|moins|less|never)(?! (?:vrai|plus tard|trop tard|tard|demain|seule?s?|encore|"
-    r"de vivre|toi|etonnant|grave|ce soir|ici|chez|de pitie|assez|de chance|la|le))"
+    r" (?:(?:pas|jamais)(?! (?:vrai|plus|trop tard|tard|demain|seule?s?|encore|toi|moi|etonnant|"
+    r"grave|ce soir|ici|chez|assez|la|le|besoin|question|comme|une?|envie|d'|tu|de (?!chaud|froid|"
+    r"faim|soif|rire|peur|honte|fatigue))(?:\b|'))|moins(?! que)|less(?! than))"
 )
 _NOT_BEFORE = before(
     r"(?<!\b(?:why|you|u|to|and i|he|she) )(?:please |pls |svp |stp )?(?:don'?t|dont|do not|never|"

@@ -48,7 +48,7 @@ FRENCH = (
     rf"comment (?:il|elle|ils|on|{WHOSE} ?\w+) {ME}))"
 )
 THEY = (
-    r"(?:he|she|they|someone|somebody|people|ppl|some (?:guy|dude|kid|stranger|troll)|(?:my|his|"
+    r"(?:he|she|they|someone|somebody|people|ppl|an? \w+|some \w+|(?:my|his|"
     r"her|their|our) (?:own )?[\w'-]+(?: [\w'-]+)?|(?:an?|the) (?:stranger|bully|troll|kid|guy|man|"
     r"woman|teacher|driver|customer|neighbou?r|killer|attacker)s?)"
 )
@@ -73,7 +73,8 @@ WHAT = (
 )
 WHOSE_WORDS = (
     rf"{WHAT} (?:(?:he|she|they|someone|somebody|people|ppl|(?:the|some|those|a) \w+|{WHOM_I_KNOW}|"
-    rf"streamers|women|girls|kids|teens|we){OFTEN} {SEES}(?! (?:you|u)\b)|i {GOT}|my \w+ look)"
+    rf"streamers|women|girls|kids|teens|we){OFTEN} {SEES}(?! (?:you|u)\b)|i(?:'ve)?(?: ever| "
+    rf"only)? {GOT}|my \w+ look)"
 )
 ENGLISH = (
     rf"(?:(?<=[,\"] ?)(?:{THEY}{OFTEN} {SAYS}(?! (?:you|u|so|about|it)\b)|(?:said|says|wrote|"
@@ -82,9 +83,18 @@ ENGLISH = (
     rf")?(?:{WHOSE_WORDS}|my (?:old |school |childhood )?nickname)|it (?:was|said) written (?:in|"
     r"on))"
 )
+_MERELY = after(
+    rf"{GAP}(?:(?<=[,\"] ?){THEY}{OFTEN} {SAYS}(?: (?:that|it))?|(?:dit|disait|criait|hurlait|"
+    r"repondit|a[ -]t)[ -](?:il|elle|ils|elles|on)(?:[ -]\w+)?)(?=\W*$)"
+)
 _TOLD_AFTER = after(rf"{GAP}(?:{FRENCH}|{ENGLISH})")
 
 
 def told_after(frame: Frame) -> bool:
-    """Whether somebody else is named as having said the words, after them."""
-    return _TOLD_AFTER(frame.after) and not turned(frame)
+    """Whether somebody else is named as having said the words, after them, and more is told."""
+    return _TOLD_AFTER(frame.after) and not (_MERELY(frame.after) or turned(frame))
+
+
+def merely_told(frame: Frame) -> bool:
+    """Whether a mere `he said` is added, which costs nothing: a weak sign."""
+    return _MERELY(frame.after)
