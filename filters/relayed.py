@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 from itertools import chain, islice
 from typing import Literal
 
@@ -20,10 +21,12 @@ from filters.engine.message import Message, Span
 from filters.engine.phrase import Phrase
 from filters.engine.relays import Relay, relays
 from filters.engine.term_book import Seen
+from filters.engine.term_keys import AS_GLUED, AS_SEEN, AS_WRITTEN
 from filters.engine.text import Text
 from filters.engine.tongues import speaks_another
 from filters.engine.traits import AGAIN
 
+READ = AS_WRITTEN | AS_SEEN | AS_GLUED
 MOST = 20
 """Findings looked at in one reading."""
 
@@ -96,19 +99,26 @@ class Relayed(Filter[RelayedOptions]):
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Find the surest term that begins in an earlier message and ends in this one."""
-        if not self.options.terms:
+        if not self.options.terms or not scene.text.spoken.text.strip():
             return
+        ways = relays(scene.message.text, scene.recent.by_author(self._within))
         found = chain.from_iterable(
-            self._found(relay, scene.message)
-            for relay in relays(scene.message.text, scene.recent.by_author(self._within))
+            self._found(one, scene.message) for one in ways if self._may_hold(one)
         )
         surest = max(found, key=lambda one: one.certainty * one.factor, default=None)
         if surest is not None:
             yield surest
 
+    def _may_hold(self, relay: Relay) -> bool:
+        """Whether some spelling of a term begins in an earlier message and ends in this one."""
+        return any(
+            relay.crosses(way.spaced.span(start, end))
+            for way in read(relay.text).ways
+            for _, start, end in self._book.lexicon.places(way.spaced.text, READ)
+        )
+
     def _found(self, relay: Relay, message: Message) -> Iterator[Finding]:
-        whole = replace(message, text=relay.text, emotes=(), mentions=())
-        text = Text(whole)
+        whole, text = replace(message, text=relay.text, emotes=(), mentions=()), read(relay.text)
         seen = [one for one in islice(self._book.find(text), MOST) if relay.crosses(one.span)]
         excused = [*self._book.allowed(text), *self._book.innocent(text)] if seen else []
         for one in seen:
@@ -130,6 +140,12 @@ class Relayed(Filter[RelayedOptions]):
         sure = dressed(entry.certainty, seen, written, entry.term).certainty
         reason = Phrase.of("relayed.found", term=spelt_out(entry.term)[0], note=entry.note)
         return weighed(Finding(self.name, seen.span, sure, self.family, reason), text, whole)
+
+
+@lru_cache(maxsize=8)  # the lists of a charter read the same messages
+def read(text: str) -> Text:
+    """Return what several messages say together; nobody sent it so."""
+    return Text(Message("", "", text))
 
 
 def _within(span: Span, others: Sequence[Span]) -> bool:

@@ -13,13 +13,21 @@ from filters.engine.view import Piece, View
 
 LONGEST_ODD = 4
 """Letters of the longest piece that is told from a word by not being a usual one."""
-INNER = re.compile(r"(?:(?![,;:!?*]|\.\s)[\W_]|(?<=\w)[,;:!?](?=\w))+")
+INNER = re.compile(r"(?:(?![,;:!?*]|(?<!\.)\.\s)[\W_]|(?<=\w)[,;:!?]+(?=\w))+")
 """What may stand within a word cut up: no sentence ends there, and a star hides a letter."""
 STRUCK = re.compile(
     r"[^\W\d_][,;:!?\"()+~^|/<>\[\]]+[^\W\d_]"
     r"|[^\W\d_]{2}(?<!qu)(?<!rd)(?<!tr)['’`](?!ll\b|re\b|ve\b)[^\W\d_]{2}"
 )
 """A sign between letters that no writing puts there."""
+THROWN = ("sale", "sales", "grosse", "grosses", "especede", "filsde", "tesune", "tesquune")
+"""What stands before an insult that is thrown at somebody, without its gaps."""
+LONG = 9
+"""Letters that usual words do not make by chance."""
+SHORT_RUN = re.compile(
+    r"(?<!\w)\w{1,3} \w{1,3} \w{1,3} \w{1,4}(?!\w)"
+    r"|(?<!\w)(?:sales?|grosses?|espece de|fils de|t'?es une|qu'une) \w{2,4} \w{2,4}(?!\w)"
+)
 PIECE = re.compile(r"[^\W_]+")
 DRESSED_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 LEAST = 2
@@ -75,9 +83,18 @@ class Closed:
             return None
         pieces = zip(starts[first : last + 1], ends[first : last + 1], strict=True)
         usual = all(self.view.text[begin:stop] in SHORT_WORDS for begin, stop in pieces)
-        if usual and not self.struck(start, end):
+        if usual and not (end - start >= LONG or self.struck(start, end) or self._thrown(start)):
             return None
         return self.view.span(start, end)
+
+    def _thrown(self, start: int) -> bool:
+        """Whether an address stands right before, after which words do not meet by chance."""
+        return self.view.text[:start].endswith(THROWN)
+
+    def parted(self, start: int, end: int) -> bool:
+        """Whether white space cuts what was found."""
+        span = self.view.span(start, end)
+        return any(map(str.isspace, self._raw[span.start : span.end]))
 
     def struck(self, start: int, end: int) -> bool:
         """Whether signs that part no words cut what was found."""
@@ -89,7 +106,7 @@ class Closed:
 
 def may_be_cut(text: str) -> bool:
     """Whether a text has several words, one of them short and not a usual one."""
-    words = text.split() if not DRESSED.search(text) else DRESSED_WORD.findall(text)
+    words = PIECE.findall(text) if not DRESSED.search(text) else DRESSED_WORD.findall(text)
     if len(words) < LEAST:
         return False
     return any(
@@ -103,6 +120,11 @@ def struck(text: str) -> bool:
     return STRUCK.search(text) is not None
 
 
+def in_short_words(text: str) -> bool:
+    """Whether many short words stand in a row, or two after an address."""
+    return SHORT_RUN.search(text) is not None
+
+
 def closed(view: View) -> Closed | None:
     """Return a view with its gaps closed, or nothing where no word seems cut up."""
-    return Closed(view) if may_be_cut(view.text) else None
+    return Closed(view) if may_be_cut(view.text) or in_short_words(view.text) else None

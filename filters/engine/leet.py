@@ -34,6 +34,11 @@ HONEST = re.compile(
     r"|\d(?:ere?|eme|nd|st|rd|th|ko|mo|go|to|[kmgt]b|[cmk]m|kg|mn|min|am|pm|fps|hz|px|ans|sec|vs\d)"
 )
 """What is no word in leet: a number with its unit, an ordinal, a time, `b4`, `1v1`, `a|b|c`."""
+SURELY = re.compile(
+    r"[^\W\d_][013-57@$]+[^\W\d_]{2}|[^\W\d_]{2}[013457@$]+[^\W\d_]|[^\W\d_][0134]{1,2}[^\W\d_]"
+)
+"""What nobody writes but in leet; then a short word beside it may be too: `n1k t4 m3r`."""
+SHORT_LEET = re.compile(r"(?<![\w@$])(?=[\d@$]*[^\W\d_]|1(?!\d))[\w@$]{1,16}(?![\w@$])")
 MOST_SIGNS = 2
 """How many runs of signs a letter may carry: beyond, it is a code."""
 
@@ -47,6 +52,17 @@ def unleet(text: str, one: str = "i", inner: Mapping[str, str] = INNER) -> str:
         letters.pop("(", None)
     letters |= dict.fromkeys(ONES & letters.keys(), one)
     return LEET_WORD.sub(lambda word: _unleet(word.group(), letters), text)
+
+
+def boldly(text: str) -> str:
+    """Read short words as leet too, in a text that surely has some: a `1` by itself is an I."""
+    if not LEET_HINT.search(text) or not SURELY.search(text):
+        return text
+    return SHORT_LEET.sub(lambda word: _bold(word.group()), text)
+
+
+def _bold(word: str) -> str:
+    return "".join(DIGITS.get(sign, OUTER.get(sign, sign)) for sign in word)
 
 
 def _unleet(word: str, letters: Mapping[str, str]) -> str:

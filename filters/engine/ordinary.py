@@ -52,5 +52,13 @@ tassee tassees tees teins tendre timbre tique tome toquade toron trafic traies t
 trains trie trier trio trios troc troner trucs truque tube tueur veille veilles verin verins vies
 vile vins vint vire vive voie voile voilee voiler vole volee voler volez voter yourte yourtes
 """
-ORDINARY = frozenset(f"{ENGLISH} {FRENCH} {CHAT}".split())
+BY_EAR = """
+abrutie aces achat achats ahurie asc asse assez bandant basta baste baster bean beans beech bish
+blotch bolo bung chie conne conn crapie crappie crapy duma dumba fager flote flotte fold garse
+genons groom grooms grume hoare hore hornie hure kafir kea kona larda lardas merdi muzzle naga nager
+nagera negress noo noose nus oar oars ore ores ornee peche ped peta petas petase plook porto portos
+putassier putassiers putz rasse ratez ritals shia shiah shyer spake trun vermin whur
+"""
+"""What is written as an insult sounds."""
+ORDINARY = frozenset(f"{ENGLISH} {FRENCH} {CHAT} {BY_EAR}".split())
 """Without accents; read line by line against what insults become when fingers slip."""

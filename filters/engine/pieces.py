@@ -4,16 +4,18 @@ from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from filters.engine.closing import LONGEST_ODD, PIECE, Closed, struck
+from filters.engine.closing import LONGEST_ODD, PIECE, Closed, in_short_words
 from filters.engine.disguise import CUT, PERHAPS_CUT, Disguise
 from filters.engine.short_words import SHORT_WORDS
-from filters.engine.text import Text
-from filters.engine.view import View
 
 SURE_WORD, SURE_LETTERS = 6, 4
 """Letters of a word, and of the odd pieces of a phrase, from which nothing else can be meant."""
 SHORT_WORD = 5
 """Below this many letters no piece may be a word of its own."""
+SURE_PHRASE, SEVERAL, MANY = 9, 2, 4
+"""Letters of a phrase that usual words do not make by chance; pieces that are some, and many."""
+ORDINARY_PIECES = frozenset(["foire", "cule", "lope", "hole", "head", "wipe", "ball", "bags"])
+"""Longer words that a term may be cut into."""
 TURNED_FROM = 4
 """Letters from which a piece is read from its end."""
 
@@ -25,23 +27,21 @@ def add_ends(shut: str, ends: set[str]) -> None:
         ends.add(shut[-size:])
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def pieces_of(text: str) -> frozenset[str]:
     """Return what a text is made of; every list of a charter asks this of the same text."""
     return frozenset(PIECE.findall(text))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def turned_pieces_of(text: str) -> frozenset[str]:
     """Return its pieces from their ends, but the short ones: most of those are words too."""
     return frozenset(one[::-1] for one in pieces_of(text) if len(one) >= TURNED_FROM)
 
 
-def may_be_in_pieces(text: Text, odd_ends: AbstractSet[str], shown: View) -> bool:
-    """Whether some piece of a text may begin or end a term, or signs stand within its words."""
-    if not odd_ends.isdisjoint(pieces_of(shown.text)):
-        return True
-    return not text.honest and struck(text.raw)
+def may_be_in_pieces(text: str, pieces: AbstractSet[str], odd_ends: AbstractSet[str]) -> bool:
+    """Whether some piece of a text may begin or end a term, or many short ones stand in a row."""
+    return not odd_ends.isdisjoint(pieces) or in_short_words(text)
 
 
 def judged(closed: Closed, start: int, end: int, words: tuple[str, ...]) -> Disguise | None:
@@ -52,18 +52,29 @@ def judged(closed: Closed, start: int, end: int, words: tuple[str, ...]) -> Disg
     broken = [closed.view.text[begin:stop] for begin, stop in places if (begin, stop) not in whole]
     odd = [piece for piece in broken if piece not in SHORT_WORDS]
     if closed.struck(start, end):
-        return CUT if odd or len(words) > 1 else PERHAPS_CUT
+        whole_word = odd or len(words) > 1 or not closed.parted(start, end)
+        return CUT if whole_word else PERHAPS_CUT
     if len(words) > 1:
-        return _phrase(sum(map(len, odd)), intact=len(broken) < len(places))
-    if len(odd) < len(broken):
-        return PERHAPS_CUT if len(words[0]) >= SHORT_WORD else None
-    return CUT if len(words[0]) >= SURE_WORD else PERHAPS_CUT
+        return _phrase(broken, sum(map(len, odd)), sum(map(len, words)))
+    return _word(len(words[0]), broken, odd)
 
 
-def _phrase(odd_letters: int, *, intact: bool) -> Disguise | None:
-    if not odd_letters and intact:
+def _phrase(broken: list[str], odd_letters: int, letters: int) -> Disguise | None:
+    if not odd_letters and (len(broken) <= SEVERAL or letters < SURE_PHRASE):
         return None
-    return CUT if odd_letters >= SURE_LETTERS else PERHAPS_CUT
+    return CUT if odd_letters >= SURE_LETTERS or len(broken) >= MANY else PERHAPS_CUT
+
+
+def _word(letters: int, broken: list[str], odd: list[str]) -> Disguise | None:
+    """Judge a single word: pieces that are words themselves may merely have met."""
+    if not odd:
+        return PERHAPS_CUT
+    if len(odd) < len(broken):
+        sure = len(odd) >= SEVERAL or sum(map(len, odd)) >= SURE_LETTERS
+        if sure and letters >= SURE_WORD and ORDINARY_PIECES.isdisjoint(odd):
+            return CUT
+        return PERHAPS_CUT if letters >= SHORT_WORD else None
+    return CUT if letters >= SURE_WORD else PERHAPS_CUT
 
 
 def _whole(start: int, words: tuple[str, ...]) -> set[tuple[int, int]]:

@@ -27,7 +27,7 @@ sale gros grosse espece bande petit petite pauvre tes you ur your fucking stupid
 """
 ADDRESSES = frozenset(ADDRESS_WORDS.split())
 """What nobody writes before a term but to throw it at somebody."""
-ENDING = re.compile("ing|ed|er")
+ENDING = re.compile("ing|ed|er|es$")
 """What makes another word of an English term: `letsfucking` is no `let's fuck`."""
 WORD = re.compile(rf"[^\W\d_]{{{ADDRESSED},}}")
 
@@ -38,13 +38,26 @@ def long_words(text: str) -> tuple[Span, ...]:
     return tuple(Span(*word.span()) for word in WORD.finditer(text))
 
 
-def judged(word: str, start: int, end: int, words: Collection[str]) -> Disguise | None:
+def judged(
+    word: str, start: int, end: int, words: Collection[str], *, phrase: bool = False
+) -> Disguise | None:
     """Say how sure a term within a long word leaves it, by what is beside it."""
+    if word == word[start:end] * (len(word) // (end - start)):
+        return GLUED
+    sides = [side for side in (word[:start], word[end:]) if side]
+    if phrase and all(one in words and len(one) > 1 and not ENDING.match(one) for one in sides):
+        return GLUED
     if end - start < SHORTEST or ENDING.match(word, end):
         return None
     if word[:start] in ADDRESSES and end == len(word):
         return GLUED
     return _among_words(word, start, end, words) if len(word) >= LONG else None
+
+
+def judged_apart(word: str, start: int, end: int) -> Disguise | None:
+    """Say how sure a term leaves it that begins or ends a sentence of letters set apart."""
+    whole = start == 0 or end == len(word)
+    return PERHAPS_GLUED if whole and end - start >= SHORTEST else None
 
 
 def _among_words(word: str, start: int, end: int, words: Collection[str]) -> Disguise | None:

@@ -1,13 +1,17 @@
-"""Slips of the fingers: two letters swapped (`connrad`) or one left out (`conard`)."""
+"""Words that are not what they seem: slips of the fingers, look-alike letters, spelling by ear."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import combinations
 
+from filters.engine.disguise import LOOK_ALIKE, MISSPELT, MISSPELT_PHRASE, Disguise
 from filters.engine.folding import respelt_pieces
 from filters.engine.ordinary import ORDINARY
 from filters.engine.short_words import SHORT_WORDS
+from filters.engine.sounds import by_ear
+from filters.engine.twins import twins
 from filters.engine.view import View
 
 MOST_WORDS = 20_000
@@ -17,23 +21,42 @@ SHORTEST, SWAPPED_ALONE, DROPPED_ALONE = 4, 5, 6
 TWICE = 10
 """Letters of a word in which fingers slip twice."""
 WORD = re.compile(r"[^\W\d_]{3,}")
+THROWN = tuple(
+    f"{word} "
+    for word in (
+        *("sale", "sales", "gros", "grosse", "grosses", "pauvre", "espece de", "espece d"),
+        *("fils de", "bande de", "qu une", "qu un", "fucking", "stupid", "dumb", "you dirty"),
+    )
+)
+"""After these a short word with a slip is told too."""
 
 
 class Slips:
-    """What the words of a vocabulary become when fingers slip, no ordinary word among it."""
+    """What the words of a vocabulary become in other spellings, no ordinary word among it."""
 
-    def __init__(self, vocabulary: set[str]) -> None:
-        words = vocabulary if len(vocabulary) <= MOST_WORDS else ()
+    def __init__(self, vocabulary: AbstractSet[str], listed: Iterable[str] = ()) -> None:
+        """Take in all words, and those `listed`, the most usual first, told by eye and ear too."""
+        listed = [word for word in listed if len(word) >= SHORTEST and word.isalpha()]
+        words = sorted(vocabulary) if len(vocabulary) <= MOST_WORDS else []
         self.meant: dict[str, str] = {}
-        for word in sorted(words):
-            if len(word) >= SHORTEST and word.isalpha():
-                for slip in _slips(word):
-                    self.meant.setdefault(slip, word)
-        for usual in (vocabulary | SHORT_WORDS | ORDINARY) & self.meant.keys():
-            del self.meant[usual]
+        self._add(listed, twins)
+        usual = vocabulary | SHORT_WORDS | ORDINARY
+        self._twins = frozenset(self.meant) - usual
+        self._add((one for one in words if len(one) >= SHORTEST and one.isalpha()), _slips)
+        self._add(listed, _anticipated)
+        by_fingers = frozenset(self.meant)
+        self._add(listed, by_ear)
+        self._heard = self.meant.keys() - by_fingers
+        for one in usual & self.meant.keys():
+            del self.meant[one]
+
+    def _add(self, words: Iterable[str], written: Callable[[str], Iterable[str]]) -> None:
+        for word in words:
+            for one in written(word):
+                self.meant.setdefault(one, word)
 
     def among(self, pieces: Iterable[str]) -> bool:
-        """Whether one of the pieces of a text is a slip."""
+        """Whether one of the pieces of a text is such a spelling."""
         return not self.meant.keys().isdisjoint(pieces)
 
     def corrected(self, view: View) -> View:
@@ -44,6 +67,27 @@ class Slips:
 
     def _word(self, written: str) -> str:
         return self.meant.get(written, written)
+
+    def judged(self, meant: str, pieces: AbstractSet[str], before: str) -> Disguise | None:
+        """Say how sure what is meant leaves the pieces of a text; nothing where too little shows.
+
+        `before` is what stands before it in the corrected text.
+        """
+        words = meant.split(" ")
+        respelt = [piece for piece in pieces if self.meant.get(piece) in words]
+        if not respelt:
+            return None
+        if self._twins.issuperset(respelt):
+            return LOOK_ALIKE
+        if len(words) > 1:
+            return MISSPELT_PHRASE
+        told = any(map(self._stands_alone, respelt)) or before.endswith(THROWN)
+        return MISSPELT if told else None
+
+    def _stands_alone(self, written: str) -> bool:
+        meant = self.meant[written]
+        heard = written in self._heard and len(meant) >= SWAPPED_ALONE <= len(written) + 1
+        return heard or stands_alone(written, meant)
 
 
 def stands_alone(written: str, meant: str) -> bool:
@@ -62,6 +106,13 @@ def _slips(word: str) -> tuple[str, ...]:
             if second > first + 1:
                 slips.append(_swapped(slips[swaps.index(first)], second))
     return tuple(slips)
+
+
+def _anticipated(word: str) -> Iterator[str]:
+    """Return a word with one of its letters written too early as well: `mrere`."""
+    for place in range(1, len(word) - 1):
+        if word[place] != word[place + 1] != word[place - 1]:
+            yield word[:place] + word[place + 1] + word[place:]
 
 
 def _swapped(word: str, place: int) -> str:

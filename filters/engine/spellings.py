@@ -2,6 +2,7 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,9 +20,12 @@ from filters.engine.term_keys import (
     Reading,
     keys_of,
     letters_of,
+    normalised,
     stretches,
 )
 
+LISTED_AT_MOST = 10_000
+"""Terms of the longest list whose words are also told in look-alike letters and by ear."""
 MOST_SPELT = 64
 """Terms whose spellings are remembered: those of one with many endings take milliseconds."""
 
@@ -31,6 +35,15 @@ class Spelt(NamedTuple):
 
     texts: tuple[str, ...]
     inflect: bool | Inflection = True
+
+
+def listed_words(terms: Sequence[str | Spelt]) -> list[str]:
+    """Return the words of terms as they are listed, those of most terms first."""
+    if len(terms) > LISTED_AT_MOST:
+        return []
+    texts = (text for one in terms for text in ((one,) if isinstance(one, str) else one.texts))
+    words = (word for text in texts for word in normalised(text.strip("*")).split(" "))
+    return [word for word, _ in sorted(Counter(words).items(), key=lambda one: (-one[1], one[0]))]
 
 
 class Spellings:

@@ -1,6 +1,7 @@
 """Letters that are stretched (`heeello`) or set apart (`s a l`), put together again."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -74,12 +75,12 @@ def squeezed_pieces(text: str) -> Iterator[Piece]:
 
 
 def _together(text: str, letters: list[tuple[str, int]]) -> Iterator[Piece]:
-    """Join letters; where some gaps are wider than others, the wide ones part words."""
+    """Join letters; spaces that are wider than others, or stand among signs, part words."""
     gaps = [text[here + 1 : there] for (_, here), (_, there) in pairwise(letters)]
-    narrow = min(map(len, gaps))
+    narrow, (usual, _) = min(map(len, gaps)), Counter(gaps).most_common(1)[0]
     before = ""
     for (sign, at), gap in zip(letters, ["", *gaps], strict=True):
-        if len(gap) > narrow and gap.isspace():
+        if gap.isspace() and (len(gap) > narrow or not usual.isspace()):
             yield " ", at - len(gap), at
             before = ""
         letter = APART_LEET.get(sign, sign)

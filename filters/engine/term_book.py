@@ -1,6 +1,7 @@
 """A list of terms in all its spellings, found in every reading of a text."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from filters.engine.derived import spaced_view
@@ -18,14 +19,14 @@ from filters.engine.disguise import (
 )
 from filters.engine.excuses import Excuses
 from filters.engine.inflection import Inflection
-from filters.engine.masked import Masks
+from filters.engine.masked import STAR, Masks
 from filters.engine.message import Span
-from filters.engine.pieces import judged, may_be_in_pieces, pieces_of, turned_pieces_of
+from filters.engine.pieces import judged, turned_pieces_of
 from filters.engine.run_together import judged as judged_within
-from filters.engine.run_together import long_words
-from filters.engine.slips import Slips, stands_alone
-from filters.engine.spellings import Spellings, Spelt
-from filters.engine.squeezing import set_apart
+from filters.engine.run_together import judged_apart, long_words
+from filters.engine.slips import Slips
+from filters.engine.spellings import Spellings, Spelt, listed_words
+from filters.engine.squeezing import overdone, set_apart
 from filters.engine.term_keys import (
     AS_CLOSED,
     AS_GLUED,
@@ -38,11 +39,14 @@ from filters.engine.term_keys import (
 )
 from filters.engine.text import Text
 from filters.engine.view import View
+from filters.engine.way import Way
 
 DRESSED = AS_GLUED | AS_MISSPELT
-WITHIN = AS_SEEN | AS_CLOSED | AS_GLUED
+WITHIN = AS_SEEN | AS_CLOSED | AS_GLUED | AS_JOINED
 BACKWARDS_FROM = 4
 """Letters from which a term is looked for from its end."""
+STRUCK_OUT = tuple(STAR)
+"""Signs after which letters are missing: what stands before is no whole word."""
 TURNED_WORDS = ("drat",)
 """What is a word in both directions."""
 
@@ -71,7 +75,9 @@ class TermBook:
         self._owners, self.lexicon = self._spellings.owners, self._spellings.lexicon
         self.odd_ends, self.vocabulary = self._spellings.odd_ends, self._spellings.vocabulary
         self._masks = Masks(self.vocabulary)
-        self.slips = Slips(self.vocabulary if reading.evasion else set())
+        self.slips = (
+            Slips(self.vocabulary, listed_words(terms)) if reading.evasion else Slips(set())
+        )
         self._excuses = Excuses(allow, exact_accents=reading.exact_accents)
 
     @property
@@ -87,16 +93,10 @@ class TermBook:
         if not evasion:
             return
         if not exact:
-            shown = text.skeleton
-            yield from self._in_pieces(text, shown)
-            yield from self._backwards(text, shown)
-            yield from self._slipped(text)
-            yield from self._run_together(shown)
+            yield from chain.from_iterable(self._in_way(text, way) for way in text.ways)
         if text.plain:
             return
         if not exact:
-            for view in text.unmasked:
-                yield from self._in_view(view, AS_SEEN | DRESSED, LOOK_ALIKE)
             for view in text.turned:
                 yield from self._in_view(view, AS_SEEN, LOOK_ALIKE)
             yield from self._joined(text)
@@ -106,6 +106,18 @@ class TermBook:
     def spelling(self, seen: Seen) -> str:
         """Return the one of a term's spellings that was seen, as it is listed."""
         return self._spellings.spelling(seen.key)
+
+    def _in_way(self, text: Text, way: Way) -> Iterator[Seen]:
+        """Find terms in one reading: cut up, turned, misspelt, run together, in other letters."""
+        found = chain(self._in_pieces(way), self._backwards(way), self._respelt(way))
+        if way.is_apart or not way.overdone:
+            found = chain(found, self._run_together(way))
+        if way.overdone:  # there all doubled letters are written once, also those of other words
+            yield from (one for one in found if overdone(text.raw[one.span.start : one.span.end]))
+            return
+        yield from found
+        if not text.plain:
+            yield from self._in_view(way.spaced, AS_SEEN | DRESSED, LOOK_ALIKE)
 
     def allowed(self, text: Text) -> Iterator[Span]:
         """Find the words and phrases that excuse the terms within them."""
@@ -121,10 +133,10 @@ class TermBook:
             disguise = _dress(self.lexicon.kinds[key] & kinds, undressed, view.text[start:end])
             yield Seen(self._owners[key], view.span(start, end), disguise, key)
 
-    def _backwards(self, text: Text, shown: View) -> Iterator[Seen]:
+    def _backwards(self, way: Way) -> Iterator[Seen]:
         """Find terms in a text that is short enough to be read from its end."""
-        usual = self.vocabulary.isdisjoint(turned_pieces_of(shown.text))
-        view = None if usual else text.backwards
+        usual = self.vocabulary.isdisjoint(turned_pieces_of(way.view.text))
+        view = None if usual else way.backwards
         if view is None:
             return
         for key, start, end in self.lexicon.anywhere(view.text, AS_SEEN):
@@ -134,23 +146,26 @@ class TermBook:
             if not (view.text[start - 1 : start] + view.text[end : end + 1]).strip():
                 yield Seen(self._owners[key], view.span(start, end), BACKWARDS, key)
 
-    def _slipped(self, text: Text) -> Iterator[Seen]:
-        """Find terms some words of which are written with a slip of the fingers."""
-        if not self.slips.among(pieces_of(text.spaced.text)):
+    def _respelt(self, way: Way) -> Iterator[Seen]:
+        """Find terms some words of which are misspelt, or written in letters that look alike."""
+        if not self.slips.among(way.pieces):
             return
-        view = self.slips.corrected(text.spaced)
-        for key, start, end in self.lexicon.places(view.text, AS_SEEN | AS_WRITTEN):
-            span, meant = view.span(start, end), view.text[start:end]
-            phrase = " " in meant
-            if phrase or stands_alone(text.raw[span.start : span.end], meant):
-                yield Seen(self._owners[key], span, MISSPELT_PHRASE if phrase else MISSPELT, key)
+        view = self.slips.corrected(way.spaced)
+        for key, start, end in self.lexicon.places(view.text, AS_SEEN | AS_WRITTEN | AS_GLUED):
+            disguise = self.slips.judged(view.text[start:end], way.pieces, view.text[:start])
+            if disguise is not None and view.text[end : end + 1] not in STRUCK_OUT:
+                yield Seen(self._owners[key], view.span(start, end), disguise, key)
 
-    def _run_together(self, shown: View) -> Iterator[Seen]:
+    def _run_together(self, way: Way) -> Iterator[Seen]:
         """Find terms in sentences without spaces."""
+        shown = way.view
         for place in long_words(shown.text):
             word = shown.text[place.start : place.end]
             for key, start, end in self.lexicon.anywhere(word, WITHIN):
-                disguise = judged_within(word, start, end, self.vocabulary)
+                phrase = not self.lexicon.kinds[key] & AS_SEEN
+                disguise = judged_within(word, start, end, self.vocabulary, phrase=phrase)
+                if disguise is None and way.is_apart:
+                    disguise = judged_apart(word, start, end)
                 if disguise:
                     span = shown.span(place.start + start, place.start + end)
                     yield Seen(self._owners[key], span, disguise, key)
@@ -165,9 +180,9 @@ class TermBook:
                     dress = SET_APART if set_apart(written) else STRETCHED
                     yield Seen(self._owners[key], span, dress, key)
 
-    def _in_pieces(self, text: Text, shown: View) -> Iterator[Seen]:
+    def _in_pieces(self, way: Way) -> Iterator[Seen]:
         """Find terms cut in pieces, where the first piece begins and the last one ends a word."""
-        closed = text.closed if may_be_in_pieces(text, self.odd_ends, shown) else None
+        closed = way.in_pieces(self.odd_ends)
         if closed is None:
             return
         shut = closed.view.text

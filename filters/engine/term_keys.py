@@ -11,6 +11,7 @@ from filters.engine.folding import STRETCH, fold, spaced, strip_marks, unmask
 from filters.engine.inflection import Inflection, forms
 from filters.engine.lexicon import Key
 from filters.engine.misspellings import misspellings
+from filters.engine.squeezing import APART_LEET, set_apart
 
 AS_WRITTEN, AS_SEEN, AS_JOINED, AS_CLOSED, AS_GLUED, AS_MISSPELT = (1 << bit for bit in range(6))
 """For which reading of a text a spelling is meant."""
@@ -167,7 +168,10 @@ def joined_text(seen: str) -> str:
 
 def letters_of(written: str) -> str:
     """Return the letters of a stretch of an original text, as a skeleton has them."""
-    return BARE_SEPARATORS.sub("", unmask(strip_marks(fold(written))))
+    shown = unmask(strip_marks(fold(written)))
+    if set_apart(shown):
+        shown = "".join(APART_LEET.get(sign, sign) for sign in shown)
+    return BARE_SEPARATORS.sub("", shown)
 
 
 def stretches(letters: str, key: str) -> bool:

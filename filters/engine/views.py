@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from filters.engine.closing import Closed, closed, struck
+from filters.engine.closing import struck
 from filters.engine.confusables import TURNED
 from filters.engine.derived import (
     lowered_view,
@@ -22,12 +22,15 @@ from filters.engine.readings import eyed, paired, shows_eye, shows_pair, undrawn
 from filters.engine.squeezing import is_plain
 from filters.engine.stretches import without
 from filters.engine.view import View
+from filters.engine.way import Way
+from filters.engine.ways import ways
 
 TURNED_HINT = re.compile(r"[ɐɔǝɟƃɓɥᴉɾʞꞁɯɹʇʌʍʎƆƎℲ⅁˥⅂⊥⅄]")
 RIGHT_TO_LEFT = re.compile("[\u202b\u202e\u2067]")
 """Controls that show a text from its end."""
-BACKWARDS_AT_MOST = 60
-"""Letters of the longest text that is also read from its end."""
+TAGS = {0xE0000 + code: chr(code).lower() for code in range(0x20, 0x7F)}
+"""Invisible copies of ASCII, with which words are hidden in plain text."""
+TAGGED = re.compile("[\U000e0020-\U000e007e]{3}")
 
 
 class Views:
@@ -153,15 +156,21 @@ class Views:
         return tuple(spaced_view(squeezed) for squeezed, one in pairs if squeezed is not one)
 
     @lazy
-    def closed(self) -> Closed | None:
-        """The skeleton with the gaps between its words closed, where a word may be cut up.
-
-        A sign that stands between letters cuts here: it is no letter itself.
-        """
+    def ways(self) -> tuple[Way, ...]:
+        """Every reading in which words are looked for that are cut up, misspelt or turned."""
+        if self.plain:
+            return (Way(self.folded),)
+        found = ways(self.bare, (*self.skeletons, *self._tagged()))
         if self.honest or not struck(self.raw):
-            return closed(self.skeleton)
+            return found
+        # a sign that stands between letters cuts here: it is no letter itself
         lower = self._lowered
-        return Closed(reread_view(lower, unleet(lower.text, inner={})), self.raw)
+        return (Way(reread_view(lower, unleet(lower.text, inner={})), struck_in=self.raw), *found)
+
+    def _tagged(self) -> Iterator[View]:
+        folded = self.folded
+        if not self.raw.isascii() and TAGGED.search(folded.text):
+            yield View(folded.text.translate(TAGS), folded)
 
     @lazy
     def turned(self) -> tuple[View, ...]:
@@ -179,8 +188,3 @@ class Views:
     def _is_turned(self) -> bool:
         raw = self.raw
         return not raw.isascii() and bool(TURNED_HINT.search(raw) or RIGHT_TO_LEFT.search(raw))
-
-    @lazy
-    def backwards(self) -> View | None:
-        """The spaced text read from its end, where it is short enough to be meant so."""
-        return None if len(self.raw) > BACKWARDS_AT_MOST else reversed_view(self.spaced)

@@ -39,9 +39,9 @@ class Doubted(Views):
     honest = False
 
 
-def readings(one: Views) -> list[object]:
+def readings(one: Views) -> list[str]:
     views = (one.skeleton, *one.skeletons, one.squeezed, *one.unmasked, *one.joined, *one.turned)
-    return [*(view.text for view in views), one.closed and one.closed.view.text]
+    return [view.text for view in (*views, *(way.view for way in one.ways))]
 
 
 @settings(max_examples=500)

@@ -62,18 +62,18 @@ def test_plain_words_have_one_reading(text: str) -> None:
 
 
 def test_a_short_text_is_read_from_its_end_too() -> None:
-    view = read("tevan ed sat").backwards
+    view = read("tevan ed sat").ways[0].backwards
     assert view is not None
     assert view.text == "tas de navet"
     assert view.span(7, 12) == Span(0, 5)
-    assert read("tevan " * 11).backwards is None
+    assert read("tevan " * 21).ways[0].backwards is None
 
 
 @given(st.text("aIlvrn1b |<()\u0301é2A_.", max_size=24))
 def test_every_reading_lies_within_the_text(text: str) -> None:
     seen = read(text)
-    short = (seen.backwards,) if seen.backwards else ()
-    for view in (*seen.skeletons, *seen.unmasked, *seen.joined, *seen.turned, *short):
+    ways = [view for way in seen.ways for view in (way.view, way.spaced, way.backwards) if view]
+    for view in (*seen.skeletons, *seen.unmasked, *seen.joined, *seen.turned, *ways):
         spans = [view.span(at, at + 1) for at in range(len(view.text))]
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
 
