@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import aiohttp
 
+from bot.sandbox.eventsub.catalogue import KINDS
+from bot.sandbox.oauth.ledger import Grant
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox
@@ -134,6 +136,27 @@ class Caller:
                 "transport": transport,
             },
         )
+
+    async def watching(self, *types: str) -> Line:
+        """A socket that reads types as the moderator that the bot is, newest version each."""
+        line = await self.open_line()
+        for type_ in types:
+            kind = KINDS[type_]
+            who = {"broadcaster_user_id": self.owner, "moderator_user_id": self.bot}
+            who["user_id"] = self.bot
+            condition = {name: who[name] for name in kind.condition}
+            reply = await self.subscribe(line, type_, kind.versions[-1], **condition)
+            assert reply.status == 202, reply
+        return line
+
+    def token(self, login: str, *scopes: str) -> str:
+        """A token of somebody's own."""
+        person = self.sandbox.twitch.world.viewer(login)
+        ledger = self.sandbox.twitch.ledger
+        return ledger.issue_user(Grant(person.id, frozenset(scopes))).access
+
+    def id_of(self, login: str) -> str:
+        return self.sandbox.twitch.world.viewer(login).id
 
     async def moderated(self, line: Line) -> Reply:
         condition = {"broadcaster_user_id": self.owner, "moderator_user_id": self.bot}
