@@ -1,6 +1,7 @@
 """The engine by itself: a judge and a window, new for every run, over a whole chat."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from filters.engine.charter import Charter
 from filters.engine.filter import Filter, FilterOptions, Scene
@@ -10,9 +11,9 @@ from filters.engine.text import Text
 from filters.engine.window import Window
 
 
-def judge_all(charter: Charter, messages: Sequence[Message]) -> None:
-    """Judge a chat; what the engine remembers, it learns on the way."""
-    judge_each(Judge(charter), messages)
+def ready_to_judge(charter: Charter, messages: Sequence[Message]) -> Callable[[], None]:
+    """Make a judge, as a bot does once; what it remembers, it learns while it judges."""
+    return partial(judge_each, Judge(charter), messages)
 
 
 def judge_each(judge: Judge, messages: Sequence[Message]) -> None:

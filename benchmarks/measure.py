@@ -1,17 +1,17 @@
 """Everything that is measured, and the targets of each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from statistics import median
 
-from benchmarks.engine import examine_all, judge_all, judge_each
+from benchmarks.engine import examine_all, judge_each, ready_to_judge
 from benchmarks.figures import Figure, Target
 from benchmarks.frames import frame
 from benchmarks.latency import latency_of
 from benchmarks.memory import bytes_per_viewer
 from benchmarks.naive import Naive
-from benchmarks.pipelines import idling, judging
+from benchmarks.pipelines import idling, ready_to_consider
 from benchmarks.process import most_taken
 from benchmarks.rounds import Contender, race, timed
 from benchmarks.stalls import EVIL, SLIPPED, refused, worst_stall
@@ -77,8 +77,8 @@ def against_naive(talk: Talk, size: Size, charters: dict[str, Charter]) -> Itera
     contenders = []
     for workload in (MEDIUM, LARGE):
         naive, name = workload.naive(), workload.name
-        whole = partial(judge_all, charters[name], talk.messages)
-        loop = partial(_check_all, naive, few)
+        whole = partial(ready_to_judge, charters[name], talk.messages)
+        loop = partial(partial, _check_all, naive, few)
         contenders.append(Contender(name, whole, len(talk.messages)))
         contenders.append(Contender(f"naive {name}", loop, len(few)))
     times = race(contenders, size.rounds)
@@ -92,9 +92,10 @@ def against_naive(talk: Talk, size: Size, charters: dict[str, Charter]) -> Itera
 def against_nothing(talk: Talk, size: Size, charters: dict[str, Charter]) -> Iterator[Figure]:
     heading = "from frame to verdict, against a pipeline that judges nothing"
     frames = [frame(one) for one in talk.messages]
-    contenders = [Contender("nothing", partial(idling, frames), len(frames))]
+    contenders = [Contender("nothing", partial(partial, idling, frames), len(frames))]
     for name, charter in charters.items():
-        contenders.append(Contender(name, partial(judging, frames, charter), len(frames)))
+        ready = partial(ready_to_consider, frames, charter)
+        contenders.append(Contender(name, ready, len(frames)))
     times = race(contenders, size.rounds)
     for name, target in SLOWER.items():
         ratio = times.ratio(name, "nothing")
@@ -114,7 +115,9 @@ def of_shipped(talk: Talk, size: Size) -> Iterator[Figure]:
 
 def against_length(talk: Talk, size: Size) -> Iterator[Figure]:
     contenders = [
-        Contender(one.name, partial(judge_all, one.charter(), talk.messages), len(talk.messages))
+        Contender(
+            one.name, partial(ready_to_judge, one.charter(), talk.messages), len(talk.messages)
+        )
         for one in (FEW, MANY)
     ]
     ratio = race(contenders, size.rounds).ratio(MANY.name, FEW.name)
@@ -124,7 +127,7 @@ def against_length(talk: Talk, size: Size) -> Iterator[Figure]:
 
 
 def of_judge(talk: Talk, size: Size, charter: Charter) -> Iterator[Figure]:
-    contender = Contender("judge", partial(_answer_all, charter, talk), len(talk.lines))
+    contender = Contender("judge", partial(_ready_to_answer, charter, talk), len(talk.lines))
     times = race([contender], size.rounds)
     yield Figure("`judge`", "workload M", 1e9 / times.median("judge"), "lines/s")
 
@@ -133,9 +136,11 @@ def of_filters(talk: Talk, size: Size) -> Iterator[Figure]:
     """Measure each filter of workload M alone, with what it needs of the text's views."""
     messages = talk.messages[: max(len(talk.messages) // 4, 1)]
     filters = {one.name: one for one in MEDIUM.filters()}
-    contenders = [Contender("none", partial(examine_all, (), messages), len(messages))]
+    contenders = [Contender("none", partial(partial, examine_all, (), messages), len(messages))]
     for name, one in filters.items():
-        contenders.append(Contender(name, partial(examine_all, (one,), messages), len(messages)))
+        contenders.append(
+            Contender(name, partial(partial, examine_all, (one,), messages), len(messages))
+        )
     times = race(contenders, size.rounds)
     for name in filters:
         cost = max(times.median(name) - times.median("none"), 0)
@@ -175,7 +180,10 @@ def _check_all(naive: Naive, texts: list[str]) -> None:
         naive.check(text)
 
 
-def _answer_all(charter: Charter, talk: Talk) -> None:
-    judging = Judging(charter, Conduct(), "en")
+def _ready_to_answer(charter: Charter, talk: Talk) -> Callable[[], None]:
+    return partial(_answer_all, Judging(charter, Conduct(), "en"), talk)
+
+
+def _answer_all(judging: Judging, talk: Talk) -> None:
     for line in talk.lines:
         judging.answer(line)

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from benchmarks.talk import CHANNEL
 from bot.bench import Bench
@@ -24,9 +25,9 @@ def pass_through(frames: Sequence[bytes], end: Callable[[Message], object]) -> N
     asyncio.run(_pass(frames, end))
 
 
-def judging(frames: Sequence[bytes], charter: Charter) -> None:
-    """Let a bench consider every frame."""
-    pass_through(frames, Bench(CHANNEL, charter, Conduct()).consider)
+def ready_to_consider(frames: Sequence[bytes], charter: Charter) -> Callable[[], None]:
+    """Make a bench that is to consider every frame."""
+    return partial(pass_through, frames, Bench(CHANNEL, charter, Conduct()).consider)
 
 
 def idling(frames: Sequence[bytes]) -> None:

@@ -1,6 +1,7 @@
 """The chat that is measured with: generated, or a log in the form that `judge` reads."""
 
 import gzip
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -9,9 +10,11 @@ from pathlib import Path
 from benchmarks.crowd import Crowd
 from benchmarks.lists import terms
 from bot.lines import UnreadableLineError, read_line, to_message
-from filters.engine.message import Message
+from filters.engine.message import Mention, Message, Span
 
 CHANNEL = "1000"
+NAMED = re.compile(r"(?<!\S)@(\w{4,25})(?!\w)", re.ASCII)
+"""A login after its `@`."""
 STRETCHES = 4
 LISTED = 50
 """Terms of the shortest list: they are said now and then, whatever the workload."""
@@ -61,7 +64,15 @@ def _logs(path: Path) -> list[Path]:
 def _talk(lines: Iterator[bytes], count: int) -> Talk:
     kept = tuple(islice(lines, count))
     messages = (to_message(read_line(one), number, CHANNEL) for number, one in enumerate(kept))
-    return Talk(kept, tuple(replace(one, channel=CHANNEL) for one in messages))
+    return Talk(kept, tuple(replace(_marked(one), channel=CHANNEL) for one in messages))
+
+
+def _marked(message: Message) -> Message:
+    """Mark who is named, as Twitch does and few logs."""
+    if message.mentions or "@" not in message.text:
+        return message
+    named = (Mention(Span(*one.span()), one[1].lower()) for one in NAMED.finditer(message.text))
+    return replace(message, mentions=tuple(named))
 
 
 def _rows(file: Path) -> Iterator[bytes]:
