@@ -43,7 +43,8 @@ async def resolve_request(
     resolved = replace(request, status=status, moderator=moderator, resolved_at=now, answer=answer)
     channel.unban_requests[request.id] = resolved
     person = request.person
-    twitch.note(status, channel, moderator, target=person, text=answer, message_id=request.id)
+    kind = f"{'approve' if approve else 'deny'}_unban"
+    twitch.note(kind, channel, moderator, target=person, text=answer, message_id=request.id)
     await twitch.eventsub.announce(unban_resolved(owner, resolved))
     await twitch.eventsub.announce(request_moderated(owner, moderator, resolved))
     if approve and channel.bans.pop(person.id, None) is not None:
