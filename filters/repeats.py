@@ -1,5 +1,6 @@
 """One viewer who says the same thing, or nearly the same, again and again."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ from rapidfuzz import fuzz
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
+from filters.engine.hammered import HAMMERED
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 from filters.engine.traits import AGAIN
@@ -25,6 +27,8 @@ SOMEBODY = frozenset(
     )
 )
 """Words of which one says that a short message is no cheer, but hammers at somebody."""
+CALLED = re.compile(r"\s*@\w+")
+ENDINGS = " !?.…"
 LONGEST = 500
 """Twitch's longest message: what lies beyond is not compared."""
 
@@ -64,8 +68,9 @@ class Repeats(Filter[RepeatsOptions]):
     """Flags a viewer who sends the same message, or nearly the same, again and again.
 
     Why: whoever says a thing four times in half a minute leaves no room for the others.
-    Case, width and a changed word do not make it another message. Short messages, single words
-    and messages of emotes alone are left alone: that is how a chat claps, answers and votes.
+    Case, width, a changed word and whom it calls do not make it another message. Short messages,
+    single words and messages of emotes alone are left alone: that is how a chat claps, answers and
+    votes; but for words that hammer at somebody (`unsub`, `menteuse`).
     Only one viewer's own messages count. Without a viewer or a time nothing is said.
     """
 
@@ -112,6 +117,8 @@ class Repeats(Filter[RepeatsOptions]):
         if scene.text.links:
             return True
         said = set(scene.text.said)
+        if not HAMMERED.isdisjoint(said):
+            return True
         if len(said) > 1 and not SOMEBODY.isdisjoint(said):
             return True
         if sum(map(len, said)) < self.options.min_length:
@@ -120,4 +127,8 @@ class Repeats(Filter[RepeatsOptions]):
 
 
 def _visible(text: str) -> str:
-    return text[:LONGEST] if text.isascii() else INVISIBLE.sub("", text[:LONGEST]).strip()
+    """Return what counts of a text: not whom it calls, nor how loudly it ends."""
+    seen = text[:LONGEST] if text.isascii() else INVISIBLE.sub("", text[:LONGEST])
+    if "@" in seen:
+        seen = CALLED.sub("", seen) or seen
+    return seen.rstrip(ENDINGS).lstrip() or seen

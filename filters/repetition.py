@@ -7,6 +7,7 @@ from pydantic import Field
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
+from filters.engine.hammered import HAMMERED
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 from filters.engine.tongues import SPOKEN_BY
@@ -25,18 +26,8 @@ HALF_SURE = 150
 CHEER = 2
 """Different words up to which a repetition is a cheer, or emotes, more often than spam."""
 FAINT, ASKED, SHOWN = 0.4, 0.55, 0.8
-HAMMERED = frozenset(
-    (
-        *("unsub", "unsubscribe", "unfollow", "answer", "liar", "leave", "quit", "resign", "loser"),
-        *("fraud", "stfu", "getout", "désabo", "désabonnez", "désabonnement", "unfollowez", "tg"),
-        *("réponds", "répondez", "répond", "repond", "reponds", "menteur", "menteuse", "dégage"),
-        *("degage", "dégagez", "démission", "demission", "démissionne", "démissionnez", "raciste"),
-        *("ferme", "fermez", "crève", "creve", "honte", "shame", "hypocrite", "hypocrites"),
-    )
-)
-"""Words of which one says that few words, said again and again, are no cheer but hammer."""
 HAMMERING, OFTEN, FEW = 30, 6, 3
-"""Letters, times and different words of that."""
+"""Letters, times and different words from which a hammered word is no cheer."""
 WALL = 170
 """Letters of two words from which they are a wall, if they are a language and not emotes."""
 

@@ -109,3 +109,20 @@ def test_certainty_rises_with_every_repeat() -> None:
     sure = [surest(seen(repeats(), said(ADVERT, after=20), again(ADVERT, n))) for n in (3, 5, 9)]
     assert sure == sorted(sure)
     assert sure[0] < sure[-1] < 1
+
+
+def test_the_same_to_many_people_is_the_same() -> None:
+    calls = [said(f"@viewer{n} have a look at this", after=n) for n in range(3)]
+    assert seen(repeats(), said("@viewer9 have a look at this", after=3), calls)
+
+
+def test_answers_to_many_people_are_answers() -> None:
+    answers = ["@ana yes, at eight", "@ben no idea", "@cleo in the description"]
+    calls = [said(text, after=n) for n, text in enumerate(answers)]
+    assert not seen(repeats(), said("@dora you are welcome", after=3), calls)
+
+
+@pytest.mark.parametrize("word", ["menteuse", "unsub", "dégage"])
+def test_a_word_that_hammers_is_shown_however_short_and_loud(word: str) -> None:
+    shouts = [said(word + "!" * n, after=n) for n in range(4)]
+    assert 0.5 <= surest(seen(repeats(), said(f"{word} !!!!", after=4), shouts)) < 0.9
