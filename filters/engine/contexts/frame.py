@@ -17,6 +17,9 @@ BLANKS = regex.compile(r"\s+")
 GLUE = regex.compile(r"(?<=[^\W_])[;=|+~]+(?=[^\W_]|$)")
 """What stands for a space within a phrase: `you;are;a`."""
 STRETCHED = regex.compile(r"(\p{L})\1{2,}")
+ORDERED = regex.compile(r"(?<!\w)(?:(?:go|just) )+$")
+DEED = regex.compile(r"(?:kill|hang|neck|shoot|drown|end|off|rope|cut|die|jump|fuck|commit)(?!\w)")
+"""What `go` belongs to, whether the term that was found begins there or not."""
 CALLED = regex.compile(r"(?<!\w)@(?=\w)")
 KEPT = "\ue000"
 """What stands for the `@` of a mention while the same sign is read as an `a` elsewhere."""
@@ -41,11 +44,15 @@ class Frame:
 
 def frame_at(raw: str, span: Span) -> Frame:
     """Return what stands around a stretch of a text."""
+    before = flat(raw[max(0, span.start - NEAR) : span.start])
+    word = flat(raw[span.start : span.end])
+    led = ORDERED.search(before) if DEED.match(word) else None
+    cut = led.start() if led else len(before)
     return Frame(
-        flat(raw[max(0, span.start - NEAR) : span.start]),
+        before[:cut],
         flat(raw[span.end : span.end + NEAR]),
         capital=raw[span.start : span.start + 1].isupper() and not raw.isupper(),
-        word=flat(raw[span.start : span.end]),
+        word=before[cut:] + word,
     )
 
 
