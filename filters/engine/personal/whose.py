@@ -17,7 +17,8 @@ ORDER = re.compile(
     r"\b(?:commande|order|colis|suivi|tracking|id|uid|ref|reference|ticket|facture|invoice"
     r"|version"
     r"|siret|siren|seed|lobby|room|code|build|steam ?id|isbn|ean|serial|serie|score|user)"
-    r"(?: (?:number|num|numero|no))?\W{0,4}(?:is |est |c'est |n[o°] ?)?$"
+    r"\.?(?: (?:number|num|numero|no|produit|article|client|dossier|product))?"
+    r"\W{0,4}(?:is |est |c'est |n[o°] ?)?$"
 )
 DESK = re.compile(
     r"\b(?:mairie|standard|accueil|service clients?|support|hotline|police|prefecture|ministere"
