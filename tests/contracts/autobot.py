@@ -43,6 +43,20 @@ class Listener(commands.AutoBot):
                 eventsub.ChannelModerateV2Subscription(**act),
                 eventsub.ChannelWarningSendSubscription(**act),
                 eventsub.ChannelWarningAcknowledgementSubscription(**act),
+                eventsub.AutomodMessageHoldV2Subscription(**act),
+                eventsub.AutomodMessageUpdateV2Subscription(**act),
+                eventsub.AutomodTermsUpdateSubscription(**act),
+                eventsub.AutomodSettingsUpdateSubscription(**act),
+                eventsub.SuspiciousUserMessageSubscription(**act),
+                eventsub.SuspiciousUserUpdateSubscription(**act),
+                eventsub.ChannelUnbanRequestSubscription(**act),
+                eventsub.ChannelUnbanRequestResolveSubscription(**act),
+                eventsub.ShieldModeBeginSubscription(**act),
+                eventsub.ShieldModeEndSubscription(**act),
+                eventsub.ChannelFollowSubscription(**act),
+                eventsub.ChatSettingsUpdateSubscription(**read),
+                eventsub.ChatNotificationSubscription(**read),
+                eventsub.ChannelRaidSubscription(to_broadcaster_user_id=owner),
                 eventsub.ChannelBanSubscription(**own),
                 eventsub.ChannelUnbanSubscription(**own),
                 eventsub.ChannelModeratorAddSubscription(**own),
@@ -88,6 +102,12 @@ class Listener(commands.AutoBot):
     event_warning_send = event_warning_acknowledge = event_ban = event_unban = _keep
     event_moderator_add = event_moderator_remove = event_stream_online = _keep
     event_stream_offline = event_message_whisper = event_token_refreshed = _keep
+    event_automod_message_hold = event_automod_message_update = _keep
+    event_automod_terms_update = event_automod_settings_update = _keep
+    event_suspicious_user_message = event_suspicious_user_update = _keep
+    event_unban_request = event_unban_request_resolve = event_shield_mode_begin = _keep
+    event_shield_mode_end = event_follow = event_chat_settings_update = _keep
+    event_chat_notification = event_raid = _keep
 
 
 @asynccontextmanager

@@ -20,7 +20,7 @@ async def test_every_subscription_is_accepted_on_two_shards(bot: Listener) -> No
     conduit = bot.conduit_info
     assert conduit.shard_count == 2
     enabled = [one for one in bot.sandbox.twitch.eventsub.register if one.status == "enabled"]
-    assert len(enabled) == 13
+    assert len(enabled) == 27
     assert {shard.status async for shard in conduit.fetch_shards()} == {"enabled"}
 
 
