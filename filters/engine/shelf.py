@@ -49,11 +49,11 @@ class Shelf:
 
     def _met(self, text: Text) -> Iterator[Place]:
         """Look through every reading of a text in which a list looks for its terms."""
-        find = self._lexicon.places
-        yield from find(text.spaced.text, AS_WRITTEN | DRESSED)
+        find, spaced = self._lexicon.places, text.spaced.text
+        yield from find(spaced, AS_WRITTEN | DRESSED | (0 if text.plain else AS_SEEN))
         for way in text.ways:
             yield from self._in_way(way)
-            if not (text.plain or way.overdone):
+            if not (text.plain or way.overdone or way.spaced.text == spaced):
                 yield from find(way.spaced.text, AS_SEEN | DRESSED)
         if text.plain:
             return
