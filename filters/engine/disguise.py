@@ -31,6 +31,6 @@ PERHAPS_CUT = Disguise("terms.in_pieces", 0.9, ASKS)
 MISSPELT_PHRASE = Disguise("terms.misspelt", 0.98)
 MISSPELT = Disguise("terms.misspelt", 0.94)
 """A letter more or less can make another word: a bare one asks, one said to somebody acts."""
-MASKED = Disguise("terms.masked", 0.9, ASKS)
+MASKED = Disguise("terms.masked", 0.92, ASKS)
 """Whoever reads a masked word fills the letters in: so does a person."""
 BACKWARDS = Disguise("terms.backwards", 0.92, ASKS)

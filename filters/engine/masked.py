@@ -22,12 +22,14 @@ MASKED = regex.compile(
 )
 HINT = re.compile(rf"\w[{STRONG}]|[^\W_](?:[{WEAK}]|_+)[^\W_]|[^\W\d_][^\x00-\u2189\w]")
 """What a text with a masked word shows, and more; `re` says no the faster."""
+HEADED = regex.compile(rf"(?<=\w\s)\p{{L}}[{STAR}]{{3,8}}(?![\w{STAR}])")
+"""A word that shows its first letter only, after another one."""
 SHORTEST, SHORTEST_ODD, SHORTEST_WEAK = 3, 4, 5
 """Letters of a term that may be struck out: by a star, by an odd sign, by a mere dot."""
 LONGEST_FRAMED = 9
 """Letters of the longest word that shows its first and its last one only."""
-MOST, MOST_READINGS = 16, 4
-"""Masked words read in one message, and ways to read one of them."""
+MOST, MOST_READINGS, MOST_GUESSES = 16, 4, 60
+"""Masked words read in one message, and ways to read one of them, and one hardly shown."""
 NEAR = 80
 """Characters around a masked word in which the phrase that it belongs to is looked for."""
 GAP_SIGN = regex.compile(r"[\s'’_.\-‐-―−]")
@@ -40,6 +42,8 @@ class Filled(NamedTuple):
     start: int
     end: int
     word: str
+    guessed: bool = False
+    """Whether it shows its first letter only, so that a phrase around it has to tell."""
 
     def line(self, text: str) -> tuple[int, str]:
         """Return the filled text around the word, gaps as spaces, and where it begins."""
@@ -52,7 +56,9 @@ class Filled(NamedTuple):
 
 def may_be_masked(text: str) -> bool:
     """Whether a text has a word with letters struck out, of whatever list."""
-    return HINT.search(text) is not None and MASKED.search(text) is not None
+    if not HINT.search(text):
+        return False
+    return MASKED.search(text) is not None or HEADED.search(text) is not None
 
 
 class Masks:
@@ -69,8 +75,18 @@ class Masks:
         """Fill in the words that could be one: first letter shown, half of them at least."""
         if not HINT.search(text):
             return
+        first: list[Filled] = []
         for found in islice(MASKED.finditer(text), MOST):
-            yield from islice(self._filled(found.group(), found.start()), MOST_READINGS)
+            filled = list(islice(self._filled(found.group(), found.start()), MOST_READINGS))
+            first += filled[:1]
+            yield from filled
+        if len(first) > 1:
+            yield _together(text, first)
+        for headed in islice(HEADED.finditer(text), MOST):
+            group = self._groups.get((headed.group()[0], len(headed.group())), "")
+            for word in islice(group.split("\n"), MOST_GUESSES):
+                if word:
+                    yield Filled(*headed.span(), word, guessed=True)
 
     def _filled(self, written: str, start: int) -> Iterator[Filled]:
         for stem in _stems(written):
@@ -78,6 +94,15 @@ class Masks:
             if group and _readable(stem):
                 for word in _pattern(stem).findall(group):
                     yield Filled(start, start + len(written), word + written[len(stem) :])
+
+
+def _together(text: str, filled: list[Filled]) -> Filled:
+    """Return the stretch of several masked words with each of them filled in."""
+    start, end = filled[0].start, filled[-1].end
+    letters = list(text[start:end])
+    for one in filled:
+        letters[one.start - start : one.end - start] = one.word
+    return Filled(start, end, GAP_SIGN.sub(" ", "".join(letters)))
 
 
 def _stems(written: str) -> Iterator[str]:

@@ -101,7 +101,8 @@ class TermBook:
                 yield from self._in_view(view, AS_SEEN, LOOK_ALIKE)
             yield from self._joined(text)
         if not text.honest:
-            yield from self._masked(text.folded if exact else text.bare)
+            for view in (text.folded,) if exact else text.shown:
+                yield from self._masked(view)
 
     def spelling(self, seen: Seen) -> str:
         """Return the one of a term's spellings that was seen, as it is listed."""
@@ -205,7 +206,8 @@ class TermBook:
         for masked in self._masks.readings(view.text):
             start, line = masked.line(view.text)
             for key, first, last in self.lexicon.places(line, AS_WRITTEN):
-                if start + first < masked.end and masked.start < start + last:
+                whole = " " in line[first:last] or not masked.guessed
+                if whole and start + first < masked.end and masked.start < start + last:
                     span = view.span(start + first, start + last)
                     yield Seen(self._owners[key], span, MASKED, key)
 

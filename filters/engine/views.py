@@ -167,6 +167,11 @@ class Views:
         lower = self._lowered
         return (Way(reread_view(lower, unleet(lower.text, inner={})), struck_in=self.raw), *found)
 
+    @lazy
+    def shown(self) -> tuple[View, ...]:
+        """The readings in which a sign may still hide a letter."""
+        return tuple(dict.fromkeys((self.bare, self.skeleton)))
+
     def _tagged(self) -> Iterator[View]:
         folded = self.folded
         if not self.raw.isascii() and TAGGED.search(folded.text):
