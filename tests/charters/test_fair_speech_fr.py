@@ -1,4 +1,6 @@
-"""What people say every day in French: each line resembles an entry of a list, none is acted upon."""
+"""Everyday French: each line resembles an entry of a list, and none is acted upon."""
+
+from functools import cache
 
 import pytest
 
@@ -220,9 +222,15 @@ suce ma bite
 """.strip().splitlines()
 
 
+@cache
+def judge_of(charter: str) -> Judge:
+    """Load a shipped charter once for all tests: that takes seconds."""
+    return Judge(load(charter))
+
+
 def outcomes(charter: str, lines: list[str]) -> dict[str, Outcome]:
     """Judge each line as the first one of somebody unknown, under a shipped charter."""
-    judge = Judge(load(charter))
+    judge = judge_of(charter)
     stranger = Author("7", "mona", "mona", frozenset())
     said = [message(line, author=stranger) for line in lines]
     return {one.text: judge.judge(one, Window().before(one)).outcome for one in said}
