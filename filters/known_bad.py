@@ -70,7 +70,7 @@ class KnownBad(Filter[KnownBadOptions]):
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether a human removed the same text before."""
         removed = scene.room.removed
-        if not (removed or self._own):
+        if not (removed or self._own) or self._says_little(scene.message.text):
             return
         known = fingerprint(scene.message.text)
         if known not in removed and known not in self._own:
@@ -86,6 +86,12 @@ class KnownBad(Filter[KnownBadOptions]):
             family=self.family,
             reason=Phrase.of("known_bad.same"),
         )
+
+    def _says_little(self, text: str) -> bool:
+        """Whether it is plain, without a look at the words, that a text says nothing."""
+        words = text.split()
+        few = len(text) < self.options.min_letters and len(words) < self.options.min_words
+        return few and text.isascii() and all(map(str.isalnum, words))
 
     def _says_something(self, scene: Scene) -> bool:
         if scene.text.links:
