@@ -40,12 +40,15 @@ class Shelf:
         if not self._all:
             return ()
         try:
-            if not text.honest and any(self._masks.readings(text.bare.text)):
+            if not text.honest and self._may_be_masked(text):
                 return self._all
             met = {self._owners[place.key] for place in self._met(text)}
             return met.union(self._respelt(text))
         except Exception:  # noqa: BLE001  # what fails here fails in each filter, which says so
             return self._all
+
+    def _may_be_masked(self, text: Text) -> bool:
+        return any(any(self._masks.readings(view.text)) for view in text.shown)
 
     def _met(self, text: Text) -> Iterator[Place]:
         """Look through every reading of a text in which a list looks for its terms."""
