@@ -70,4 +70,17 @@ class Missed:
     at: datetime
 
 
-Event = Said | Whispered | HumanActed | WentLive | WentOff | LostModerator | Missed
+@dataclass(frozen=True, slots=True)
+class Deaf:
+    """A channel was not heard from `since` to `at`: nobody judged what was written then.
+
+    `about` is how many messages its chat would have brought at the pace before, if that is known.
+    """
+
+    channel: str
+    since: datetime
+    at: datetime
+    about: int | None
+
+
+Event = Said | Whispered | HumanActed | WentLive | WentOff | LostModerator | Missed | Deaf

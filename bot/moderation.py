@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from datetime import timedelta
+from datetime import UTC, timedelta
 from typing import Protocol
 
 from bot.bench import Bench
@@ -10,7 +10,17 @@ from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify
 from bot.cases.people import counts_as_present
-from bot.events import Event, HumanActed, LostModerator, Missed, Said, WentLive, WentOff, Whispered
+from bot.events import (
+    Deaf,
+    Event,
+    HumanActed,
+    LostModerator,
+    Missed,
+    Said,
+    WentLive,
+    WentOff,
+    Whispered,
+)
 from bot.performer import Performer
 from bot.ports import Logged, PendingEffect, World
 from filters.engine.charter import Outcome
@@ -72,7 +82,7 @@ class Moderation:
                 await self._whispered(event)
             case HumanActed():
                 await self._human_acted(event)
-            case LostModerator() | Missed():
+            case LostModerator() | Missed() | Deaf():
                 await self._alarm(event)
             case WentLive() | WentOff():
                 await self._show_changed(event)
@@ -134,11 +144,9 @@ class Moderation:
         if decision is not None:
             await self.settle(decision, None)
 
-    async def _alarm(self, event: LostModerator | Missed) -> None:
-        count = event.count if isinstance(event, Missed) else 0
-        key = "team.missed" if isinstance(event, Missed) else "team.lost_moderator"
-        phrase = Phrase.of(key, count=count)
-        await self.settle(Decision(event.channel, event.at, effects=(Notify(phrase),)), None)
+    async def _alarm(self, event: LostModerator | Missed | Deaf) -> None:
+        effects = (Notify(alarm(event)),)
+        await self.settle(Decision(event.channel, event.at, effects=effects), None)
 
     async def settle(self, decision: Decision, message: Message | None) -> None:
         """Record a decision, then have its effects performed; nothing to record is free."""
@@ -155,3 +163,19 @@ def is_notable(decision: Decision) -> bool:
     verdict = decision.verdict
     seen = verdict and (verdict.outcome is not Outcome.CLEAR or verdict.shadow)
     return bool(decision.effects or decision.cases or decision.facts or seen)
+
+
+def alarm(event: LostModerator | Missed | Deaf) -> Phrase:
+    """What the team is told of what the bot cannot see or do; times are UTC."""
+    match event:
+        case LostModerator():
+            return Phrase.of("team.lost_moderator")
+        case Missed():
+            return Phrase.of("team.missed", count=event.count)
+    seconds = max(1, round((event.at - event.since).total_seconds()))
+    since, until = (f"{one.astimezone(UTC):%H:%M:%S}" for one in (event.since, event.at))
+    if event.about is None:
+        return Phrase.of("team.deaf", seconds=seconds, since=since, until=until)
+    return Phrase.of(
+        "team.deaf_about", count=event.about, seconds=seconds, since=since, until=until
+    )

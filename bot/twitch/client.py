@@ -2,39 +2,45 @@
 
 import asyncio
 from collections.abc import Iterable
+from dataclasses import dataclass
 from http import HTTPStatus
-from weakref import WeakSet
 
 from aiohttp import ClientSession
 from twitchio.eventsub.subscriptions import SubscriptionPayload
-from twitchio.eventsub.websockets import WebsocketClosed
-from twitchio.exceptions import InvalidTokenException, WebsocketConnectionException
+from twitchio.exceptions import HTTPException
 from twitchio.ext import commands
 
 from bot.twitch.errors import NotReadyError
 from bot.twitch.hearing import Hearing
-from bot.twitch.noserver import NoServer
 from bot.twitch.options import TwitchOptions
 from bot.twitch.refusals import said
-from bot.twitch.socket import ShardSocket
-from bot.twitch.subscriptions import Subject, subject_of
+from bot.twitch.repairs import conduit
+from bot.twitch.repairs.logins import hand_over
+from bot.twitch.repairs.noserver import NoServer
+from bot.twitch.repairs.shards import Shards
+from bot.twitch.repairs.socket import ShardSocket
+from bot.twitch.subscriptions import Held, Refusal, subject_of
 from bot.twitch.tokens import Tokens
 from bot.twitch.trouble import Troubles
 from filters.engine.phrase import Phrase
 
-ENABLED = "enabled"
-RETRY = 2.0
-LINGER = 2.0
-"""Seconds that a socket is still read after its successor answered."""
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a client stands on: sessions for calls and for events, and the group of its tasks."""
+
+    calls: ClientSession
+    events: ClientSession
+    tasks: asyncio.TaskGroup
 
 
 class TwitchClient(commands.AutoBot):
-    """TwitchIO's bot without its commands, its dispatch of events and its token file."""
+    """TwitchIO's bot without its commands, its dispatch of events, its sockets and its files."""
 
     def __init__(
         self,
         options: TwitchOptions,
-        session: ClientSession,
+        ground: Ground,
         bot_id: str,
         hearing: Hearing,
         troubles: Troubles,
@@ -44,15 +50,15 @@ class TwitchClient(commands.AutoBot):
             client_secret=options.client_secret.get_secret_value(),
             bot_id=bot_id,
             prefix="!",
-            session=session,
+            session=ground.calls,
             adapter=NoServer(),
             fetch_client_user=False,
         )
+        self.shards = Shards(self, ground.tasks)
         self._options = options
+        self._line = ground.events
         self._hearing = hearing
         self._troubles = troubles
-        self._open: WeakSet[ShardSocket] = WeakSet()
-        self._started: set[asyncio.Task[object]] = set()
         self._logins: list[Tokens] = []
 
     async def begin(self, app_token: str, logins: Iterable[Tokens]) -> None:
@@ -61,133 +67,93 @@ class TwitchClient(commands.AutoBot):
         await self.login(token=app_token, save_tokens=False)
         if (self.conduit_info.shard_count or 0) < self._options.shards:
             await self.conduit_info.update_shard_count(self._options.shards)
-        # Twitch accepts an association and reports its failure in the same breath.
-        broken = [one.id async for one in self.conduit_info.fetch_shards() if one.status != ENABLED]
+        broken = [one.shard for one in await conduit.states(self) if one.status != conduit.ENABLED]
         if broken:
             raise NotReadyError(
                 f"twitch did not take the connections of shards {', '.join(broken)}; "
                 "start again, and see whether another copy of the bot is running"
             )
 
-    async def held(self) -> frozenset[Subject]:
-        """What the conduit is subscribed to from before."""
+    async def held(self) -> list[Held]:
+        """What the conduit is subscribed to."""
         found = await self.fetch_eventsub_subscriptions(conduit_id=self.conduit_info.id)
-        return frozenset(
-            [
-                subject_of(one.type, one.condition)
-                async for one in found.subscriptions
-                if one.status == ENABLED
-            ]
-        )
+        return [
+            Held(one.id, subject_of(one.type, one.condition), one.status)
+            async for one in found.subscriptions
+        ]
 
-    async def subscribe(self, wanted: Iterable[SubscriptionPayload]) -> set[str]:
-        """Subscribe; return the kinds of events that Twitch refused, each reported."""
-        done = await self.multi_subscribe(list(wanted))
-        refused = set()
-        for error in done.errors:
-            if error.error.status == HTTPStatus.CONFLICT:
-                continue
-            what = str(error.subscription.type)
-            refused.add(what)
-            why = f"{error.error.status} {said(error.error)}".strip()
-            channel = error.subscription.condition.get("broadcaster_user_id")
-            phrase = Phrase.of("twitch.subscription_refused", what=what, why=why)
-            self._troubles.report(str(channel) if channel else None, phrase)
-        return refused
+    async def subscribe(self, wanted: SubscriptionPayload) -> Refusal | None:
+        """Subscribe the conduit; what it holds already is no matter. Tells why Twitch refused."""
+        done = await self.multi_subscribe([wanted])
+        for one in done.errors:
+            if one.error.status != HTTPStatus.CONFLICT:
+                return Refusal(one.error.status, f"{one.error.status} {said(one.error)}".strip())
+        return None
+
+    async def unsubscribe(self, held: Held) -> None:
+        """End a subscription; one that is gone already is no matter."""
+        try:
+            await self.delete_eventsub_subscription(held.id)
+        except HTTPException as error:
+            if error.status != HTTPStatus.NOT_FOUND:
+                raise
 
     async def end(self) -> None:
         """Close every socket and wait for every task that TwitchIO began."""
-        tasks = self._own_tasks()
+        await self.shards.close()
+        validation = self.validation
         await self.close(save_tokens=False)
-        for socket in list(self._open):
-            tasks |= socket.tasks()
-            await socket.close(reassociate=False)
-        for task in tasks:
-            task.cancel()
-        if tasks:
-            await asyncio.wait(tasks)
+        if validation and validation is not asyncio.current_task():
+            await asyncio.wait([validation])
 
     async def load_tokens(self, path: str | None = None, /) -> None:  # noqa: ARG002  # TwitchIO's
         """Hand the stored logins to TwitchIO."""
         for login in self._logins:
-            await self._hand_over(login.access, login.refresh, login.login)
+            await self.trust(login)
 
     async def save_tokens(self, path: str | None = None, /) -> None:
         """Nothing: tokens are stored when they change."""
 
-    def opened(self, socket: ShardSocket, task: asyncio.Task[object] | None) -> None:
-        """Remember a socket and the task that connects it, to be able to end both."""
-        self._open.add(socket)
-        if task:
-            self._remember(task)
-
-    def heard(self, data: object) -> None:
-        """Hear a notification."""
-        self._hearing.heard(data)
-
-    def revoked(self, data: object) -> None:
-        """Hear that a subscription was revoked."""
-        self._hearing.revoked(data)
+    async def trust(self, login: Tokens) -> bool:
+        """Call with a login from now on; False says that Twitch no longer accepts it."""
+        return await hand_over(self, login)
 
     @property
     def validation(self) -> asyncio.Task[None] | None:
         """TwitchIO's hourly validation of tokens, which Twitch demands."""
         return self.http._validate_task  # noqa: SLF001  # TwitchIO shows it nowhere else
 
-    async def revive_validation(self) -> None:
-        """Begin the hourly validation again after it died."""
-        self.http._validate_task = None  # noqa: SLF001  # else it would not begin again
-        for user_id, tokens in self.tokens.items():
-            await self._hand_over(tokens["token"], tokens["refresh"], user_id)
+    def socket(self, shard: str) -> ShardSocket:
+        """A connection for a shard, not opened yet."""
+        return ShardSocket(self, self._line, shard, self._hearing)
 
-    async def _hand_over(self, access: str, refresh: str, account: str) -> None:
-        try:
-            await self.add_token(access, refresh)
-        except InvalidTokenException:
-            self._troubles.report(None, Phrase.of("twitch.login_lost", account=account))
+    async def point(self, shard: str, session: str) -> None:
+        """Point a shard at a session; raises where Twitch does not take it."""
+        await conduit.point(self, shard, session)
 
-    def asked_to_move(self, socket: ShardSocket, url: str) -> None:
-        """Read a shard at another address, without a gap; `end` waits for what this begins."""
-        moving = asyncio.create_task(
-            self._move(socket, url), name=f"twitch shard {socket.shard} moves"
+    def down(self, shard: str, silent_since: float | None) -> None:
+        """Nobody reads a shard, which may have been silent since a moment of the loop's clock."""
+        self._hearing.gaps.shard_down(shard, silent_since)
+
+    def troubled(self, shard: str) -> None:
+        """Tell that a shard could not be read again at once."""
+        self._troubles.report(None, Phrase.of("twitch.shard_lost", shard=shard))
+
+    def up(self, shard: str) -> None:
+        """A shard is read again."""
+        self._hearing.gaps.shard_up(shard)
+        self._hearing.ended.set()
+        self.conduit_info._sockets.update(  # noqa: SLF001  # it has no other door
+            {one.shard: one.current for one in self.shards if one.current}
         )
-        self._remember(moving)
 
-    async def _move(self, old: ShardSocket, url: str) -> None:
-        new = old.successor()
-        try:
-            await new.connect(url=url, fail_once=True)
-        except WebsocketConnectionException:
-            await old.close(reassociate=True)
-            return
-        self.conduit_info._sockets[old.shard] = new  # noqa: SLF001  # it has no other door
-        # What was sent to the old address before the new one answered may still be on its way.
-        await asyncio.sleep(LINGER)
-        await old.close(reassociate=False)
+    async def _associate_shards(self, shard_ids: list[int]) -> None:
+        """Let our keepers read them: see `repairs.shards`."""
+        await self.shards.open(map(str, shard_ids))
+        self._shard_ids = sorted(int(keeper.shard) for keeper in self.shards)
 
-    async def _websocket_closed(self, payload: WebsocketClosed) -> None:
-        """Read a shard again whose socket closed; TwitchIO tries once, and without a word."""
-        closed = payload.socket
-        shard = closed.shard if isinstance(closed, ShardSocket) else ""
-        if self._closing or self.conduit_info.websockets.get(shard) is not closed:
-            return
-        if task := asyncio.current_task():
-            self._remember(task)
-        await super()._websocket_closed(payload)
-        while not self._closing and self.conduit_info.websockets.get(shard) is closed:
-            self._troubles.report(None, Phrase.of("twitch.shard_lost", shard=shard))
-            await asyncio.sleep(RETRY)
-            await super()._websocket_closed(payload)
+    async def _conduit_check(self) -> None:
+        """Nothing: see `bot.twitch.probe`."""
 
-    def _remember(self, task: asyncio.Task[object]) -> None:
-        self._started.add(task)
-        task.add_done_callback(self._started.discard)
-
-    def _own_tasks(self) -> set[asyncio.Task[object]]:
-        tasks: set[asyncio.Task[object]] = set(self._started)
-        for socket in self._open:
-            tasks |= socket.tasks()
-        for task in (self.validation, self._background_check_task):
-            if task:
-                tasks.add(task)
-        return {task for task in tasks if task is not asyncio.current_task()}
+    async def _close_sockets(self) -> None:
+        """Nothing: keepers close what they open."""

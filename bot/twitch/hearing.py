@@ -5,16 +5,19 @@ from datetime import datetime
 
 from msgspec import ValidationError, convert
 
-from bot.events import Event, HumanActed, LostModerator
+from bot.events import Event, HumanActed, LostModerator, Said
 from bot.twitch.dedupe import Seen
+from bot.twitch.gaps import Gaps
 from bot.twitch.lanes import Lanes
+from bot.twitch.moments import Moments
+from bot.twitch.revocations import UNMODDED, told
+from bot.twitch.rhythm import Rhythm
+from bot.twitch.subscriptions import ACTS, CHAT
 from bot.twitch.translate import NOBODY, Standing, event_from
 from bot.twitch.trouble import Troubles
 from bot.twitch.wire import Frame
 from filters.engine.phrase import Phrase
 
-UNMODDED = "moderator_removed"
-ACTS = "channel.moderate"
 MINUTE = 60.0
 
 
@@ -23,23 +26,31 @@ class Hearing:
 
     def __init__(self, standing: Standing, lanes: Lanes, troubles: Troubles) -> None:
         self.standing = standing
+        self.rhythm = Rhythm()
+        self.moments = Moments()
+        self.gaps = Gaps(lanes, self.rhythm, self.moments)
+        self.ended = asyncio.Event()
+        """Set when a subscription ended, for whoever asks for it again."""
         self._lanes = lanes
         self._troubles = troubles
         self._seen = Seen()
         # One cause ends many subscriptions at once.
         self._told = Seen(MINUTE)
 
-    def heard(self, data: object) -> None:
+    def heard(self, data: object, shard: str = "") -> None:
         """Put what a notification tells into its channel's lane."""
         frame = self._frame(data)
         if frame is None or self._seen.again(frame.metadata.message_id, _now()):
             return
         self.standing.heard_at = frame.metadata.message_timestamp
+        self.moments.heard(frame.metadata.message_timestamp)
         try:
             event = event_from(frame, self.standing)
         except ValidationError as error:
             self._unreadable(frame.payload.subscription.channel, str(error))
             return
+        if isinstance(event, Said):
+            self.rhythm.beat(event.message.channel, shard, _now())
         if event is not None and not self._is_ours(event):
             self._pass_on(event)
 
@@ -49,19 +60,26 @@ class Hearing:
         if frame is None or self._seen.again(frame.metadata.message_id, _now()):
             return
         ended = frame.payload.subscription
-        if ended.type == ACTS and ended.channel:
+        self.ended.set()
+        if ended.channel and ended.type == CHAT:
+            self.gaps.channel_down(ended.channel)
+        if ended.channel and ended.type == ACTS:
             self.standing.told_of_acts.discard(ended.channel)
         if ended.status == UNMODDED and ended.channel:
             self.unmodded(ended.channel, frame.metadata.message_timestamp)
         elif not self._told.again(f"{ended.channel} {ended.status}", _now()):
-            phrase = Phrase.of("twitch.subscription_ended", what=ended.type, why=ended.status)
-            self._troubles.report(ended.channel, phrase)
+            self._troubles.report(ended.channel, told(ended.type, ended.status))
+
+    def unreadable(self, why: str) -> None:
+        """Tell that Twitch sent what no one can read."""
+        self._unreadable(None, why)
 
     def unmodded(self, channel: str, at: datetime) -> None:
         """Tell a channel that the bot lost its moderator status there, once."""
         if channel not in self.standing.lost:
             self.standing.lost.add(channel)
             self.standing.moderates.discard(channel)
+            self.standing.doubt.set()
             self._lanes.put(LostModerator(channel, at))
 
     def _pass_on(self, event: Event) -> None:

@@ -8,19 +8,22 @@ from dataclasses import dataclass
 from aiohttp import ClientSession, ClientTimeout
 
 from bot.ports import Channel
-from bot.twitch.addresses import direct
+from bot.supervise import supervise
 from bot.twitch.calls import Calls
 from bot.twitch.chat import TwitchChat
-from bot.twitch.client import TwitchClient
+from bot.twitch.client import Ground, TwitchClient
+from bot.twitch.gaps import Gaps
 from bot.twitch.lanes import Lanes
+from bot.twitch.logins import Losses
 from bot.twitch.options import TwitchOptions
-from bot.twitch.renewal import Renewals
-from bot.twitch.starting import Start, find_out
+from bot.twitch.repairs.addresses import direct
+from bot.twitch.repairs.renewal import Renewals
+from bot.twitch.repairs.secrets import hush
+from bot.twitch.repairs.validation import watch_validation
+from bot.twitch.starting import Known, Start, find_out
 from bot.twitch.tokens import Keyring, Tokens, TokenStore
 from bot.twitch.translate import Standing
 from bot.twitch.trouble import Troubles
-from bot.twitch.watch import watch_validation
-from filters.engine.phrase import Phrase
 
 TIMEOUT = ClientTimeout(total=None, sock_connect=5, sock_read=10)
 """Seconds for each try; a total would count the waits for the budget too."""
@@ -37,6 +40,7 @@ class Edge:
     troubles: Troubles
     standing: Standing
     client: TwitchClient
+    gaps: Gaps
 
 
 @asynccontextmanager
@@ -47,44 +51,62 @@ async def open_chat(options: TwitchOptions, store: TokenStore) -> AsyncIterator[
     One process can have one Twitch open at a time.
     """
     direct(options)
+    hush()
     troubles, keyring = Troubles(), Keyring(store)
-
-    def lost(account: str) -> None:
-        troubles.report(None, Phrase.of("twitch.login_lost", account=account))
-
-    middlewares = (Renewals(keyring, lost), Calls(options.points_per_minute))
-    async with ClientSession(timeout=TIMEOUT, middlewares=middlewares) as session:
+    losses = Losses(keyring, troubles)
+    middlewares = (Renewals(keyring, losses.lost), Calls(options.points_per_minute))
+    async with (
+        ClientSession(timeout=TIMEOUT, middlewares=middlewares) as session,
+        ClientSession() as line,
+    ):
         known = await find_out(options, session, keyring, troubles)
-        start = Start(options, session, known, troubles)
-        try:
-            await start.listen()
-            chat = TwitchChat(start.client, start.standing, start.lookups)
-            edge = Edge(
-                known.bot,
-                known.channels,
-                chat,
-                start.lanes,
-                troubles,
-                start.standing,
-                start.client,
-            )
-            async with _watched(start):
-                yield edge
-        finally:
-            await start.client.end()
+        async with _together() as tasks:
+            start = Start(options, Ground(session, line, tasks), known, troubles)
+            try:
+                await start.listen()
+                async with _watched(start, losses, tasks):
+                    yield _edge(known, start)
+            finally:
+                await start.client.end()
+
+
+def _edge(known: Known, start: Start) -> Edge:
+    return Edge(
+        known.bot,
+        known.channels,
+        TwitchChat(start.client, start.standing, start.lookups),
+        start.lanes,
+        start.troubles,
+        start.standing,
+        start.client,
+        start.hearing.gaps,
+    )
 
 
 @asynccontextmanager
-async def _watched(start: Start) -> AsyncIterator[None]:
+async def _together() -> AsyncIterator[asyncio.TaskGroup]:
+    """A task group that lets a single error out as it is."""
     try:
         async with asyncio.TaskGroup() as tasks:
-            validation = watch_validation(start.client, start.troubles)
-            watches = (
-                tasks.create_task(validation, name="twitch token validation"),
-                tasks.create_task(start.rank.watch(), name="twitch moderator rank"),
-            )
-            yield
-            for watch in watches:
-                watch.cancel()
+            yield tasks
     except BaseExceptionGroup as group:
         raise (group.exceptions[0] if len(group.exceptions) == 1 else group) from None
+
+
+@asynccontextmanager
+async def _watched(start: Start, losses: Losses, tasks: asyncio.TaskGroup) -> AsyncIterator[None]:
+    """What must not end while the bot listens: each begins again should it fall."""
+    watches = {
+        "twitch token validation": lambda: watch_validation(start.client, start.troubles),
+        "twitch moderator rank": start.rank.watch,
+        "twitch probe": start.probe.watch,
+        "twitch lost logins": lambda: losses.watch(start.client, start.trusted),
+    }
+    running = [
+        tasks.create_task(supervise(name, watch), name=name) for name, watch in watches.items()
+    ]
+    try:
+        yield
+    finally:
+        for one in running:
+            one.cancel()

@@ -16,6 +16,9 @@ from filters.engine.phrase import Phrase
 PAUSE = 60.0
 """Seconds between two looks at Twitch's list, unless there is reason to doubt."""
 
+IMPATIENCE = 15.0
+"""Seconds between two looks while the rank is missing somewhere."""
+
 Listen = Callable[[Channel], Awaitable[None]]
 
 
@@ -78,7 +81,7 @@ class Rank:
     async def _pause(self) -> None:
         doubt = self._standing.doubt
         try:
-            async with asyncio.timeout(PAUSE):
+            async with asyncio.timeout(IMPATIENCE if self._standing.lost else PAUSE):
                 await doubt.wait()
         except TimeoutError:
             return

@@ -1,27 +1,26 @@
 """From settings and stored logins to a client that is about to listen."""
 
 import asyncio
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from aiohttp import ClientSession
-from twitchio.eventsub.subscriptions import SubscriptionPayload
 from twitchio.exceptions import HTTPException, TwitchioException
 
 from bot.ports import Channel
 from bot.twitch.channels import Directory
-from bot.twitch.client import TwitchClient
+from bot.twitch.client import Ground, TwitchClient
 from bot.twitch.errors import NotReadyError
-from bot.twitch.hearing import ACTS, Hearing
+from bot.twitch.hearing import Hearing
 from bot.twitch.identity import bot_tokens, current_tokens
 from bot.twitch.lanes import Lanes
+from bot.twitch.listening import Listening
 from bot.twitch.lookups import Lookups
 from bot.twitch.oauth import OAuth
 from bot.twitch.options import TwitchOptions
+from bot.twitch.probe import Probe
 from bot.twitch.rank import Rank
 from bot.twitch.refusals import said
 from bot.twitch.scopes import BOT_SCOPES, missing
-from bot.twitch.subscriptions import Allowed, Subject, for_bot, for_channel, subject_of
 from bot.twitch.tokens import Keyring, Tokens
 from bot.twitch.translate import Standing
 from bot.twitch.trouble import Troubles
@@ -74,18 +73,26 @@ class Start:
     """The steps from what is known to a client that listens."""
 
     def __init__(
-        self, options: TwitchOptions, session: ClientSession, known: Known, troubles: Troubles
+        self,
+        options: TwitchOptions,
+        ground: Ground,
+        known: Known,
+        troubles: Troubles,
     ) -> None:
         self._options = options
         self._known = known
+        self._logins = {one.user_id: one for one in (*known.broadcasters, known.bot)}
         self.troubles = troubles
-        self._held: frozenset[Subject] = frozenset()
         self.standing = Standing(known.bot.user_id)
         self.lanes = Lanes([one.id for one in known.channels], options.lane_size)
         self.hearing = Hearing(self.standing, self.lanes, troubles)
-        self.client = TwitchClient(options, session, known.bot.user_id, self.hearing, troubles)
+        self.client = TwitchClient(options, ground, known.bot.user_id, self.hearing, troubles)
         self.lookups = Lookups(self.client, options, self.standing)
-        self.rank = Rank(known.channels, self.lookups, self.hearing, troubles, self._listen_to)
+        self.listening = Listening(self.client, self.standing, self.hearing.gaps, troubles)
+        self.probe = Probe(self.client, self.listening, troubles, self.hearing.ended)
+        self.rank = Rank(
+            known.channels, self.lookups, self.hearing, troubles, self.listening.listen_to
+        )
 
     async def listen(self) -> None:
         """Open the shards and subscribe; raises `NotReadyError` where that cannot be done.
@@ -96,7 +103,9 @@ class Start:
         try:
             async with asyncio.timeout(seconds):
                 await self._begin()
-            await self._subscribe()
+            self._want()
+            await self.listening.compare()
+            self.hearing.ended.clear()
         except TimeoutError:
             raise NotReadyError(
                 f"not listening after {seconds:.0f} seconds; "
@@ -116,27 +125,15 @@ class Start:
         viewers = await self.lookups.viewers(known.channels)
         self.standing.live.update(dict.fromkeys(viewers, True))
 
-    async def _subscribe(self) -> None:
-        self._held = await self.client.held()
-        await self.client.subscribe(self._new(for_bot(self._allowed(""))))
-        for channel in self._known.channels:
-            await self._listen_to(channel)
-        self._held = frozenset()
+    def trusted(self, login: Tokens) -> None:
+        """Want what a login allows, in the place of the one that the account had before."""
+        self._logins[login.user_id] = login
+        self._want()
+        self.hearing.ended.set()
 
-    def _new(self, wanted: Iterable[SubscriptionPayload]) -> list[SubscriptionPayload]:
-        """Leave out what the conduit kept from the last run: each would cost a call."""
-        return [one for one in wanted if subject_of(one.type, one.condition) not in self._held]
-
-    async def _listen_to(self, channel: Channel) -> None:
-        wanted = list(for_channel(channel.id, self._allowed(channel.id)))
-        refused = await self.client.subscribe(self._new(wanted))
-        if any(one.type == ACTS for one in wanted) and ACTS not in refused:
-            self.standing.told_of_acts.add(channel.id)
-
-    def _allowed(self, channel: str) -> Allowed:
-        granted = [one.scopes for one in self._known.broadcasters if one.user_id == channel]
-        bot = self._known.bot
-        return Allowed(bot.user_id, bot.scopes, granted[0] if granted else frozenset())
+    def _want(self) -> None:
+        bot = self._logins[self._known.bot.user_id]
+        self.listening.allow(bot, self._logins.values(), self._known.channels)
 
 
 def _explained(twitchios: str) -> str:

@@ -8,6 +8,11 @@ from twitchio.eventsub.subscriptions import SubscriptionPayload
 
 from bot.twitch.scopes import FOR_ACTS, FOR_WHISPERS, missing
 
+CHAT = "channel.chat.message"
+ACTS = "channel.moderate"
+
+ENABLED = "enabled"
+
 Subject = tuple[str, frozenset[tuple[str, str]]]
 """What a subscription is about: its type, and its condition without what is empty."""
 
@@ -15,6 +20,28 @@ Subject = tuple[str, frozenset[tuple[str, str]]]
 def subject_of(kind: str, condition: Mapping[str, object]) -> Subject:
     """Tell two subscriptions to the same thing from two to different ones."""
     return kind, frozenset((key, str(value)) for key, value in condition.items() if value)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A subscription as Twitch has it; any other status than `enabled` says why it ended."""
+
+    id: str
+    subject: Subject
+    status: str
+
+    @property
+    def enabled(self) -> bool:
+        """Whether events still come."""
+        return self.status == ENABLED
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why Twitch does not subscribe us."""
+
+    status: int
+    why: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from bot.cases.effects import TimeOut
 from bot.ports import Progress
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.sandbox import Sandbox
-from bot.twitch.addresses import hidden
 from bot.twitch.opening import open_chat
+from bot.twitch.repairs.secrets import hidden
 from tests.bot.twitch.house import WORDS, Drawer, options_for, room
 
 

@@ -2,26 +2,28 @@
 
 import asyncio
 
+from bot.events import Deaf
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.sandbox import Sandbox
 from bot.twitch.opening import Edge, open_chat
-from tests.bot.twitch.house import PATIENCE, Drawer, heard_message, options_for, trouble
+from bot.twitch.repairs.socket import ShardSocket
+from tests.bot.twitch.house import PATIENCE, Drawer, heard, heard_message, options_for, trouble
 
 
 class Welcomes:
-    """Counts the connections that Twitch welcomes from now on."""
+    """Waits for other connections in the place of those that are read now."""
 
     def __init__(self, edge: Edge) -> None:
-        self._came = asyncio.Semaphore(0)
-        edge.client.add_listener(self._welcomed, event="event_websocket_welcome")
-
-    async def _welcomed(self, _: object) -> None:
-        self._came.release()
+        self._edge = edge
+        self._before = self._now()
 
     async def both(self) -> None:
         async with asyncio.timeout(PATIENCE):
-            await self._came.acquire()
-            await self._came.acquire()
+            await self._edge.client.shards.changed.until(lambda: not self._before & self._now())
+        self._before = self._now()
+
+    def _now(self) -> frozenset[ShardSocket]:
+        return frozenset(one.current for one in self._edge.client.shards if one.current)
 
 
 async def test_moving_at_twitchs_wish_loses_nothing(sandbox: Sandbox, edge: Edge) -> None:
@@ -56,6 +58,7 @@ async def test_a_cut_connection_is_made_again(sandbox: Sandbox, edge: Edge) -> N
     await welcomes.both()
     await sandbox.wait_for_reader()
     await sandbox.say("ana", "back again")
+    assert isinstance(await heard(edge), Deaf)
     assert (await heard_message(edge)).text == "back again"
 
 

@@ -1,7 +1,10 @@
 """Renewing tokens once and for all who ask, storing them before they are used.
 
 TwitchIO renews an expired token once for each call that failed with it, keeps the result in
-memory only, and goes round for ever when Twitch refuses even the new one.
+memory only, goes round for ever when Twitch refuses even the new one, and asks for each call
+anew when Twitch refuses to renew at all.
+Unnecessary once it renews in single flight, awaits a hook with the new tokens before it uses
+them, and gives up on a login that is dead.
 """
 
 import asyncio
@@ -20,12 +23,14 @@ from bot.twitch.tokens import Keyring
 
 KEPT_ANSWERS = 100
 FRESH_SECONDS = 60.0
+DEAD_SECONDS = 10.0
+"""For how long a refused login is not tried again."""
 
 
 class Renewals:
     """A middleware that watches over the exchange of tokens.
 
-    `lost` is called with an account's login when its refresh token is refused for good.
+    `lost` is called with a refresh token that is refused for good.
     """
 
     def __init__(self, keyring: Keyring, lost: Callable[[str], None]) -> None:
@@ -33,6 +38,7 @@ class Renewals:
         self._lost = lost
         self._turn = asyncio.Lock()
         self._answers: OrderedDict[str, ClientResponse] = OrderedDict()
+        self._refused: dict[str, tuple[float, ClientResponse]] = {}
         self._fresh = Seen(FRESH_SECONDS)
 
     async def __call__(self, request: ClientRequest, handler: ClientHandlerType) -> ClientResponse:
@@ -59,10 +65,14 @@ class Renewals:
         self, refresh: str, request: ClientRequest, handler: ClientHandlerType
     ) -> ClientResponse:
         async with self._turn:
-            answer = self._answers.get(refresh)
+            answer = self._answers.get(refresh) or self._dead(refresh)
             if answer is None:
                 answer = await self._exchange(refresh, request, handler)
             return answer
+
+    def _dead(self, refresh: str) -> ClientResponse | None:
+        at, answer = self._refused.get(refresh, (0.0, None))
+        return answer if _now() - at < DEAD_SECONDS else None
 
     async def _exchange(
         self, refresh: str, request: ClientRequest, handler: ClientHandlerType
@@ -73,8 +83,9 @@ class Renewals:
             self._remember(refresh, response)
             renewed = granted.refresh_token or refresh
             await self._keyring.renewed(refresh, granted.access_token, renewed, granted.expires_in)
-        elif response.status in {HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED}:
-            self._lost(self._keyring.owner(refresh))
+        elif await _is_final(response):
+            self._refused[refresh] = (_now(), response)
+            self._lost(refresh)
         return response
 
     async def _granted(self, response: ClientResponse) -> Granted | None:
@@ -92,6 +103,12 @@ class Renewals:
         self._answers[refresh] = response
         if len(self._answers) > KEPT_ANSWERS:
             self._answers.popitem(last=False)
+
+
+async def _is_final(response: ClientResponse) -> bool:
+    """Whether the login is dead, and not the application or Twitch itself out of order."""
+    refused = response.status in {HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED}
+    return refused and b"client" not in (await response.read()).lower()
 
 
 def _now() -> float:

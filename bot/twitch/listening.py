@@ -1,0 +1,124 @@
+"""What we are subscribed to, compared with what we want, and mended."""
+
+import asyncio
+from collections.abc import Iterable, Mapping
+
+import structlog
+from twitchio.eventsub.subscriptions import SubscriptionPayload
+
+from bot.ports import Channel
+from bot.twitch.client import TwitchClient
+from bot.twitch.gaps import Gaps
+from bot.twitch.subscriptions import (
+    ACTS,
+    CHAT,
+    Allowed,
+    Held,
+    Subject,
+    for_bot,
+    for_channel,
+    subject_of,
+)
+from bot.twitch.tokens import Tokens
+from bot.twitch.translate import Standing
+from bot.twitch.trouble import Troubles
+from filters.engine.phrase import Phrase
+
+AGAIN = 20
+"""Refused subscriptions that are asked for again at each look, in turn: each costs a call."""
+
+log = structlog.get_logger(__name__)
+
+
+class Listening:
+    """Keeps the conduit subscribed to what each channel's accounts allow, and to nothing else."""
+
+    def __init__(
+        self, client: TwitchClient, standing: Standing, gaps: Gaps, troubles: Troubles
+    ) -> None:
+        self._client = client
+        self._standing = standing
+        self._gaps = gaps
+        self._troubles = troubles
+        self._bot = Allowed(standing.bot_id, frozenset())
+        self._channels: dict[str, Allowed] = {}
+        self._refused: dict[Subject, str] = {}
+        self._sound: dict[str, float] = {}
+
+    def allow(self, bot: Tokens, owners: Iterable[Tokens], channels: Iterable[Channel]) -> None:
+        """Want what these accounts allow for these channels; `compare` sees to it."""
+        granted = {one.user_id: one.scopes for one in owners}
+        self._bot = Allowed(bot.user_id, bot.scopes)
+        wanted = [channel.id for channel in channels]
+        self._gaps.forget(set(self._channels) - set(wanted))
+        self._channels = {
+            one: Allowed(bot.user_id, bot.scopes, granted.get(one, frozenset())) for one in wanted
+        }
+
+    async def compare(self) -> int:
+        """Look once, subscribe to what is missing, end what nobody wants; return pages read.
+
+        Raises `HTTPException` and `TwitchError` where Twitch is not to be had.
+        """
+        held = await self._client.held()
+        wanted = self._wanted()
+        enabled = {one.subject for one in held if one.enabled}
+        await self._end([one for one in held if one.enabled and one.subject not in wanted])
+        self._note(wanted.keys() & enabled)
+        await self._ask({key: wanted[key] for key in wanted if key not in enabled})
+        return len(held) // 100 + 1
+
+    async def listen_to(self, channel: Channel) -> None:
+        """Ask for all of a channel's subscriptions, whatever was refused before."""
+        allowed = self._channels.get(channel.id)
+        for one in for_channel(channel.id, allowed) if allowed else ():
+            await self._subscribe(subject_of(one.type, one.condition), one)
+
+    def _wanted(self) -> dict[Subject, SubscriptionPayload]:
+        payloads = list(for_bot(self._bot))
+        for channel, allowed in self._channels.items():
+            payloads.extend(for_channel(channel, allowed))
+        return {subject_of(one.type, one.condition): one for one in payloads}
+
+    async def _end(self, unwanted: Iterable[Held]) -> None:
+        for one in unwanted:
+            log.info("twitch.unsubscribing", what=one.subject[0])
+            await self._client.unsubscribe(one)
+
+    def _note(self, held: Iterable[Subject]) -> None:
+        now = asyncio.get_running_loop().time()
+        for kind, condition in held:
+            self._refused.pop((kind, condition), None)
+            channel = dict(condition).get("broadcaster_user_id", "")
+            if kind == CHAT:
+                self._sound[channel] = now
+                self._gaps.channel_up(channel)
+            elif kind == ACTS:
+                self._standing.told_of_acts.add(channel)
+
+    async def _ask(self, missing: Mapping[Subject, SubscriptionPayload]) -> None:
+        for kind, condition in missing:
+            channel = dict(condition).get("broadcaster_user_id", "")
+            if kind == ACTS:
+                self._standing.told_of_acts.discard(channel)
+            elif kind == CHAT and channel in self._sound:
+                self._gaps.channel_down(channel, self._sound[channel])
+        for subject in self._in_turn(missing):
+            await self._subscribe(subject, missing[subject])
+
+    def _in_turn(self, missing: Mapping[Subject, SubscriptionPayload]) -> list[Subject]:
+        """What was never refused, and a few of those that were: the longest ago first."""
+        again = [one for one in self._refused if one in missing]
+        return [*(one for one in missing if one not in self._refused), *again[:AGAIN]]
+
+    async def _subscribe(self, subject: Subject, wanted: SubscriptionPayload) -> None:
+        refusal = await self._client.subscribe(wanted)
+        if refusal is None:
+            self._note([subject])
+            return
+        before = self._refused.pop(subject, None)
+        self._refused[subject] = refusal.why
+        if before != refusal.why:
+            channel = dict(subject[1]).get("broadcaster_user_id")
+            what = Phrase.of("twitch.subscription_refused", what=subject[0], why=refusal.why)
+            self._troubles.report(channel, what)
