@@ -23,7 +23,15 @@ READMES = (ROOT / "README.md", ROOT / "README.fr.md")
 FRENCH = (ROOT / "README.fr.md", ROOT / "docs" / "fr" / "ecrire-une-charte.md")
 FOLDERS = [one for one in ROOT.iterdir() if one.is_dir() and not one.name.startswith(".")]
 DOCUMENTS = sorted(
-    [*ROOT.glob("*.md"), *(path for folder in FOLDERS for path in folder.rglob("*.md"))]
+    [
+        *ROOT.glob("*.md"),
+        *(
+            path
+            for folder in FOLDERS
+            for path in folder.rglob("*.md")
+            if "node_modules" not in path.parts
+        ),
+    ]
 )
 FENCE = re.compile(r"^ *```.*?^ *```", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"``.+?``|`[^`\n]+`")

@@ -96,52 +96,9 @@ def _known(sandbox: Sandbox) -> dict[str, str]:
 
 
 async def test_it_sees_and_does_all_that_moderation_needs(witness: Witness) -> None:
-    sandbox, owner, fern = witness.sandbox, witness.owner, witness.id_of("fern")
-    said = await sandbox.say("fern", "foul")
-    assert (await witness.hears("message"))["id"] == said
-    assert "answer" in await witness.calls("moderation", "deleteChatMessages", owner, said)
-    again = await witness.calls("moderation", "deleteChatMessages", owner, said)
-    assert again == {"error": 404}
-    request = {"user": fern, "duration": 600, "reason": "enough"}
-    assert "answer" in await witness.calls("moderation", "banUser", owner, request)
-    assert "answer" in await witness.calls("moderation", "unbanUser", owner, fern)
-    assert await witness.calls("moderation", "unbanUser", owner, fern) == {"error": 400}
-    await sandbox.warn("elm", "fern", "easy")
-    assert (await witness.hears("act")) == {"event": "act", "action": "warn", "by": "elm"}
-
-
-async def test_it_judges_what_is_held(witness: Witness) -> None:
-    sandbox, owner = witness.sandbox, witness.owner
-    held = await sandbox.hold("fern", "flarn", category="swearing")
-    told = await witness.hears("held")
-    assert (told["id"], told["reason"], told["category"]) == (held, "automod", "swearing")
-    bot = sandbox.bot.id
-    answer = await witness.calls("moderation", "processHeldAutoModMessage", bot, held, True)
-    assert "answer" in answer
-    terms = await witness.calls("moderation", "addBlockedTerm", owner, "flarn*")
-    assert "answer" in terms
-    await sandbox.say("fern", "flarnspam")
-    assert (await witness.hears("held"))["terms"] == 1
-
-
-async def test_it_hears_of_everything_else(witness: Witness) -> None:
-    sandbox, owner = witness.sandbox, witness.owner
-    await sandbox.suspect("moth", "restricted")
-    await sandbox.say("moth", "back again")
-    assert (await witness.hears("suspect"))["status"] == "restricted"
-    await sandbox.ban("elm", "moth")
-    asked = await sandbox.ask_unban("moth", "sorry")
-    assert (await witness.hears("plea"))["id"] == asked
-    settings = {"slowModeEnabled": True, "slowModeDelay": 60}
-    assert "answer" in await witness.calls("chat", "updateSettings", owner, settings)
-    answer = await witness.calls("moderation", "updateShieldModeStatus", owner, True)
-    assert "answer" in answer
-    await sandbox.raid("meadow", 42)
-    assert (await witness.hears("raid"))["viewers"] == 42
-    await sandbox.follow_now("fern")
-    assert (await witness.hears("follow"))["by"] == "fern"
-    await sandbox.share("neighbour")
-    assert (await witness.hears("shared"))["size"] == 2
+    await _acts(witness)
+    await _judges(witness)
+    await _hears_the_rest(witness)
 
 
 async def test_it_moves_when_it_is_asked_to_and_knows_when_it_is_shut_out(
@@ -159,3 +116,52 @@ async def test_it_moves_when_it_is_asked_to_and_knows_when_it_is_shut_out(
     assert (await witness.hears("message"))["text"] == "still there?"
     await witness.sandbox.remove_moderator("chartreuse")
     assert (await witness.hears("revoked"))["status"] == "moderator_removed"
+
+
+async def _acts(witness: Witness) -> None:
+    sandbox, owner, fern = witness.sandbox, witness.owner, witness.id_of("fern")
+    said = await sandbox.say("fern", "foul")
+    assert (await witness.hears("message"))["id"] == said
+    assert "answer" in await witness.calls("moderation", "deleteChatMessages", owner, said)
+    again = await witness.calls("moderation", "deleteChatMessages", owner, said)
+    assert again == {"error": 404}
+    request = {"user": fern, "duration": 600, "reason": "enough"}
+    assert "answer" in await witness.calls("moderation", "banUser", owner, request)
+    assert "answer" in await witness.calls("moderation", "unbanUser", owner, fern)
+    assert await witness.calls("moderation", "unbanUser", owner, fern) == {"error": 400}
+    await sandbox.warn("elm", "fern", "easy")
+    assert (await witness.hears("act")) == {"event": "act", "action": "warn", "by": "elm"}
+
+
+async def _judges(witness: Witness) -> None:
+    sandbox, owner = witness.sandbox, witness.owner
+    held = await sandbox.hold("fern", "flarn", category="swearing")
+    told = await witness.hears("held")
+    assert (told["id"], told["reason"], told["category"]) == (held, "automod", "swearing")
+    bot = sandbox.bot.id
+    answer = await witness.calls("moderation", "processHeldAutoModMessage", bot, held, True)
+    assert "answer" in answer
+    terms = await witness.calls("moderation", "addBlockedTerm", owner, "flarn*")
+    assert "answer" in terms
+    await sandbox.say("oak", "flarnspam")
+    assert (await witness.hears("held"))["terms"] == 1
+
+
+async def _hears_the_rest(witness: Witness) -> None:
+    sandbox, owner = witness.sandbox, witness.owner
+    await sandbox.suspect("moth", "restricted")
+    await sandbox.say("moth", "back again")
+    assert (await witness.hears("suspect"))["status"] == "restricted"
+    await sandbox.ban("elm", "moth")
+    asked = await sandbox.ask_unban("moth", "sorry")
+    assert (await witness.hears("plea"))["id"] == asked
+    settings = {"slowModeEnabled": True, "slowModeDelay": 60}
+    assert "answer" in await witness.calls("chat", "updateSettings", owner, settings)
+    answer = await witness.calls("moderation", "updateShieldModeStatus", owner, True)
+    assert "answer" in answer
+    await sandbox.raid("meadow", 42)
+    assert (await witness.hears("raid"))["viewers"] == 42
+    await sandbox.follow_now("fern")
+    assert (await witness.hears("follow"))["by"] == "fern"
+    await sandbox.share("neighbour")
+    assert (await witness.hears("shared"))["size"] == 2
