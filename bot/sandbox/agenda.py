@@ -22,24 +22,26 @@ class Agenda:
     show: ShowClock
     tasks: asyncio.TaskGroup | None = None
     _due: list[tuple[datetime, int, Deed]] = field(default_factory=list)
+    _open: set[int] = field(default_factory=set)
     _entered: int = 0
     _alarms: set[asyncio.Task[None]] = field(default_factory=set)
 
     def at(self, moment: datetime, deed: Deed) -> None:
         """Have a deed done at a moment of the show."""
         self._entered += 1
-        entry = (moment, self._entered, deed)
-        heapq.heappush(self._due, entry)
+        heapq.heappush(self._due, (moment, self._entered, deed))
+        self._open.add(self._entered)
         if self.tasks is not None:
-            name = f"sandbox alarm {self._entered}"
-            alarm = self.tasks.create_task(self._wait(entry), name=name)
+            waiting, name = self._wait(moment, self._entered), f"sandbox alarm {self._entered}"
+            alarm = self.tasks.create_task(waiting, name=name)
             self._alarms.add(alarm)
             alarm.add_done_callback(self._alarms.discard)
 
     async def settle(self) -> None:
         """Do everything whose moment has come, the earliest first."""
         while self._due and self._due[0][0] <= self.show.now():
-            _, _, deed = heapq.heappop(self._due)
+            _, number, deed = heapq.heappop(self._due)
+            self._open.discard(number)
             await deed()
 
     def close(self) -> None:
@@ -48,8 +50,8 @@ class Agenda:
         for alarm in self._alarms:
             alarm.cancel()
 
-    async def _wait(self, entry: tuple[datetime, int, Deed]) -> None:
+    async def _wait(self, moment: datetime, number: int) -> None:
         # The clock may have gone back meanwhile, or stand still: then it is looked at again.
-        while entry in self._due:
-            await self.show.wall.sleep(self.show.wait_for(entry[0]) or _GLANCE)
+        while number in self._open:
+            await self.show.wall.sleep(self.show.wait_for(moment) or _GLANCE)
             await self.settle()

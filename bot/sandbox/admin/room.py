@@ -10,10 +10,12 @@ from bot.sandbox.wire import Payload
 
 
 class Room(Order):
-    """Change what a channel is: viewers, AutoMod's level, whether it streams."""
+    """Change what a channel is: viewers, AutoMod's level, title, whether it streams."""
 
     viewers: int | None = Field(None, ge=0)
     automod: int | None = Field(None, ge=0, le=4)
+    title: str | None = None
+    category: str | None = None
     live: bool | None = None
 
     async def carry_out(self, sandbox: Sandbox) -> Payload:
@@ -22,6 +24,8 @@ class Room(Order):
             sandbox.set_viewers(self.viewers, channel=self.channel)
         if self.automod is not None:
             sandbox.set_automod(self.automod, channel=self.channel)
+        if self.title is not None:
+            await sandbox.retitle(self.title, category=self.category, channel=self.channel)
         if self.live is not None:
             await (sandbox.go_live if self.live else sandbox.go_offline)(channel=self.channel)
         return DONE

@@ -27,6 +27,7 @@ def state_of(sandbox: Sandbox) -> Payload:
         "notifications": asdict(twitch.eventsub.tally),
         "calls": twitch.journal.call_count,
         "acts": twitch.journal.act_count,
+        "faults": faults_of(sandbox),
         "player": player_of(sandbox),
     }
 
@@ -58,4 +59,10 @@ def _channel(channel: Channel) -> Payload:
         "moderators": [one.login for one in channel.moderators.values()],
         "banned": [one.person.login for one in channel.bans.values()],
         "warned": [one.person.login for one in channel.warnings.values()],
+        "modes": asdict(channel.modes),
+        "shield": channel.shield is not None and channel.shield.active,
+        "blocked_terms": [one.text for one in channel.terms.values()],
+        "held": [key for key, one in channel.holds.items() if one.status == "held"],
+        "suspects": {one.person.login: one.treatment for one in channel.suspects.values()},
+        "pleas": {one.person.login: one.status for one in channel.unban_requests.values()},
     }

@@ -36,6 +36,7 @@ class People(Control):
     async def remove_moderator(self, login: str, *, channel: str | None = None) -> None:
         """Let the broadcaster unmake a moderator, be it the bot."""
         await remove_moderator(self.twitch, self.channel(channel), self.twitch.world.person(login))
+        self.twitch.faults.count("unmod")
 
     async def delete(self, by: str, message_id: str, *, channel: str | None = None) -> None:
         """Let a person delete a message."""

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.sandbox.acts.automod import set_overall
-from bot.sandbox.acts.stream import go_live, go_offline
+from bot.sandbox.acts.stream import go_live, go_offline, retitle
 from bot.sandbox.acts.warn import settle_warnings
 from bot.sandbox.control.control import Control
 from bot.sandbox.errors import SandboxError
@@ -34,6 +34,13 @@ class Room(Control):
     async def go_offline(self, *, channel: str | None = None) -> None:
         """End the stream."""
         await go_offline(self.twitch, self.channel(channel))
+
+    async def retitle(
+        self, title: str, *, category: str | None = None, channel: str | None = None
+    ) -> None:
+        """Give the channel another title, and another category if one is named."""
+        room = self.channel(channel)
+        await retitle(self.twitch, room, title, category or room.category)
 
     async def skip(self, seconds: float) -> None:
         """Let so many seconds of the show pass at once."""

@@ -90,6 +90,8 @@ class Channel:
     holds: dict[str, Hold] = field(default_factory=dict)
     suspects: dict[str, Suspect] = field(default_factory=dict)
     unban_requests: dict[str, UnbanRequest] = field(default_factory=dict)
+    title: str = "An evening in the sandbox"
+    category: str = "Just Chatting"
     stream: Stream | None = None
     viewers: int | None = None
 

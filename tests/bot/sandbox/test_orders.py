@@ -61,6 +61,26 @@ async def test_an_evening_of_moderation(twitch: Caller) -> None:
     ]
 
 
+async def test_the_state_tells_what_stands(twitch: Caller) -> None:
+    await twitch.admin("modes", by=BY, slow=30)
+    await twitch.admin("term", by=BY, text="flarn")
+    held = (await twitch.admin("hold", login="fern", text="hm")).body["message_id"]
+    await twitch.admin("suspect", login="moth")
+    state = (await twitch.send("GET", f"{twitch.sandbox.url}/sandbox")).body["channels"][0]
+    assert (state["modes"]["slow"], state["shield"]) == (30, False)
+    assert (state["blocked_terms"], state["held"]) == (["flarn"], [held])
+    assert (state["suspects"], state["pleas"]) == ({"moth": "active_monitoring"}, {})
+
+
+async def test_a_channel_may_have_another_title(twitch: Caller) -> None:
+    line = await twitch.watching("channel.update")
+    await twitch.admin("room", title="A quiz", category="Trivia")
+    event = await line.event()
+    assert (event["title"], event["category_name"]) == ("A quiz", "Trivia")
+    reply = await twitch.helix("GET", "/channels", query={"broadcaster_id": twitch.owner})
+    assert reply.row["title"] == "A quiz"
+
+
 async def test_a_plea_and_a_warning_by_order(twitch: Caller) -> None:
     await twitch.admin("sanction", by=BY, kind="ban", login="moth")
     await twitch.admin("plea", login="moth", text="sorry")
