@@ -14,13 +14,12 @@ from bot.sandbox.twitch import Twitch
 
 async def carry_message(twitch: Twitch, channel: Channel, message: Message) -> None:
     """Show a message that was written here in the other rooms."""
-    if message.source is not None:
-        return
     chat = twitch.world.shared_chat(channel)
-    for room in chat.others(channel) if chat else ():
+    if chat is None or message.source is not None:
+        return
+    for room in chat.others(channel):
         copy = copy_for(twitch, room, message)
-        if chat is not None:
-            chat.remember(message, room, copy.id)
+        chat.remember(message, room, copy.id)
         await say(twitch, room, copy)
 
 
@@ -41,20 +40,20 @@ async def carry_deletion(
 ) -> None:
     """Take what the other rooms see of a message out of them too."""
     chat = twitch.world.shared_chat(channel)
-    for room in chat.others(channel) if chat else ():
-        copy = chat.copy_in(message, room) if chat else None
-        if copy is None:
-            continue
-        room.messages.strike(copy.id)
-        source = channel.broadcaster
-        await twitch.eventsub.announce(message_deleted(copy))
-        await twitch.eventsub.announce(deletion_moderated(moderator, copy, source=source))
+    if chat is None:
+        return
+    copies = [(room, chat.copy_in(message, room)) for room in chat.others(channel)]
+    for room, copy in copies:
+        if copy is not None:
+            room.messages.strike(copy.id)
+            source = channel.broadcaster
+            await twitch.eventsub.announce(message_deleted(copy))
+            await twitch.eventsub.announce(deletion_moderated(moderator, copy, source=source))
 
 
 async def carry_ban(twitch: Twitch, channel: Channel, ban: Ban) -> None:
     """Clear the other rooms of somebody who was banned or timed out here, while they share."""
-    chat = twitch.world.shared_chat(channel)
-    for room in chat.others(channel) if chat else ():
+    for room in _others(twitch, channel):
         room.messages.strike_author(ban.person.id)
         owner, source = room.broadcaster, channel.broadcaster
         await twitch.eventsub.announce(user_cleared(owner, ban.person))
@@ -63,7 +62,11 @@ async def carry_ban(twitch: Twitch, channel: Channel, ban: Ban) -> None:
 
 async def carry_unban(twitch: Twitch, channel: Channel, moderator: Person, ban: Ban) -> None:
     """Tell the other rooms that a ban was lifted here."""
-    chat = twitch.world.shared_chat(channel)
-    for room in chat.others(channel) if chat else ():
+    for room in _others(twitch, channel):
         owner, source = room.broadcaster, channel.broadcaster
         await twitch.eventsub.announce(unban_moderated(owner, moderator, ban, source=source))
+
+
+def _others(twitch: Twitch, channel: Channel) -> list[Channel]:
+    chat = twitch.world.shared_chat(channel)
+    return chat.others(channel) if chat else []
