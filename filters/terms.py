@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from filters.engine.books import book_of
+from filters.engine.contexts.alone import ALONE, stands_alone
 from filters.engine.contexts.weighed import weighed
 from filters.engine.disguise import MASKED, PLAIN
 from filters.engine.dressed import Dressed, dressed
@@ -151,14 +152,17 @@ class Terms(Filter[TermsOptions]):
         entry = entry_of(listed, self.options.certainty, self.options.language)
         if entry.language and speaks_another(_around(scene.text, seen.span), entry.language):
             return None
-        written = scene.text.raw[seen.span.start : seen.span.end]
-        return dressed(entry.certainty, seen, written, entry.term)
+        raw = scene.text.raw
+        alone = entry.alone > entry.certainty and stands_alone(raw, seen.span)
+        sure = entry.alone if alone else entry.certainty
+        written = raw[seen.span.start : seen.span.end]
+        return dressed(sure, seen, written, entry.term)._replace(alone=alone)
 
     def _finding(self, one: Dressed) -> Finding:
         seen, listed = one.seen, self.options.terms[one.seen.number]
         note = "" if isinstance(listed, str) else listed.note
         reason = Phrase.of(seen.disguise.key, term=self._book.spelling(seen), note=note)
-        context = (ON_PURPOSE,) if one.on_purpose else ()
+        context = (ON_PURPOSE,) * one.on_purpose + (ALONE,) * one.alone
         return Finding(self.name, seen.span, one.certainty, self.family, reason, context=context)
 
     def _excused(self, text: Text, best: dict[Span, Dressed]) -> set[Span]:

@@ -12,11 +12,12 @@ SHORT = 4
 
 
 class Dressed(NamedTuple):
-    """A term seen, how sure it makes, and whether it was dressed up on purpose."""
+    """A term seen, how sure it makes, and whether it was dressed up on purpose, or says it all."""
 
     certainty: float
     on_purpose: bool
     seen: Seen
+    alone: bool = False
 
 
 def dressed(certainty: float, seen: Seen, written: str, term: str) -> Dressed:

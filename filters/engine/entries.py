@@ -15,15 +15,18 @@ class Entry(NamedTuple):
     term: str
     note: str
     certainty: float
+    alone: float
+    """How sure it makes where nothing else is said."""
     language: str | None
 
 
 def entry_of(listed: str | Term, certainty: float, language: str | None) -> Entry:
     """Return an entry of a list that is so sure, and in that language, unless it says otherwise."""
     if isinstance(listed, str):
-        return Entry(listed, "", certainty, language)
+        return Entry(listed, "", certainty, certainty, language)
     own = certainty if listed.certainty is None else listed.certainty
-    return Entry(listed.term, listed.note, own, listed.language or language)
+    alone = own if listed.alone is None else listed.alone
+    return Entry(listed.term, listed.note, own, alone, listed.language or language)
 
 
 def spellings_of(listed: str | Term, inflect: bool | Inflection) -> str | Spelt:

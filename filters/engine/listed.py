@@ -62,6 +62,13 @@ class Term(BaseModel):
     certainty: float | None = Field(
         None, ge=0, le=1, description="How sure this term makes, where not as sure as the others."
     )
+    alone: float | None = Field(
+        None,
+        ge=0,
+        le=1,
+        description="How sure it makes where the message says nothing else, but to whom: "
+        "`go jump in a lake`, and not `go jump in a lake, it is so warm`.",
+    )
     note: str = Field("", max_length=300, description="Why it is listed, for the moderators.")
     language: str | None = Field(
         None,
