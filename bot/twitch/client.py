@@ -10,7 +10,7 @@ from twitchio.eventsub.subscriptions import SubscriptionPayload
 from twitchio.exceptions import HTTPException
 from twitchio.ext import commands
 
-from bot.twitch.errors import NotReadyError
+from bot.twitch.errors import NotReadyError, TwitchError
 from bot.twitch.hearing import Hearing
 from bot.twitch.options import TwitchOptions
 from bot.twitch.refusals import said
@@ -116,7 +116,15 @@ class TwitchClient(commands.AutoBot):
 
     async def trust(self, login: Tokens) -> bool:
         """Call with a login from now on; False says that Twitch no longer accepts it."""
-        return await hand_over(self, login)
+        return await hand_over(self, login.access, login.refresh)
+
+    async def verify(self) -> None:
+        """Ask Twitch whether our logins still work, and renew those that can be renewed."""
+        for tokens in list(self.tokens.values()):
+            try:
+                await hand_over(self, tokens["token"], tokens["refresh"])
+            except (HTTPException, TwitchError):
+                continue
 
     @property
     def validation(self) -> asyncio.Task[None] | None:

@@ -10,7 +10,7 @@ from bot.twitch.dedupe import Seen
 from bot.twitch.gaps import Gaps
 from bot.twitch.lanes import Lanes
 from bot.twitch.moments import Moments
-from bot.twitch.revocations import UNMODDED, told
+from bot.twitch.revocations import UNMODDED, WITHDRAWN, told
 from bot.twitch.rhythm import Rhythm
 from bot.twitch.subscriptions import ACTS, CHAT
 from bot.twitch.translate import NOBODY, Standing, event_from
@@ -31,6 +31,8 @@ class Hearing:
         self.gaps = Gaps(lanes, self.rhythm, self.moments)
         self.ended = asyncio.Event()
         """Set when a subscription ended, for whoever asks for it again."""
+        self.withdrawn = asyncio.Event()
+        """Set when it ended because somebody took back what they had allowed."""
         self._lanes = lanes
         self._troubles = troubles
         self._seen = Seen()
@@ -61,6 +63,8 @@ class Hearing:
             return
         ended = frame.payload.subscription
         self.ended.set()
+        if ended.status == WITHDRAWN:
+            self.withdrawn.set()
         if ended.channel and ended.type == CHAT:
             self.gaps.channel_down(ended.channel)
         if ended.channel and ended.type == ACTS:

@@ -11,8 +11,16 @@ from bot.twitch.tokens import Keyring, Tokens
 from bot.twitch.trouble import Troubles
 from filters.engine.phrase import Phrase
 
-PAUSE = 15.0
+PAUSE = 3.0
 """Seconds between two looks at the store for a new login, while one is missing."""
+
+
+async def watch_rights(client: TwitchClient, withdrawn: asyncio.Event) -> None:
+    """Ask for every login whenever somebody took rights back: no call may come to find it out."""
+    while True:
+        await withdrawn.wait()
+        withdrawn.clear()
+        await client.verify()
 
 
 class Losses:

@@ -14,7 +14,7 @@ from bot.twitch.chat import TwitchChat
 from bot.twitch.client import Ground, TwitchClient
 from bot.twitch.gaps import Gaps
 from bot.twitch.lanes import Lanes
-from bot.twitch.logins import Losses
+from bot.twitch.logins import Losses, watch_rights
 from bot.twitch.options import TwitchOptions
 from bot.twitch.repairs.addresses import direct
 from bot.twitch.repairs.renewal import Renewals
@@ -100,6 +100,7 @@ async def _watched(start: Start, losses: Losses, tasks: asyncio.TaskGroup) -> As
         "twitch token validation": lambda: watch_validation(start.client, start.troubles),
         "twitch moderator rank": start.rank.watch,
         "twitch probe": start.probe.watch,
+        "twitch rights": lambda: watch_rights(start.client, start.hearing.withdrawn),
         "twitch lost logins": lambda: losses.watch(start.client, start.trusted),
     }
     running = [

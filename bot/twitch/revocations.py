@@ -5,8 +5,11 @@ from filters.engine.phrase import Phrase
 UNMODDED = "moderator_removed"
 """The bot is no longer a moderator: it can act on nothing, and sees part of it at most."""
 
+WITHDRAWN = "authorization_revoked"
+"""Somebody took back what they had allowed: their login is dead too."""
+
 TOLD = {
-    "authorization_revoked": "twitch.revoked.authorization",
+    WITHDRAWN: "twitch.revoked.authorization",
     "user_removed": "twitch.revoked.user",
     "chat_user_banned": "twitch.revoked.banned",
     "version_removed": "twitch.revoked.version",

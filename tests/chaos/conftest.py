@@ -1,4 +1,4 @@
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
@@ -7,6 +7,7 @@ from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox
 from tests.chaos.books import Books
+from tests.chaos.storm import DEAFEST, Reckoning, Storm
 from tests.stories.live import MOD, Live
 from tests.stories.setting import database
 
@@ -26,3 +27,20 @@ def live(sandbox: Sandbox) -> Live:
 @pytest.fixture
 def books(tmp_path: Path) -> Books:
     return Books(database(tmp_path))
+
+
+Reckon = Callable[[Storm], Reckoning]
+
+
+@pytest.fixture
+def reckon(request: pytest.FixtureRequest) -> Reckon:
+    """What no fault may cost; `--junitxml` collects the table."""
+
+    def reckoned(weather: Storm) -> Reckoning:
+        reckoning = weather.reckon()
+        request.node.user_properties.append(("reckoning", reckoning.row()))
+        assert reckoning.seconds < DEAFEST
+        assert reckoning.effects_doubled == 0
+        return reckoning
+
+    return reckoned

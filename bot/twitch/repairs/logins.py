@@ -11,16 +11,15 @@ from twitchio.exceptions import InvalidTokenException
 from twitchio.ext.commands import AutoBot
 
 from bot.twitch.refusals import PASSING
-from bot.twitch.tokens import Tokens
 
 
-async def hand_over(client: AutoBot, login: Tokens) -> bool:
+async def hand_over(client: AutoBot, access: str, refresh: str) -> bool:
     """Let a client call with a login; False says that Twitch no longer accepts it.
 
     Raises `HTTPException` where Twitch could not say.
     """
     try:
-        await client.add_token(login.access, login.refresh)
+        await client.add_token(access, refresh)
     except InvalidTokenException as error:
         if error.status >= HTTPStatus.INTERNAL_SERVER_ERROR or error.status in PASSING:
             raise

@@ -1,0 +1,134 @@
+"""Rights and logins that are taken away and given back, with a crowd that goes on writing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox.acts.conduits import remove_conduit
+from bot.sandbox.oauth.ledger import Grant
+from bot.sandbox.options import BOT_SCOPES
+from bot.sandbox.sandbox import Sandbox
+from bot.settings import read_settings
+from bot.storage.records import open_records
+from tests.chaos.storm import BOT, Reckoning, Storm, storm
+
+Reckon = Callable[[Storm], Reckoning]
+
+CHAT = "channel.chat.message"
+OWNER = "studiovert"
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        ("authorization_revoked", "python -m bot login"),
+        ("user_removed", "n’existe plus"),
+        ("chat_user_banned", "banni"),
+        ("version_removed", "version plus récente"),
+        ("notification_failures_exceeded", "redemande"),
+        ("beta_maintenance", "maintenance"),
+        ("of_another_day", "of_another_day"),
+    ],
+)
+async def test_chat_is_revoked_for_no_lasting_reason(
+    status: str, told: str, sandbox: Sandbox, tmp_path: Path, reckon: Reckon
+) -> None:
+    async with storm(sandbox, tmp_path) as weather:
+        assert await sandbox.revoke(status, type_=CHAT)
+        await weather.bot.console.show(told)
+        await weather.works()
+        await weather.bot.console.show("n’a rien entendu")
+    cost = reckon(weather)
+    assert cost.seconds < 2
+    assert cost.effects_lost == 0
+
+
+async def test_the_bot_is_unmodded_and_modded_again(
+    sandbox: Sandbox, tmp_path: Path, reckon: Reckon
+) -> None:
+    async with storm(sandbox, tmp_path) as weather:
+        await sandbox.remove_moderator(BOT)
+        await weather.bot.console.show("n’est plus modérateur")
+        await sandbox.add_moderator(BOT)
+        weather.twitch_is_usable()
+        await weather.bot.console.show("de nouveau modérateur")
+        await weather.works()
+    assert reckon(weather).seconds < 17
+
+
+@pytest.mark.long
+async def test_the_bot_is_banned_and_unbanned(
+    sandbox: Sandbox, tmp_path: Path, reckon: Reckon
+) -> None:
+    async with storm(sandbox, tmp_path) as weather:
+        await sandbox.ban(OWNER, BOT)
+        await weather.bot.console.show("banni")
+        await sandbox.unban(OWNER, BOT)
+        await sandbox.add_moderator(BOT)
+        weather.twitch_is_usable()
+        await weather.bot.console.show("de nouveau modérateur")
+        await weather.works()
+    assert reckon(weather).seconds < 17
+
+
+async def test_the_application_is_disconnected_and_allowed_again(
+    sandbox: Sandbox, tmp_path: Path, reckon: Reckon
+) -> None:
+    async with storm(sandbox, tmp_path) as weather:
+        await sandbox.disconnect_app(BOT)
+        await weather.bot.console.show("n’est plus acceptée")
+        await log_in(sandbox, tmp_path)
+        weather.twitch_is_usable()
+        await weather.bot.console.show("fonctionne de nouveau")
+        await weather.works()
+        assert len(weather.bot.console.having("n’est plus acceptée")) == 1
+    assert reckon(weather).seconds < 17
+
+
+async def log_in(sandbox: Sandbox, folder: Path) -> None:
+    """Log the bot's account in anew, as `python -m bot login` does."""
+    pair = sandbox.twitch.ledger.issue_user(Grant(sandbox.bot.id, frozenset(BOT_SCOPES)))
+    async with open_records(read_settings(folder / "config.toml").storage) as records:
+        await records.tokens.save(
+            sandbox.bot.id, BOT, pair.access, pair.refresh, tuple(pair.scopes), None
+        )
+
+
+@pytest.mark.long
+async def test_somebody_deletes_the_subscription(
+    sandbox: Sandbox, tmp_path: Path, reckon: Reckon
+) -> None:
+    async with storm(sandbox, tmp_path) as weather:
+        register = sandbox.twitch.eventsub.register
+        for one in [one for one in register if one.type == CHAT]:
+            register.remove(one.id)
+        await weather.works()
+        await weather.bot.console.show("n’a rien entendu")
+    assert reckon(weather).seconds < 17
+
+
+async def test_somebody_deletes_the_conduit(
+    sandbox: Sandbox, tmp_path: Path, reckon: Reckon
+) -> None:
+    async with storm(sandbox, tmp_path) as weather:
+        for one in list(sandbox.twitch.eventsub.conduits.values()):
+            remove_conduit(sandbox.twitch, one)
+        await weather.works()
+        await weather.whole()
+        await weather.bot.console.show("un autre est en cours de création")
+        await weather.bot.console.show("n’a rien entendu")
+    assert reckon(weather).seconds < 20
+
+
+@pytest.mark.long
+async def test_a_shard_is_pointed_elsewhere(
+    sandbox: Sandbox, tmp_path: Path, reckon: Reckon
+) -> None:
+    async with storm(sandbox, tmp_path) as weather:
+        (conduit,) = sandbox.twitch.eventsub.conduits.values()
+        for shard in conduit.shards.values():
+            shard.status, shard.session_id = "websocket_internal_error", "nobody's"
+        await weather.works()
+        await weather.whole()
+    assert reckon(weather).seconds < 25
