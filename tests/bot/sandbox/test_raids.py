@@ -74,3 +74,20 @@ async def test_who_follows_already_does_not_begin_again(twitch: Caller) -> None:
 async def test_only_the_broadcaster_raids(twitch: Caller, way: str) -> None:
     ids = dict.fromkeys(("broadcaster_id", "from_broadcaster_id"), twitch.owner)
     assert (await twitch.helix(way, "/raids", query=ids)).status == 401
+
+
+async def test_a_shoutout_has_two_minutes_between_it_and_the_next() -> None:
+    async with calling_by_hand() as (twitch, wall):
+        token = twitch.token("studiovert", "moderator:manage:shoutouts")
+
+        async def shout(login: str) -> int:
+            query = {"from_broadcaster_id": twitch.owner, "moderator_id": twitch.owner}
+            query["to_broadcaster_id"] = twitch.id_of(login)
+            return (await twitch.helix("POST", "/chat/shoutouts", by=token, query=query)).status
+
+        assert await shout("studiovert") == 400
+        assert [await shout("meadow"), await shout("harbor")] == [204, 429]
+        await wall.advance(120)
+        assert [await shout("harbor"), await shout("meadow")] == [204, 429]
+        await wall.advance(120)
+        assert await shout("meadow") == 429
