@@ -10,10 +10,16 @@ from bot.sandbox.twitch import Twitch
 
 
 async def warn(
-    twitch: Twitch, channel: Channel, moderator: Person, target: Person, reason: str
+    twitch: Twitch,
+    channel: Channel,
+    moderator: Person,
+    target: Person,
+    reason: str,
+    *,
+    rules: tuple[str, ...] = (),
 ) -> Warned:
-    """Warn somebody; a new warning takes the place of one that waits."""
-    warned = Warned(target, moderator, reason, twitch.show.now())
+    """Warn somebody, citing rules of the chat if any; it takes the place of one that waits."""
+    warned = Warned(target, moderator, reason, twitch.show.now(), rules)
     channel.warnings[target.id] = warned
     twitch.note("warn", channel, moderator, target=target, text=reason)
     await twitch.eventsub.announce(warning_sent(channel.broadcaster, warned))

@@ -67,10 +67,19 @@ class People(Control):
         if held is not None:
             await unban(self.twitch, room, world.person(by), held)
 
-    async def warn(self, by: str, login: str, reason: str, *, channel: str | None = None) -> None:
-        """Let a person warn somebody."""
+    async def warn(
+        self,
+        by: str,
+        login: str,
+        reason: str,
+        *,
+        rules: tuple[str, ...] = (),
+        channel: str | None = None,
+    ) -> None:
+        """Let a person warn somebody, citing rules of the chat if any."""
         world, room = self.twitch.world, self.channel(channel)
-        await warn(self.twitch, room, world.person(by), world.viewer(login), reason)
+        moderator, target = world.person(by), world.viewer(login)
+        await warn(self.twitch, room, moderator, target, reason, rules=rules)
 
     async def acknowledge(self, login: str, *, channel: str | None = None) -> None:
         """Let a warned viewer click the warning away now."""

@@ -17,6 +17,8 @@ async def test_the_first_version_of_moderation_knows_no_warnings(twitch: Caller)
 async def test_the_second_version_does(twitch: Caller) -> None:
     line = await twitch.watching("channel.moderate")
     await twitch.sandbox.warn("studiovert", "fern", "easy")
-    event = await line.event()
-    assert (event["action"], event["warn"]["reason"]) == ("warn", "easy")
-    assert event["warn"]["chat_rules_cited"] is None
+    await twitch.sandbox.warn("studiovert", "fern", "easy", rules=("Be kind",))
+    plain, citing = [await line.event() for _ in range(2)]
+    assert (plain["action"], plain["warn"]["reason"]) == ("warn", "easy")
+    assert plain["warn"]["chat_rules_cited"] is None
+    assert citing["warn"]["chat_rules_cited"] == ["Be kind"]
