@@ -9,13 +9,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.cases.attendance import Attendance
-from bot.cases.case import Case, Judgement, Person, Ruling, Status
+from bot.cases.case import Case, Judgement, Person, Ruling, Source, Status
 from bot.cases.conduct import Conduct
 from bot.cases.decide import decide
 from bot.cases.decision import Decision
 from bot.cases.docket import Docket
 from bot.cases.effects import Ban, Effect, Notify, Say, TimeOut, Warn
 from bot.cases.facts import Fact, Removed, Spoiler
+from bot.cases.held import decide_held, ended
 from bot.cases.pardon import pardoned
 from bot.cases.past import Past
 from bot.cases.people import untouchable
@@ -119,6 +120,22 @@ class Bench:
             cases, effects = (*expired, *decision.cases), decision.effects + alarms
             decision = replace(decision, cases=cases, effects=effects)
         return self.accept(decision)
+
+    def hold(self, message: Message, level: int, now: datetime) -> Decision:
+        """Judge a message that AutoMod holds; nobody has read it, so nothing remembers it."""
+        self.now = now
+        message = self._with_emotes(message, now)
+        verdict = self._verdict(message, now)
+        return self.accept(decide_held(message, verdict, level, self._situation(now)))
+
+    def hold_ended(
+        self, message_id: str, by: Person | None, now: datetime, *, allowed: bool
+    ) -> Decision | None:
+        """Close the case of a hold that ended past the bot, if it has one that is open."""
+        case = self.docket.of_message(message_id)
+        if case is None or case.source is not Source.AUTOMOD or case.status is not Status.OPEN:
+            return None
+        return self.accept(ended(case, by, now, allowed=allowed))
 
     def heard(self, message_id: str) -> bool:
         """Whether a message was judged before, be it before a restart: Twitch may repeat itself."""

@@ -23,6 +23,25 @@ class Whispered:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """AutoMod keeps a message out of chat until somebody lets it through; `level` is 1 to 4."""
+
+    message: Message
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class HoldEnded:
+    """A held message was let through or refused by a moderator, or ran out of time by nobody."""
+
+    channel: str
+    message_id: str
+    by: Author | None
+    allowed: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class HumanActed:
     """A moderator acted on Twitch itself, past the bot.
 
@@ -83,4 +102,5 @@ class Deaf:
     about: int | None
 
 
-Event = Said | Whispered | HumanActed | WentLive | WentOff | LostModerator | Missed | Deaf
+Heard = Said | Whispered | Held | HoldEnded | HumanActed
+Event = Heard | WentLive | WentOff | LostModerator | Missed | Deaf

@@ -13,6 +13,8 @@ from bot.cases.people import counts_as_present
 from bot.events import (
     Deaf,
     Event,
+    Held,
+    HoldEnded,
     HumanActed,
     LostModerator,
     Missed,
@@ -80,6 +82,10 @@ class Moderation:
                 await self._said(message)
             case Whispered():
                 await self._whispered(event)
+            case Held():
+                await self._held(event)
+            case HoldEnded():
+                await self._hold_ended(event)
             case HumanActed():
                 await self._human_acted(event)
             case LostModerator() | Missed() | Deaf():
@@ -120,6 +126,24 @@ class Moderation:
         answer = await self._answering.answer(message, bench, whispered=whispered)
         if answer is not None:
             await self.settle(answer, None)
+
+    async def _held(self, event: Held) -> None:
+        message = event.message
+        bench = self._benches.get(message.channel)
+        if bench is None or bench.docket.of_message(message.id):
+            return
+        at = message.sent_at or self._world.clock.show()
+        await self._world.clock.heard(at)
+        await self.settle(bench.hold(message, event.level, at), message)
+
+    async def _hold_ended(self, event: HoldEnded) -> None:
+        bench = self._benches.get(event.channel)
+        if bench is None:
+            return
+        by = Person(event.by.id, event.by.login) if event.by else None
+        decision = bench.hold_ended(event.message_id, by, event.at, allowed=event.allowed)
+        if decision is not None:
+            await self.settle(decision, None)
 
     async def _human_acted(self, event: HumanActed) -> None:
         bench = self._benches.get(event.channel)

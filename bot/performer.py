@@ -4,8 +4,10 @@ import asyncio
 from collections.abc import Iterable
 
 from bot.cases.effects import (
+    AllowHeld,
     Ban,
     Delete,
+    DenyHeld,
     Effect,
     Notify,
     OpenCase,
@@ -23,13 +25,19 @@ from filters.engine.phrase import Phrase
 URGENCY = {
     kind.kind: rank
     for rank, kinds in enumerate(
-        ((Delete,), (TimeOut, Ban, Untimeout, Unban), (Warn,), (Say, Whisper), (OpenCase, Notify))
+        (
+            (Delete, DenyHeld),
+            (TimeOut, Ban, Untimeout, Unban, AllowHeld),
+            (Warn,),
+            (Say, Whisper),
+            (OpenCase, Notify),
+        )
     )
     for kind in kinds
 }
 """What goes first when there is more to do than Twitch's budget allows."""
 
-REPEATABLE = (Delete, Untimeout, Unban)
+REPEATABLE = (Delete, Untimeout, Unban, AllowHeld, DenyHeld)
 """What does no more when it is done twice."""
 
 SIZE = 2_000

@@ -13,6 +13,7 @@ class Source(StrEnum):
     """Where a case comes from."""
 
     FILTER = "filter"
+    AUTOMOD = "automod"
 
 
 class Status(StrEnum):

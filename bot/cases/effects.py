@@ -59,6 +59,22 @@ class Unban:
 
 
 @dataclass(frozen=True, slots=True)
+class AllowHeld:
+    """Let a message into chat that AutoMod held back."""
+
+    kind: ClassVar[str] = "allow_held"
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class DenyHeld:
+    """Keep a message out of chat that AutoMod held back."""
+
+    kind: ClassVar[str] = "deny_held"
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenCase:
     """Refer a message to people; what it is about stands in the case of that number."""
 
@@ -92,10 +108,13 @@ class Notify:
     phrase: Phrase
 
 
-Effect = Delete | Warn | TimeOut | Untimeout | Ban | Unban | OpenCase | Say | Whisper | Notify
 Sanction = Delete | Warn | TimeOut | Ban
+Effect = Sanction | Untimeout | Unban | AllowHeld | DenyHeld | OpenCase | Say | Whisper | Notify
 
 EFFECTS: dict[str, type[Effect]] = {
     one.kind: one
-    for one in (Delete, Warn, TimeOut, Untimeout, Ban, Unban, OpenCase, Say, Whisper, Notify)
+    for one in (
+        *(Delete, Warn, TimeOut, Untimeout, Ban, Unban),
+        *(AllowHeld, DenyHeld, OpenCase, Say, Whisper, Notify),
+    )
 }

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from bot.cases.case import Case, Judgement, Ruling, Status
+from bot.cases.case import Case, Judgement, Ruling, Source, Status
 from bot.cases.decision import Decision
 from bot.cases.docket import RULABLE, UNDOABLE
-from bot.cases.effects import Delete, Effect, Unban, Untimeout
+from bot.cases.effects import AllowHeld, Delete, DenyHeld, Effect, Unban, Untimeout
 from bot.cases.facts import Fact, Forgiven, Offence, Removed, Settled
 from bot.cases.ladder import sanctions, told_by
 from filters.engine.charter import Charter, Rung, Step
@@ -51,7 +51,7 @@ def _uphold(case: Case, ruling: Ruling, charter: Charter, language: str) -> Deci
     appeal = charter.appeal_in(language)
     evidence = case.evidence
     author = evidence.message.author
-    effects: list[Effect] = [Delete(one) for one in _still_there(case)]
+    effects = _removals(case)
     if author is not None and rung is not None:
         effects += sanctions(rung, author, told_by(rung, article, language, appeal))
     ruled = replace(
@@ -71,9 +71,12 @@ def _uphold(case: Case, ruling: Ruling, charter: Charter, language: str) -> Deci
     )
 
 
-def _still_there(case: Case) -> tuple[str, ...]:
-    first = () if case.taken else (case.evidence.message.id,)
-    return (*first, *(one.id for one in case.evidence.further))
+def _removals(case: Case) -> list[Effect]:
+    """Take what is still there out of chat, or keep out of it what is held."""
+    first = case.evidence.message.id
+    removal = DenyHeld(first) if case.source is Source.AUTOMOD else Delete(first)
+    further = [Delete(one.id) for one in case.evidence.further]
+    return [*further] if case.taken else [removal, *further]
 
 
 def _counts(case: Case, ruling: Ruling) -> tuple[Fact, ...]:
@@ -97,7 +100,9 @@ def _bad(case: Case, ruling: Ruling) -> tuple[Fact, ...]:
 def _clear_viewer(case: Case, ruling: Ruling) -> Decision:
     author = case.evidence.message.author
     undo: tuple[Effect, ...] = ()
-    if author is not None and case.status in UNDOABLE:
+    if case.source is Source.AUTOMOD and case.status is Status.OPEN:
+        undo = (AllowHeld(case.evidence.message.id),)
+    elif author is not None and case.status in UNDOABLE:
         undo = tuple(lifted for rung in case.taken for lifted in _lift(rung, author.id))
     open_still = case.status in RULABLE
     ruled = replace(
@@ -110,14 +115,16 @@ def _clear_viewer(case: Case, ruling: Ruling) -> Decision:
         ruling.at,
         undo,
         (ruled,),
-        (Forgiven(case.number, ruling.at), *_settles(case, ruling)),
+        (Forgiven(case.number, ruling.at), *settled_by(case, ruling)),
         message_id=case.evidence.message.id,
         case=case.number,
     )
 
 
-def _settles(case: Case, ruling: Ruling) -> tuple[Fact, ...]:
-    """What was said is fair from now on, under every article that the bot had named."""
+def settled_by(case: Case, ruling: Ruling) -> tuple[Fact, ...]:
+    """What was dismissed is fair from now on, under every article that the bot had named."""
+    if ruling.outcome is Judgement.UPHOLD:
+        return ()
     evidence = case.evidence
     # An expired text is empty: to settle that would settle every empty message.
     said = (one.text for one in (evidence.message, *evidence.further) if one.text)

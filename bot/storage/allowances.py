@@ -5,8 +5,10 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from bot.cases.effects import (
+    AllowHeld,
     Ban,
     Delete,
+    DenyHeld,
     Notify,
     OpenCase,
     Say,
@@ -24,6 +26,9 @@ ALLOWANCES: Mapping[str, timedelta] = MappingProxyType(
         Warn.kind: timedelta(minutes=1),
         TimeOut.kind: timedelta(minutes=1),
         Ban.kind: timedelta(minutes=1),
+        # twitch itself drops what nobody looked at for five minutes
+        AllowHeld.kind: timedelta(minutes=5),
+        DenyHeld.kind: timedelta(minutes=5),
         # letting someone write again is never too late to matter
         Untimeout.kind: timedelta(minutes=10),
         Unban.kind: timedelta(minutes=10),

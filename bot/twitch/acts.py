@@ -6,8 +6,10 @@ from twitchio.exceptions import HTTPException, MessageRejectedError
 from twitchio.user import PartialUser
 
 from bot.cases.effects import (
+    AllowHeld,
     Ban,
     Delete,
+    DenyHeld,
     Sanction,
     Say,
     TimeOut,
@@ -83,6 +85,19 @@ async def free(room: PartialUser, bot_id: str, effect: Untimeout | Unban) -> Ans
         await room.unban_user(moderator=bot_id, user_id=effect.user_id)
     except HTTPException as error:
         if NOT_BANNED not in said(error).lower():
+            raise
+        return Answer(Progress.GONE, said(error))
+    return DONE
+
+
+async def settle_hold(bot: PartialUser, effect: AllowHeld | DenyHeld) -> Answer:
+    """Let a held message through or refuse it; one that ran out, or that another ruled, is gone."""
+    allow = isinstance(effect, AllowHeld)
+    settle = bot.approve_automod_messages if allow else bot.deny_automod_messages
+    try:
+        await settle(effect.message_id)
+    except HTTPException as error:
+        if error.status not in {HTTPStatus.NOT_FOUND, HTTPStatus.BAD_REQUEST}:
             raise
         return Answer(Progress.GONE, said(error))
     return DONE

@@ -8,8 +8,10 @@ from twitchio.exceptions import HTTPException
 from twitchio.user import PartialUser
 
 from bot.cases.effects import (
+    AllowHeld,
     Ban,
     Delete,
+    DenyHeld,
     Effect,
     Notify,
     OpenCase,
@@ -100,6 +102,8 @@ class TwitchChat:
                 return await acts.sanction(room, bot, effect, told)
             case Untimeout() | Unban():
                 return await acts.free(room, bot, effect)
+            case AllowHeld() | DenyHeld():
+                return await acts.settle_hold(self._client.create_partialuser(bot), effect)
             case Say():
                 return await self._say(room, effect, told)
             case Whisper():

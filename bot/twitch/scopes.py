@@ -31,8 +31,10 @@ FOR_ACTS = frozenset(
 FOR_WHISPERS = frozenset({"user:manage:whispers"})
 FOR_STANDING = frozenset({"user:read:moderated_channels"})
 FOR_AUTOMOD = frozenset({"moderator:read:automod_settings"})
+FOR_HOLDS = frozenset({"moderator:manage:automod"})
+"""To hear what AutoMod holds back, and to let it through or refuse it."""
 
-BOT_SCOPES = NEEDED | FOR_ACTS | FOR_WHISPERS | FOR_STANDING | FOR_AUTOMOD
+BOT_SCOPES = NEEDED | FOR_ACTS | FOR_WHISPERS | FOR_STANDING | FOR_AUTOMOD | FOR_HOLDS
 """What a login of the bot's account asks for."""
 
 BROADCASTER_SCOPES = frozenset({"channel:bot", "moderation:read"})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from twitchio import eventsub
 from twitchio.eventsub.subscriptions import SubscriptionPayload
 
-from bot.twitch.scopes import FOR_ACTS, FOR_WHISPERS, missing
+from bot.twitch.scopes import FOR_ACTS, FOR_HOLDS, FOR_WHISPERS, missing
 
 CHAT = "channel.chat.message"
 ACTS = "channel.moderate"
@@ -65,6 +65,10 @@ def for_channel(channel: str, allowed: Allowed) -> Iterator[SubscriptionPayload]
         yield eventsub.ChannelModerateV2Subscription(
             broadcaster_user_id=channel, moderator_user_id=allowed.bot_id
         )
+    if not missing(allowed.bot, FOR_HOLDS):
+        here = {"broadcaster_user_id": channel, "moderator_user_id": allowed.bot_id}
+        yield eventsub.AutomodMessageHoldV2Subscription(**here)
+        yield eventsub.AutomodMessageUpdateV2Subscription(**here)
     if "moderation:read" in allowed.broadcaster:
         yield eventsub.ChannelModeratorAddSubscription(broadcaster_user_id=channel)
         yield eventsub.ChannelModeratorRemoveSubscription(broadcaster_user_id=channel)

@@ -9,6 +9,7 @@ from msgspec import convert
 
 from bot.events import Event, HumanActed, LostModerator, Said, WentLive, WentOff, Whispered
 from bot.twitch.dedupe import Seen
+from bot.twitch.held import held_from, hold_ended_from
 from bot.twitch.silences import Silences
 from bot.twitch.speech import cleaned, message_from
 from bot.twitch.wire import (
@@ -72,6 +73,15 @@ def _whispered(event: Mapping[str, object], at: datetime, standing: Standing) ->
     name = cleaned(whisper.from_user_name) or whisper.from_user_login
     author = Author(whisper.from_user_id, whisper.from_user_login, name)
     return Whispered(author, cleaned(whisper.whisper.text), at)
+
+
+def _held(event: Mapping[str, object], at: datetime, standing: Standing) -> Event:
+    live = standing.live.get(str(event.get("broadcaster_user_id")))
+    return held_from(event, at, standing.bot_id, live=live)
+
+
+def _hold_ended(event: Mapping[str, object], at: datetime, standing: Standing) -> Event | None:
+    return hold_ended_from(event, at, standing.bot_id)
 
 
 def _acted(event: Mapping[str, object], at: datetime, standing: Standing) -> Event | None:
@@ -144,6 +154,8 @@ TRANSLATIONS: dict[str, Translation] = {
     "channel.chat.message": _said,
     "channel.chat.message_delete": _silenced("delete"),
     "channel.chat.clear_user_messages": _silenced("timeout"),
+    "automod.message.hold": _held,
+    "automod.message.update": _hold_ended,
     "channel.moderate": _acted,
     "channel.moderator.add": _appointed,
     "channel.moderator.remove": _dismissed,

@@ -1,0 +1,80 @@
+"""AutoMod's holds as Twitch tells of them."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from msgspec import Struct, convert
+
+from bot.events import Held, HoldEnded
+from bot.twitch.speech import cleaned, message_from
+from bot.twitch.wire import Body, ChatMessage
+from filters.engine.message import Author, Role
+
+HIGHEST = 4
+OPEN_ENDS = frozenset({"approved", "denied", "expired"})
+
+
+class Caught(Struct):
+    """What AutoMod caught, and how bad that is for it."""
+
+    level: int = 1
+
+
+class Hold(Struct):
+    """`automod.message.hold`; blocked terms hold messages too, without a level."""
+
+    broadcaster_user_id: str
+    user_id: str
+    user_login: str
+    message_id: str
+    message: Body
+    user_name: str = ""
+    automod: Caught | None = None
+
+
+class HoldUpdate(Struct):
+    """`automod.message.update`; of one that ran out the moderator means nothing."""
+
+    broadcaster_user_id: str
+    message_id: str
+    status: str
+    moderator_user_id: str = ""
+    moderator_user_login: str = ""
+    moderator_user_name: str = ""
+
+
+def held_from(event: Mapping[str, object], at: datetime, bot_id: str, *, live: bool | None) -> Held:
+    """Translate a hold; its author's badges are not told."""
+    hold = convert(event, Hold)
+    chat = ChatMessage(
+        broadcaster_user_id=hold.broadcaster_user_id,
+        chatter_user_id=hold.user_id,
+        chatter_user_login=hold.user_login,
+        chatter_user_name=hold.user_name,
+        message_id=hold.message_id,
+        message=hold.message,
+    )
+    level = hold.automod.level if hold.automod else 1
+    return Held(message_from(chat, at, bot_id, live), min(max(level, 1), HIGHEST))
+
+
+def hold_ended_from(event: Mapping[str, object], at: datetime, bot_id: str) -> HoldEnded | None:
+    """Translate how a hold ended; the bot's own word is no news."""
+    update = convert(event, HoldUpdate)
+    if update.status.lower() not in OPEN_ENDS or update.moderator_user_id == bot_id:
+        return None
+    return HoldEnded(
+        update.broadcaster_user_id,
+        update.message_id,
+        None if update.status.lower() == "expired" else _by(update),
+        update.status.lower() == "approved",
+        at,
+    )
+
+
+def _by(update: HoldUpdate) -> Author:
+    name = cleaned(update.moderator_user_name) or update.moderator_user_login
+    rank = Role.MODERATOR
+    if update.moderator_user_id == update.broadcaster_user_id:
+        rank = Role.BROADCASTER
+    return Author(update.moderator_user_id, update.moderator_user_login, name, frozenset({rank}))
