@@ -137,7 +137,7 @@ class Relayed(Filter[RelayedOptions]):
         if entry.language and speaks_another(text.said, entry.language):
             return None
         written = whole.text[seen.span.start : seen.span.end]
-        sure = dressed(entry.certainty, seen, written, entry.term).certainty
+        sure = dressed(entry.certainty, seen, written, self._book).certainty
         reason = Phrase.of("relayed.found", term=spelt_out(entry.term)[0], note=entry.note)
         return weighed(Finding(self.name, seen.span, sure, self.family, reason), text, whole)
 

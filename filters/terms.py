@@ -9,7 +9,7 @@ from pydantic import Field
 from filters.engine.books import book_of
 from filters.engine.contexts.alone import ALONE, stands_alone
 from filters.engine.contexts.weighed import weighed
-from filters.engine.disguise import MASKED, PLAIN
+from filters.engine.disguise import HARMLESS, MASKED, PLAIN
 from filters.engine.dressed import Dressed, dressed
 from filters.engine.entries import entry_of, spellings_of
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
@@ -153,10 +153,12 @@ class Terms(Filter[TermsOptions]):
         if entry.language and speaks_another(_around(scene.text, seen.span), entry.language):
             return None
         raw = scene.text.raw
-        alone = entry.alone > entry.certainty and stands_alone(raw, seen.span)
+        asked = entry.alone > entry.certainty or seen.disguise in HARMLESS
+        whole = asked and stands_alone(raw, seen.span)
+        alone = whole and entry.alone > entry.certainty
         sure = entry.alone if alone else entry.certainty
         written = raw[seen.span.start : seen.span.end]
-        return dressed(sure, seen, written, entry.term)._replace(alone=alone)
+        return dressed(sure, seen, written, self._book, whole=whole)._replace(alone=alone)
 
     def _finding(self, one: Dressed) -> Finding:
         seen, listed = one.seen, self.options.terms[one.seen.number]

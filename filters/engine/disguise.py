@@ -27,8 +27,12 @@ STRETCHED = Disguise("terms.disguised", 0.98)
 GLUED = Disguise("terms.glued", 1.0, meant=True)
 PERHAPS_GLUED = Disguise("terms.glued", 0.8, ASKS)
 CUT = Disguise("terms.in_pieces", 1.0, meant=True)
+PARTED = Disguise("terms.in_pieces", 1.0)
+"""Whole words where a list has them glued."""
 PERHAPS_CUT = Disguise("terms.in_pieces", 0.9, ASKS)
 MISSPELT_PHRASE = Disguise("terms.misspelt", 0.98)
+HARMLESS = (STRETCHED, MISSPELT_PHRASE)
+"""Where nothing else is said they take nothing: there the words leave no doubt of what is meant."""
 MISSPELT = Disguise("terms.misspelt", 0.94)
 """A letter more or less can make another word: a bare one asks, one said to somebody acts."""
 MASKED = Disguise("terms.masked", 0.92, ASKS)

@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from filters.engine.alternatives import spelt_out
-from filters.engine.disguise import ASKS, PLAIN
+from filters.engine.disguise import ASKS, HARMLESS, PLAIN
 from filters.engine.intent import gained, on_purpose
-from filters.engine.term_book import Seen
+from filters.engine.term_book import Seen, TermBook
 
 SHORT = 4
 """Below this many letters a disguise is too often a coincidence to act upon."""
@@ -20,15 +19,17 @@ class Dressed(NamedTuple):
     alone: bool = False
 
 
-def dressed(certainty: float, seen: Seen, written: str, term: str) -> Dressed:
-    """Weigh what is seen of a term that makes so sure where it is plainly written."""
+def dressed(
+    certainty: float, seen: Seen, written: str, book: TermBook, *, whole: bool = False
+) -> Dressed:
+    """Weigh what is seen of a term that makes so sure where it is plainly written.
+
+    Where it is the `whole` message, emphasis and a slip take nothing from it.
+    """
     disguise = seen.disguise
-    meant = on_purpose(disguise, written, term)
-    shown = certainty * disguise.trust
-    most = ASKS if disguise is not PLAIN and _shortest(term) < SHORT else disguise.most
-    return Dressed(min(gained(shown) if meant else shown, most), meant, seen)
-
-
-def _shortest(term: str) -> int:
-    """Return the length of the shortest term that an entry stands for."""
-    return min(len(one.strip("*")) for one in spelt_out(term))
+    meant = on_purpose(disguise, written, book.spellings(seen))
+    shown = certainty if whole and disguise in HARMLESS else certainty * disguise.trust
+    short = disguise is not PLAIN and len(book.spelling(seen).strip("*")) < SHORT
+    return Dressed(
+        min(gained(shown) if meant else shown, ASKS if short else disguise.most), meant, seen
+    )

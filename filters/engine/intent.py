@@ -1,6 +1,7 @@
 """Intent: a term in letters that nobody types by accident was disguised on purpose."""
 
 import unicodedata
+from collections.abc import Iterable
 
 import regex
 
@@ -23,11 +24,14 @@ SLIP = regex.compile(r"e\p{M}", regex.IGNORECASE)
 MANY = 2
 
 
-def on_purpose(disguise: Disguise, written: str, term: str) -> bool:
-    """Whether a term that was seen in such a dress was dressed up on purpose."""
+def on_purpose(disguise: Disguise, written: str, spellings: Iterable[str]) -> bool:
+    """Whether a term that was seen in such a dress was dressed up on purpose.
+
+    What is plainly written of any of its spellings is not.
+    """
     if disguise in (MASKED, BACKWARDS):
         return False
-    return disguise.meant or odd(written, term)
+    return disguise.meant or all(odd(written, one) for one in spellings)
 
 
 def odd(written: str, term: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from filters.engine.closing import LONGEST_ODD, PIECE, Closed, in_short_words
-from filters.engine.disguise import CUT, PERHAPS_CUT, Disguise
+from filters.engine.disguise import CUT, PARTED, PERHAPS_CUT, Disguise
 from filters.engine.short_words import SHORT_WORDS
 
 SURE_WORD, SURE_LETTERS = 6, 4
@@ -44,8 +44,17 @@ def may_be_in_pieces(text: str, pieces: AbstractSet[str], odd_ends: AbstractSet[
     return not odd_ends.isdisjoint(pieces) or in_short_words(text)
 
 
-def judged(closed: Closed, start: int, end: int, words: tuple[str, ...]) -> Disguise | None:
-    """Say how sure a term's words leave a stretch of a closed text, nothing where not at all."""
+def judged(
+    closed: Closed,
+    start: int,
+    end: int,
+    words: tuple[str, ...],
+    vocabulary: AbstractSet[str] = frozenset(),
+) -> Disguise | None:
+    """Say how sure a term's words leave a stretch of a closed text, nothing where not at all.
+
+    A phrase in the whole words of its `vocabulary` is not cut up.
+    """
     first, last = bisect_left(closed.starts, start), bisect_left(closed.ends, end)
     places = list(zip(closed.starts[first : last + 1], closed.ends[first : last + 1], strict=True))
     whole = _whole(start, words)
@@ -55,7 +64,9 @@ def judged(closed: Closed, start: int, end: int, words: tuple[str, ...]) -> Disg
         whole_word = odd or len(words) > 1 or not closed.parted(start, end)
         return CUT if whole_word else PERHAPS_CUT
     if len(words) > 1:
-        return _phrase(broken, sum(map(len, odd)), sum(map(len, words)))
+        cut = _phrase(broken, sum(map(len, odd)), sum(map(len, words)))
+        parted = cut is CUT and min(map(len, broken)) > 1 and {*odd} <= vocabulary
+        return PARTED if parted else cut
     return _word(len(words[0]), broken, odd)
 
 

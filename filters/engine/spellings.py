@@ -89,6 +89,11 @@ class Spellings:
         first = bisect_left(self._firsts, bisect_left(self.owners, number))
         return term.texts[bisect_right(self._firsts, key) - 1 - first]
 
+    def texts(self, number: int) -> tuple[str, ...]:
+        """Return every spelling of a term."""
+        term = self._terms[number]
+        return (term,) if isinstance(term, str) else term.texts
+
     def _every_key(self) -> Iterator[Key]:
         """Return every key in turn: none is kept, as there may be half a million."""
         for number in range(len(self._terms)):

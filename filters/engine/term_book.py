@@ -89,7 +89,8 @@ class TermBook:
         """Find terms in every reading, as they are written first."""
         evasion, exact = self._reading.evasion, self._reading.exact_accents
         read = spaced_view(text.folded) if exact else text.spaced
-        yield from self._in_view(read, AS_WRITTEN | (DRESSED if evasion else 0), PLAIN)
+        found = self._in_view(read, AS_WRITTEN | (DRESSED if evasion else 0), PLAIN)
+        yield from sorted(found, key=lambda one: one.disguise is not PLAIN)
         if not evasion:
             return
         if not exact:
@@ -107,6 +108,10 @@ class TermBook:
     def spelling(self, seen: Seen) -> str:
         """Return the one of a term's spellings that was seen, as it is listed."""
         return self._spellings.spelling(seen.key)
+
+    def spellings(self, seen: Seen) -> tuple[str, ...]:
+        """Return every spelling of a term that was seen, as they are listed."""
+        return self._spellings.texts(seen.number)
 
     def _in_way(self, text: Text, way: Way) -> Iterator[Seen]:
         """Find terms in one reading: cut up, turned, misspelt, run together, in other letters."""
@@ -197,8 +202,10 @@ class TermBook:
                     else None
                 )
                 words = self._spellings.words(key, shut[start:end], known) if span else ()
-                disguise = judged(closed, start, end + len(ending), words) if words else None
-                if span and disguise:
+                if not span or not words:
+                    continue
+                disguise = judged(closed, start, end + len(ending), words, self.vocabulary)
+                if disguise:
                     yield Seen(self._owners[key], span, disguise, key)
 
     def _masked(self, view: View) -> Iterator[Seen]:

@@ -93,3 +93,57 @@ def test_what_is_gained_never_takes_away_and_never_exceeds() -> None:
     steps = [step / 100 for step in range(101)]
     assert all(step <= gained(step) <= 1 for step in steps)
     assert all(gained(step) < 0.9 for step in steps if step < 0.7)
+
+
+SEVERAL = Terms(
+    TermsOptions.model_validate(
+        {
+            "certainty": 0.86,
+            "terms": [
+                {"term": "montre tes nouilles", "also": ["lâche les nouilles", "lache t nouilles"]},
+                {"term": "mange ta soupe", "also": ["mange tasoupe", "manje ta soupe"]},
+                {"term": "mts", "also": ["avale tarave"]},
+                "grosse rave",
+                {"term": "nouille toi", "also": ["nouiille toi"]},
+            ],
+        }
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lâche les nouilles",
+        "lache les nouilles",
+        "mange ta soupe",
+        "mange tasoupe",
+        "manje ta soupe",
+        "avale ta rave",
+        "avale tarave",
+        "nouille toi",
+        "nouiille toi",
+    ],
+)
+def test_what_is_plainly_written_of_any_spelling_is_plain(text: str) -> None:
+    (finding,) = seen(SEVERAL, said(text))
+    assert finding.certainty == pytest.approx(0.86)
+    assert ON_PURPOSE not in finding.context
+
+
+@pytest.mark.parametrize("text", ["lâche les nöuïlles", "mange ta sou pe", "m4nge ta soupe"])
+def test_what_no_spelling_is_like_was_disguised(text: str) -> None:
+    (finding,) = seen(SEVERAL, said(text))
+    assert finding.certainty > 0.9
+    assert ON_PURPOSE in finding.context
+
+
+@pytest.mark.parametrize("text", ["maaaange ta souuuupe", "maaange ta soupe !!", "magne ta soupe"])
+def test_emphasis_and_slips_take_nothing_from_what_is_the_whole_message(text: str) -> None:
+    (finding,) = seen(SEVERAL, said(text))
+    assert finding.certainty == pytest.approx(0.86)
+
+
+def test_emphasis_within_a_sentence_is_a_little_less_sure() -> None:
+    (finding,) = seen(SEVERAL, said("il te faut maaaange ta souuuupe avant le film de ce soir"))
+    assert finding.certainty < 0.86
