@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from bot.adoption import Adoption, Origin
-from bot.bench import Bench, remembered
+from bot.bench import Bench
 from bot.cases.conduct import Conduct
 from bot.cases.staffing import Need
 from bot.charter.library import Library
@@ -17,6 +17,7 @@ from bot.clock import EventClock, WallClock
 from bot.commands.answer import Answers
 from bot.emotes.watch import EmoteWatch
 from bot.headcount import Headcount
+from bot.memory import remembered
 from bot.moderation import Moderation
 from bot.performer import Performer
 from bot.ports import Channel, Clock, Feed, Notices, Records, World
@@ -179,8 +180,13 @@ def _message_log(records: Records, settings: Settings) -> MessageLog:
 
 
 def _conduct(settings: Settings, edge: Edge) -> Conduct:
-    """The settings' conduct, in which the bot itself is one of the bots."""
+    """The settings' conduct, in which the bot itself is one of the bots.
+
+    A broadcaster who lends it their account stays a human being.
+    """
     own = settings.moderation
+    if edge.bot.user_id in {one.id for one in edge.channels}:
+        return own
     return own.model_copy(update={"bots": (*own.bots, edge.bot.login)})
 
 
@@ -208,5 +214,6 @@ def _troubles(joined: Sequence[Edge]) -> tuple[str, ...]:
     full = (lane.channel for lane in edge.lanes if len(lane) >= lane.size)
     return (
         *(f"the bot is not a moderator of channel {one}" for one in sorted(edge.standing.lost)),
+        *(f"the chat of channel {one} is not heard" for one in sorted(edge.gaps.deaf)),
         *(f"the lane of channel {one} is full" for one in full),
     )

@@ -14,6 +14,7 @@ from bot.twitch.subscriptions import (
     CHAT,
     Allowed,
     Held,
+    Refusal,
     Subject,
     for_bot,
     for_channel,
@@ -71,8 +72,9 @@ class Listening:
     async def listen_to(self, channel: Channel) -> None:
         """Ask for all of a channel's subscriptions, whatever was refused before."""
         allowed = self._channels.get(channel.id)
-        for one in for_channel(channel.id, allowed) if allowed else ():
-            await self._subscribe(subject_of(one.type, one.condition), one)
+        if allowed is not None:
+            wanted = for_channel(channel.id, allowed)
+            await self._subscribe({subject_of(one.type, one.condition): one for one in wanted})
 
     def _wanted(self) -> dict[Subject, SubscriptionPayload]:
         payloads = list(for_bot(self._bot))
@@ -103,22 +105,27 @@ class Listening:
                 self._standing.told_of_acts.discard(channel)
             elif kind == CHAT and channel in self._sound:
                 self._gaps.channel_down(channel, self._sound[channel])
-        for subject in self._in_turn(missing):
-            await self._subscribe(subject, missing[subject])
+        await self._subscribe({one: missing[one] for one in self._in_turn(missing)})
 
     def _in_turn(self, missing: Mapping[Subject, SubscriptionPayload]) -> list[Subject]:
         """What was never refused, and a few of those that were: the longest ago first."""
         again = [one for one in self._refused if one in missing]
         return [*(one for one in missing if one not in self._refused), *again[:AGAIN]]
 
-    async def _subscribe(self, subject: Subject, wanted: SubscriptionPayload) -> None:
-        refusal = await self._client.subscribe(wanted)
-        if refusal is None:
-            self._note([subject])
-            return
+    async def _subscribe(self, wanted: Mapping[Subject, SubscriptionPayload]) -> None:
+        news: dict[tuple[str | None, str], list[str]] = {}
+        for subject, payload in wanted.items():
+            refusal = await self._client.subscribe(payload)
+            if refusal is None:
+                self._note([subject])
+            elif self._is_news(subject, refusal):
+                channel = dict(subject[1]).get("broadcaster_user_id")
+                news.setdefault((channel, refusal.why), []).append(subject[0])
+        for (channel, why), kinds in news.items():
+            phrase = Phrase.of("twitch.subscription_refused", what=", ".join(kinds), why=why)
+            self._troubles.report(channel, phrase)
+
+    def _is_news(self, subject: Subject, refusal: Refusal) -> bool:
         before = self._refused.pop(subject, None)
         self._refused[subject] = refusal.why
-        if before != refusal.why:
-            channel = dict(subject[1]).get("broadcaster_user_id")
-            what = Phrase.of("twitch.subscription_refused", what=subject[0], why=refusal.why)
-            self._troubles.report(channel, what)
+        return before != refusal.why

@@ -16,6 +16,8 @@ from bot.twitch.gaps import Gaps
 from bot.twitch.lanes import Lanes
 from bot.twitch.logins import Losses, watch_rights
 from bot.twitch.options import TwitchOptions
+from bot.twitch.own import OwnActs
+from bot.twitch.probe import Probe
 from bot.twitch.repairs.addresses import direct
 from bot.twitch.repairs.renewal import Renewals
 from bot.twitch.repairs.secrets import hush
@@ -41,6 +43,7 @@ class Edge:
     standing: Standing
     client: TwitchClient
     gaps: Gaps
+    probe: Probe
 
 
 @asynccontextmanager
@@ -53,15 +56,15 @@ async def open_chat(options: TwitchOptions, store: TokenStore) -> AsyncIterator[
     direct(options)
     hush()
     troubles, keyring = Troubles(), Keyring(store)
-    losses = Losses(keyring, troubles)
-    middlewares = (Renewals(keyring, losses.lost), Calls(options.points_per_minute))
+    losses, own = Losses(keyring, troubles), OwnActs()
+    middlewares = (own, Renewals(keyring, losses.lost), Calls(options.points_per_minute))
     async with (
         ClientSession(timeout=TIMEOUT, middlewares=middlewares) as session,
         ClientSession() as line,
     ):
         known = await find_out(options, session, keyring, troubles)
         async with _together() as tasks:
-            start = Start(options, Ground(session, line, tasks), known, troubles)
+            start = Start(options, Ground(session, line, tasks), known, own, troubles)
             try:
                 await start.listen()
                 async with _watched(start, losses, tasks):
@@ -80,6 +83,7 @@ def _edge(known: Known, start: Start) -> Edge:
         start.standing,
         start.client,
         start.hearing.gaps,
+        start.probe,
     )
 
 

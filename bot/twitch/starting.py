@@ -17,6 +17,7 @@ from bot.twitch.listening import Listening
 from bot.twitch.lookups import Lookups
 from bot.twitch.oauth import OAuth
 from bot.twitch.options import TwitchOptions
+from bot.twitch.own import OwnActs
 from bot.twitch.probe import Probe
 from bot.twitch.rank import Rank
 from bot.twitch.refusals import said
@@ -77,13 +78,14 @@ class Start:
         options: TwitchOptions,
         ground: Ground,
         known: Known,
+        own: OwnActs,
         troubles: Troubles,
     ) -> None:
         self._options = options
         self._known = known
         self._logins = {one.user_id: one for one in (*known.broadcasters, known.bot)}
         self.troubles = troubles
-        self.standing = Standing(known.bot.user_id)
+        self.standing = Standing(known.bot.user_id, own=own)
         self.lanes = Lanes([one.id for one in known.channels], options.lane_size)
         self.hearing = Hearing(self.standing, self.lanes, troubles)
         self.client = TwitchClient(options, ground, known.bot.user_id, self.hearing, troubles)

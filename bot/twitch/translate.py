@@ -10,6 +10,7 @@ from msgspec import convert
 from bot.events import Event, HumanActed, LostModerator, Said, WentLive, WentOff, Whispered
 from bot.twitch.dedupe import Seen
 from bot.twitch.held import held_from, hold_ended_from
+from bot.twitch.own import OwnActs
 from bot.twitch.silences import Silences
 from bot.twitch.speech import cleaned, message_from
 from bot.twitch.wire import (
@@ -42,6 +43,8 @@ class Standing:
     """Channels where it was one."""
     doubt: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when something speaks for a change of that."""
+    own: OwnActs = field(default_factory=OwnActs)
+    """What the bot asked Twitch to do."""
     ours: Seen = field(default_factory=Seen)
     """Messages that the bot deleted and viewers whom it silenced, by id."""
     silences: Silences = field(default_factory=Silences)
@@ -93,11 +96,19 @@ def _acted(event: Mapping[str, object], at: datetime, standing: Standing) -> Eve
         )
     if act.action == "unmod" and target.user_id == standing.bot_id:
         return LostModerator(act.broadcaster_user_id, at)
-    if act.moderator_user_id == standing.bot_id:
+    if act.moderator_user_id == standing.bot_id and not _by_hand(act, target, standing):
         return None
     return HumanActed(
         act.broadcaster_user_id, _actor(act), act.action, target.user_id, target.message_id, at
     )
+
+
+def _by_hand(act: Moderated, target: Target, standing: Standing) -> bool:
+    """Whether the broadcaster did what bears the bot's name: they may lend it their account."""
+    if act.broadcaster_user_id != standing.bot_id:
+        return False
+    aim = target.message_id or target.user_id or ""
+    return not any(standing.own.did(standing.bot_id, act.action, one) for one in (aim, ""))
 
 
 def _actor(act: Moderated) -> Author:
