@@ -98,7 +98,10 @@ def _session_id(call: Call, session_id: str) -> str:
     session = call.twitch.eventsub.sessions.get(session_id)
     if session is None or not session.live:
         raise BadRequest("websocket transport session does not exist or has already disconnected")
-    own = [s for s in call.twitch.eventsub.register if s.owner == call.token.user_id]
+    register = call.twitch.eventsub.register
+    if any(s.transport.id == session_id and s.owner != call.token.user_id for s in register):
+        raise BadRequest("websocket transport cannot have subscriptions created by different users")
+    own = [s for s in register if s.owner == call.token.user_id]
     there = [s for s in own if s.transport.id == session_id and s.enabled]
     others = {s.transport.id for s in own if s.enabled} - {session_id}
     if len(there) >= _MOST_PER_SOCKET or (not there and len(others) >= _MOST_SOCKETS):

@@ -73,6 +73,19 @@ async def test_a_fourth_socket_may_not_subscribe(twitch: Caller) -> None:
     assert (await twitch.subscribe(lines[0])).status == 202
 
 
+async def test_one_socket_is_one_user_s(twitch: Caller) -> None:
+    line = await twitch.open_line()
+    await twitch.subscribe(line)
+    body = {
+        "type": "stream.online",
+        "version": "1",
+        "condition": {"broadcaster_user_id": twitch.owner},
+        "transport": {"method": "websocket", "session_id": line.session["id"]},
+    }
+    reply = await twitch.helix("POST", "/eventsub/subscriptions", by="owner", body=body)
+    assert (reply.status, "different users" in reply.message) == (400, True)
+
+
 async def test_a_raid_is_watched_from_one_end(twitch: Caller) -> None:
     line = await twitch.open_line()
     ends = ("to_broadcaster_user_id", "from_broadcaster_user_id")
