@@ -3,9 +3,8 @@
 A live lane, `judge` and a backtest put their messages before the same bench.
 """
 
-from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.cases.attendance import Attendance
@@ -13,17 +12,18 @@ from bot.cases.case import Case, Judgement, Person, Ruling, Source, Status
 from bot.cases.conduct import Conduct
 from bot.cases.decide import decide
 from bot.cases.decision import Decision
-from bot.cases.docket import Docket
 from bot.cases.effects import Ban, Effect, Notify, Say, TimeOut, Warn
 from bot.cases.facts import Fact, Removed, Spoiler
 from bot.cases.held import decide_held, ended
 from bot.cases.pardon import pardoned
-from bot.cases.past import Past
 from bot.cases.people import untouchable
+from bot.cases.report import decide_report
 from bot.cases.resting import Resting
 from bot.cases.rule import rule
 from bot.cases.situation import Situation
 from bot.cases.surroundings import Surroundings
+from bot.heard import Heard
+from bot.memory import Memory
 from filters.engine.charter import Charter, Outcome
 from filters.engine.emote_names import EmoteReader
 from filters.engine.finding import Family
@@ -36,28 +36,6 @@ from filters.engine.window import Window
 
 NO_TIME = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 """The show time of a log whose messages carry none."""
-
-HEARD = 10_000
-"""Messages that a bench knows again, and whose text it can tell if a moderator removes one."""
-
-
-@dataclass(slots=True)
-class Memory:
-    """What a bench starts from: empty, or what the records kept."""
-
-    past: Past = field(default_factory=Past)
-    docket: Docket = field(default_factory=Docket)
-    recent: tuple[Message, ...] = ()
-
-
-def remembered(
-    facts: Iterable[Fact], cases: Iterable[Case], last_number: int, recent: Iterable[Message]
-) -> Memory:
-    """Build a memory from what the records kept."""
-    memory = Memory(docket=Docket(cases, last_number), recent=tuple(recent))
-    for fact in facts:
-        memory.past.learn(fact)
-    return memory
 
 
 class Bench:
@@ -89,14 +67,12 @@ class Bench:
         self._judge = Judge(charter)
         self._emote_reader = EmoteReader(self._judge)
         self._window = Window()
-        self._context: deque[Message] = deque(maxlen=max(conduct.context, 1))
+        self._heard = Heard(max(conduct.context, 1))
         self._noticed_at: datetime | None = None
         self._surroundings = Surroundings(names)
-        self._heard: dict[str, str] = {}
         for message in memory.recent:
             self._hear(message)
-        for case in self.docket.newest_first():
-            self._heard[case.evidence.message.id] = case.evidence.message.text
+        self._heard.know_all(case.evidence.message for case in self.docket.newest_first())
 
     def adopt(self, charter: Charter, judge: Judge) -> None:
         """Judge by another charter from the next message on; all that is remembered stays.
@@ -139,7 +115,7 @@ class Bench:
 
     def heard(self, message_id: str) -> bool:
         """Whether a message was judged before, be it before a restart: Twitch may repeat itself."""
-        return message_id in self._heard
+        return self._heard.knows(message_id)
 
     def preview(self, message: Message, now: datetime) -> Verdict:
         """Judge a message and leave everything as it was."""
@@ -157,6 +133,16 @@ class Bench:
             if not (isinstance(one, Warn | TimeOut | Ban) and one.user_id in self.team.ruling)
         )
         return replace(decision, effects=spared)
+
+    def report(
+        self, login: str, complaint: Message, article: int | None, now: datetime
+    ) -> Decision | None:
+        """Refer what a viewer said last to people; nothing for who is silent, or on the team."""
+        said = self._heard.last_of(login)
+        if said is None or untouchable(said.author, self.conduct.bots):
+            return None
+        meant = self.charter.article(article) if article is not None else None
+        return self.accept(decide_report(said, complaint, meant, self._situation(now)))
 
     def expire(self, now: datetime) -> Decision | None:
         """Mark the cases whose deadline has passed; they are left alone, never silently."""
@@ -189,7 +175,7 @@ class Bench:
 
     def _removed(self, message_id: str | None, by: Person, now: datetime) -> tuple[Fact, ...]:
         """What another bot removed, or nobody knows who, is no human's verdict."""
-        text = self._heard.get(message_id) if message_id and by.id else None
+        text = self._heard.text(message_id) if message_id and by.id else ""
         if not text or by.login in self.conduct.bots:
             return ()
         return (Removed(fingerprint(text), now),)
@@ -212,10 +198,7 @@ class Bench:
 
     def _hear(self, message: Message) -> None:
         self._window.add(message)
-        self._context.append(message)
-        self._heard[message.id] = message.text
-        if len(self._heard) > HEARD:
-            del self._heard[next(iter(self._heard))]
+        self._heard.add(message)
         self.team.hear(message)
 
     def _verdict(self, message: Message, at: datetime) -> Verdict:
@@ -263,6 +246,6 @@ class Bench:
             docket=self.docket,
             language=self.language,
             now=now,
-            before=tuple(self._context)[-kept:] if kept else (),
+            before=self._heard.lately[-kept:] if kept else (),
             may_notice=self._noticed_at is None or now - self._noticed_at >= gap,
         )

@@ -2,8 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.bench import Bench, Memory
+from bot.bench import Bench
 from bot.cases.conduct import Conduct
+from bot.memory import Memory
 from filters.engine.charter import (
     Article,
     Charter,

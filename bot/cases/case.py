@@ -14,6 +14,7 @@ class Source(StrEnum):
 
     FILTER = "filter"
     AUTOMOD = "automod"
+    REPORT = "report"
 
 
 class Status(StrEnum):

@@ -16,6 +16,8 @@ from bot.commands.replies import reply
 from bot.ports import Clock, Records
 from filters.engine.message import Author, Message, Role
 
+MOST_ASKED = 10_000
+"""Questions that are remembered; the oldest is forgotten first."""
 LATELY = timedelta(hours=12)
 """How long a moderator seen in the channel may command by whisper."""
 
@@ -32,7 +34,10 @@ class Cooldowns:
         last = self._answered.get((channel, command))
         if last is not None and last <= now < last + self._gap:
             return False
+        self._answered.pop((channel, command), None)
         self._answered[channel, command] = now
+        if len(self._answered) > MOST_ASKED:
+            del self._answered[next(iter(self._answered))]
         return True
 
 
@@ -117,7 +122,8 @@ def _may_call(
         return True
     if whispered or command.who is not Who.EVERYBODY:
         return False
-    return cooldowns.passes(bench.channel, command.name, now)
+    asked = f"{command.name} {author.id}" if command.each else command.name
+    return cooldowns.passes(bench.channel, asked, now)
 
 
 def _lately_seen(author: Author, bench: Bench, now: datetime) -> bool:

@@ -44,12 +44,16 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A chat command; `aliases` are further names, French ones above all."""
+    """A chat command; `aliases` are further names, French ones above all.
+
+    `each` says that every viewer has a cooldown of their own: what one says stops nobody else.
+    """
 
     name: str
     aliases: tuple[str, ...]
     who: Who
     run: Callable[[Call], Awaitable[Decision]]
+    each: bool = False
 
 
 class UnanswerableError(Exception):

@@ -2,10 +2,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.bench import Bench, remembered
+from bot.bench import Bench
 from bot.cases.case import Judgement, Person, Ruling, Status
 from bot.cases.decision import Decision
 from bot.cases.facts import Permitted
+from bot.memory import remembered
 from filters.engine.charter import Mode, Outcome, Rung, Step
 from filters.engine.message import Role
 from filters.links import Links, LinksOptions

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.bench import remembered
+from bot.memory import remembered
 from bot.cases.case import Person
 from bot.cases.conduct import Conduct
 from bot.judging import Judging

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.bench import Memory
 from bot.cases.case import Person
+from bot.memory import Memory
 from tests.bot.commands.stage import INSULT, SPOILER, Room, articles, kinds, words_of
 from tests.making import bench, viewer
 
