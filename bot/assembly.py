@@ -96,6 +96,8 @@ async def assemble(
             )
             for one in channels.values()
         }
+        for one in channels.values():
+            edge.returned(one, await records.recent(one.id, clock.wall() - WARM))
         yield _join(
             settings=settings,
             world=world,

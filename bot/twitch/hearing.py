@@ -74,6 +74,10 @@ class Hearing:
         elif not self._told.again(f"{ended.channel} {ended.status}", _now()):
             self._troubles.report(ended.channel, told(ended.type, ended.status))
 
+    def told_time(self, at: datetime) -> None:
+        """Take the time from a frame that says nothing else."""
+        self.moments.heard(at)
+
     def unreadable(self, why: str) -> None:
         """Tell that Twitch sent what no one can read."""
         self._unreadable(None, why)

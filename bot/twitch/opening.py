@@ -1,7 +1,7 @@
 """Coming and going: from settings and stored logins to a bot that listens, and back."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -9,12 +9,14 @@ from aiohttp import ClientSession, ClientTimeout
 
 from bot.ports import Channel
 from bot.supervise import supervise
+from bot.twitch.absence import absence
 from bot.twitch.calls import Calls
 from bot.twitch.chat import TwitchChat
 from bot.twitch.client import Ground, TwitchClient
 from bot.twitch.gaps import Gaps
 from bot.twitch.lanes import Lanes
 from bot.twitch.logins import Losses, watch_rights
+from bot.twitch.moments import Moments
 from bot.twitch.options import TwitchOptions
 from bot.twitch.own import OwnActs
 from bot.twitch.probe import Probe
@@ -26,6 +28,7 @@ from bot.twitch.starting import Known, Start, find_out
 from bot.twitch.tokens import Keyring, Tokens, TokenStore
 from bot.twitch.translate import Standing
 from bot.twitch.trouble import Troubles
+from filters.engine.message import Message
 
 TIMEOUT = ClientTimeout(total=None, sock_connect=5, sock_read=10)
 """Seconds for each try; a total would count the waits for the budget too."""
@@ -44,6 +47,13 @@ class Edge:
     client: TwitchClient
     gaps: Gaps
     probe: Probe
+    moments: Moments
+
+    def returned(self, channel: Channel, recent: Sequence[Message]) -> None:
+        """Tell how long a live channel was not heard; `recent` is the end of its message log."""
+        missed = absence(channel.id, recent, self.moments.now())
+        if missed is not None and self.standing.live.get(channel.id):
+            self.lanes.put(missed)
 
 
 @asynccontextmanager
@@ -84,6 +94,7 @@ def _edge(known: Known, start: Start) -> Edge:
         start.client,
         start.hearing.gaps,
         start.probe,
+        start.hearing.moments,
     )
 
 

@@ -6,6 +6,7 @@ reading for good at a frame without a head or a revocation whose reason it does 
 Unnecessary once its socket awaits one hook with each raw frame before it builds any model.
 """
 
+from datetime import datetime
 from typing import Protocol
 
 import structlog
@@ -23,6 +24,9 @@ class Ear(Protocol):
     def revoked(self, data: object) -> None:
         """A subscription was revoked."""
 
+    def told_time(self, at: datetime) -> None:
+        """A frame about the connection itself said what time it is."""
+
     def unreadable(self, why: str) -> None:
         """Something came that no one can read."""
 
@@ -31,7 +35,7 @@ class Head(Struct):
     """What tells frames apart; the time is the sender's."""
 
     message_type: str
-    message_timestamp: str = ""
+    message_timestamp: datetime | None = None
 
 
 class Session(Struct, frozen=True):
@@ -64,15 +68,17 @@ def read_frame(text: str | bytes, ear: Ear, shard: str) -> Spoken | None:
         ear.unreadable(str(error))
         return None
     try:
-        _hand_on(spoken.metadata.message_type, data, ear, shard)
+        _hand_on(spoken.metadata, data, ear, shard)
     except Exception:
         # Whatever is wrong with one event, the next ones must be heard.
         log.exception("twitch.frame_failed", shard=shard)
     return spoken
 
 
-def _hand_on(kind: str, data: object, ear: Ear, shard: str) -> None:
-    if kind == "notification":
+def _hand_on(head: Head, data: object, ear: Ear, shard: str) -> None:
+    if head.message_type == "notification":
         ear.heard(data, shard)
-    elif kind == "revocation":
+    elif head.message_type == "revocation":
         ear.revoked(data)
+    elif head.message_timestamp is not None:
+        ear.told_time(head.message_timestamp)

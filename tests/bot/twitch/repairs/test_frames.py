@@ -1,6 +1,7 @@
 """Frames of every kind are handed on, and none of them ends the reading."""
 
 import json
+from datetime import datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ class Ear:
         self.events: list[object] = []
         self.ended: list[object] = []
         self.odd: list[str] = []
+        self.time: datetime | None = None
 
     def heard(self, data: object, shard: str) -> None:
         self.events.append((shard, data))
@@ -23,6 +25,9 @@ class Ear:
 
     def revoked(self, data: object) -> None:
         self.ended.append(data)
+
+    def told_time(self, at: datetime) -> None:
+        self.time = at
 
     def unreadable(self, why: str) -> None:
         self.odd.append(why)

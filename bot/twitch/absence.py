@@ -1,0 +1,21 @@
+"""What was not heard while the bot was not there: between two of its runs, in one live."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.events import Deaf
+from filters.engine.message import Message
+
+SHORTEST = timedelta(seconds=3)
+"""A pause in chat that is no absence."""
+
+
+def absence(channel: str, recent: Sequence[Message], now: datetime) -> Deaf | None:
+    """Measure from the last message that the log holds, at the pace of those before it."""
+    times = [one.sent_at for one in recent if one.sent_at is not None]
+    if not times or now - times[-1] < SHORTEST:
+        return None
+    span = (times[-1] - times[0]).total_seconds()
+    away = (now - times[-1]).total_seconds()
+    about = round(len(times) * away / span) if span > 0 else None
+    return Deaf(channel, times[-1], now, about)
