@@ -8,15 +8,17 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.cases.attendance import Attendance
-from bot.cases.case import Case, Judgement, Person, Ruling, Source, Status
+from bot.cases.case import Case, Judgement, Person, Ruling, Status
 from bot.cases.conduct import Conduct
 from bot.cases.decide import decide
 from bot.cases.decision import Decision
 from bot.cases.effects import Ban, Effect, Notify, Say, TimeOut, Warn
+from bot.cases.elsewhere import WAITING, resolved
 from bot.cases.facts import Fact, Removed, Spoiler
-from bot.cases.held import decide_held, ended
+from bot.cases.held import decide_held
 from bot.cases.pardon import pardoned
 from bot.cases.people import untouchable
+from bot.cases.plea import decide_plea
 from bot.cases.report import decide_report
 from bot.cases.resting import Resting
 from bot.cases.rule import rule
@@ -104,14 +106,19 @@ class Bench:
         verdict = self._verdict(message, now)
         return self.accept(decide_held(message, verdict, level, self._situation(now)))
 
-    def hold_ended(
-        self, message_id: str, by: Person | None, now: datetime, *, allowed: bool
+    def plea(self, plea: Message, now: datetime) -> Decision:
+        """Refer a banned viewer's request to people."""
+        self.now = now
+        return self.accept(decide_plea(plea, self._situation(now)))
+
+    def resolved(
+        self, subject: str, by: Person | None, now: datetime, *, allowed: bool
     ) -> Decision | None:
-        """Close the case of a hold that ended past the bot, if it has one that is open."""
-        case = self.docket.of_message(message_id)
-        if case is None or case.source is not Source.AUTOMOD or case.status is not Status.OPEN:
+        """Close the open case of what was answered on Twitch itself, if there is one."""
+        case = self.docket.of_message(subject)
+        if case is None or case.source not in WAITING or case.status is not Status.OPEN:
             return None
-        return self.accept(ended(case, by, now, allowed=allowed))
+        return self.accept(resolved(case, by, now, allowed=allowed))
 
     def heard(self, message_id: str) -> bool:
         """Whether a message was judged before, be it before a restart: Twitch may repeat itself."""

@@ -31,11 +31,21 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class HoldEnded:
-    """A held message was let through or refused by a moderator, or ran out of time by nobody."""
+class Pleaded:
+    """A banned viewer asks to write again; the message bears the request's id and text."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A held message or an unban request was answered on Twitch itself.
+
+    By nobody means that it ran out, or was taken back.
+    """
 
     channel: str
-    message_id: str
+    subject: str
     by: Author | None
     allowed: bool
     at: datetime
@@ -102,5 +112,5 @@ class Deaf:
     about: int | None
 
 
-Heard = Said | Whispered | Held | HoldEnded | HumanActed
+Heard = Said | Whispered | Held | Pleaded | Resolved | HumanActed
 Event = Heard | WentLive | WentOff | LostModerator | Missed | Deaf

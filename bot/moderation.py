@@ -14,10 +14,11 @@ from bot.events import (
     Deaf,
     Event,
     Held,
-    HoldEnded,
     HumanActed,
     LostModerator,
     Missed,
+    Pleaded,
+    Resolved,
     Said,
     WentLive,
     WentOff,
@@ -25,6 +26,7 @@ from bot.events import (
 )
 from bot.performer import Performer
 from bot.ports import Logged, PendingEffect, World
+from bot.review import review
 from filters.engine.charter import Outcome
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
@@ -82,10 +84,8 @@ class Moderation:
                 await self._said(message)
             case Whispered():
                 await self._whispered(event)
-            case Held():
-                await self._held(event)
-            case HoldEnded():
-                await self._hold_ended(event)
+            case Held() | Pleaded() | Resolved():
+                await self._reviewed(event)
             case HumanActed():
                 await self._human_acted(event)
             case LostModerator() | Missed() | Deaf():
@@ -127,23 +127,15 @@ class Moderation:
         if answer is not None:
             await self.settle(answer, None)
 
-    async def _held(self, event: Held) -> None:
-        message = event.message
-        bench = self._benches.get(message.channel)
-        if bench is None or bench.docket.of_message(message.id):
-            return
-        at = message.sent_at or self._world.clock.show()
-        await self._world.clock.heard(at)
-        await self.settle(bench.hold(message, event.level, at), message)
-
-    async def _hold_ended(self, event: HoldEnded) -> None:
-        bench = self._benches.get(event.channel)
+    async def _reviewed(self, event: Held | Pleaded | Resolved) -> None:
+        message = None if isinstance(event, Resolved) else event.message
+        of = event if isinstance(event, Resolved) else event.message
+        bench = self._benches.get(of.channel)
         if bench is None:
             return
-        by = Person(event.by.id, event.by.login) if event.by else None
-        decision = bench.hold_ended(event.message_id, by, event.at, allowed=event.allowed)
+        decision = review(event, bench, self._world.clock.show())
         if decision is not None:
-            await self.settle(decision, None)
+            await self.settle(decision, message)
 
     async def _human_acted(self, event: HumanActed) -> None:
         bench = self._benches.get(event.channel)

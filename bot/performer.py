@@ -11,6 +11,7 @@ from bot.cases.effects import (
     Effect,
     Notify,
     OpenCase,
+    ResolveUnbanRequest,
     Say,
     TimeOut,
     Unban,
@@ -29,7 +30,7 @@ URGENCY = {
             (Delete, DenyHeld),
             (TimeOut, Ban, Untimeout, Unban, AllowHeld),
             (Warn,),
-            (Say, Whisper),
+            (Say, Whisper, ResolveUnbanRequest),
             (OpenCase, Notify),
         )
     )
@@ -37,7 +38,7 @@ URGENCY = {
 }
 """What goes first when there is more to do than Twitch's budget allows."""
 
-REPEATABLE = (Delete, Untimeout, Unban, AllowHeld, DenyHeld)
+REPEATABLE = (Delete, Untimeout, Unban, AllowHeld, DenyHeld, ResolveUnbanRequest)
 """What does no more when it is done twice."""
 
 SIZE = 2_000
@@ -132,6 +133,6 @@ class Performer:
 
 def told(effect: Effect, language: str) -> str:
     """Return what a person is told by an effect, empty where it tells nothing."""
-    if isinstance(effect, Warn | TimeOut | Ban | Say | Whisper | Notify):
+    if isinstance(effect, Warn | TimeOut | Ban | Say | Whisper | Notify | ResolveUnbanRequest):
         return render(effect.phrase, language)
     return ""

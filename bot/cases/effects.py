@@ -75,6 +75,16 @@ class DenyHeld:
 
 
 @dataclass(frozen=True, slots=True)
+class ResolveUnbanRequest:
+    """Answer a banned viewer who asks to write again; approved, the ban is lifted."""
+
+    kind: ClassVar[str] = "resolve_unban_request"
+    request_id: str
+    approve: bool
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
 class OpenCase:
     """Refer a message to people; what it is about stands in the case of that number."""
 
@@ -109,12 +119,13 @@ class Notify:
 
 
 Sanction = Delete | Warn | TimeOut | Ban
-Effect = Sanction | Untimeout | Unban | AllowHeld | DenyHeld | OpenCase | Say | Whisper | Notify
+Review = AllowHeld | DenyHeld | ResolveUnbanRequest
+Effect = Sanction | Untimeout | Unban | Review | OpenCase | Say | Whisper | Notify
 
 EFFECTS: dict[str, type[Effect]] = {
     one.kind: one
     for one in (
         *(Delete, Warn, TimeOut, Untimeout, Ban, Unban),
-        *(AllowHeld, DenyHeld, OpenCase, Say, Whisper, Notify),
+        *(AllowHeld, DenyHeld, ResolveUnbanRequest, OpenCase, Say, Whisper, Notify),
     )
 }

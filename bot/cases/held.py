@@ -1,14 +1,13 @@
-"""What follows from a message that AutoMod holds back, and from how its hold ends."""
+"""What follows from a message that AutoMod holds back."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from bot.cases.case import Case, Judgement, Person, Ruling, Source, Status
+from bot.cases.case import Source, Status
 from bot.cases.decide import decide
 from bot.cases.decision import Decision
 from bot.cases.effects import Delete, DenyHeld, Effect, OpenCase
 from bot.cases.opening import new_case
-from bot.cases.rule import settled_by
 from bot.cases.situation import Situation
 from filters.engine.charter import Outcome, Rung, Step
 from filters.engine.message import Message
@@ -50,13 +49,3 @@ def _denied(decision: Decision) -> Decision:
 
 def _kept_out(effect: Effect) -> Effect:
     return DenyHeld(effect.message_id) if isinstance(effect, Delete) else effect
-
-
-def ended(case: Case, by: Person | None, at: datetime, *, allowed: bool) -> Decision:
-    """Close the case of a hold that ended on Twitch itself: a moderator's word counts (law 2)."""
-    if by is None:
-        return Decision(case.channel, at, cases=(replace(case, status=Status.EXPIRED),))
-    judgement = Judgement.DISMISS if allowed else Judgement.UPHOLD
-    ruling = Ruling(by, at, judgement, note="on Twitch itself")
-    ruled = replace(case, status=Status.SUPERSEDED, rulings=(*case.rulings, ruling))
-    return Decision(case.channel, at, cases=(ruled,), facts=settled_by(case, ruling))

@@ -8,6 +8,7 @@ from bot.cases.docket import RULABLE, UNDOABLE
 from bot.cases.effects import AllowHeld, Delete, DenyHeld, Effect, Unban, Untimeout
 from bot.cases.facts import Fact, Forgiven, Offence, Removed, Settled
 from bot.cases.ladder import sanctions, told_by
+from bot.cases.plea import rule_plea
 from filters.engine.charter import Charter, Rung, Step
 from filters.engine.finding import Family
 from filters.engine.fingerprint import fingerprint
@@ -31,6 +32,8 @@ def rule(case: Case, ruling: Ruling, charter: Charter, language: str) -> Decisio
     To dismiss what the bot already did is to overturn it; to overturn what is still open is to
     dismiss it: the moderator's meaning is the same.
     """
+    if case.source is Source.UNBAN_REQUEST and case.status in RULABLE:
+        return rule_plea(case, ruling, charter, language)
     if ruling.outcome is Judgement.UPHOLD and case.status in RULABLE | {Status.ACTED}:
         return _uphold(case, ruling, charter, language)
     if ruling.outcome is not Judgement.UPHOLD and case.status in RULABLE | UNDOABLE:

@@ -11,6 +11,7 @@ from bot.cases.effects import (
     DenyHeld,
     Notify,
     OpenCase,
+    ResolveUnbanRequest,
     Say,
     TimeOut,
     Unban,
@@ -32,6 +33,7 @@ ALLOWANCES: Mapping[str, timedelta] = MappingProxyType(
         # letting someone write again is never too late to matter
         Untimeout.kind: timedelta(minutes=10),
         Unban.kind: timedelta(minutes=10),
+        ResolveUnbanRequest.kind: timedelta(hours=1),
         # an answer that comes late answers nobody
         Say.kind: timedelta(seconds=30),
         Whisper.kind: timedelta(seconds=30),

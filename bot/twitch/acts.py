@@ -10,6 +10,8 @@ from bot.cases.effects import (
     Ban,
     Delete,
     DenyHeld,
+    ResolveUnbanRequest,
+    Review,
     Sanction,
     Say,
     TimeOut,
@@ -90,17 +92,33 @@ async def free(room: PartialUser, bot_id: str, effect: Untimeout | Unban) -> Ans
     return DONE
 
 
-async def settle_hold(bot: PartialUser, effect: AllowHeld | DenyHeld) -> Answer:
-    """Let a held message through or refuse it; one that ran out, or that another ruled, is gone."""
-    allow = isinstance(effect, AllowHeld)
-    settle = bot.approve_automod_messages if allow else bot.deny_automod_messages
+async def answer_review(room: PartialUser, bot: PartialUser, effect: Review, told: str) -> Answer:
+    """Answer what Twitch asks of moderators; what ran out, or another answered, is gone."""
     try:
-        await settle(effect.message_id)
+        match effect:
+            case AllowHeld(message_id):
+                await bot.approve_automod_messages(message_id)
+            case DenyHeld(message_id):
+                await bot.deny_automod_messages(message_id)
+            case ResolveUnbanRequest():
+                return await _answer_plea(room, bot.id, effect, fitted(told))
     except HTTPException as error:
         if error.status not in {HTTPStatus.NOT_FOUND, HTTPStatus.BAD_REQUEST}:
             raise
         return Answer(Progress.GONE, said(error))
     return DONE
+
+
+async def _answer_plea(
+    room: PartialUser, bot_id: str, effect: ResolveUnbanRequest, text: str
+) -> Answer:
+    await room.resolve_unban_request(
+        moderator=bot_id,
+        status="approved" if effect.approve else "denied",
+        unban_request_id=effect.request_id,
+        resolution_text=text or None,
+    )
+    return Answer(Progress.DONE, told=text)
 
 
 async def say(room: PartialUser, bot_id: str, effect: Say, told: str, *, as_app: bool) -> Answer:

@@ -15,6 +15,7 @@ from bot.cases.effects import (
     Effect,
     Notify,
     OpenCase,
+    ResolveUnbanRequest,
     Say,
     TimeOut,
     Unban,
@@ -102,8 +103,10 @@ class TwitchChat:
                 return await acts.sanction(room, bot, effect, told)
             case Untimeout() | Unban():
                 return await acts.free(room, bot, effect)
-            case AllowHeld() | DenyHeld():
-                return await acts.settle_hold(self._client.create_partialuser(bot), effect)
+            case AllowHeld() | DenyHeld() | ResolveUnbanRequest():
+                return await acts.answer_review(
+                    room, self._client.create_partialuser(bot), effect, told
+                )
             case Say():
                 return await self._say(room, effect, told)
             case Whisper():

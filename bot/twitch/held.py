@@ -5,13 +5,13 @@ from datetime import datetime
 
 from msgspec import Struct, convert
 
-from bot.events import Held, HoldEnded
-from bot.twitch.speech import cleaned, message_from
+from bot.events import Held, Resolved
+from bot.twitch.judges import judge_of
+from bot.twitch.speech import message_from
 from bot.twitch.wire import Body, ChatMessage
-from filters.engine.message import Author, Role
 
 HIGHEST = 4
-OPEN_ENDS = frozenset({"approved", "denied", "expired"})
+ENDS = frozenset({"approved", "denied", "expired"})
 
 
 class Caught(Struct):
@@ -38,9 +38,9 @@ class HoldUpdate(Struct):
     broadcaster_user_id: str
     message_id: str
     status: str
-    moderator_user_id: str = ""
-    moderator_user_login: str = ""
-    moderator_user_name: str = ""
+    moderator_user_id: str | None = None
+    moderator_user_login: str | None = None
+    moderator_user_name: str | None = None
 
 
 def held_from(event: Mapping[str, object], at: datetime, bot_id: str, *, live: bool | None) -> Held:
@@ -58,23 +58,11 @@ def held_from(event: Mapping[str, object], at: datetime, bot_id: str, *, live: b
     return Held(message_from(chat, at, bot_id, live), min(max(level, 1), HIGHEST))
 
 
-def hold_ended_from(event: Mapping[str, object], at: datetime, bot_id: str) -> HoldEnded | None:
+def hold_ended_from(event: Mapping[str, object], at: datetime, bot_id: str) -> Resolved | None:
     """Translate how a hold ended; the bot's own word is no news."""
     update = convert(event, HoldUpdate)
-    if update.status.lower() not in OPEN_ENDS or update.moderator_user_id == bot_id:
+    status = update.status.lower()
+    if status not in ENDS or update.moderator_user_id == bot_id:
         return None
-    return HoldEnded(
-        update.broadcaster_user_id,
-        update.message_id,
-        None if update.status.lower() == "expired" else _by(update),
-        update.status.lower() == "approved",
-        at,
-    )
-
-
-def _by(update: HoldUpdate) -> Author:
-    name = cleaned(update.moderator_user_name) or update.moderator_user_login
-    rank = Role.MODERATOR
-    if update.moderator_user_id == update.broadcaster_user_id:
-        rank = Role.BROADCASTER
-    return Author(update.moderator_user_id, update.moderator_user_login, name, frozenset({rank}))
+    by = None if status == "expired" else judge_of(update)
+    return Resolved(update.broadcaster_user_id, update.message_id, by, status == "approved", at)

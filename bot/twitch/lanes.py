@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
-from bot.events import Event, Held, Missed, Said, Whispered
+from bot.events import Event, Held, Missed, Pleaded, Said, Whispered
 
 RESERVE = 100
 """Places beyond a lane's size that only events other than chat may take."""
@@ -82,11 +82,11 @@ class Lanes:
 
 def channel_of(event: Event) -> str:
     """The channel of an event, empty for a whisper."""
-    if isinstance(event, Said | Held):
+    if isinstance(event, Said | Held | Pleaded):
         return event.message.channel
     return "" if isinstance(event, Whispered) else event.channel
 
 
 def _time_of(event: Event) -> datetime:
-    at = event.message.sent_at if isinstance(event, Said | Held) else event.at
+    at = event.message.sent_at if isinstance(event, Said | Held | Pleaded) else event.at
     return at or datetime.now(UTC)

@@ -31,10 +31,12 @@ FOR_ACTS = frozenset(
 FOR_WHISPERS = frozenset({"user:manage:whispers"})
 FOR_STANDING = frozenset({"user:read:moderated_channels"})
 FOR_AUTOMOD = frozenset({"moderator:read:automod_settings"})
+FOR_PLEAS = frozenset({"moderator:manage:unban_requests"})
+"""To hear of unban requests, and to answer them."""
 FOR_HOLDS = frozenset({"moderator:manage:automod"})
 """To hear what AutoMod holds back, and to let it through or refuse it."""
 
-BOT_SCOPES = NEEDED | FOR_ACTS | FOR_WHISPERS | FOR_STANDING | FOR_AUTOMOD | FOR_HOLDS
+BOT_SCOPES = NEEDED | FOR_ACTS | FOR_WHISPERS | FOR_STANDING | FOR_AUTOMOD | FOR_HOLDS | FOR_PLEAS
 """What a login of the bot's account asks for."""
 
 BROADCASTER_SCOPES = frozenset({"channel:bot", "moderation:read"})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from twitchio import eventsub
 from twitchio.eventsub.subscriptions import SubscriptionPayload
 
-from bot.twitch.scopes import FOR_ACTS, FOR_HOLDS, FOR_WHISPERS, missing
+from bot.twitch.scopes import FOR_ACTS, FOR_HOLDS, FOR_PLEAS, FOR_WHISPERS, missing
 
 CHAT = "channel.chat.message"
 ACTS = "channel.moderate"
@@ -56,19 +56,20 @@ class Allowed:
 def for_channel(channel: str, allowed: Allowed) -> Iterator[SubscriptionPayload]:
     """The subscriptions of one channel; the first is the one that matters."""
     ids = {"broadcaster_user_id": channel, "user_id": allowed.bot_id}
+    here = {"broadcaster_user_id": channel, "moderator_user_id": allowed.bot_id}
     yield eventsub.ChatMessageSubscription(**ids)
     yield eventsub.ChatMessageDeleteSubscription(**ids)
     yield eventsub.ChatClearUserMessagesSubscription(**ids)
     yield eventsub.StreamOnlineSubscription(broadcaster_user_id=channel)
     yield eventsub.StreamOfflineSubscription(broadcaster_user_id=channel)
     if not missing(allowed.bot, FOR_ACTS):
-        yield eventsub.ChannelModerateV2Subscription(
-            broadcaster_user_id=channel, moderator_user_id=allowed.bot_id
-        )
+        yield eventsub.ChannelModerateV2Subscription(**here)
     if not missing(allowed.bot, FOR_HOLDS):
-        here = {"broadcaster_user_id": channel, "moderator_user_id": allowed.bot_id}
         yield eventsub.AutomodMessageHoldV2Subscription(**here)
         yield eventsub.AutomodMessageUpdateV2Subscription(**here)
+    if not missing(allowed.bot, FOR_PLEAS):
+        yield eventsub.ChannelUnbanRequestSubscription(**here)
+        yield eventsub.ChannelUnbanRequestResolveSubscription(**here)
     if "moderation:read" in allowed.broadcaster:
         yield eventsub.ChannelModeratorAddSubscription(broadcaster_user_id=channel)
         yield eventsub.ChannelModeratorRemoveSubscription(broadcaster_user_id=channel)

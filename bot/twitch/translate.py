@@ -11,6 +11,7 @@ from bot.events import Event, HumanActed, LostModerator, Said, WentLive, WentOff
 from bot.twitch.dedupe import Seen
 from bot.twitch.held import held_from, hold_ended_from
 from bot.twitch.own import OwnActs
+from bot.twitch.pleas import plea_answer_from, plea_from
 from bot.twitch.silences import Silences
 from bot.twitch.speech import cleaned, message_from
 from bot.twitch.wire import (
@@ -85,6 +86,14 @@ def _held(event: Mapping[str, object], at: datetime, standing: Standing) -> Even
 
 def _hold_ended(event: Mapping[str, object], at: datetime, standing: Standing) -> Event | None:
     return hold_ended_from(event, at, standing.bot_id)
+
+
+def _pleaded(event: Mapping[str, object], at: datetime, _: Standing) -> Event:
+    return plea_from(event, at)
+
+
+def _plea_answered(event: Mapping[str, object], at: datetime, standing: Standing) -> Event | None:
+    return plea_answer_from(event, at, standing.bot_id)
 
 
 def _acted(event: Mapping[str, object], at: datetime, standing: Standing) -> Event | None:
@@ -167,6 +176,8 @@ TRANSLATIONS: dict[str, Translation] = {
     "channel.chat.clear_user_messages": _silenced("timeout"),
     "automod.message.hold": _held,
     "automod.message.update": _hold_ended,
+    "channel.unban_request.create": _pleaded,
+    "channel.unban_request.resolve": _plea_answered,
     "channel.moderate": _acted,
     "channel.moderator.add": _appointed,
     "channel.moderator.remove": _dismissed,

@@ -89,7 +89,7 @@ def test_what_was_let_through_is_left_alone_when_it_appears() -> None:
 def test_a_moderators_word_on_twitch_itself_closes_the_case_and_counts() -> None:
     here = room()
     number = the_case(here.hold(written(DOUBT), 1, NINE)).number
-    decision = here.hold_ended("m1", BASILE, NINE, allowed=True)
+    decision = here.resolved("m1", BASILE, NINE, allowed=True)
     assert decision is not None
     assert not decision.effects
     case = here.docket.get(number)
@@ -102,7 +102,7 @@ def test_a_moderators_word_on_twitch_itself_closes_the_case_and_counts() -> None
 def test_a_hold_that_ran_out_is_nobodys_ruling() -> None:
     here = room()
     number = the_case(here.hold(written(FAIR), 1, NINE)).number
-    here.hold_ended("m1", None, NINE, allowed=False)
+    here.resolved("m1", None, NINE, allowed=False)
     case = here.docket.get(number)
     assert case is not None
     assert (case.status, case.rulings) == (Status.EXPIRED, ())
@@ -119,6 +119,6 @@ def test_nothing_is_let_through_after_its_time() -> None:
 
 def test_how_a_hold_ended_that_nobody_knows_means_nothing() -> None:
     here = room()
-    assert here.hold_ended("unknown", BASILE, NINE, allowed=True) is None
+    assert here.resolved("unknown", BASILE, NINE, allowed=True) is None
     here.consider(written(DOUBT))
-    assert here.hold_ended("m1", BASILE, NINE, allowed=True) is None
+    assert here.resolved("m1", BASILE, NINE, allowed=True) is None
