@@ -65,9 +65,14 @@ def judged(
         return CUT if whole_word else PERHAPS_CUT
     if len(words) > 1:
         cut = _phrase(broken, sum(map(len, odd)), sum(map(len, words)))
-        parted = cut is CUT and min(map(len, broken)) > 1 and {*odd} <= vocabulary
-        return PARTED if parted else cut
+        return PARTED if cut is CUT and _parted(broken, odd, vocabulary) else cut
     return _word(len(words[0]), broken, odd)
+
+
+def _parted(broken: list[str], odd: list[str], vocabulary: AbstractSet[str]) -> bool:
+    """Whether the pieces are words, one of them no short one: nobody cuts a word into words."""
+    sizes = [len(piece) for piece in broken]
+    return min(sizes) > 1 and max(sizes) >= SURE_LETTERS and {*odd} <= vocabulary
 
 
 def _phrase(broken: list[str], odd_letters: int, letters: int) -> Disguise | None:

@@ -45,10 +45,17 @@ SPOKEN_BY: dict[str, tuple[str, ...]] = {
 }
 AHEAD = 2
 """By how many words another language must lead to be plainly spoken."""
+FEW = 3
+"""Single letters that may be words: more of them are words whose letters are set apart."""
 
 
 def speaks_another(words: Iterable[str], language: str) -> bool:
     """Whether words plainly belong to another language than the one named."""
-    votes = Counter(one for word in {*words} for one in SPOKEN_BY.get(word, ()))
+    votes = Counter(one for word in _words({*words}) for one in SPOKEN_BY.get(word, ()))
     most = max(votes.values(), default=0)
     return most - votes[language] >= AHEAD
+
+
+def _words(words: set[str]) -> set[str]:
+    letters = {word for word in words if len(word) == 1}
+    return words - letters if len(letters) > FEW else words

@@ -43,3 +43,8 @@ def test_whatever_is_said_there_is_an_answer(words: list[str], language: str) ->
 @pytest.mark.parametrize("language", SMALL_WORDS)
 def test_each_language_is_its_own(language: str) -> None:
     assert not speaks_another(SMALL_WORDS[language].split(), language)
+
+
+def test_letters_set_apart_are_words_of_no_language() -> None:
+    assert not speaks_another(tuple("deministre"), "fr")
+    assert speaks_another(("i", "a", "på", "det"), "fr")
