@@ -22,7 +22,8 @@ _MEANING = before(
 )
 _WHAT = before(
     r"(?:what(?:'?s| is| are| does| do| did)?|wtf does|wat does|what exactly is|pourquoi|pk|pq|"
-    r"pkoi|prk|why is|why are|is|est-ce que|does|since when is|depuis quand|whats)"
+    r"pkoi|prk|why is|why are|is|est[ -]ce que|esk|esque|does|how (?:strong|bad|rude) is|since "
+    r"when is|depuis quand|whats)"
     rf"(?: saying| dire| calling \w+)? {NAMED}{OPEN}{ARTICLE}"
 )
 _ASKED_AFTER = after(
@@ -30,11 +31,16 @@ _ASKED_AFTER = after(
     r"c'?est|c|is|are|was|considered|serait)?(?: \w+){0,2} ?(?:considered |vu comme |vue comme )?"
     r"(?:an? |une? )?(?:\w+ )?(?:insultes?|slurs?|insults?|racistes?|racist|offensive|homophobic|"
     r"homophobe|sexiste|sexist|interdit|banned|allowed|bad word|gros mot|ok to say|okay to say|"
-    r"un mot|a word))"
+    r"un mot|a word)|(?:est |is )?(?:filtre|bloque|autorise|permis|tolere|censure|vulgaire)e?s?|"
+    r"passe|"
+    r"(?:as|so|more|less) (?:strong|bad|rude|offensive|vulgar|grave|fort)|(?:considered )?(?:worse|"
+    r"stronger|ruder|less|more)(?: \w+)? (?:than|in))"
 )
 _DEFINED = after(
-    r"[\" ]{0,3},? ?(?:ca |sa |it )?(?:veut dire|veux dire|signifie|means|appears? (?:\d|in|on)|is "
-    r"used in|occurs|comes from|stands for|is short for|refers to|vient (?:de |du |d'ou)|sort d'ou|"
+    r"[\" ]{0,3},? ?(?:c'?est (?:vrai|pas faux) que )?(?:ca |sa |it )?(?:aussi |also )?(?:veut "
+    r"dire|veux dire|signifie|means|appears? (?:\d|in|on)|is "
+    r"used in|occurs|comes from|stands for|is short for|refers to|vient (?:de|du|d'ou|d'\w+)|sort "
+    r"d'ou|"
     r"designe|designai(?:t|ent)|signifiait|voulait dire|meant|est (?:un mot|un terme|l'abreviation|"
     r"le diminutif)|is an? (?:word|term|acronym|abbreviation)|used to mean)"
 )
@@ -43,11 +49,12 @@ THING = (
     r"rivers?|breads?|pain|plats?|communes?|fromages?|gateaux?|surnames?|last names?|noms? de "
     r"famille|patronymes?|prenoms?|recettes?|recipes?|small gap|gap|crack|old english|old french|"
     r"ancien francais|vieux francais|baguette|fille de ferme|untidy woman|made of (?:pork|meat|"
-    r"wood))"
+    r"wood)|femelles?|female)"
 )
 _IS_THING = after(
     r"(?:s|es)?\"? (?:(?:is|are|was|were|est|sont|c'?est|etait|etaient)(?:,? (?:an?|une?|des|les?|"
-    r"the|british|english|french|welsh|old|small|type|kind|sort|sorte|of|de|d'|petite?|gros|entre|"
+    r"la|the|aussi|also|british|english|french|welsh|old|small|type|kind|sort|sorte|of|de|d'|"
+    r"petite?|gros|entre|"
     rf"nom|\w+ais|traditional))*|means?|meant|en|in) (?:an? |une? )?{THING}"
 )
 _MAY = before(

@@ -57,8 +57,12 @@ END = (
 )
 """A blame ends there: `c'est une honte que tu …` blames another thing, and is looked at apart."""
 _IS_BAD = after(
-    rf"[\" ,]{{0,3}}(?:[\w']+ ){{0,5}}?(?:{IS} (?:\w+ )?(?:une? )?{BAD}|ca me (?:choque|degoute|"
+    rf"[\" ,]{{0,3}}(?:[\w']+ ){{0,8}}?(?:{IS} (?:\w+ )?(?:une? )?{BAD}|ca me (?:choque|degoute|"
     rf"fait (?:peur|mal))){END}"
+)
+_ONE_MUST_BE = after(
+    r"[\" ,]{0,3}(?:[\w']+,? ){0,8}?(?:il )?faut (?:vraiment )?etre (?:malade|bete|lache|"
+    r"nul)(?=\W*$)"
 )
 _IS_INSULT = after(
     r"[\" ]{0,3}(?:is|are|was|est|c'?est|cest|c|etait|sont|reste|ca reste|it'?s|being)"
@@ -94,9 +98,29 @@ _OUT_OF = after(
     r"automod)|(?:du|dans le|au|a la) (?:chat|filtre|liste|automod))"
 )
 
+_WHO_SAYS = before(
+    r"(?:celui|celle|ceux|celles|quiconque|toute personne|le prochain|la prochaine|les (?:gens|"
+    r"mecs|"
+    r"viewers|gars)|whoever|anyone|everyone|those|people|the next (?:one|person)) (?:qui |who )?"
+    rf"(?:\w+ )?(?:dit|disent|dira|ecrit|ecrivent|tape|tapent|sort|sortent|spamme|traitent?|says?|"
+    rf"types?|writes?|spams?|calls?){WHOM}{WORD}{OPEN}{LEAD}\"?"
+)
+_SHOWN_OUT = after(
+    r"[^.!?]{0,50}?\b(?:pas rire|ailleurs|un (?:timeout|to|ban)|banni?e?s?|dehors|degagent|la "
+    r"porte|"
+    r"dans la tete|me (?:gonflent?|fatiguent?|saoulent?|degoutent?)|merci la modo\w*|timeout|"
+    r"timed out|"
+    r"banned|gets? (?:banned|a ban|a timeout|out)|is out|not funny|aren'?t funny|isn'?t funny|"
+    r"out of here|grow up)"
+)
+
 
 def denounced(frame: Frame) -> bool:
     """Whether the word is called an insult, or people are asked to stop saying it."""
+    if _ONE_MUST_BE(frame.after) and _SAY(frame.before):
+        return True
+    if _WHO_SAYS(frame.before) and _SHOWN_OUT(frame.after):
+        return True
     if _SAID_IT_IS(frame.before) or _STOP_SAYING(frame.before):
         return True
     if frame.quoted and _STOP_QUOTED(frame.before):

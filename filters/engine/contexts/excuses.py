@@ -3,13 +3,18 @@
 from collections.abc import Callable
 
 from filters.engine.contexts.asked import asked
+from filters.engine.contexts.authored import authored, surnamed
+from filters.engine.contexts.beasts import beast
 from filters.engine.contexts.cited import cited, ruled_out
+from filters.engine.contexts.compared import compared, translated
 from filters.engine.contexts.denounced import asked_away, blamed, denounced, speech_denounced
 from filters.engine.contexts.frame import Frame
 from filters.engine.contexts.heard import heard, noticed
 from filters.engine.contexts.helped import answered_no, helped
-from filters.engine.contexts.negated import negated, speech_forbidden
+from filters.engine.contexts.kin import kin
+from filters.engine.contexts.negated import negated, speech_denied, speech_forbidden
 from filters.engine.contexts.own import own
+from filters.engine.contexts.posted import posted
 from filters.engine.contexts.reported import reported, reported_speech
 from filters.engine.contexts.retold import retold, to_oneself
 from filters.engine.contexts.said import mentioned
@@ -26,16 +31,20 @@ FULL: tuple[Excuse, ...] = (
     (Phrase("context.reported"), reported),
     (Phrase("context.reported"), told_after),
     (Phrase("context.heard"), heard),
+    (Phrase("context.heard"), posted),
     (Phrase("context.mentioned"), cited),
     (Phrase("context.helped"), helped),
     (Phrase("context.denounced"), denounced),
     (Phrase("context.asked"), asked),
+    (Phrase("context.asked"), translated),
     (Phrase("context.negated"), negated),
     (Phrase("context.negated"), spared),
     (Phrase("context.own"), own),
     (Phrase("context.own"), to_oneself),
     (Phrase("context.verb"), verb),
     (Phrase("context.title"), titled),
+    (Phrase("context.title"), authored),
+    (Phrase("context.beast"), beast),
 )
 SPEECH: tuple[Excuse, ...] = (
     (Phrase("context.reported"), reported_speech),
@@ -46,6 +55,7 @@ SPEECH: tuple[Excuse, ...] = (
     (Phrase("context.negated"), doubted),
     (Phrase("context.denounced"), speech_denounced),
     (Phrase("context.negated"), speech_forbidden),
+    (Phrase("context.negated"), speech_denied),
 )
 """What excuses a whole address, `you` and all: it is not who reads that is spoken to."""
 FAINT: tuple[Excuse, ...] = (
@@ -55,6 +65,9 @@ FAINT: tuple[Excuse, ...] = (
     (Phrase("context.retold"), retold),
     (Phrase("context.denounced"), asked_away),
     (Phrase("context.mentioned"), ruled_out),
+    (Phrase("context.asked"), compared),
+    (Phrase("context.named"), surnamed),
+    (Phrase("context.own"), kin),
 )
 """What alone excuses little, but also what is thrown: `un message sale X`."""
 SLIGHT: tuple[Excuse, ...] = (

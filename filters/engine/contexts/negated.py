@@ -22,6 +22,25 @@ _FAR_FROM = before(
     r"(?:n'est|est|is)|(?:he|she|it|that|there|this)'?s no) ?(?:(?:une?|an?|the) )?"
 )
 NOBODY = r"(?:personne|aucun \w+|nobody|no one|noone|no-one|not one)"
+THINKS = (
+    r"(?:(?:i |we |nobody |no one )?(?:never|didn'?t|did not|don'?t|do not|wouldn'?t|not) (?:ever "
+    r")?"
+    r"(?:say|said|saying|think|thought|thinking|mean|meant|claim(?:ed)?|imply|implied|believe)(?: "
+    r"that)?|"
+    r"(?:jamais|pas) (?:dit|pense|voulu dire|insinue|ecrit|dire|penser)(?: que?| qu')) ?"
+)
+_NOT_THOUGHT = before(
+    rf"{THINKS}(?!you\b|u\b|tu\b|t'|vous\b)[\w']+ ?(?:'s|'re|was|were|is|are|am|est|etait|sont|"
+    rf"etaient)? "
+    rf"{LEAD}"
+)
+_NOT_TOLD = before(
+    r"(?:never (?:said|thought|meant|claimed|wrote)(?: that)?|jamais (?:dit|pense|voulu dire|ecrit)"
+    r"(?: que?| qu')) ?"
+)
+_ALL_THE_SAME = after(
+    r"[^.!?]{0,60}?\b(?:mais|but|until|jusqu'a|although|now i|now you|maintenant)"
+)
 _NOT_CALLED = before(
     r"(?:(?:je |j'?)(?:ne |n')?(?:te |t'|vous |le |la |l'|les )?(?:ai )?(?:traite |appelle |"
     rf"insulte )?(?:pas|jamais) ?(?:traitee?s? |appelee?s? )?(?:\w+ )?de|{NOBODY} (?:ne |n')?(?:te "
@@ -62,9 +81,15 @@ def negated(frame: Frame) -> bool:
         or _IS_NOT(frame.before)
         or _IS_NOT_ENGLISH(frame.before)
         or _NOT_CALLED(frame.before)
+        or _NOT_THOUGHT(frame.before)
     )
 
 
 def speech_forbidden(frame: Frame) -> bool:
     """Whether the speech that begins here is one that should not be said."""
     return _SPEECH_FORBIDDEN(frame.before)
+
+
+def speech_denied(frame: Frame) -> bool:
+    """Whether the speech that begins here is one that whoever writes denies."""
+    return _NOT_TOLD(frame.before) and not _ALL_THE_SAME(frame.after)

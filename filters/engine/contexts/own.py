@@ -31,7 +31,8 @@ _AND_PROUD = after(
     r"ici presente?s?)"
 )
 _ME = before(
-    r"(?:^|[.!?;:,\"] ?|\b(?:et|mais|and|but|or|ou|oh) )(?:moi|me),? (?:le |la |l'|un |une |an? |"
+    r"(?:^|[.!?;:,\"] ?|\b(?:et|mais|and|but|or|ou|oh) )(?:moi|me),? "
+    r"(?:\d{2,3} ?(?:ans|balais|piges|yo|y/o|years old),? )?(?:le |la |l'|un |une |an? |"
     r"the |that |this )?(?:(?:petite?|vieux|vieille|gros(?:se)?|pauvre|sacree?|old|fat|little|poor|"
     r"dumb|big) )*"
 )
@@ -42,6 +43,9 @@ _FIRST = after(
     r"vecu|connu|mis|passe|souffert)|i (?:grew up|made it|came out|have been|'ve been|am|was|"
     r"survived|moved|met|live|lived)|been out)(?!\w)"
 )
+_SEAT = regex.compile(r"(?:[\w-]+ ){1,2}ass")
+_MY = before(r"(?<!\b(?:kiss|lick|eat|suck|smell|sucking|kissing) )(?:my|our) (?:\w+ )?")
+"""`my gay ass` is whoever says so."""
 _SECOND = regex.compile(
     r"(?<!\w)(?:tu|te|toi|ton|ta|tes|t'\w*|vous|vos|votre|you|u|ur|your|him|lui)(?!\w)"
 )
@@ -64,6 +68,8 @@ def own(frame: Frame) -> bool:
     """Whether whoever writes means themselves, or a group that they say is theirs."""
     if _HATER(frame.after):
         return False
+    if _SEAT.fullmatch(frame.word) and _MY(frame.before):
+        return True
     if _of_me(frame) or _SELF(frame.before) or _AM_I(frame.after) or _AND_PROUD(frame.after):
         return True
     if _OWN(frame.before) and not _THEY_TOO(frame.before):

@@ -76,7 +76,7 @@ ENGLISH_CALLED = (
     rf"{WHO} {ADVERB}(?:called|calls|calling) (?:you|u|y'?all)",
     (
         r"(?<!you )(?<!u )(?<!deserve to )(?<!should )(?:been|being|get|gets|got|gotten|getting|"
-        rf"was|were|is|are|be|im|i'm|am) {ADVERB}called"
+        rf"was|were|is|are|be|im|i'm|am) {ADVERB}called(?: (?!you\b|u\b|a\b|an\b|the\b|and\b)\w+)?"
     ),
     r"you (?:got|get) called",
     r"(?:insulted|bullied) (?:me|him|her|us|them) (?:with|by saying)",

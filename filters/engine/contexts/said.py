@@ -9,13 +9,22 @@ _MENTIONED = before(
     r"a) (?:\w[ -])?(?:word|term|slur|phrase),?|words like|des mots comme)"
     rf"{OPEN}{LEAD}\"?"
 )
+SOMEBODY = (
+    r"(?:(?:an?|the|my|some|his|her|their|young|old|little) ){0,2}(?:someone|somebody|anyone|"
+    r"people|"
+    r"ppl|strangers?|kids?|teens?|teenagers?|wom[ae]n|girls?|boys?|child(?:ren)?|streamers?|"
+    r"players?|"
+    r"friends?|nurses?|teachers?|fans?|immigrants?|neighbou?rs?|patients?|students?)"
+)
 _SAID = before(
     r"(?:(?<!\bje )(?<!\bj')(?<!\bj)(?<!\bte )(?<!\bvous )(?:dire|dis|dit|dites|disent|disait|"
     r"ecrire|utiliser)(?: des trucs comme)?|(?<!\bi )(?<!\bi just )(?<!\bi'm just )(?<!\bi'm "
     r")(?<!^just )(?<!\b(?:everybody|everyone|all|let's|lets|chat|please|now|,) )(?:say|says|said|"
-    r"saying|using|typing|typed|types|write|writes|wrote|writing|type|posted|posting|texted|"
-    r"tells?|tell|telling)(?: (?:to )?(?:a |the |my )?(?:someone|somebody|people|stranger|kids?|"
-    rf"teens?|strangers))?(?: to)?(?: things like)?)(?! que?\b| that\b| qu'){OPEN}{LEAD}\"?"
+    rf"saying|using|typing|typed|types|write|writes|wrote|writing|type|posted|posting|texted)(?: "
+    rf"(?:to "
+    rf")?{SOMEBODY})?(?: to)?(?: things like)?|(?<!\b(?:i|i'm|please|now|go|and|just) )(?:tells?|"
+    rf"tell|"
+    rf"telling) {SOMEBODY}(?: to)?(?: things like)?)(?! que?\b| that\b| qu'){OPEN}{LEAD}\"?"
 )
 _BIDDEN = before(
     r"(?:(?:^|[.!?,;] ?)(?:please |now |just |go |come on |et |allez )?(?:say|type|write|spam|post|"

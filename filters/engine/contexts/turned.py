@@ -4,7 +4,7 @@ from filters.engine.contexts.frame import Frame
 from filters.engine.contexts.wording import after
 
 AGREED = (
-    r"(?:(?:il|elle|ils|elles|on|tout le monde) (?:a|ont|avait|avaient) (?:bien )?raison|"
+    r"(?:(?:a|ont|avait|avaient) (?:bien |trop |tellement )?raison|"
     r"(?:et|mais) c'?est (?:bien |trop |tellement )?vrai|(?:et )?(?:je suis|chuis|j'?suis) "
     r"d'accord|et j'approuve|et je confirme|je valide|(?:he|she|they|everyone)(?:'s|'re| is| was|"
     r" are| were)(?: so| totally)? right|(?:and|but) (?:it'?s|that'?s) (?:so )?true|i agree|"
