@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from filters.engine.innocents import INNOCENTS
 from filters.engine.lexicon import Key, Lexicon
@@ -23,6 +24,10 @@ class Excuses:
     def innocent(self, view: View) -> Iterator[Span]:
         """Find what every list allows in a spaced text."""
         return _spans(_innocents(), view)
+
+    def all_in(self, text: str) -> Iterator[Span]:
+        """Find both in a text without a view."""
+        return chain(_spans(self._own, View(text)), _spans(_innocents(), View(text)))
 
 
 @lru_cache(maxsize=1)

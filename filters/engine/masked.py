@@ -3,14 +3,16 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import NamedTuple
 
 import regex
 
-from filters.engine.lexicon import INFLECTED
+from filters.engine.lexicon import INFLECTED, Place
+from filters.engine.message import Span
 
-STAR = "*■█▓▒░✱•●–"
+STAR = "*■█▓▒░✱•●–▢□◻◼▪▫○◯⬛⬜"
 STRONG = STAR + "#%&^~×"
 ODD = r"_\p{So}"
 """Signs that stand between letters for other reasons too: `a_b`, an emoji without spaces."""
@@ -20,10 +22,22 @@ MASKED = regex.compile(
     rf"(?<!\w)\p{{L}}+(?:{MARKS}{{1,6}}\p{{L}}+)+(?!\w)[{STAR}]{{0,2}}"
     rf"|(?<![\w{STAR}_])\p{{L}}{{3,}}[{STAR}]{{1,3}}(?!\w)"
 )
-HINT = re.compile(rf"\w[{STRONG}]|[^\W_](?:[{WEAK}]|_+)[^\W_]|[^\W\d_][^\x00-\u2189\w]")
+HINT = re.compile(
+    rf"\w[{STRONG}]|[^\W_](?:[{WEAK}]|_+)[^\W_]|[^\W\d_][^\x00-\u2189\w]|[^\W_][@$£€§]+[#%&^~£€§]"
+)
 """What a text with a masked word shows, and more; `re` says no the faster."""
-HEADED = regex.compile(rf"(?<=\w\s)\p{{L}}[{STAR}]{{3,8}}(?![\w{STAR}])")
-"""A word that shows its first letter only, after another one."""
+HEADED = regex.compile(rf"(?<![\w{STAR}@])\p{{L}}[{STAR}]{{3,8}}(?![\w{STAR}])")
+"""A word that shows its first letter only."""
+SCRAWL = "@$£€§#%&^~*!?"
+SCRAWLED = regex.compile(rf"(?<!\w)\p{{L}}{{3,}}(?=[{SCRAWL}]*[#%&^~£€§])[{SCRAWL}]{{2,6}}(?!\w)")
+"""A word that ends in a scrawl, as swearing is drawn in comics, which is about as long."""
+USUAL = {
+    ("f", 4): ("fuck",), ("f", 6): ("fucked", "fucker"), ("f", 7): ("fucking", "fuckers"),
+    ("s", 4): ("shit",), ("s", 5): ("shits",), ("s", 6): ("shitty",), ("h", 4): ("hell",),
+    ("d", 4): ("damn", "dick"), ("c", 4): ("crap", "cunt"), ("m", 5): ("merde",),
+    ("m", 6): ("merdes",), ("p", 6): ("putain",), ("b", 6): ("bordel",),
+}  # fmt: skip
+"""How everybody reads a letter and so many stars: as nothing else, whatever a list has."""
 SHORTEST, SHORTEST_ODD, SHORTEST_WEAK = 3, 4, 5
 """Letters of a term that may be struck out: by a star, by an odd sign, by a mere dot."""
 LONGEST_FRAMED = 9
@@ -43,7 +57,9 @@ class Filled(NamedTuple):
     end: int
     word: str
     guessed: bool = False
-    """Whether it shows its first letter only, so that a phrase around it has to tell."""
+    """Whether it shows too little, so that a phrase around it has to tell."""
+    usual: bool = False
+    """Whether it is what everybody reads there, even without a phrase."""
 
     def line(self, text: str) -> tuple[int, str]:
         """Return the filled text around the word, gaps as spaces, and where it begins."""
@@ -53,18 +69,32 @@ class Filled(NamedTuple):
             " ", after
         )
 
+    def tells(self, place: Place, line: str) -> bool:
+        """Whether what is found in the filled line takes the word in, and enough is shown."""
+        start = max(0, self.start - NEAR)
+        if start + place.start >= self.end or start + place.end <= self.start:
+            return False
+        return not self.guessed or self.usual or " " in line[place.start : place.end]
+
+
+def is_name(raw: str, span: Span) -> bool:
+    """Whether a masked word is capitalised as a name is, of somebody who is not to be named."""
+    return span.start > 0 and raw[span.start].isupper() and not raw.isupper()
+
 
 def may_be_masked(text: str) -> bool:
     """Whether a text has a word with letters struck out, of whatever list."""
     if not HINT.search(text):
         return False
-    return MASKED.search(text) is not None or HEADED.search(text) is not None
+    return any(one.search(text) for one in (MASKED, HEADED, SCRAWLED))
 
 
 class Masks:
     """A vocabulary by first letter and length, to be told from the letters that are left."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], alone: AbstractSet[str] = frozenset()) -> None:
+        """Take in words, and which of them say all by themselves."""
+        self._alone = alone
         groups: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
         for word in {*words}:
             if len(word) >= SHORTEST and word.isalpha():
@@ -83,10 +113,29 @@ class Masks:
         if len(first) > 1:
             yield _together(text, first)
         for headed in islice(HEADED.finditer(text), MOST):
-            group = self._groups.get((headed.group()[0], len(headed.group())), "")
-            for word in islice(group.split("\n"), MOST_GUESSES):
-                if word:
-                    yield Filled(*headed.span(), word, guessed=True)
+            yield from self._guessed(Span(*headed.span()), headed.group()[0])
+        for scrawled in islice(SCRAWLED.finditer(text), MOST):
+            yield from self._scrawled(Span(*scrawled.span()), scrawled.group())
+
+    def _guessed(self, span: Span, letter: str) -> Iterator[Filled]:
+        """Fill in words of which a letter is shown: those that may stand alone, then others."""
+        size = span.end - span.start
+        group = self._groups.get((letter, size), "").split()
+        usual = USUAL.get((letter, size))
+        alone = [word for word in group if word in (usual or self._alone)]
+        for word in alone:
+            yield Filled(*span, word, guessed=True, usual=True)
+        for word in islice(group, MOST_GUESSES):
+            yield Filled(*span, word, guessed=True)
+
+    def _scrawled(self, span: Span, written: str) -> Iterator[Filled]:
+        """Fill in words that begin so and are no longer than what is written."""
+        shown = written.rstrip(SCRAWL)
+        for size in range(len(shown) + 1, len(written) + 1):
+            group = self._groups.get((shown[0], size), "").split()
+            begun = (word for word in group if word.startswith(shown))
+            for word in islice(begun, MOST_READINGS):
+                yield Filled(*span, word.ljust(len(written)))
 
     def _filled(self, written: str, start: int) -> Iterator[Filled]:
         for stem in _stems(written):

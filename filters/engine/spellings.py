@@ -57,7 +57,9 @@ class Spellings:
         self.owners, self._firsts = array("L"), array("L")
         self.odd_ends: set[str] = set()
         self.vocabulary: set[str] = set()
+        self.alone: set[str] = set()
         self.lexicon = Lexicon(self._every_key())
+        self.vocabulary |= self.alone
         self.odd_ends -= SHORT_WORDS
 
     def is_overdone(self, written: str, key: int) -> bool:
@@ -101,7 +103,10 @@ class Spellings:
             self.owners.extend([number] * len(keys))
             for text, *_, kinds in keys:
                 if kinds & AS_WRITTEN:
-                    self.vocabulary.update(text.split(" ") if " " in text else (text,))
+                    if " " in text:
+                        self.vocabulary.update(text.split(" "))
+                    else:
+                        self.alone.add(text)
                 if kinds & AS_CLOSED:
                     add_ends(text, self.odd_ends)
             yield from keys

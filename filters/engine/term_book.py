@@ -19,7 +19,7 @@ from filters.engine.disguise import (
 )
 from filters.engine.excuses import Excuses
 from filters.engine.inflection import Inflection
-from filters.engine.masked import STAR, Masks
+from filters.engine.masked import STAR, Masks, is_name
 from filters.engine.message import Span
 from filters.engine.pieces import judged, turned_pieces_of
 from filters.engine.run_together import judged as judged_within
@@ -74,7 +74,7 @@ class TermBook:
         self._spellings = Spellings(terms, reading, inflect)
         self._owners, self.lexicon = self._spellings.owners, self._spellings.lexicon
         self.odd_ends, self.vocabulary = self._spellings.odd_ends, self._spellings.vocabulary
-        self._masks = Masks(self.vocabulary)
+        self._masks = Masks(self.vocabulary, self._spellings.alone)
         self.slips = (
             Slips(self.vocabulary, listed_words(terms)) if reading.evasion else Slips(set())
         )
@@ -103,7 +103,7 @@ class TermBook:
             yield from self._joined(text)
         if not text.honest:
             for view in (text.folded,) if exact else text.shown:
-                yield from self._masked(view)
+                yield from self._masked(view, text.raw)
 
     def spelling(self, seen: Seen) -> str:
         """Return the one of a term's spellings that was seen, as it is listed."""
@@ -208,14 +208,16 @@ class TermBook:
                 if disguise:
                     yield Seen(self._owners[key], span, disguise, key)
 
-    def _masked(self, view: View) -> Iterator[Seen]:
-        """Find terms some letters of which may be struck out."""
+    def _masked(self, view: View, raw: str) -> Iterator[Seen]:
+        """Find terms some letters of which may be struck out, and that nothing around excuses."""
         for masked in self._masks.readings(view.text):
             start, line = masked.line(view.text)
-            for key, first, last in self.lexicon.places(line, AS_WRITTEN):
-                whole = " " in line[first:last] or not masked.guessed
-                if whole and start + first < masked.end and masked.start < start + last:
-                    span = view.span(start + first, start + last)
+            seen = [one for one in self.lexicon.places(line, AS_WRITTEN) if masked.tells(one, line)]
+            fair = tuple(self._excuses.all_in(line)) if seen else ()
+            for key, first, last in seen:
+                span = view.span(start + first, start + last)
+                excused = any(one.start <= first and last <= one.end for one in fair)
+                if not excused and not (masked.guessed and is_name(raw, span)):
                     yield Seen(self._owners[key], span, MASKED, key)
 
 

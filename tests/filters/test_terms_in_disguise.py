@@ -223,3 +223,21 @@ def test_whatever_is_listed_and_said_nothing_fails(listed: str, text: str) -> No
         return
     for found in seen(Terms(options), said(text)):
         assert 0 <= found.span.start <= found.span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["n******", "va n●●●●●●", "noui#%&", "grosse n******", "grosse n▢▢▢▢▢▢", "c'est n*uille"]
+)
+def test_a_masked_word_asks(text: str) -> None:
+    assert 0.5 <= sure(LIST, text) <= 0.6
+
+
+@pytest.mark.parametrize("text", ["vu avec N****** hier", "n*****", "x******", "100%% n", "nou$$$"])
+def test_no_masked_word_is_seen_in(text: str) -> None:
+    assert sure(LIST, text) == 0
+
+
+@pytest.mark.parametrize("text", ["nouille de riz", "n*uille de riz", "n****** de riz"])
+def test_what_is_allowed_is_allowed_with_a_mask_on(text: str) -> None:
+    assert sure(terms("nouille", allow=["nouille de riz"]), text) == 0
+    assert sure(terms("nouille"), text) > 0.5

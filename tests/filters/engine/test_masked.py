@@ -62,4 +62,29 @@ def test_masked_words_of_a_phrase_are_filled_in_together() -> None:
 
 def test_a_word_that_shows_its_first_letter_is_a_mere_guess() -> None:
     assert [one.word for one in MASKS.readings("oh n****** va") if one.guessed] == ["nouille"]
-    assert not list(MASKS.readings("n****** va"))
+    assert not any(one.usual for one in MASKS.readings("n****** va"))
+
+
+def words(masks: Masks, text: str) -> set[str]:
+    return {one.word.strip() for one in masks.readings(text) if one.usual or not one.guessed}
+
+
+@pytest.mark.parametrize("text", ["n******", "oh n●●●●●●", "n▢▢▢▢▢▢ va"])
+def test_what_may_stand_alone_is_told_from_its_first_letter(text: str) -> None:
+    assert words(Masks(["nouille", "narrer"], {"nouille"}), text) == {"nouille"}
+    assert words(Masks(["nouille", "narrer"]), text) == set()
+
+
+def test_what_everybody_reads_there_is_read() -> None:
+    assert words(Masks(["flan"], {"flan"}), "what the f***") == set()
+    assert words(Masks(["fuck", "flan"], {"fuck", "flan"}), "what the f***") == {"fuck"}
+
+
+@pytest.mark.parametrize("text", ["noui@%$", "oh noui#&£$ !", "noui&*^%"])
+def test_a_scrawl_stands_for_the_rest_of_a_word(text: str) -> None:
+    assert "nouille" in words(MASKS, text)
+
+
+@pytest.mark.parametrize("text", ["noui$$$", "100%%", "noui!?!", "noui%", "no&%#^£"])
+def test_no_scrawl_is_seen_in(text: str) -> None:
+    assert words(MASKS, text) == set()
