@@ -24,6 +24,7 @@ from bot.cases.resting import Resting
 from bot.cases.rule import rule
 from bot.cases.situation import Situation
 from bot.cases.surroundings import Surroundings
+from bot.cases.suspect import decide_suspect
 from bot.heard import Heard
 from bot.memory import Memory
 from filters.engine.charter import Charter, Outcome
@@ -110,6 +111,14 @@ class Bench:
         """Refer a banned viewer's request to people."""
         self.now = now
         return self.accept(decide_plea(plea, self._situation(now)))
+
+    def suspect(self, message: Message, now: datetime, *, likely: bool) -> Decision | None:
+        """Refer somebody whom Twitch suspects to people, once."""
+        self.now = now
+        if untouchable(message.author, self.conduct.bots):
+            return None
+        decision = decide_suspect(message, self._situation(now), likely=likely)
+        return self.accept(decision) if decision else None
 
     def resolved(
         self, subject: str, by: Person | None, now: datetime, *, allowed: bool

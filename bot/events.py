@@ -38,6 +38,14 @@ class Pleaded:
 
 
 @dataclass(frozen=True, slots=True)
+class Suspected:
+    """Somebody wrote whom Twitch suspects to evade a ban; in chat or not, it is heard there."""
+
+    message: Message
+    likely: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Resolved:
     """A held message or an unban request was answered on Twitch itself.
 
@@ -112,5 +120,5 @@ class Deaf:
     about: int | None
 
 
-Heard = Said | Whispered | Held | Pleaded | Resolved | HumanActed
+Heard = Said | Whispered | Held | Pleaded | Suspected | Resolved | HumanActed
 Event = Heard | WentLive | WentOff | LostModerator | Missed | Deaf

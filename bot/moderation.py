@@ -20,13 +20,14 @@ from bot.events import (
     Pleaded,
     Resolved,
     Said,
+    Suspected,
     WentLive,
     WentOff,
     Whispered,
 )
 from bot.performer import Performer
 from bot.ports import Logged, PendingEffect, World
-from bot.review import review
+from bot.review import Asked, review
 from filters.engine.charter import Outcome
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
@@ -84,7 +85,7 @@ class Moderation:
                 await self._said(message)
             case Whispered():
                 await self._whispered(event)
-            case Held() | Pleaded() | Resolved():
+            case Held() | Pleaded() | Suspected() | Resolved():
                 await self._reviewed(event)
             case HumanActed():
                 await self._human_acted(event)
@@ -127,7 +128,7 @@ class Moderation:
         if answer is not None:
             await self.settle(answer, None)
 
-    async def _reviewed(self, event: Held | Pleaded | Resolved) -> None:
+    async def _reviewed(self, event: Asked) -> None:
         message = None if isinstance(event, Resolved) else event.message
         of = event if isinstance(event, Resolved) else event.message
         bench = self._benches.get(of.channel)

@@ -15,6 +15,7 @@ class Source(StrEnum):
     FILTER = "filter"
     AUTOMOD = "automod"
     REPORT = "report"
+    SUSPICIOUS = "suspicious"
     UNBAN_REQUEST = "unban_request"
 
 

@@ -1,4 +1,4 @@
-"""`!case N`: number, article, who, what is proposed or was done; never the text."""
+"""`!case N`: number, origin, article, who, what is proposed or was done; never the text."""
 
 from bot.cases.case import Case
 from bot.cases.decision import Decision
@@ -24,13 +24,18 @@ async def run(call: Call) -> Decision:
     phrase = Phrase.of(
         "case.line",
         number=case.number,
-        article=case.article or 0,
-        title=title_of(call, case.article),
+        matter=_matter(call, case),
         who=_who(call, case),
         status=status_in_words(call, case),
         measure=_measure(call, case),
     )
     return reply(call, phrase)
+
+
+def _matter(call: Call, case: Case) -> str:
+    title = title_of(call, case.article)
+    phrase = Phrase.of(f"matter.{case.source}", article=case.article or 0, title=title)
+    return in_words(call, phrase)
 
 
 def _who(call: Call, case: Case) -> str:

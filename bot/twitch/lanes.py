@@ -5,8 +5,9 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
-from bot.events import Event, Held, Missed, Pleaded, Said, Whispered
+from bot.events import Event, Held, Missed, Pleaded, Said, Suspected, Whispered
 
+WITH_MESSAGE = (Said, Held, Pleaded, Suspected)
 RESERVE = 100
 """Places beyond a lane's size that only events other than chat may take."""
 
@@ -82,11 +83,11 @@ class Lanes:
 
 def channel_of(event: Event) -> str:
     """The channel of an event, empty for a whisper."""
-    if isinstance(event, Said | Held | Pleaded):
+    if isinstance(event, WITH_MESSAGE):
         return event.message.channel
     return "" if isinstance(event, Whispered) else event.channel
 
 
 def _time_of(event: Event) -> datetime:
-    at = event.message.sent_at if isinstance(event, Said | Held | Pleaded) else event.at
+    at = event.message.sent_at if isinstance(event, WITH_MESSAGE) else event.at
     return at or datetime.now(UTC)

@@ -33,10 +33,21 @@ FOR_STANDING = frozenset({"user:read:moderated_channels"})
 FOR_AUTOMOD = frozenset({"moderator:read:automod_settings"})
 FOR_PLEAS = frozenset({"moderator:manage:unban_requests"})
 """To hear of unban requests, and to answer them."""
+FOR_SUSPECTS = frozenset({"moderator:read:suspicious_users"})
+"""To hear whom Twitch suspects to evade a ban."""
 FOR_HOLDS = frozenset({"moderator:manage:automod"})
 """To hear what AutoMod holds back, and to let it through or refuse it."""
 
-BOT_SCOPES = NEEDED | FOR_ACTS | FOR_WHISPERS | FOR_STANDING | FOR_AUTOMOD | FOR_HOLDS | FOR_PLEAS
+BOT_SCOPES = (
+    NEEDED
+    | FOR_ACTS
+    | FOR_WHISPERS
+    | FOR_STANDING
+    | FOR_AUTOMOD
+    | FOR_HOLDS
+    | FOR_PLEAS
+    | FOR_SUSPECTS
+)
 """What a login of the bot's account asks for."""
 
 BROADCASTER_SCOPES = frozenset({"channel:bot", "moderation:read"})

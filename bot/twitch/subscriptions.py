@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from twitchio import eventsub
 from twitchio.eventsub.subscriptions import SubscriptionPayload
 
-from bot.twitch.scopes import FOR_ACTS, FOR_HOLDS, FOR_PLEAS, FOR_WHISPERS, missing
+from bot.twitch.scopes import FOR_ACTS, FOR_HOLDS, FOR_PLEAS, FOR_SUSPECTS, FOR_WHISPERS, missing
 
 CHAT = "channel.chat.message"
 ACTS = "channel.moderate"
@@ -70,6 +70,8 @@ def for_channel(channel: str, allowed: Allowed) -> Iterator[SubscriptionPayload]
     if not missing(allowed.bot, FOR_PLEAS):
         yield eventsub.ChannelUnbanRequestSubscription(**here)
         yield eventsub.ChannelUnbanRequestResolveSubscription(**here)
+    if not missing(allowed.bot, FOR_SUSPECTS):
+        yield eventsub.SuspiciousUserMessageSubscription(**here)
     if "moderation:read" in allowed.broadcaster:
         yield eventsub.ChannelModeratorAddSubscription(broadcaster_user_id=channel)
         yield eventsub.ChannelModeratorRemoveSubscription(broadcaster_user_id=channel)

@@ -14,6 +14,7 @@ from bot.twitch.own import OwnActs
 from bot.twitch.pleas import plea_answer_from, plea_from
 from bot.twitch.silences import Silences
 from bot.twitch.speech import cleaned, message_from
+from bot.twitch.suspects import suspicion_from
 from bot.twitch.wire import (
     Appointed,
     Broadcaster,
@@ -94,6 +95,11 @@ def _pleaded(event: Mapping[str, object], at: datetime, _: Standing) -> Event:
 
 def _plea_answered(event: Mapping[str, object], at: datetime, standing: Standing) -> Event | None:
     return plea_answer_from(event, at, standing.bot_id)
+
+
+def _suspected(event: Mapping[str, object], at: datetime, standing: Standing) -> Event | None:
+    live = standing.live.get(str(event.get("broadcaster_user_id")))
+    return suspicion_from(event, at, standing.bot_id, live=live)
 
 
 def _acted(event: Mapping[str, object], at: datetime, standing: Standing) -> Event | None:
@@ -178,6 +184,7 @@ TRANSLATIONS: dict[str, Translation] = {
     "automod.message.update": _hold_ended,
     "channel.unban_request.create": _pleaded,
     "channel.unban_request.resolve": _plea_answered,
+    "channel.suspicious_user.message": _suspected,
     "channel.moderate": _acted,
     "channel.moderator.add": _appointed,
     "channel.moderator.remove": _dismissed,
