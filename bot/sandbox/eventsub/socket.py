@@ -52,7 +52,6 @@ async def _admit(twitch: Twitch, request: web.Request, socket: Socket) -> Sessio
         session = _begin(twitch, request, socket)
     if session is not None:
         await _welcome(twitch, session)
-        twitch.journal.look_again()
     return session
 
 
