@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.memory import remembered
 from bot.cases.case import Person
 from bot.cases.conduct import Conduct
 from bot.judging import Judging
+from bot.memory import remembered
 from filters.engine.charter import Outcome
 from filters.known_bad import KnownBad, KnownBadOptions
 from tests.making import NINE, article, bench, charter, message, viewer
