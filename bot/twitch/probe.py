@@ -12,7 +12,7 @@ from twitchio.exceptions import HTTPException
 from bot.twitch.client import TwitchClient
 from bot.twitch.listening import Listening
 from bot.twitch.repairs import conduit
-from bot.twitch.repairs.shards import NOT_TO_BE_HAD, Keeper
+from bot.twitch.repairs.keeper import NOT_TO_BE_HAD, Keeper
 from bot.twitch.trouble import Troubles
 from filters.engine.phrase import Phrase
 

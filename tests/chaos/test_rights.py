@@ -58,6 +58,22 @@ async def test_the_bot_is_unmodded_and_modded_again(
 
 
 @pytest.mark.long
+async def test_the_bot_is_unmodded_where_it_may_read_as_moderator_only(
+    sandbox: Sandbox, tmp_path: Path, reckon: Reckon
+) -> None:
+    owner = sandbox.channel().broadcaster
+    sandbox.twitch.ledger.granted[owner.id].discard("channel:bot")
+    async with storm(sandbox, tmp_path) as weather:
+        await sandbox.remove_moderator(BOT)
+        await weather.bot.console.show("n’est plus modérateur")
+        await sandbox.add_moderator(BOT)
+        weather.twitch_is_usable()
+        await weather.works()
+        await weather.bot.console.show("n’a rien entendu")
+    assert reckon(weather).seconds < 17
+
+
+@pytest.mark.long
 async def test_the_bot_is_banned_and_unbanned(
     sandbox: Sandbox, tmp_path: Path, reckon: Reckon
 ) -> None:

@@ -1,4 +1,7 @@
-"""No web server: TwitchIO's own does not verify `state`, and ours owns the pages for logins."""
+"""No web server: TwitchIO's own does not verify `state`, and ours owns the pages for logins.
+
+Unnecessary once a client can be made without one.
+"""
 
 from twitchio.web.utils import BaseAdapter
 
