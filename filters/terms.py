@@ -25,6 +25,8 @@ from filters.engine.tongues import speaks_another
 
 MOST = 60
 """Findings looked at in one message: a wall of insults needs no longer list."""
+DRESSED_IN = ("en", "fr")
+"""What a message speaks in which other letters than those of a term may stand for it."""
 WEIGHED = 12
 """Findings whose context is read: a message with more of them quotes nobody."""
 
@@ -150,7 +152,10 @@ class Terms(Filter[TermsOptions]):
         if isinstance(listed, Term) and not listed.counts_now(scene.message):
             return None
         entry = entry_of(listed, self.options.certainty, self.options.language)
-        if entry.language and speaks_another(_around(scene.text, seen.span), entry.language):
+        tongues = (entry.language,) if entry.language else DRESSED_IN
+        if (entry.language or seen.disguise is not PLAIN) and all(
+            speaks_another(_around(scene.text, seen.span), tongue) for tongue in tongues
+        ):
             return None
         raw = scene.text.raw
         asked = entry.alone > entry.certainty or seen.disguise in HARMLESS

@@ -1,5 +1,8 @@
 """Fair phrases that hold a word which is an insult elsewhere; they excuse it in every list."""
 
+WHOSE = ("his", "her", "their", "its", "our", "my", "your")
+ARMOUR = ("armor", "armour", "defense", "defence", "game", "plan", "argument", "logic")
+
 INNOCENTS = (
     # Names of people and places.
     *("dick cheney", "dick clark", "dick tracy", "dick van dyke", "moby dick", "philip k dick"),
@@ -12,6 +15,8 @@ INNOCENTS = (
     # Medicine and machines.
     *("spastic quadriplegic", "spastic quadriplegia", "spastic diplegia", "spastic paralysis"),
     *("spastic hemiplegia", "spastic muscles", "spastic cerebral palsy", "spastic colon"),
+    *("spastic form", "spastic type", "spastic kind", "spastic legs", "spastic limbs"),
+    *("spastic gait", "spastic bladder", "spastic tone", "spastic cp", "spastic dysphonia"),
     *("retard the ignition", "retard the timing", "retard the spark", "ignition retard"),
     *("timing retard", "setup", "setups"),
     *("gros chien", "gros chiens", "petit chien", "petits chiens", "vieux chien", "bon chien"),
@@ -27,6 +32,9 @@ INNOCENTS = (
         "faggots in gravy",
         "faggots and gravy",
     ),
+    *("beef faggots", "pork faggots", "faggots with", "faggots recipe", "kaffir lime"),
+    *("kaffir limes", "kaffir lily", "kaffir leaves"),
+    *(f"chink in {whose} {what}" for whose in WHOSE for what in ARMOUR),
     *("fagots de bois", "les fagots", "chink in the armor"),
     *("chink in the armour", "spic and span", "spick and span", "nip and tuck", "nip it"),
     *("cul de sac", "culs de sac", "cul de poule", "cul de bouteille", "cul de jatte"),
@@ -39,5 +47,9 @@ INNOCENTS = (
     # Words that meet and merely look like one.
     *("therapist", "therapists", "analyse", "psychotherapist", "hypnotherapist"),
     *("mer de", "pen is"),
+    # Other tongues.
+    *("je kunt", "kunt u", "u kunt", "jij kunt", "kunt je", "kunt het", "kunt jij", "puta madre"),
+    *("os putos", "um puto", "dos putos", "aos putos", "meus putos", "teus putos", "a puta da"),
+    *("o puto da", "o puto do", "a puta do"),
 )
 """Small, and read line by line: each is said every day by people who insult nobody."""

@@ -25,7 +25,8 @@ SMALL_WORDS = {
     "it": "anche che chi ci come con cosa da del della di e è gli hai ho i il in io la le lo ma "
     "mi mio nel non noi per perché più quando questo sei si sono su te ti tu un una",
     "nl": "aan al als bij dan dat de deze die dit doen een en er ga geen het hij hoe ik in is ja "
-    "je kan maar me met mijn naar niet nog nu of om ook op te van voor wat we wel wij zijn",
+    "je jij kan kun maar me met mijn naar niet nog nou nu of om ook op te van voor wat we wel wij "
+    "zijn daar deze doen dus gaan hebben heb heeft haar hem jullie kunt morgen toch wie zo zou",
     "no": "av at den der det du deg en er et fra han har hun hva hvor ikke jeg kan med meg min og "
     "oss på seg skal som til var vi",
     "pl": "ale bez być być co czy dla do ja jak jest jestem już mi mnie na nie o od po się są ta "

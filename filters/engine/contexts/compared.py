@@ -20,6 +20,12 @@ _BETWEEN = before(
     r"avec )?(?:(?!(?:toi|vous|you|u|tu|ta|ton|your|ur)\b)[\w']+ ){0,6}?"
 )
 
+_THAN = before(
+    r"(?:is|are|est|c'?est|est-ce que|considered)[^.!?]{1,30}? (?:worse|stronger|ruder|milder|(?:more|"
+    r"less) \w+|pire|(?:plus|moins) \w+) (?:than|que) (?:an? |une? |the word |le mot )?"
+)
+_AS_ONE_ASKS = after(r"[^.!?]{0,40}\?")
+
 
 def translated(frame: Frame) -> bool:
     """Whether it is told what the word is in some language."""
@@ -28,4 +34,6 @@ def translated(frame: Frame) -> bool:
 
 def compared(frame: Frame) -> bool:
     """Whether two things are told apart, one of which is the word: a weak sign."""
-    return _BETWEEN(frame.before)
+    if _BETWEEN(frame.before):
+        return True
+    return _THAN(frame.before) and _AS_ONE_ASKS(frame.after)

@@ -29,6 +29,8 @@ def test_no_other_language_is_plainly_spoken_in(said: str, language: str) -> Non
         ("ich bin nicht da", "en"),
         ("je suis dans le train", "en"),
         ("this is not the end", "fr"),
+        ("je kunt het ook morgen", "fr"),
+        ("wat kun je daar nou aan doen", "en"),
     ],
 )
 def test_another_language_is_plainly_spoken_in(said: str, language: str) -> None:
