@@ -1,7 +1,4 @@
-"""`twitchAPI`, another hand's library, against the sandbox: it gets what it expects.
-
-Skipped where it is not installed: nothing else needs it.
-"""
+"""`twitchAPI`, another hand's library, against the sandbox: it gets what it expects."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -9,16 +6,15 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 import pytest
+from twitchAPI import twitch as helix
+from twitchAPI import type as kinds
+from twitchAPI.eventsub import websocket
 
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.oauth.ledger import Grant
 from bot.sandbox.options import BOT_SCOPES, SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox
-
-helix = pytest.importorskip("twitchAPI.twitch")
-websocket = pytest.importorskip("twitchAPI.eventsub.websocket")
-kinds = pytest.importorskip("twitchAPI.type")
 
 
 @dataclass(slots=True)
