@@ -37,6 +37,8 @@ class Gaps:
         self._together: dict[str, Outage] = {}
         """The shards of the stretch that goes on now, in which two or more were closed at once."""
         self._channels: dict[str, float] = {}
+        self.told: dict[str, float] = {}
+        """When each channel's last gap ended (the loop's clock), until it was dealt with."""
 
     def shard_down(self, shard: str, silent_since: float | None = None) -> None:
         """A shard is closed now; where it fell silent, it brought nothing since then."""
@@ -93,6 +95,7 @@ class Gaps:
         about = self._rhythm.expected(channel, since, until)
         seconds = round(until - since, 1)
         log.warning("twitch.deaf", channel=channel, seconds=seconds, about=about)
+        self.told[channel] = until
         self._lanes.put(Deaf(channel, self._moments.of(since), self._moments.of(until), about))
 
 

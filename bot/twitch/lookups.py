@@ -39,15 +39,18 @@ class Lookups:
 
     async def viewers(self, channels: Sequence[Channel]) -> Mapping[str, int]:
         """Viewer counts of the channels that are live, by channel id; empty when unknown."""
+        return await self.live([channel.id for channel in channels]) or {}
+
+    async def live(self, ids: Sequence[str]) -> Mapping[str, int] | None:
+        """Viewer counts of those of the channels that are live, None when it cannot be known."""
         counts: dict[str, int] = {}
-        ids = [channel.id for channel in channels]
         try:
             for first in range(0, len(ids), AT_ONCE):
                 some: list[int | str] = list(ids[first : first + AT_ONCE])
                 async for stream in self._client.fetch_streams(user_ids=some, first=AT_ONCE):
                     counts[str(stream.user.id)] = stream.viewer_count
         except NOT_TO_BE_HAD:
-            return {}
+            return None
         return counts
 
     async def automod_on(self, channel: Channel) -> bool | None:

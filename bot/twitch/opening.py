@@ -115,6 +115,7 @@ async def _watched(start: Start, losses: Losses, tasks: asyncio.TaskGroup) -> As
         "twitch token validation": lambda: watch_validation(start.client, start.troubles),
         "twitch moderator rank": start.rank.watch,
         "twitch probe": start.probe.watch,
+        "twitch shows": start.shows.watch,
         "twitch rights": lambda: watch_rights(start.client, start.hearing.withdrawn),
         "twitch lost logins": lambda: losses.watch(start.client, start.trusted),
     }

@@ -22,6 +22,7 @@ from bot.twitch.probe import Probe
 from bot.twitch.rank import Rank
 from bot.twitch.refusals import said
 from bot.twitch.scopes import BOT_SCOPES, missing
+from bot.twitch.shows import Shows
 from bot.twitch.tokens import Keyring, Tokens
 from bot.twitch.translate import Standing
 from bot.twitch.trouble import Troubles
@@ -92,6 +93,9 @@ class Start:
         self.lookups = Lookups(self.client, options, self.standing)
         self.listening = Listening(self.client, self.standing, self.hearing.gaps, troubles)
         self.probe = Probe(self.client, self.listening, troubles, self.hearing.ended)
+        self.shows = Shows(
+            self.standing, self.hearing.gaps, self.lookups, self.lanes, self.hearing.moments
+        )
         self.rank = Rank(
             known.channels, self.lookups, self.hearing, troubles, self.listening.listen_to
         )

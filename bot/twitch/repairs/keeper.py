@@ -22,6 +22,13 @@ from bot.twitch.repairs.socket import Ending, ShardSocket
 PAUSES = (0.25, 0.5, 1.0, 2.0, 4.0)
 """Seconds between tries, the last of them for ever: Twitch must not wait for us."""
 
+SHORT = 3.0
+"""Seconds that a connection lives at least; several in a row that do not are slowed down."""
+
+BEARABLE = 3
+BREATH = 0.5
+"""Seconds before the next one then: each of them costs a call."""
+
 LINGER = 2.0
 """Seconds that a socket is still read after its successor answered."""
 
@@ -68,6 +75,7 @@ class Keeper:
         """When the shard was pointed at what is read now (the loop's clock)."""
         self._host = host
         self._changed = changed
+        self._short = 0
         self._tasks: asyncio.TaskGroup
         self._open: set[ShardSocket] = set()
 
@@ -83,10 +91,18 @@ class Keeper:
             current = await self._opened()
             while True:
                 url = await current.leave
+                await self._breathe(url)
                 successor = await self._moved(current, url) if url else None
                 successor = successor or await self._opened()
                 self._tasks.create_task(self._retire(current), name=f"{self._name} retires")
                 current = successor
+
+    async def _breathe(self, url: str | None) -> None:
+        """Wait a moment where connections are lost as fast as they are made."""
+        lived = asyncio.get_running_loop().time() - self.since
+        self._short = self._short + 1 if url is None and lived < SHORT else 0
+        if self._short > BEARABLE:
+            await asyncio.sleep(BREATH)
 
     def distrust(self) -> None:
         """Read the shard by another connection: Twitch does not send on this one."""
