@@ -2,9 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import islice
+from itertools import islice, product
 from typing import NamedTuple
 
 import regex
@@ -42,8 +42,10 @@ SHORTEST, SHORTEST_ODD, SHORTEST_WEAK = 3, 4, 5
 """Letters of a term that may be struck out: by a star, by an odd sign, by a mere dot."""
 LONGEST_FRAMED = 9
 """Letters of the longest word that shows its first and its last one only."""
-MOST, MOST_READINGS, MOST_GUESSES = 16, 4, 60
+MOST, MOST_READINGS, MOST_GUESSES = 16, 12, 60
 """Masked words read in one message, and ways to read one of them, and one hardly shown."""
+MOST_TOGETHER = 48
+"""Ways to read all of them at once."""
 NEAR = 80
 """Characters around a masked word in which the phrase that it belongs to is looked for."""
 GAP_SIGN = regex.compile(r"[\s'’_.\-‐-―−]")
@@ -105,13 +107,14 @@ class Masks:
         """Fill in the words that could be one: first letter shown, half of them at least."""
         if not HINT.search(text):
             return
-        first: list[Filled] = []
+        ways: list[list[Filled]] = []
         for found in islice(MASKED.finditer(text), MOST):
             filled = list(islice(self._filled(found.group(), found.start()), MOST_READINGS))
-            first += filled[:1]
+            ways += [filled] if filled else []
             yield from filled
-        if len(first) > 1:
-            yield _together(text, first)
+        if len(ways) > 1:
+            for chosen in islice(product(*ways), MOST_TOGETHER):
+                yield _together(text, chosen)
         for headed in islice(HEADED.finditer(text), MOST):
             yield from self._guessed(Span(*headed.span()), headed.group()[0])
         for scrawled in islice(SCRAWLED.finditer(text), MOST):
@@ -141,11 +144,12 @@ class Masks:
         for stem in _stems(written):
             group = self._groups.get((stem[0], len(stem)))
             if group and _readable(stem):
-                for word in _pattern(stem).findall(group):
+                words = _pattern(stem).findall(group)
+                for word in sorted(words, key=lambda one: one not in self._alone):
                     yield Filled(start, start + len(written), word + written[len(stem) :])
 
 
-def _together(text: str, filled: list[Filled]) -> Filled:
+def _together(text: str, filled: Sequence[Filled]) -> Filled:
     """Return the stretch of several masked words with each of them filled in."""
     start, end = filled[0].start, filled[-1].end
     letters = list(text[start:end])

@@ -226,7 +226,7 @@ def test_whatever_is_listed_and_said_nothing_fails(listed: str, text: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["n******", "va n●●●●●●", "noui#%&", "grosse n******", "grosse n▢▢▢▢▢▢", "c'est n*uille"]
+    "text", ["n******", "va n●●●●●●", "noui#%&", "grosse n******", "grosse n▢▢▢▢▢▢", "n*uille"]
 )
 def test_a_masked_word_asks(text: str) -> None:
     assert 0.5 <= sure(LIST, text) <= 0.6

@@ -88,3 +88,13 @@ def test_a_scrawl_stands_for_the_rest_of_a_word(text: str) -> None:
 @pytest.mark.parametrize("text", ["noui$$$", "100%%", "noui!?!", "noui%", "no&%#^£"])
 def test_no_scrawl_is_seen_in(text: str) -> None:
     assert words(MASKS, text) == set()
+
+
+def test_every_filling_of_a_phrase_is_tried() -> None:
+    masks = Masks(["nique", "nyque", "nuque", "mere", "mire", "mare"])
+    assert "nique ta mere" in {one.word for one in masks.readings("n*que ta m*re")}
+
+
+def test_the_words_that_may_stand_alone_are_tried_first() -> None:
+    masks = Masks([f"p{letter}te" for letter in "abcdefghijklmnopqrstuv"], {"pute"})
+    assert next(masks.readings("p*te")).word == "pute"
