@@ -11,7 +11,7 @@ from filters.engine.crude import MOST_BLANK, blanks, drawn_crudely
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.phrase import Phrase
-from filters.engine.traits import ALIEN, SIGN, at_least
+from filters.engine.traits import ALIEN, CROWDED, DRAWN
 from filters.engine.view import View
 
 UNUSUAL = re.compile(
@@ -103,7 +103,7 @@ class Art(Filter[ArtOptions]):
 
     def __init__(self, options: ArtOptions) -> None:
         super().__init__(options)
-        self.needs = at_least(options.max_signs + 1, ALIEN | SIGN)
+        self.needs = ALIEN | CROWDED | DRAWN
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether signs draw a picture, or letters drip."""

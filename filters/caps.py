@@ -10,7 +10,7 @@ from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
-from filters.engine.traits import CAPITAL
+from filters.engine.traits import CAPITAL, LOUD, LOUD_FROM
 
 WORD = re.compile(r"\w+")
 CAPITALS = ascii_uppercase.encode()
@@ -52,7 +52,6 @@ class Caps(Filter[CapsOptions]):
 
     name = "caps"
     family = Family.STYLE
-    needs = CAPITAL
     Options = CapsOptions
     examples = (
         Example("WHY IS NOBODY EVER READING MY QUESTIONS IN THIS CHAT", flagged=True),
@@ -64,6 +63,9 @@ class Caps(Filter[CapsOptions]):
 
     def __init__(self, options: CapsOptions) -> None:
         super().__init__(options)
+        fewest = options.max_share * options.min_letters
+        fewest = min(fewest, options.max_capitals or fewest)
+        self.needs = LOUD if fewest >= LOUD_FROM else CAPITAL
         self._ignored = frozenset(word.casefold() for word in options.ignored_words)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
-from filters.engine.traits import SIGN
+from filters.engine.traits import FRONTED
 
 COMMAND = re.compile(r"![^\W_]")
 ORDER = re.compile(
@@ -52,7 +52,7 @@ class CommandsAbuse(Filter[CommandsAbuseOptions]):
 
     name = "commands_abuse"
     family = Family.BEHAVIOUR
-    needs = SIGN
+    needs = FRONTED
     Options = CommandsAbuseOptions
     stateless = False
     examples = (

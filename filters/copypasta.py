@@ -11,6 +11,7 @@ from filters.engine.lane import FIRST, KNOWN
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 from filters.engine.recent import NOBODY, Crowd
+from filters.engine.traits import LINKED, WORDY
 
 SURE, PERHAPS, FUN = 0.9, 0.8, 0.6
 """Certainty of first messages, of viewers not seen before, of a meme that is everywhere."""
@@ -101,6 +102,8 @@ class Copypasta(Filter[CopypastaOptions]):
         super().__init__(options)
         self._within = timedelta(seconds=options.seconds)
         self._least = 0 if options.regulars else 2 * options.newcomers
+        # a word, or a few letters, have no crowd; what but names a host may be as short
+        self.needs = WORDY | LINKED if self._least else 0
         self._spared = frozenset(one.casefold() for one in options.spared)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:

@@ -64,6 +64,9 @@ class Emotes(Filter[EmotesOptions]):
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say which emotes are unwelcome, and whether the pictures are too many."""
+        text = scene.text
+        if text.raw.isascii() and not (text.silent or self._are_named(text.raw)):
+            return
         emotes = self._emotes(scene)
         for name, span in emotes:
             if name in self._banned:
@@ -89,12 +92,15 @@ class Emotes(Filter[EmotesOptions]):
             if 0 <= one.span.start < one.span.end <= size
         ]
         spoken = scene.text.spoken
-        if not self._named or self._named.isdisjoint(spoken.text.split()):
+        if not self._are_named(spoken.text):
             return marked
         words = WORD.finditer(spoken.text)
         return marked + [
             (one[0], spoken.span(*one.span())) for one in words if one[0] in self._named
         ]
+
+    def _are_named(self, said: str) -> bool:
+        return bool(self._named) and not self._named.isdisjoint(said.split())
 
     def _crowd(self, spans: list[Span], limit: int, key: str) -> Finding:
         around = Span(min(span.start for span in spans), max(span.end for span in spans))

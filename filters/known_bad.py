@@ -6,7 +6,7 @@ from pydantic import Field
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
-from filters.engine.fingerprint import fingerprint
+from filters.engine.fingerprint import edges, fingerprint
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 
@@ -66,11 +66,14 @@ class KnownBad(Filter[KnownBadOptions]):
     def __init__(self, options: KnownBadOptions) -> None:
         super().__init__(options)
         self._own = frozenset(map(fingerprint, options.texts))
+        self._edges = frozenset(map(edges, options.texts))
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether a human removed the same text before."""
         removed = scene.room.removed
-        if not (removed or self._own) or self._says_little(scene.message.text):
+        if not removed and edges(scene.message.text) not in self._edges:
+            return
+        if self._says_little(scene.message.text):
             return
         known = fingerprint(scene.message.text)
         if known not in removed and known not in self._own:

@@ -14,6 +14,7 @@ from filters.engine.folding import fold, strip_marks, unmask
 from filters.engine.hosts import ADDRESS, Host
 from filters.engine.phrase import Phrase
 from filters.engine.places import PlaceText, covered, places, plain_host, segments
+from filters.engine.traits import LINKED
 from filters.engine.well_known import CLIPS, IMITATED, INVITES
 
 AUTHORITY = re.compile(r"\w+:[/\\]{2,}([^\s/?#]*)")
@@ -81,6 +82,7 @@ class Links(Filter[LinksOptions]):
     name = "links"
     family = Family.LINKS
     Options = LinksOptions
+    needs = LINKED
     examples = (
         Example("come and see https://example.org/win", flagged=True),
         Example("regardez sur monsite point com", flagged=True),

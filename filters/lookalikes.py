@@ -1,6 +1,7 @@
 """Lookalikes: names that pass for somebody of the team, words of letters of two scripts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import timedelta
 from functools import lru_cache
 
@@ -10,7 +11,15 @@ from pydantic import Field
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.folding import fold, strip_marks, unmask
-from filters.engine.likeness import Likeness, folded, likeness, poses_as_staff, silhouette
+from filters.engine.glimpse import may_hold
+from filters.engine.likeness import (
+    Likeness,
+    folded,
+    likeness,
+    poses_as_staff,
+    silhouette,
+    telling,
+)
 from filters.engine.message import UNTOUCHABLE, Author, Role, Span
 from filters.engine.phrase import Phrase
 from filters.engine.traits import ALIEN, ANEW
@@ -33,6 +42,9 @@ MIXED = regex.compile(rf"(?=.*[a-z])(?=.*[{TWINS}])[a-z{TWINS}\p{{Latin}}]+")
 MIXED_WORDS = 2
 ASKED, POSED = 0.55, 0.7
 STAFF = "Twitch"
+NOBODY = (0.0, "")
+LEFT_OUT = 1
+"""Letters that an imitation may leave out or change."""
 
 
 class LookalikesOptions(FilterOptions):
@@ -80,6 +92,7 @@ class Lookalikes(Filter[LookalikesOptions]):
         super().__init__(options)
         self._shapes = frozenset(map(silhouette, options.names))
         self._known = lru_cache(MOST_KNOWN)(self._imitated)
+        self._kept = lru_cache(maxsize=2)(self._telling)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Compare the author's names with the kept ones, and look at the words."""
@@ -98,19 +111,26 @@ class Lookalikes(Filter[LookalikesOptions]):
 
     def _imitated(self, login: str, shown: str, people: frozenset[str]) -> tuple[float, str]:
         """Return how surely a viewer passes for somebody, and for whom; 0 for nobody."""
-        kept = people.union(self.options.names)
+        kept, glimpses = self._kept(people)
+        staff = poses_as_staff(login) or poses_as_staff(shown)
+        if not any(may_hold(name, glimpses, LEFT_OUT) for name in {login, shown}):
+            return (POSED, STAFF) if staff else NOBODY
         own = {folded(login), folded(shown)}
         if any(folded(name) in own for name in kept):
-            return 0.0, ""
+            return NOBODY
         found = (
             (CERTAINTY[how], name)
-            for name in sorted(kept)
+            for name in kept
             for how in {likeness(login, name), likeness(shown, name)}
             if how is not None
         )
-        imitated = max(found, default=(0.0, ""))
-        staff = poses_as_staff(login) or poses_as_staff(shown)
+        imitated = max(found, default=NOBODY)
         return max(imitated, (POSED, STAFF)) if staff else imitated
+
+    def _telling(self, people: frozenset[str]) -> tuple[Sequence[str], AbstractSet[frozenset[str]]]:
+        """Return the kept names, and the letters of them without which nobody imitates any."""
+        kept = sorted(people.union(self.options.names))
+        return kept, frozenset(map(telling, kept))
 
     def _mixed(self, scene: Scene) -> Iterator[Finding]:
         words = [

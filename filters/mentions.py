@@ -9,7 +9,7 @@ from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
-from filters.engine.traits import MARKED, SIGN
+from filters.engine.traits import CALLING, MARKED
 
 NAMED = re.compile(r"(?<!\w)@(\w{2,25})")
 """A Twitch login behind an `@`."""
@@ -37,7 +37,7 @@ class Mentions(Filter[MentionsOptions]):
 
     name = "mentions"
     family = Family.STYLE
-    needs = MARKED | SIGN
+    needs = MARKED | CALLING
     Options = MentionsOptions
     stateless = False
     examples = (

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
+from filters.engine.glimpse import may_hold, sought
 from filters.engine.message import UNTOUCHABLE, Span
 from filters.engine.name_words import name_words, term_words, within
 from filters.engine.phrase import Phrase
@@ -76,6 +77,7 @@ class Names(Filter[NamesOptions]):
     def __init__(self, options: NamesOptions) -> None:
         super().__init__(options)
         self._terms = tuple((term, term_words(term)) for term in options.terms)
+        self._sought = {sought("".join(parts)) for _, parts in self._terms}
         self._allowed = frozenset(map(str.casefold, options.allow))
         self._known = lru_cache(MOST_KNOWN)(self._reason)
 
@@ -104,7 +106,7 @@ class Names(Filter[NamesOptions]):
         return None
 
     def _held(self, name: str) -> str | None:
-        if not self._terms:
+        if not may_hold(name, self._sought):
             return None
         words = name_words(name)
         run = "".join(words)

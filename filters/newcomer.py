@@ -9,6 +9,7 @@ from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Author, Span
 from filters.engine.phrase import Phrase
+from filters.engine.traits import NEW
 
 
 class NewcomerOptions(FilterOptions):
@@ -39,6 +40,7 @@ class Newcomer(Filter[NewcomerOptions]):
     name = "newcomer"
     family = Family.BEHAVIOUR
     Options = NewcomerOptions
+    needs = NEW
     stateless = False
     examples = (
         Example("hello everybody", flagged=True, newcomers=True),

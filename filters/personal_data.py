@@ -13,6 +13,7 @@ from filters.engine.personal.looks import Kind, Looks
 from filters.engine.personal.trace import Trace
 from filters.engine.phrase import Phrase
 from filters.engine.text import Text
+from filters.engine.traits import CALLING, DIGIT, VARIED
 
 
 class PersonalDataOptions(FilterOptions):
@@ -54,6 +55,7 @@ class PersonalData(Filter[PersonalDataOptions]):
     name = "personal_data"
     family = Family.CONTENT
     Options = PersonalDataOptions
+    needs = DIGIT | CALLING | VARIED
     examples = (
         Example("appelez-le au 06 12 34 56 78", flagged=True),
         Example("call me: (415) 555-2671", flagged=True),
@@ -75,6 +77,7 @@ class PersonalData(Filter[PersonalDataOptions]):
         super().__init__(options)
         kinds = frozenset(options.kinds)
         self._looks = Looks(kinds, options.regions)
+        self.told = self._looks.told
         if Kind.PHONE in kinds:
             learn(options.regions)
 

@@ -24,7 +24,7 @@ from filters.engine.term_book import Seen
 from filters.engine.term_keys import AS_GLUED, AS_SEEN, AS_WRITTEN
 from filters.engine.text import Text
 from filters.engine.tongues import speaks_another
-from filters.engine.traits import AGAIN
+from filters.engine.traits import AGAIN, NEVER
 
 READ = AS_WRITTEN | AS_SEEN | AS_GLUED
 MOST = 20
@@ -75,7 +75,6 @@ class Relayed(Filter[RelayedOptions]):
 
     name = "relayed"
     family = Family.CONTENT
-    needs = AGAIN
     stateless = False
     Options = RelayedOptions
     examples = (
@@ -93,6 +92,7 @@ class Relayed(Filter[RelayedOptions]):
 
     def __init__(self, options: RelayedOptions) -> None:
         super().__init__(options)
+        self.needs = AGAIN if options.terms else NEVER
         self._within = timedelta(seconds=options.seconds)
         terms = [spellings_of(one, options.inflect) for one in options.terms]
         self._book = book_of(terms, options.allow, inflect=options.inflect)

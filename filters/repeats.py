@@ -13,7 +13,7 @@ from filters.engine.finding import Family, Finding
 from filters.engine.hammered import HAMMERED
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
-from filters.engine.traits import AGAIN
+from filters.engine.traits import several
 
 CHEER = 20
 """Letters below which a repeated message may be a cheer (`allez les bleus !`): people are asked."""
@@ -76,7 +76,6 @@ class Repeats(Filter[RepeatsOptions]):
 
     name = "repeats"
     family = Family.BEHAVIOUR
-    needs = AGAIN
     Options = RepeatsOptions
     stateless = False
     examples = (
@@ -89,6 +88,7 @@ class Repeats(Filter[RepeatsOptions]):
 
     def __init__(self, options: RepeatsOptions) -> None:
         super().__init__(options)
+        self.needs = several(options.count, options.seconds)
         self._within = timedelta(seconds=options.seconds)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from filters.engine.finding import Family, Finding
 from filters.engine.hosts import UNSURE, Host
 from filters.engine.phrase import Phrase
 from filters.engine.places import PlaceText, covered, places, plain_host, segments
+from filters.engine.traits import LINKED
 from filters.engine.well_known import SHORTENERS
 
 SHORTENED, NAMED = 0.95, 0.6
@@ -46,6 +47,7 @@ class Shorteners(Filter[ShortenersOptions]):
     name = "shorteners"
     family = Family.LINKS
     Options = ShortenersOptions
+    needs = LINKED
     examples = (
         Example("free skins https://bit.ly/3abcd", flagged=True),
         Example("bit ly slash 3abcd", flagged=True),

@@ -11,7 +11,7 @@ from filters.engine.finding import Family, Finding
 from filters.engine.folding import fold, strip_marks
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
-from filters.engine.traits import AGAIN
+from filters.engine.traits import several
 
 DEMAND = re.compile(
     r"\b(?:repon(?:ds?|dez|dre|se)|lis(?:ez)?|lire|regarde[sz]?|ecoute[sz]?|ignore[sdz]?|ignoring"
@@ -52,7 +52,6 @@ class ShoutingAtHost(Filter[ShoutingAtHostOptions]):
     name = "shouting_at_host"
     family = Family.STYLE
     Options = ShoutingAtHostOptions
-    needs = AGAIN
     stateless = False
     examples = (
         Example(
@@ -77,6 +76,7 @@ class ShoutingAtHost(Filter[ShoutingAtHostOptions]):
 
     def __init__(self, options: ShoutingAtHostOptions) -> None:
         super().__init__(options)
+        self.needs = several(options.count, options.seconds)
         self._within = timedelta(seconds=options.seconds)
         self._people: frozenset[str] = frozenset()
         self._names: re.Pattern[str] | None = None

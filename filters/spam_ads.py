@@ -17,6 +17,7 @@ from filters.engine.finding import Family, Finding
 from filters.engine.hints import Gate
 from filters.engine.phrase import Phrase
 from filters.engine.text import Text
+from filters.engine.traits import VARIED
 from filters.engine.view import View
 
 SHORTEST = 9
@@ -66,6 +67,7 @@ class SpamAds(Filter[SpamAdsOptions]):
     name = "spam_ads"
     family = Family.CONTENT
     Options = SpamAdsOptions
+    needs = VARIED
     examples = (
         Example(
             "Wanna become famous? Buy followers, primes and viewers on bigfollows .com",
@@ -89,14 +91,15 @@ class SpamAds(Filter[SpamAdsOptions]):
         super().__init__(options)
         kinds = frozenset(options.kinds)
         baits = (*AUDIENCE, *MONEY, *GOODS, *PERSONS, *WARES)
-        self._gate = Gate([bait for bait in baits if bait.kind in kinds])
+        wanted = tuple(bait for bait in baits if bait.kind in kinds)
+        self.told, self._gate = wanted, Gate(wanted)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Find the surest bait of each kind."""
         text = scene.text
         if len(text.raw) < SHORTEST and "4" not in text.raw:
             return
-        views = (text.bare,) if text.plain else _views(text)
+        views = (text.bare,) if text.single else _views(text)
         baits = self._gate.open_to("\n".join(view.text for view in views))
         if baits:
             yield from self._surest(text, views, baits)

@@ -9,7 +9,7 @@ from pydantic import Field
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.phrase import Phrase
-from filters.engine.traits import SIGN
+from filters.engine.traits import ALIEN, CROWDED, CROWDED_FROM, SIGN
 from filters.engine.view import View
 
 ONE_SIGN = (
@@ -55,7 +55,6 @@ class Symbols(Filter[SymbolsOptions]):
 
     name = "symbols"
     family = Family.STYLE
-    needs = SIGN
     Options = SymbolsOptions
     examples = (
         Example("$$$ ### $$$ ### $$$ ### $$$ ###", flagged=True),
@@ -65,6 +64,11 @@ class Symbols(Filter[SymbolsOptions]):
         Example("rdv à 20:30 (heure de Paris), 12,50 € l’entrée", flagged=False),
         Example("¯\\_(ツ)_/¯", flagged=False),
     )
+
+    def __init__(self, options: SymbolsOptions) -> None:
+        super().__init__(options)
+        fewest = min(options.max_run, options.max_share * options.min_length)
+        self.needs = CROWDED | ALIEN if fewest >= CROWDED_FROM else SIGN
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether signs take up the message, stand in a long row, or pile up on a letter."""

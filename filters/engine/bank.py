@@ -1,38 +1,48 @@
 """The bank of filters: each different one runs once per message, and once per text if it can."""
 
 from collections import OrderedDict
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from filters.engine.filter import Filter, FilterOptions, Scene
-from filters.engine.finding import Family, Finding, Trouble
-from filters.engine.message import Span
+from filters.engine.finding import Family
+from filters.engine.hints import Gate
 from filters.engine.pattern_views import PatternShelf
-from filters.engine.phrase import Phrase
 from filters.engine.room import NOWHERE, Room
 from filters.engine.shelf import Shelf
+from filters.engine.sighting import NOTHING, Sighting, look
 from filters.engine.text import Text
-from filters.engine.traits import traits_of
+from filters.engine.traits import LINKED, VARIED, viewed, written
 
 EVERY_FAMILY = frozenset(Family)
+NOBODY: frozenset[int] = frozenset()
 MOST_TEXTS = 4_096
 """Texts whose results are remembered: half of all chat repeats another message."""
-MOST_SEEN = 50
-"""Findings and troubles taken from one filter on one message."""
 
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """What one filter saw in one message."""
-
-    findings: tuple[Finding, ...] = ()
-    troubles: tuple[Trouble, ...] = ()
-
-
-NOTHING = Sighting()
-Plan = tuple[tuple[int, Filter[FilterOptions]], ...]
+Asked = tuple[tuple[int, Filter[FilterOptions]], ...]
 """Filters to ask, with their places."""
+
+
+class _Readers(NamedTuple):
+    """Whom to ask about a text with some traits."""
+
+    asked: Asked
+    told: frozenset[int]
+    """Who else is asked, if it has hints of what they look for."""
+
+
+class _Told(NamedTuple):
+    """A search by a filter in its place."""
+
+    place: int
+    hints: tuple[str, ...]
+
+
+class _Read(NamedTuple):
+    """What those who only read saw in a text, and its traits."""
+
+    seen: tuple[Sighting, ...]
+    traits: int
 
 
 class Bank:
@@ -40,10 +50,13 @@ class Bank:
 
     def __init__(self) -> None:
         self._filters: list[Filter[FilterOptions]] = []
-        self._known: OrderedDict[Hashable, tuple[Sighting, ...]] = OrderedDict()
-        self._plans: dict[tuple[int, frozenset[Family]], tuple[Plan, Plan]] = {}
+        self._known: OrderedDict[Hashable, _Read] = OrderedDict()
+        self._readers: dict[tuple[int, frozenset[Family]], _Readers] = {}
+        self._watchers: dict[tuple[int, frozenset[Family]], Asked] = {}
+        self._read_for = self._watched_for = 0
         self._shelf = Shelf({})
         self._patterns = PatternShelf({})
+        self._gate: Gate[_Told] = Gate(())
         self._beside: tuple[int, ...] = ()
         self._room = NOWHERE
 
@@ -53,7 +66,7 @@ class Bank:
             if type(known) is type(one) and known.options == one.options:
                 return place
         self._filters.append(one)
-        self._plans.clear()
+        self._forget_whom()
         return len(self._filters) - 1
 
     def settle(self) -> None:
@@ -70,37 +83,59 @@ class Bank:
             if one.patterns and one.stateless and not one.needs
         }
         self._patterns = PatternShelf(patterns)
-        self._plans.clear()
+        told = enumerate(self._filters)
+        self._gate = Gate([_Told(place, two.hints) for place, one in told for two in one.told])
+        self._read_for = _minded(one for one in self._filters if one.stateless)
+        self._watched_for = _minded(one for one in self._filters if not one.stateless)
+        self._forget_whom()
+
+    def _forget_whom(self) -> None:
+        self._readers.clear()
+        self._watchers.clear()
 
     def examine(
         self, scene: Scene, families: frozenset[Family] = EVERY_FAMILY
     ) -> Sequence[Sighting]:
         """Let every filter of these families look at a scene that may see something in it."""
-        asked = (traits_of(scene.message, scene.recent), families)
-        readers, watchers = self._plans.get(asked) or self._plan(*asked)
-        seen = list(self._read(scene, readers, families))
+        read = self._read(scene, families)
+        traits = (read.traits | viewed(scene.message, scene.recent)) & self._watched_for
+        watchers = self._watchers.get((traits, families))
+        if watchers is None:
+            watchers = self._watchers[traits, families] = self._asked(traits, families, reads=False)
+        if not watchers:
+            return read.seen
+        seen = list(read.seen)
         for place, one in watchers:
-            seen[place] = _look(one, scene)
+            seen[place] = look(one, scene)
         return seen
 
-    def _plan(self, traits: int, families: frozenset[Family]) -> tuple[Plan, Plan]:
-        """Choose, for messages with these traits, who reads the text alone and who sees more."""
-        asked = tuple(
+    def _asked(self, traits: int, families: frozenset[Family], *, reads: bool) -> Asked:
+        """Choose whom to ask of those who read the text alone, or of those who see more."""
+        return tuple(
+            (place, one)
+            for place, one in self._free(families)
+            if one.stateless is reads and (not one.needs or one.needs & traits)
+        )
+
+    def _free(self, families: frozenset[Family]) -> Asked:
+        """Return the filters of some families for which no shelf speaks."""
+        return tuple(
             (place, one)
             for place, one in enumerate(self._filters)
-            if one.family in families
-            and place not in self._shelf
-            and place not in self._patterns
-            and (not one.needs or one.needs & traits)
+            if one.family in families and place not in self._shelf and place not in self._patterns
         )
-        readers = tuple((place, one) for place, one in asked if one.stateless)
-        watchers = tuple((place, one) for place, one in asked if not one.stateless)
-        self._plans[traits, families] = readers, watchers
-        return readers, watchers
 
-    def _read(
-        self, scene: Scene, readers: Plan, families: frozenset[Family]
-    ) -> tuple[Sighting, ...]:
+    def _asked_to_read(self, traits: int, families: frozenset[Family]) -> _Readers:
+        """Choose who reads texts with these traits."""
+        known = self._readers.get((traits, families))
+        if known is None:
+            asked = self._asked(traits, families, reads=True)
+            told = {place for place, one in self._free(families) if one.told}
+            known = _Readers(asked, frozenset(told.difference(place for place, _ in asked)))
+            self._readers[traits, families] = known
+        return known
+
+    def _read(self, scene: Scene, families: frozenset[Family]) -> _Read:
         """Let filters read a text, or remember what they read in it before in the same room."""
         if scene.room is not self._room:
             self._enter(scene.room)
@@ -109,17 +144,41 @@ class Bank:
         if known is not None:
             self._known.move_to_end(key)
             return known
+        traits = self._traits(scene)
+        readers = self._asked_to_read(traits & self._read_for, families)
         seen = [NOTHING] * len(self._filters)
-        for place, one in readers:
-            seen[place] = _look(one, scene)
+        for place, one in readers.asked:
+            seen[place] = look(one, scene)
+        for place in self._hinted(scene.text, readers.told) if readers.told else ():
+            seen[place] = look(self._filters[place], scene)
         for place in self._listed(scene.text):
             one = self._filters[place]
             if one.family in families:
-                seen[place] = _look(one, scene)
-        read = tuple(seen)
-        if not any(one.troubles for one in read):
+                seen[place] = look(one, scene)
+        read = _Read(tuple(seen), traits)
+        if not any(one.troubles for one in seen if one is not NOTHING):
             self._remember(key, read)
         return read
+
+    def _traits(self, scene: Scene) -> int:
+        """Tell what a text has; what takes more than a glance only where a filter minds."""
+        traits, text = written(scene.message), scene.text
+        needs = self._read_for | self._watched_for
+        try:
+            if needs & LINKED and text.hosts:
+                traits |= LINKED
+            if needs & VARIED and not text.single:
+                traits |= VARIED
+        except Exception:  # noqa: BLE001  # what fails here fails in each filter, which says so
+            return traits | LINKED | VARIED
+        return traits
+
+    def _hinted(self, text: Text, told: frozenset[int]) -> frozenset[int]:
+        try:
+            opened = self._gate.open_to(text.bare.text)
+        except Exception:  # noqa: BLE001  # as above
+            return told
+        return told.intersection(one.place for one in opened) if opened else NOBODY
 
     def _listed(self, text: Text) -> Iterator[int]:
         """Return whose lists of terms or of patterns may find something in a text."""
@@ -138,7 +197,7 @@ class Bank:
             if place in self._shelf and one.sees_more(room)
         )
 
-    def _remember(self, key: Hashable, read: tuple[Sighting, ...]) -> None:
+    def _remember(self, key: Hashable, read: _Read) -> None:
         self._known[key] = read
         if len(self._known) > MOST_TEXTS:
             self._known.popitem(last=False)
@@ -153,39 +212,9 @@ def _key(scene: Scene) -> Hashable:
     return (message.text, message.me, message.emotes, message.mentions, answers, resting)
 
 
-def _look(one: Filter[FilterOptions], scene: Scene) -> Sighting:
-    seen: list[Finding | Trouble] = []
-    try:
-        sights = one.examine(scene)
-        first = next(sights, None)  # of most there is none
-        if first is None:
-            return NOTHING
-        # what was seen before a failure stays in the list
-        seen.append(first)
-        seen.extend(islice(sights, MOST_SEEN - 1))
-        _within(seen, len(scene.message.text))
-    except Exception as error:  # noqa: BLE001  # a filter that fails is a matter for people
-        why = Phrase.of("trouble.failed", error=type(error).__name__)
-        seen.append(Trouble(one.name, why))
-    return Sighting(
-        tuple(found for found in seen if isinstance(found, Finding)),
-        tuple(trouble for trouble in seen if isinstance(trouble, Trouble)),
-    )
-
-
-def _within(seen: list[Finding | Trouble], size: int) -> None:
-    """Refuse a finding that no person could be shown, and all behind it."""
-    for place, one in enumerate(seen):
-        if isinstance(one, Trouble):
-            continue
-        start, end = one.span
-        if not (0 <= start <= end <= size and 0 <= one.certainty <= 1):
-            del seen[place:]
-            raise OutsideError(one.span)
-
-
-class OutsideError(ValueError):
-    """A finding lies outside its message, or is surer than sure."""
-
-    def __init__(self, span: Span) -> None:
-        super().__init__(f"finding at {span.start}-{span.end}")
+def _minded(filters: Iterable[Filter[FilterOptions]]) -> int:
+    """Return the traits that some filter minds."""
+    minded = 0
+    for one in filters:
+        minded |= one.needs
+    return minded

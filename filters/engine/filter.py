@@ -8,6 +8,7 @@ from typing import ClassVar, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from filters.engine.finding import Family, Finding, Trouble
+from filters.engine.hints import Hinted
 from filters.engine.message import Message
 from filters.engine.pattern_views import Read
 from filters.engine.patterns import Patience
@@ -70,6 +71,8 @@ class Filter(ABC, Generic[OptionsT]):
     """Whether in one room the same text always gives the same findings; options may say no."""
     needs: int = 0
     """Traits one of which a message must have for there to be anything to see; 0 asks always."""
+    told: tuple[Hinted, ...] = ()
+    """Searches for one of which the bare text of a message must have the hints otherwise."""
 
     book: TermBook | None = None
     """A list without any of whose terms in the text there is nothing to see."""

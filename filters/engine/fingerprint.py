@@ -20,6 +20,12 @@ def fingerprint(text: str) -> str:
     ).hexdigest()
 
 
+def edges(text: str) -> str:
+    """Return the first and the last sign of a text, which are the same where fingerprints are."""
+    bare = (text if text.isascii() else _said(text)).strip()
+    return (bare[0] + bare[-1]).lower() if bare else ""
+
+
 def _said(text: str) -> str:
     if text.isascii():
         return ASCII_STRETCH.sub(r"\1", text.lower())

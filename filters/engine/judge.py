@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from filters.engine.bank import EVERY_FAMILY, NOTHING, Bank, Sighting
+from filters.engine.bank import EVERY_FAMILY, Bank
 from filters.engine.charter import Article, Charter, Mode, Outcome
 from filters.engine.contexts.together import together
 from filters.engine.filter import Scene
@@ -11,6 +11,7 @@ from filters.engine.finding import Family
 from filters.engine.message import Message
 from filters.engine.recent import Recent
 from filters.engine.room import NOWHERE, Room
+from filters.engine.sighting import NOTHING, Sighting
 from filters.engine.sureness import outcome_of, sureness, surest_first
 from filters.engine.text import Text
 from filters.engine.verdict import Breach, Verdict

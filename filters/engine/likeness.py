@@ -9,6 +9,7 @@ import regex
 from rapidfuzz.distance import OSA
 
 from filters.engine.folding import fold, strip_marks, unmask
+from filters.engine.glimpse import sought
 from filters.engine.name_words import name_words
 
 STRAIGHT = str.maketrans("01i|!34578$@", "olllleastbsa")
@@ -36,6 +37,8 @@ POSED = re.compile(
     r"|(?:staf|admin|suport|oficial|security)(?:of|from|at|de)?twitch"
 )
 """What no viewer is, in a name without doubled letters."""
+TWITCH = frozenset("wh")
+"""Letters of it for which no sign stands."""
 SHORTEST, PROPER, LONG = 4, 8, 8
 """Letters from which a name can be imitated at all; by dress alone; by one letter changed."""
 
@@ -83,8 +86,16 @@ def likeness(name: str, other: str) -> Likeness | None:
     return Likeness.LETTER if near else None
 
 
+def telling(name: str) -> frozenset[str]:
+    """Return letters of a name of which whoever imitates it leaves out one at most."""
+    read = _read(name)
+    return sought(read.shape, read.words, read.letters)
+
+
 def poses_as_staff(name: str) -> bool:
     """Whether a name claims to be the site's own staff: `Tw1tch_Support`."""
+    if name.isascii() and not TWITCH.issubset(name.lower()):
+        return False
     return POSED.search("".join(name_words(name))) is not None
 
 

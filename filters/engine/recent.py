@@ -71,6 +71,13 @@ class Recent:
             return False
         return 0 <= now.moment - lane[-1].moment <= TEN_MINUTES
 
+    def spoke_often(self, times: int, seconds: float) -> bool:
+        """Whether the same viewer may have said so many things before, in so many seconds."""
+        now, lane = self._now, self._one
+        if now is None or len(lane) < times:
+            return False
+        return now.moment - lane[-times].moment <= seconds
+
     def by_author(self, within: timedelta) -> tuple[Heard, ...]:
         """The same viewer's earlier messages, newest first; at most ten minutes, 60 messages."""
         now, own, lane, seconds = self._now, self._own, self._one, within.total_seconds()

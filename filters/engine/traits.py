@@ -20,34 +20,103 @@ AGAIN = 64
 """Of a viewer who may have said something in the last ten minutes."""
 ANEW = 128
 """Of a viewer who may have said nothing in the last ten minutes."""
+LOUD = 256
+"""At least `LOUD_FROM` capitals."""
+WORDY = 512
+"""At least `WORDY_FROM` characters, and more than a single word."""
+CALLING = 1_024
+"""An `@`, with which addresses and calls are written."""
+OFTEN = 2_048
+"""Of a viewer who may have said `OFTEN_FROM` things in the last two minutes."""
+NEW = 4_096
+"""Of a viewer of whom Twitch says that they never wrote here before, or since when they exist."""
+LINKED = 8_192
+"""A host is named; told by the text, not at a glance."""
+VARIED = 16_384
+"""The letters may be read in several ways; told by the text as well."""
+NEVER = 32_768
+"""What no message has: a filter that is set to see nothing needs it."""
+CROWDED = 65_536
+"""At least `CROWDED_FROM` signs."""
+FRONTED = 131_072
+"""A sign at its beginning, or one that follows a name: `!`, `[`, `bot:`."""
+DRAWN = 262_144
+"""A sign that draws bodies: `=` or `(`."""
+VERY_LONG = 524_288
+"""At least `VERY_LONG_FROM` characters."""
 
-LONG_FROM = 30
-BEYOND_ASCII = CAPITAL | DIGIT | SIGN | ALIEN
+LONG_FROM, VERY_LONG_FROM = 30, 200
+CROWDED_FROM = 10
+LOUD_FROM = 8
+WORDY_FROM = 8
+OFTEN_FROM = 3
+TWO_MINUTES = 120.0
+OF_SIGNS = SIGN | CROWDED | FRONTED | DRAWN
+BEYOND_ASCII = CAPITAL | DIGIT | ALIEN | LOUD | WORDY | CALLING | OF_SIGNS
 NO_WORD = re.compile(r"[^A-Za-z\s]")
 A_DIGIT = re.compile("[0-9]")
 A_SIGN = re.compile(r"[^A-Za-z0-9\s]")
+NO_CAPITALS = bytes(code for code in range(128) if not chr(code).isupper())
+NO_SIGNS = bytes(code for code in range(128) if chr(code).isalnum() or chr(code).isspace())
 
 
 def at_least(characters: int, besides: int = 0) -> int:
     """Return what a message needs that must have so many characters, or other traits instead."""
-    return LONG | besides if characters >= LONG_FROM else 0
+    if characters < LONG_FROM:
+        return 0
+    return (VERY_LONG if characters >= VERY_LONG_FROM else LONG) | besides
+
+
+def several(messages: int, seconds: float) -> int:
+    """Return what a message needs whose viewer must have said so many, it included, in a time."""
+    return OFTEN if messages > OFTEN_FROM and seconds <= TWO_MINUTES else AGAIN
 
 
 def traits_of(message: Message, recent: Recent) -> int:
-    """Return what a message has, as bits."""
-    text = message.text
-    traits = LONG if len(text) >= LONG_FROM else 0
+    """Return what a message has, as bits, but for what only its `Text` can tell."""
+    return written(message) | viewed(message, recent)
+
+
+def viewed(message: Message, recent: Recent) -> int:
+    """Return what is told of a message by who wrote it, and when."""
+    traits = 0 if recent.spoke_lately else ANEW
     if recent.spoke_before:
-        traits |= AGAIN
-    if not recent.spoke_lately:
-        traits |= ANEW
+        traits |= AGAIN | OFTEN if recent.spoke_often(OFTEN_FROM, TWO_MINUTES) else AGAIN
+    author = message.author
+    if author is not None and (author.first_message or author.account_created_at is not None):
+        traits |= NEW
+    return traits
+
+
+def written(message: Message) -> int:
+    """Return what is told of a message by its text, and by what Twitch marked in it."""
+    text, traits = message.text, 0
+    if len(text) >= LONG_FROM:
+        traits = LONG | VERY_LONG if len(text) >= VERY_LONG_FROM else LONG
+    if len(text) >= WORDY_FROM and not text.isalnum():
+        traits |= WORDY
     if message.emotes or message.mentions:
         traits |= MARKED
     if not text.isascii():
         return traits | BEYOND_ASCII
-    if text != text.lower():
-        traits |= CAPITAL
-    if NO_WORD.search(text):
-        traits |= DIGIT if A_DIGIT.search(text) else 0
-        traits |= SIGN if A_SIGN.search(text) else 0
+    if not text.islower() and text != text.lower():
+        loud = len(text.encode().translate(None, NO_CAPITALS)) >= LOUD_FROM
+        traits |= CAPITAL | LOUD if loud else CAPITAL
+    if not NO_WORD.search(text):
+        return traits
+    if A_DIGIT.search(text):
+        traits |= DIGIT
+    return traits | _signs(text) if A_SIGN.search(text) else traits
+
+
+def _signs(text: str) -> int:
+    traits = SIGN
+    if "@" in text:
+        traits |= CALLING
+    if "=" in text or "(" in text:
+        traits |= DRAWN
+    if not text[0].isalnum() or ":" in text or ">" in text:
+        traits |= FRONTED
+    if len(text) >= CROWDED_FROM and len(text.encode().translate(None, NO_SIGNS)) >= CROWDED_FROM:
+        traits |= CROWDED
     return traits

@@ -19,7 +19,7 @@ from filters.engine.lazy import lazy
 from filters.engine.leet import unleet
 from filters.engine.message import Span
 from filters.engine.readings import eyed, paired, shows_eye, shows_pair, undrawn
-from filters.engine.squeezing import is_plain
+from filters.engine.squeezing import is_plain, overdone
 from filters.engine.stretches import without
 from filters.engine.view import View
 from filters.engine.way import Way
@@ -81,6 +81,19 @@ class Views:
         return is_honest(bare) and not (self._borrows or self._is_turned)
 
     @lazy
+    def single(self) -> bool:
+        """Whether there is but one way to read the letters, the bare one: nothing is stretched.
+
+        It is so of most texts: no skeleton, no squeezed text, no way is anything else.
+        """
+        if self.plain:
+            return True
+        if not self.honest or not self.raw.isascii():
+            return False
+        bare = self.bare.text
+        return not (overdone(bare) or shows_pair(bare) or shows_eye(self.raw, bare))
+
+    @lazy
     def imitated(self) -> View:
         """Without accents and dress, look-alike letters read as Latin ones, case kept."""
         if self.raw.isascii():
@@ -98,7 +111,7 @@ class Views:
     @lazy
     def skeletons(self) -> tuple[View, ...]:
         """Every way to read the masked letters: a `1` or a `|` is an i or an l, as an I may be."""
-        return (self.skeleton,) if self.plain else (self.skeleton, *self._others())
+        return (self.bare,) if self.single else (self.skeleton, *self._others())
 
     def _others(self) -> Iterator[View]:
         lower, skeleton = self._lowered, self.skeleton
@@ -132,7 +145,7 @@ class Views:
 
         Where no letter is written three times nor set apart, it is the skeleton itself.
         """
-        return squeezed_view(self.skeleton)
+        return self.bare if self.single else squeezed_view(self.skeleton)
 
     @lazy
     def spaced(self) -> View:
@@ -142,14 +155,14 @@ class Views:
     @lazy
     def unmasked(self) -> tuple[View, ...]:
         """The skeletons that differ from the bare text, spaced."""
-        if self.plain:
+        if self.single:
             return ()
         return tuple(spaced_view(one) for one in self.skeletons if one is not self.bare)
 
     @lazy
     def joined(self) -> tuple[View, ...]:
         """The squeezed skeletons that differ from their skeleton, spaced."""
-        if self.plain:
+        if self.single:
             return ()
         first, *others = self.skeletons
         pairs = ((self.squeezed, first), *((squeezed_view(one), one) for one in others))
@@ -158,8 +171,8 @@ class Views:
     @lazy
     def ways(self) -> tuple[Way, ...]:
         """Every reading in which words are looked for that are cut up, misspelt or turned."""
-        if self.plain:
-            return (Way(self.folded),)
+        if self.single:
+            return (Way(self.bare, spaced=self.spaced),)
         found = ways(self.bare, (*self.skeletons, *self._tagged()))
         if self.honest or not struck(self.raw):
             return found

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from filters.engine.filter import Scene
 from filters.engine.finding import Finding
@@ -85,3 +87,14 @@ def test_a_code_of_hate_is_found_unless_the_charter_says_otherwise(name: str) ->
 def test_names_made_by_spam_are_found_where_the_charter_says_so() -> None:
     assert not found("abcd00312_")
     assert found("abcd00312_", bots=True) == ["names.bot"]
+
+
+DRESSED = st.sampled_from(["N0u1ll3", "n", "ouille", "6", "ka", "MOTTE", "_", "xX", "é"])
+
+
+@given(st.lists(DRESSED).map("".join))
+def test_no_name_is_passed_over_at_a_glance(name: str) -> None:
+    terms = ("nouille*", "*kamotte*", "grande kamotte")
+    one = Names(NamesOptions(terms=terms))
+    everybody = Names(NamesOptions(terms=(*terms, "*")))  # of which every letter may be
+    assert one._held(name) == everybody._held(name)  # past the glance

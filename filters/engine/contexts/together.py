@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from filters.engine.bank import Sighting
 from filters.engine.contexts.frame import flat
 from filters.engine.contexts.friendly import friendly
 from filters.engine.finding import Finding
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
+from filters.engine.sighting import Sighting
 
 GRAVE, GAIN = 0.7, 0.65
 """Of two words of 0.72 each is acted upon, which none of them is alone; of 0.7, people decide."""

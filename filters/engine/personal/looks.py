@@ -79,7 +79,9 @@ class Looks:
         looks = [one for one in LOOKS if one.kind in kinds]
         self._regions = regions
         self._digital = tuple(one for one in looks if one.digits)
-        self._told = Gate([one for one in looks if one.hints])
+        self.told = tuple(one for one in looks if one.hints)
+        """What is looked for where a text has hints of it."""
+        self._told = Gate(self.told)
         self._mail = Kind.EMAIL in kinds
 
     def traces(self, text: Text) -> Iterator[Trace]:

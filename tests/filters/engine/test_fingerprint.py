@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filters.engine.fingerprint import fingerprint
+from filters.engine.fingerprint import edges, fingerprint
 
 ODD = st.text(
     st.one_of(
@@ -49,3 +49,10 @@ def test_a_fingerprint_does_not_show_the_text() -> None:
 @given(text=ODD)
 def test_a_fingerprint_never_fails_and_outlives_its_own_folding(text: str) -> None:
     assert fingerprint(f" {text}") == fingerprint(f"{text}  ")
+
+
+@given(ODD, st.sampled_from(["{}", " {} ", "{}\u200b", "{}{}"]))
+def test_texts_of_one_fingerprint_begin_and_end_alike(text: str, how: str) -> None:
+    other = how.format(text.swapcase(), text[-1:])
+    if fingerprint(other) == fingerprint(text):
+        assert edges(other) == edges(text)

@@ -2,7 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filters.engine.likeness import Likeness, likeness
+from filters.engine.glimpse import may_hold
+from filters.engine.likeness import POSED, Likeness, likeness, poses_as_staff, telling
+from filters.engine.name_words import name_words
 
 KEPT = ("Nora_Direct", "Samir_Modo", "InesModeratrice", "Nora", "capitainedoc", "Jean Martin")
 
@@ -63,3 +65,26 @@ def test_an_imitation_is_told_by_how_it_is_done(name: str, kept: str, how: Liken
 def test_any_two_names_can_be_compared(name: str, other: str) -> None:
     assert likeness(name, name) is None
     likeness(name, other)
+
+
+NAMED = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [*KEPT, "N0raa", "D1rect", "Sarnir", "officiel", "_", "42", "Tw1tch", "vv"]
+        ),
+        st.text("norasmidectNOIl10_+(|!@$vw", max_size=4),
+    ),
+    max_size=4,
+).map("".join)
+
+
+@given(NAMED, NAMED | st.sampled_from(KEPT))
+def test_whoever_imitates_a_name_has_all_its_letters_but_one(name: str, other: str) -> None:
+    if likeness(name, other) is not None:
+        assert may_hold(name, [telling(other)], missing=1)
+
+
+@given(st.lists(st.sampled_from(["Tw1tch", "TVV1TCH", "twitch", "w", "staff", "_"])).map("".join))
+def test_nobody_poses_as_staff_without_its_letters(name: str) -> None:
+    posed = POSED.search("".join(name_words(name))) is not None
+    assert poses_as_staff(name) == posed
