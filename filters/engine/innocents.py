@@ -24,7 +24,15 @@ INNOCENTS = (
     # Food, animals, plants, things.
     *("spotted dick", "chili con carne", "con carne", "con brio", "con gusto", "con man"),
     *("con artist", "con artists", "pros and cons", "pro and con", "comic con", "blizz con"),
-    *("maine coon", "maine coons", "cock a doodle doo", "cock and bull", "weather cock"),
+    *(
+        "maine coon",
+        "maine coons",
+        "phag drup",
+        "phag dru",
+        "cock a doodle doo",
+        "cock and bull",
+        "weather cock",
+    ),
     *(
         "faggots and peas",
         "faggots mash",

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from filters.engine.ordinary import NAMES
+
 SHORTEST = 6
 """Letters from which a word with a letter doubled or undoubled is still the same word."""
 DOUBLE = re.compile(r"([a-z])\1")
@@ -34,4 +36,4 @@ def _of_word(word: str) -> tuple[str, ...]:
     for found in ALONE.finditer(word):
         place = found.start()
         others.append(word[:place] + word[place] + word[place:])
-    return tuple(others)
+    return tuple(other for other in others if other not in NAMES)

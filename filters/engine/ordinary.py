@@ -55,10 +55,17 @@ vile vins vint vire vive voie voile voilee voiler vole volee voler volez voter y
 BY_EAR = """
 abrutie aces achat achats ahurie asc asse assez bandant basta baste baster bean beans beech bish
 blotch bolo bung chie conne conn crapie crappie crapy duma dumba fager flote flotte fold garse
-genons hoor groom grooms grume hoare hore hornie hure kafir kea kona larda lardas merdi muzzle naga nager
-nagera negress noo noose nus oar oars ore ores ornee peche ped peta petas petase plook porto portos
+genons hoor groom grooms grume hoare hore hornie hure kafir kea kona larda lardas merdi muzzle naga
+nager nagera negress noo noose nus oar oars ore ores ornee peche ped peta petas petase plook porto portos
 putassier putassiers putz rasse ratez ritals shia shiah shyer spake trun vermin whur
 """
 """What is written as an insult sounds."""
-ORDINARY = frozenset(f"{ENGLISH} {FRENCH} {CHAT} {BY_EAR}".split())
+NAMED = """
+cohn conan connor conor conrad dyck fagan fagen fagin hoare kafka kiki nagar nagara nagel nagy
+negar negev nigar nigara nigel nigela nigella nigels niger nigora nygaard peder pedersen pedro
+phagan slater spike tron trona twatt wogan
+"""
+"""Names of people and places that everybody has: nobody means an insult by one."""
+ORDINARY = frozenset(f"{ENGLISH} {FRENCH} {CHAT} {BY_EAR} {NAMED}".split())
 """Without accents; read line by line against what insults become when fingers slip."""
+NAMES = frozenset(NAMED.split())

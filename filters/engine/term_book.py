@@ -7,6 +7,7 @@ from typing import NamedTuple
 from filters.engine.derived import spaced_view
 from filters.engine.disguise import (
     BACKWARDS,
+    BACKWARDS_PHRASE,
     GLUED,
     LOOK_ALIKE,
     MASKED,
@@ -43,8 +44,9 @@ from filters.engine.way import Way
 
 DRESSED = AS_GLUED | AS_MISSPELT
 WITHIN = AS_SEEN | AS_CLOSED | AS_GLUED | AS_JOINED
-BACKWARDS_FROM = 4
-"""Letters from which a term is looked for from its end."""
+"""What is looked for within long words; `AS_JOINED` only where doubled letters are written once."""
+BACKWARDS_FROM, BACKWARDS_SURE = 4, 8
+"""Letters from which a term is looked for from its end, and a phrase is there on purpose."""
 STRUCK_OUT = tuple(STAR)
 """Signs after which letters are missing: what stands before is no whole word."""
 TURNED_WORDS = ("drat",)
@@ -145,12 +147,21 @@ class TermBook:
         view = None if usual else way.backwards
         if view is None:
             return
+        yield from self._turned_phrases(way.words_backwards)
         for key, start, end in self.lexicon.anywhere(view.text, AS_SEEN):
             written = view.text[start:end]
             if end - start < BACKWARDS_FROM or written[::-1] in (written, *TURNED_WORDS):
                 continue
             if not (view.text[start - 1 : start] + view.text[end : end + 1]).strip():
-                yield Seen(self._owners[key], view.span(start, end), BACKWARDS, key)
+                several = " " in written and end - start >= BACKWARDS_SURE
+                turned = BACKWARDS_PHRASE if several else BACKWARDS
+                yield Seen(self._owners[key], view.span(start, end), turned, key)
+
+    def _turned_phrases(self, view: View) -> Iterator[Seen]:
+        """Find phrases each word of which is written from its end."""
+        for key, start, end in self.lexicon.places(view.text, AS_SEEN):
+            if " " in view.text[start:end] and end - start >= BACKWARDS_SURE:
+                yield Seen(self._owners[key], view.span(start, end), BACKWARDS_PHRASE, key)
 
     def _respelt(self, way: Way) -> Iterator[Seen]:
         """Find terms some words of which are misspelt, or written in letters that look alike."""
@@ -164,11 +175,11 @@ class TermBook:
 
     def _run_together(self, way: Way) -> Iterator[Seen]:
         """Find terms in sentences without spaces."""
-        shown = way.view
+        shown, kinds = way.view, WITHIN if way.overdone else WITHIN & ~AS_JOINED
         for place in long_words(shown.text):
             word = shown.text[place.start : place.end]
-            for key, start, end in self.lexicon.anywhere(word, WITHIN):
-                phrase = not self.lexicon.kinds[key] & AS_SEEN
+            for key, start, end in self.lexicon.anywhere(word, kinds):
+                phrase = bool(self.lexicon.kinds[key] & AS_GLUED)
                 disguise = judged_within(word, start, end, self.vocabulary, phrase=phrase)
                 if disguise is None and way.is_apart:
                     disguise = judged_apart(word, start, end)

@@ -241,3 +241,13 @@ def test_no_masked_word_is_seen_in(text: str) -> None:
 def test_what_is_allowed_is_allowed_with_a_mask_on(text: str) -> None:
     assert sure(terms("nouille", allow=["nouille de riz"]), text) == 0
     assert sure(terms("nouille"), text) > 0.5
+
+
+@pytest.mark.parametrize("text", ["blacktron1x", "Nigar", "Nigel and Nigella", "megatron2000"])
+def test_names_are_no_misspelt_insults(text: str) -> None:
+    assert sure(terms("troon", "niggar", "nigger"), text) == 0
+
+
+@pytest.mark.parametrize("text", ["niger nigg3r", "n i g g a r", "niggaaar", "trooooon"])
+def test_insults_beside_names_are_still_seen(text: str) -> None:
+    assert sure(terms("troon", "niggar", "nigger"), text) > 0.5
