@@ -55,9 +55,9 @@ vile vins vint vire vive voie voile voilee voiler vole volee voler volez voter y
 BY_EAR = """
 abrutie aces achat achats ahurie asc asse assez bandant basta baste baster bean beans beech bish
 blotch bolo bung chie conne conn crapie crappie crapy duma dumba fager flote flotte fold garse
-genons hoor groom grooms grume hoare hore hornie hure kafir kea kona larda lardas merdi muzzle naga
-nager nagera negress noo noose nus oar oars ore ores ornee peche ped peta petas petase plook porto portos
-putassier putassiers putz rasse ratez ritals shia shiah shyer spake trun vermin whur
+genons hoor groom grooms grume hoare hore hornie hure kafir kea kona larda lardas merdi muzzle
+naga nager nagera negress noo noose nus oar oars ore ores ornee peche ped peta petas petase plook
+porto portos putassier putassiers putz rasse ratez ritals shia shiah shyer spake trun vermin whur
 """
 """What is written as an insult sounds."""
 NAMED = """
