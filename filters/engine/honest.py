@@ -2,6 +2,12 @@
 
 import re
 
+from filters.engine.closing import struck
+from filters.engine.leet import boldly, unleet
+from filters.engine.masked import may_be_masked
+from filters.engine.readings import DRAWING, DRAWING_HINT
+from filters.engine.ways import HINT, PARTING
+
 ODD = re.compile(
     r"""[^a-z ](?:
         (?<![a-z ,.!?:;)%"'’0-9-])                          # which sign soever
@@ -19,3 +25,14 @@ ODD = re.compile(
 def is_honest(bare: str) -> bool:
     """Whether a bare text is Latin words and numbers, with signs at their ends only."""
     return ODD.search(bare) is None
+
+
+def stands(bare: str) -> bool:
+    """Whether a bare text reads as it stands, whatever its signs: `10m`, `<3`, `#tag`, `9:12`."""
+    if unleet(bare) != bare or boldly(bare) != bare:
+        return False
+    if HINT.search(bare) and PARTING.search(bare):
+        return False
+    if DRAWING_HINT.search(bare) and DRAWING.search(bare):
+        return False
+    return not (struck(bare) or may_be_masked(bare))

@@ -13,7 +13,7 @@ from filters.engine.derived import (
     squeezed_view,
 )
 from filters.engine.folding import fold, segment_pieces, strip_marks, undress
-from filters.engine.honest import is_honest
+from filters.engine.honest import is_honest, stands
 from filters.engine.imitation import imitate, imitated_pieces, may_imitate
 from filters.engine.lazy import lazy
 from filters.engine.leet import unleet
@@ -77,7 +77,8 @@ class Views:
             return True
         bare = self.bare.text
         if self.raw.isascii():
-            return is_honest(without(bare, self._marked) if self._marked else bare)
+            read = without(bare, self._marked) if self._marked else bare
+            return is_honest(read) or stands(read)
         return is_honest(bare) and not (self._borrows or self._is_turned)
 
     @lazy
