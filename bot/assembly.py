@@ -134,6 +134,7 @@ def _join(
         settings.commands,
         figures.get,
         reload=adoption.ask,
+        modes=lambda channel: world.chat.modes(world.channels[channel]),
         ask_emotes=emote_watch.ask_now,
     )
     moderation = Moderation(world, benches, performer, answers)

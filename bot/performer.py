@@ -13,6 +13,7 @@ from bot.cases.effects import (
     OpenCase,
     ResolveUnbanRequest,
     Say,
+    SetChatMode,
     TimeOut,
     Unban,
     Untimeout,
@@ -27,7 +28,7 @@ URGENCY = {
     kind.kind: rank
     for rank, kinds in enumerate(
         (
-            (Delete, DenyHeld),
+            (Delete, DenyHeld, SetChatMode),
             (TimeOut, Ban, Untimeout, Unban, AllowHeld),
             (Warn,),
             (Say, Whisper, ResolveUnbanRequest),
@@ -38,7 +39,7 @@ URGENCY = {
 }
 """What goes first when there is more to do than Twitch's budget allows."""
 
-REPEATABLE = (Delete, Untimeout, Unban, AllowHeld, DenyHeld, ResolveUnbanRequest)
+REPEATABLE = (Delete, Untimeout, Unban, AllowHeld, DenyHeld, ResolveUnbanRequest, SetChatMode)
 """What does no more when it is done twice."""
 
 SIZE = 2_000

@@ -11,7 +11,7 @@ from bot.cases.decision import Decision
 from bot.cases.effects import Effect
 from bot.cases.facts import Fact
 from bot.cases.staffing import Need
-from filters.engine.charter import Outcome
+from filters.engine.charter import Modes, Outcome
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
 
@@ -143,6 +143,9 @@ class Chat(Protocol):
 
     async def automod_on(self, channel: Channel) -> bool | None:
         """Whether AutoMod filters anything there, None when it cannot be known."""
+
+    async def modes(self, channel: Channel) -> Modes | None:
+        """The modes of a chat now, None when they cannot be known."""
 
     async def moderators(self, channel: Channel) -> frozenset[str] | None:
         """Ids of the channel's moderators, None without the broadcaster's token."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from filters.engine.charter import Modes
 from filters.engine.phrase import Phrase
 
 
@@ -85,6 +86,14 @@ class ResolveUnbanRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class SetChatMode:
+    """Set all modes of the chat; what is off in them is turned off."""
+
+    kind: ClassVar[str] = "set_chat_mode"
+    modes: Modes
+
+
+@dataclass(frozen=True, slots=True)
 class OpenCase:
     """Refer a message to people; what it is about stands in the case of that number."""
 
@@ -120,12 +129,13 @@ class Notify:
 
 Sanction = Delete | Warn | TimeOut | Ban
 Review = AllowHeld | DenyHeld | ResolveUnbanRequest
-Effect = Sanction | Untimeout | Unban | Review | OpenCase | Say | Whisper | Notify
+Effect = Sanction | Untimeout | Unban | Review | SetChatMode | OpenCase | Say | Whisper | Notify
 
 EFFECTS: dict[str, type[Effect]] = {
     one.kind: one
     for one in (
         *(Delete, Warn, TimeOut, Untimeout, Ban, Unban),
-        *(AllowHeld, DenyHeld, ResolveUnbanRequest, OpenCase, Say, Whisper, Notify),
+        *(AllowHeld, DenyHeld, ResolveUnbanRequest),
+        *(SetChatMode, OpenCase, Say, Whisper, Notify),
     )
 }

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from filters.engine.charter import Modes
+
 
 @dataclass(frozen=True, slots=True)
 class Offence:
@@ -87,8 +89,17 @@ class Invited:
     at: datetime
 
 
-Fact = Offence | Forgiven | Settled | Permitted | Paused | Removed | Spoiler | Invited
+@dataclass(frozen=True, slots=True)
+class Calmed:
+    """The chat is calmed, and what it was before; nothing, once that is restored."""
+
+    kind: ClassVar[str] = "calmed"
+    before: Modes | None
+    at: datetime
+
+
+Fact = Offence | Forgiven | Settled | Permitted | Paused | Removed | Spoiler | Invited | Calmed
 FACTS: dict[str, type[Fact]] = {
     one.kind: one
-    for one in (Offence, Forgiven, Settled, Permitted, Paused, Removed, Spoiler, Invited)
+    for one in (Offence, Forgiven, Settled, Permitted, Paused, Removed, Spoiler, Invited, Calmed)
 }

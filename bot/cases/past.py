@@ -4,6 +4,7 @@ from collections import defaultdict
 from datetime import datetime
 
 from bot.cases.facts import (
+    Calmed,
     Fact,
     Forgiven,
     Invited,
@@ -15,6 +16,7 @@ from bot.cases.facts import (
     Spoiler,
 )
 from bot.cases.lore import Lore
+from filters.engine.charter import Modes
 
 
 class Past:
@@ -26,6 +28,8 @@ class Past:
         self._settled: set[tuple[str, int | None]] = set()
         self._permits: dict[str, datetime] = {}
         self._paused_until: datetime | None = None
+        self.modes_before: Modes | None = None
+        """What the chat's modes were before it was calmed, while it is."""
         self.lore = Lore()
 
     def learn(self, fact: Fact) -> None:
@@ -42,6 +46,8 @@ class Past:
                 self._permits[fact.viewer_id] = fact.until
             case Paused():
                 self._paused_until = fact.until
+            case Calmed():
+                self.modes_before = fact.before
             case Removed() | Spoiler() | Invited():
                 self.lore.learn(fact)
 

@@ -8,7 +8,7 @@ from bot.charter.faults import is_on
 from bot.charter.inheritance import Draft
 from bot.charter.sheet import Entry
 from bot.charter.version import version
-from filters.engine.charter import Article, Charter, Words
+from filters.engine.charter import CALM, Article, Charter, Modes, Words
 
 
 def build(draft: Draft) -> Charter:
@@ -22,6 +22,7 @@ def build(draft: Draft) -> Charter:
         articles=tuple(_article(entry, draft) for entry in draft.entries if is_on(entry, draft)),
         preamble=words(head.preamble, languages) if head.preamble else None,
         appeal=words(head.appeal, languages) if head.appeal else None,
+        calm=Modes(**head.calm.model_dump()) if head.calm else CALM,
     )
     return replace(charter, version=version(charter))
 

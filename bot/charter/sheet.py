@@ -11,12 +11,17 @@ from bot.charter.shelf import Volume
 from bot.charter.source import Source, parse
 from bot.charter.spot import Spot
 from bot.charter.stocking import Asking
-from bot.charter.tables import ArticleTable, DefaultsTable, ExampleTable, HeadTable
+from bot.charter.tables import ArticleTable, CalmTable, DefaultsTable, ExampleTable, HeadTable
 from bot.charter.validation import Owner, validate
 from filters.engine.charter import Sample
 
 _DEFAULTS = Owner("`[defaults]`", tuple(DefaultsTable.model_fields))
-_HEAD = Owner("a charter", (*HeadTable.model_fields, "articles"), (("defaults", _DEFAULTS),))
+_CALM = Owner("`calm`", tuple(CalmTable.model_fields))
+_HEAD = Owner(
+    "a charter",
+    (*HeadTable.model_fields, "articles"),
+    (("defaults", _DEFAULTS), ("calm", _CALM)),
+)
 _EXAMPLE = Owner("an example", tuple(ExampleTable.model_fields))
 _ARTICLE = Owner("an article", tuple(ArticleTable.model_fields), (("examples", _EXAMPLE),))
 

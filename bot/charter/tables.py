@@ -1,7 +1,7 @@
 """The tables of a charter file, each key optional: what is missing may come from the parent."""
 
 from datetime import timedelta
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, Strict, StringConstraints
 
@@ -58,6 +58,17 @@ class ArticleTable(DefaultsTable):
     examples: tuple[ExampleTable, ...] | None = None
 
 
+class CalmTable(Table):
+    """The chat modes of a crisis, as Twitch takes them."""
+
+    slow: Annotated[int, Strict(), Field(ge=3, le=120)] | None = None
+    followers: Annotated[int, Strict(), Field(ge=0, le=129_600)] | None = None
+    subscribers: Annotated[bool, Strict()] = False
+    emotes: Annotated[bool, Strict()] = False
+    unique: Annotated[bool, Strict()] = False
+    delay: Literal[2, 4, 6] | None = None
+
+
 class HeadTable(Table):
     """What stands above the articles."""
 
@@ -67,4 +78,5 @@ class HeadTable(Table):
     extends: Annotated[str, StringConstraints(min_length=1, max_length=500)] | None = None
     preamble: dict[Language, Paragraph] | None = None
     appeal: dict[Language, Annotated[Line, StringConstraints(max_length=200)]] | None = None
+    calm: CalmTable | None = None
     defaults: DefaultsTable | None = None

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import astuple
 from hashlib import sha256
 
 from filters.engine.charter import Article, Charter, Words
@@ -17,6 +18,7 @@ def version(charter: Charter) -> str:
         charter.languages,
         _words(charter.preamble),
         _words(charter.appeal),
+        astuple(charter.calm),
         [_article(article) for article in charter.articles],
     )
     return sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:_LENGTH]

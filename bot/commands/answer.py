@@ -1,6 +1,6 @@
 """What people type to the bot: found, allowed or not, answered at most so often."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -14,6 +14,7 @@ from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.options import CommandOptions
 from bot.commands.replies import reply
 from bot.ports import Clock, Records
+from filters.engine.charter import Modes
 from filters.engine.message import Author, Message, Role
 
 MOST_ASKED = 10_000
@@ -52,6 +53,7 @@ class Answers:
         need: Callable[[str], Need | None],
         *,
         reload: Callable[[str, Reply], None] | None = None,
+        modes: Callable[[str], Awaitable[Modes | None]] | None = None,
         ask_emotes: Callable[[], None] | None = None,
     ) -> None:
         self._records = records
@@ -59,6 +61,7 @@ class Answers:
         self._options = options
         self._need = need
         self._reload = reload
+        self._modes = modes
         self._ask_emotes = ask_emotes
         self._cooldowns = Cooldowns(options.cooldown_seconds)
 
@@ -101,6 +104,7 @@ class Answers:
             need=self._need(bench.channel),
             figures_in_public=self._options.staffing_in_public,
             reload=partial(self._reload, bench.channel) if self._reload else None,
+            modes=partial(self._modes, bench.channel) if self._modes else None,
             ask_emotes=self._ask_emotes,
         )
 

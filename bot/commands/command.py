@@ -10,6 +10,7 @@ from bot.bench import Bench
 from bot.cases.decision import Decision
 from bot.cases.staffing import Need
 from bot.ports import Records
+from filters.engine.charter import Modes
 from filters.engine.message import Author, Message
 from filters.engine.phrase import Phrase
 
@@ -38,6 +39,8 @@ class Call:
     """Whether public chat may hear how many moderators are missing."""
     reload: Callable[[Reply], None] | None = None
     """Have the channel's charter read again and the result told; None where nobody can."""
+    modes: Callable[[], Awaitable[Modes | None]] | None = None
+    """Ask for the modes of the chat now; None where nobody can."""
     ask_emotes: Callable[[], None] | None = None
     """Have the names of third-party emotes asked for now; None where nobody can."""
 

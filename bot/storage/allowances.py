@@ -13,6 +13,7 @@ from bot.cases.effects import (
     OpenCase,
     ResolveUnbanRequest,
     Say,
+    SetChatMode,
     TimeOut,
     Unban,
     Untimeout,
@@ -37,6 +38,7 @@ ALLOWANCES: Mapping[str, timedelta] = MappingProxyType(
         # an answer that comes late answers nobody
         Say.kind: timedelta(seconds=30),
         Whisper.kind: timedelta(seconds=30),
+        SetChatMode.kind: timedelta(minutes=1),
         OpenCase.kind: timedelta(hours=1),
         Notify.kind: timedelta(hours=1),
     }

@@ -1,6 +1,7 @@
 """Each effect as the one call to Twitch that carries it out; what is refused is raised."""
 
 from http import HTTPStatus
+from typing import Literal
 
 from twitchio.exceptions import HTTPException, MessageRejectedError
 from twitchio.user import PartialUser
@@ -23,14 +24,18 @@ from bot.cases.effects import (
 from bot.ports import Answer, Progress
 from bot.twitch.refusals import NOT_BANNED, said
 from bot.twitch.texts import fitted, spoken
-from filters.engine.charter import LONGEST_TIMEOUT
+from filters.engine.charter import LONGEST_TIMEOUT, Modes
 
 DONE = Answer(Progress.DONE)
 
 
-async def sanction(room: PartialUser, bot_id: str, effect: Sanction, told: str) -> Answer:
+async def sanction(
+    room: PartialUser, bot_id: str, effect: Sanction | Untimeout | Unban, told: str
+) -> Answer:
     """Carry out whatever is aimed at a person; raises `HTTPException` where it is refused."""
     match effect:
+        case Untimeout() | Unban():
+            return await free(room, bot_id, effect)
         case Delete():
             return await delete(room, bot_id, effect)
         case Warn():
@@ -119,6 +124,26 @@ async def _answer_plea(
         resolution_text=text or None,
     )
     return Answer(Progress.DONE, told=text)
+
+
+async def set_modes(room: PartialUser, bot_id: str, modes: Modes) -> Answer:
+    """Set every mode of the chat at once."""
+    delay: Literal[2, 4, 6] | None = None
+    if modes.delay is not None:
+        delay = 2 if modes.delay <= 2 else 4 if modes.delay <= 4 else 6  # noqa: PLR2004  # Twitch's three
+    await room.update_chat_settings(
+        bot_id,
+        emote_mode=modes.emotes,
+        follower_mode=modes.followers is not None,
+        follower_mode_duration=modes.followers,
+        slow_mode=modes.slow is not None,
+        slow_mode_wait_time=modes.slow,
+        subscriber_mode=modes.subscribers,
+        unique_chat_mode=modes.unique,
+        non_moderator_chat_delay=modes.delay is not None,
+        non_moderator_chat_delay_duration=delay,
+    )
+    return DONE
 
 
 async def say(room: PartialUser, bot_id: str, effect: Say, told: str, *, as_app: bool) -> Answer:

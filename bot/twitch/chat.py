@@ -17,6 +17,7 @@ from bot.cases.effects import (
     OpenCase,
     ResolveUnbanRequest,
     Say,
+    SetChatMode,
     TimeOut,
     Unban,
     Untimeout,
@@ -31,6 +32,7 @@ from bot.twitch.errors import TwitchError, UnconfirmedError
 from bot.twitch.lookups import Lookups
 from bot.twitch.refusals import answer_from
 from bot.twitch.translate import Standing
+from filters.engine.charter import Modes
 
 
 class TwitchChat:
@@ -67,6 +69,10 @@ class TwitchChat:
         """Whether AutoMod filters anything there, None when it cannot be known."""
         return await self._lookups.automod_on(channel)
 
+    async def modes(self, channel: Channel) -> Modes | None:
+        """The modes of a chat now, None when they cannot be known."""
+        return await self._lookups.modes(channel)
+
     async def moderators(self, channel: Channel) -> frozenset[str] | None:
         """Ids of the channel's moderators, None without the broadcaster's token."""
         return await self._lookups.moderators(channel)
@@ -99,10 +105,8 @@ class TwitchChat:
         bot = self._client.bot_id
         self._mark(effect)
         match effect:
-            case Delete() | Warn() | TimeOut() | Ban():
+            case Delete() | Warn() | TimeOut() | Ban() | Untimeout() | Unban():
                 return await acts.sanction(room, bot, effect, told)
-            case Untimeout() | Unban():
-                return await acts.free(room, bot, effect)
             case AllowHeld() | DenyHeld() | ResolveUnbanRequest():
                 return await acts.answer_review(
                     room, self._client.create_partialuser(bot), effect, told
@@ -111,6 +115,8 @@ class TwitchChat:
                 return await self._say(room, effect, told)
             case Whisper():
                 return await acts.whisper(self._client.create_partialuser(bot), effect, told)
+            case SetChatMode():
+                return await acts.set_modes(room, bot, effect.modes)
             case OpenCase() | Notify():
                 return Answer(Progress.REFUSED, f"`{effect.kind}` is nothing to do on twitch")
 

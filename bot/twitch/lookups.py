@@ -11,6 +11,7 @@ from bot.twitch.client import TwitchClient
 from bot.twitch.errors import TwitchError
 from bot.twitch.options import TwitchOptions
 from bot.twitch.translate import Standing
+from filters.engine.charter import Modes
 
 AT_ONCE = 100
 """Ids in one question (Helix)."""
@@ -71,6 +72,23 @@ class Lookups:
                 levels.sexuality_sex_or_gender,
                 levels.swearing,
             )
+        )
+
+    async def modes(self, channel: Channel) -> Modes | None:
+        """The modes of a chat now, None when they cannot be known."""
+        room = self._client.create_partialuser(channel.id)
+        bot = self._client.bot_id
+        try:
+            now = await room.fetch_chat_settings(moderator=bot, token_for=bot)
+        except NOT_TO_BE_HAD:
+            return None
+        return Modes(
+            slow=now.slow_mode_wait_time if now.slow_mode else None,
+            followers=now.follower_mode_duration if now.follower_mode else None,
+            subscribers=now.subscriber_mode,
+            emotes=now.emote_mode,
+            unique=now.unique_chat_mode,
+            delay=now.non_moderator_chat_delay_duration if now.non_moderator_chat_delay else None,
         )
 
     async def moderators(self, channel: Channel) -> frozenset[str] | None:

@@ -35,6 +35,8 @@ FOR_PLEAS = frozenset({"moderator:manage:unban_requests"})
 """To hear of unban requests, and to answer them."""
 FOR_SUSPECTS = frozenset({"moderator:read:suspicious_users"})
 """To hear whom Twitch suspects to evade a ban."""
+FOR_MODES = frozenset({"moderator:manage:chat_settings"})
+"""To calm a chat, and to give it back its modes."""
 FOR_HOLDS = frozenset({"moderator:manage:automod"})
 """To hear what AutoMod holds back, and to let it through or refuse it."""
 
@@ -47,6 +49,7 @@ BOT_SCOPES = (
     | FOR_HOLDS
     | FOR_PLEAS
     | FOR_SUSPECTS
+    | FOR_MODES
 )
 """What a login of the bot's account asks for."""
 

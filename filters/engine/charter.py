@@ -100,6 +100,28 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Modes:
+    """Who may write in a chat, how often and what; a mode that is off has no number.
+
+    Numbers and bounds are Twitch's (`PATCH /chat/settings`).
+    """
+
+    slow: int | None = None
+    """Seconds between two messages of one viewer, 3 to 120."""
+    followers: int | None = None
+    """Minutes for which one must have followed, 0 to 129,600."""
+    subscribers: bool = False
+    emotes: bool = False
+    unique: bool = False
+    delay: int | None = None
+    """Seconds for which only moderators see a message: 2, 4 or 6."""
+
+
+CALM = Modes(slow=30, followers=10)
+"""What `!calm` does where a charter says nothing: nobody is silenced, newcomers wait a little."""
+
+
+@dataclass(frozen=True, slots=True)
 class Charter:
     """The document that moderates a channel; `version` is a hash of its whole content."""
 
@@ -111,6 +133,8 @@ class Charter:
     preamble: Words | None = None
     appeal: Words | None = None
     """How a viewer contests a sanction, in one short sentence."""
+    calm: Modes = CALM
+    """The modes of a crisis."""
 
     def appeal_in(self, language: str) -> str:
         """Return how to contest a sanction in a language, empty where the charter does not say."""

@@ -14,7 +14,7 @@ from bot.commands.options import CommandOptions
 from bot.ports import Logged
 from bot.storage.records import SqlRecords
 from bot.words.render import render
-from filters.engine.charter import Article, Mode, Outcome
+from filters.engine.charter import Article, Mode, Modes, Outcome
 from filters.engine.message import Author, Message, Role
 from filters.links import Links, LinksOptions
 from tests.making import NINE, article, bench, viewer, words
@@ -80,6 +80,7 @@ class Room:
     said: int = 0
     emotes_asked: int = 0
     reloads: int = 0
+    modes: Modes | None = None
 
     def __post_init__(self) -> None:
         self.choose(CommandOptions())
@@ -91,6 +92,7 @@ class Room:
             options,
             lambda _: self.need,
             reload=self._reload,
+            modes=self._modes,
             ask_emotes=self._ask_emotes,
         )
 
@@ -143,6 +145,10 @@ class Room:
         assert channel == self.bench.channel
         assert reply
         self.reloads += 1
+
+    async def _modes(self, channel: str) -> Modes | None:
+        assert channel == self.bench.channel
+        return self.modes
 
     def _ask_emotes(self) -> None:
         self.emotes_asked += 1
