@@ -38,3 +38,5 @@ MISSPELT = Disguise("terms.misspelt", 0.94)
 MASKED = Disguise("terms.masked", 0.92, ASKS)
 """Whoever reads a masked word fills the letters in: so does a person."""
 BACKWARDS = Disguise("terms.backwards", 0.92, ASKS)
+BACKWARDS_PHRASE = Disguise("terms.backwards", 1.0, meant=True)
+"""Several words from their ends: what chance would not do."""

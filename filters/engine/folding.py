@@ -26,13 +26,16 @@ SENTENCES = {0xFDFA: "\ufdfd", 0xFDFB: "\ufdfd"}
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h"})
 
 STRETCH = regex.compile(r"(\p{L})\1+")
-GAP = re.compile(r"[\s'’_.\-‐-―−]+")
+WRAPPED = '["“”«»)\\]~] ["“”«(\\[~](?=[^\\W_])'
+"""What stands between words each of which is in marks of its own."""
+GAP = re.compile(rf"(?<=[^\W_]){WRAPPED}|[\s'’_.\-‐-―−]+")
 """What may stand between the words of a phrase."""
 GAP_HINT = re.compile(r"[^\w ]|_|  ")
 """What a text with such a gap shows, and more; `re` says no the faster."""
 ASCII_GAPS = str.maketrans(dict.fromkeys("\t\n\v\f\r\x1c\x1d\x1e\x1f'_.-", " "))
 SPACES = re.compile(" {2,}")
-GAPS = re.compile(r"[^\S ]|['’_.\-‐-―−]|\s\s")
+GAPS = re.compile(rf"[^\S ]|['’_.\-‐-―−]|\s\s|{WRAPPED}")
+WRAPPED_HINT = re.compile(WRAPPED)
 
 
 def fold(text: str) -> str:
@@ -82,7 +85,7 @@ def spaced(text: str) -> str:
     """Write whatever parts words as one space."""
     if not GAP_HINT.search(text) or not GAPS.search(text):
         return text
-    if text.isascii():
+    if text.isascii() and not WRAPPED_HINT.search(text):
         parted = text.translate(ASCII_GAPS)
         return SPACES.sub(" ", parted) if "  " in parted else parted
     return GAP.sub(" ", text)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import regex
 
 from filters.engine.disguise import BACKWARDS, MASKED, Disguise
+from filters.engine.folding import WRAPPED_HINT
 from filters.engine.phrase import Phrase
 
 ON_PURPOSE = Phrase("context.disguised")
@@ -16,6 +17,8 @@ GAIN, MILD_GAIN = 0.7, 0.3
 MOST_MILD = 0.8
 ALTERNATING = regex.compile(r"\p{Ll}\p{Lu}+\p{Ll}+\p{Lu}|(?<!\p{L})\p{Ll}\p{Lu}{2,}")
 """`tHiS` and `tHIS`, which no key of a keyboard does by itself."""
+DOUBLED = regex.compile(r"(?<!\p{L})(?:([\p{L}'’])\1(?!\1)){4,}(?!\p{L})")
+"""`nniiqquuee`: every letter twice."""
 EVERYDAY = regex.compile(r"[\x00-\x7f\p{P}\p{Zs}àâäáæçèéêëíîïñóôöœùúûüÿß€]*", regex.IGNORECASE)
 """What the keyboards of those who write French and English give."""
 MARK = regex.compile(r"\p{M}")
@@ -36,7 +39,7 @@ def on_purpose(disguise: Disguise, written: str, spellings: Iterable[str]) -> bo
 
 def odd(written: str, term: str) -> bool:
     """Whether a stretch of an original text spells a term as nobody does by accident."""
-    if ALTERNATING.search(written):
+    if ALTERNATING.search(written) or DOUBLED.search(written) or WRAPPED_HINT.search(written):
         return True
     if written.isascii():
         return False

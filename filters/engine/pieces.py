@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from filters.engine.closing import LONGEST_ODD, PIECE, Closed, in_short_words
+from filters.engine.closing import LONGEST_ODD, PIECE, THROWN, Closed, in_short_words
 from filters.engine.disguise import CUT, PARTED, PERHAPS_CUT, Disguise
 from filters.engine.short_words import SHORT_WORDS
 
@@ -66,6 +66,8 @@ def judged(
     if len(words) > 1:
         cut = _phrase(broken, sum(map(len, odd)), sum(map(len, words)))
         return PARTED if cut is CUT and _parted(broken, odd, vocabulary) else cut
+    if odd and len(broken) > SEVERAL and closed.view.text[:start].endswith(THROWN):
+        return CUT
     return _word(len(words[0]), broken, odd)
 
 

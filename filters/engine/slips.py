@@ -21,6 +21,12 @@ SHORTEST, SWAPPED_ALONE, DROPPED_ALONE = 4, 5, 6
 TWICE = 10
 """Letters of a word in which fingers slip twice."""
 WORD = re.compile(r"[^\W\d_]{3,}")
+ROWS = ("azertyuiop", "qwertyuiop", "qsdfghjklm", "asdfghjkl", "wxcvbn", "zxcvbnm")
+"""Keys side by side, in France and elsewhere."""
+BESIDE = {
+    key: "".join(row[max(0, row.index(key) - 1) :][:3] for row in ROWS if key in row)
+    for key in "abcdefghijklmnopqrstuvwxyz"
+}
 THROWN = tuple(
     f"{word} "
     for word in (
@@ -29,6 +35,14 @@ THROWN = tuple(
     )
 )
 """After these a short word with a slip is told too."""
+CALLED = tuple(
+    f"{word} "
+    for word in (
+        *("ur a", "youre a", "you re a", "you are a", "u r a", "such a", "what a", "is a"),
+        *("t es un", "t es une", "tu es un", "tu es une", "tes un", "tes une", "quel", "quelle"),
+    )
+)
+"""After these a short word two letters of which are swapped is told."""
 
 
 class Slips:
@@ -49,6 +63,7 @@ class Slips:
         self._heard = self.meant.keys() - by_fingers
         for one in usual & self.meant.keys():
             del self.meant[one]
+        self._vocabulary, self._usual = vocabulary, usual
 
     def _add(self, words: Iterable[str], written: Callable[[str], Iterable[str]]) -> None:
         for word in words:
@@ -66,7 +81,22 @@ class Slips:
         return View(seen, view, lambda: respelt_pieces(text, WORD, self._word))
 
     def _word(self, written: str) -> str:
-        return self.meant.get(written, written)
+        return self.meant.get(written) or self._overfull(written)
+
+    def _overfull(self, written: str) -> str:
+        """Return the word that is meant where a finger hit a second key beside the right one.
+
+        It is asked only of texts in which another word has a slip.
+        """
+        if len(written) <= SHORTEST or written in self._usual:
+            return written
+        for place in range(1, len(written)):
+            near = BESIDE.get(written[place], "")
+            if near and not set(near).isdisjoint((written[place - 1], *written[place + 1 :][:1])):
+                other = written[:place] + written[place + 1 :]
+                if other in self._vocabulary:
+                    return other
+        return written
 
     def judged(self, meant: str, pieces: AbstractSet[str], before: str) -> Disguise | None:
         """Say how sure what is meant leaves the pieces of a text; nothing where too little shows.
@@ -82,6 +112,7 @@ class Slips:
         if len(words) > 1:
             return MISSPELT_PHRASE
         told = any(map(self._stands_alone, respelt)) or before.endswith(THROWN)
+        told = told or (before.endswith(CALLED) and any(len(one) == len(meant) for one in respelt))
         return MISSPELT if told else None
 
     def _stands_alone(self, written: str) -> bool:

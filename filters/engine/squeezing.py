@@ -18,8 +18,11 @@ APART = regex.compile(
 )
 """At least three single letters set apart: `s a l`, `s.a.l`; some may be in leet."""
 LETTERS_APART = 3
-TRIPLE, SINGLES = re.compile(r"(.)\1\1"), re.compile(r"\b[^\W\d_]\W{1,4}\w\b")
-STRETCHED = re.compile(r"([^\W\d_])\1\1")
+TRIPLE = re.compile(r"(.)\1(?:\1|(.)\2(.)\3)")
+"""A sign written three times, or three in a row written twice: `nniiqquuee`."""
+SINGLES = re.compile(r"\b[^\W\d_]\W{1,4}\w\b")
+LETTER = r"[^\W\d_]"
+STRETCHED = re.compile(rf"({LETTER})\1(?:\1|({LETTER})\2({LETTER})\3)")
 SET_APART = re.compile(r"(?<!\w)[\w@$][\W_]{1,4}[\w@$][\W_]{1,4}[\w@$](?![^\W_])")
 """What a text shows in which letters are set apart; `re` says no the faster."""
 TWO_SINGLES = re.compile(r" [a-z] [a-z]\b")

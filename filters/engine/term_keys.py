@@ -17,6 +17,8 @@ AS_WRITTEN, AS_SEEN, AS_JOINED, AS_CLOSED, AS_GLUED, AS_MISSPELT = (1 << bit for
 """For which reading of a text a spelling is meant."""
 INFLECTS_FROM = 4
 """Letters from which a term takes endings: shorter ones would become other words."""
+HELD_FROM = 5
+"""Letters of a term one of which may be written twice where another one is held: `biiitcch`."""
 CLOSED_FROM, GLUED_FROM = 4, 8
 """Letters from which a term is looked for in pieces, and glued together."""
 MOST_WORDS = 6
@@ -177,19 +179,25 @@ def letters_of(written: str) -> str:
 def stretches(letters: str, key: str) -> bool:
     """Whether letters are a key with stretched letters, and not merely a word that looks like it.
 
-    A letter counts as stretched when it is written three times: `bitte` is no `bite`.
+    A letter counts as stretched when it is written three times: `bitte` is no `bite`; but all may
+    be written twice, and where others are stretched one written twice is too.
     """
-    written, meant = _runs(letters), _runs(BARE_SEPARATORS.sub("", key))
-    return len(written) == len(meant) and all(map(_held, written, meant))
+    meant = BARE_SEPARATORS.sub("", key)
+    runs, known = _runs(letters), _runs(meant)
+    if [letter for letter, _ in runs] != [letter for letter, _ in known]:
+        return False
+    more = [(many - least, least) for (_, many), (_, least) in zip(runs, known, strict=True)]
+    if min(extra for extra, _ in more) < 0:
+        return False
+    held = sum(extra > 1 for extra, _ in more)
+    slips = sum(extra == least == 1 for extra, least in more)
+    return not slips or slips < held + (len(meant) >= HELD_FROM) or _doubled(more, meant)
 
 
 def _runs(letters: str) -> list[tuple[str, int]]:
     return [(letter, len(list(run))) for letter, run in groupby(letters)]
 
 
-def _held(written: tuple[str, int], meant: tuple[str, int]) -> bool:
-    """Whether a run of one letter is what is meant, or longer by more than a slip."""
-    (letter, many), (other, least) = written, meant
-    if letter != other:
-        return False
-    return many >= least and not (least == 1 and many == 2)  # noqa: PLR2004  # `tt` is no `t`
+def _doubled(more: list[tuple[int, int]], meant: str) -> bool:
+    """Whether every letter of a word is written twice."""
+    return len(meant) >= CLOSED_FROM and all(extra == least for extra, least in more)

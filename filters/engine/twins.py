@@ -1,8 +1,8 @@
-"""Letters that pass for others in plain sight: `bltch`, `durnb`, `svvine`."""
+"""Letters that pass for others in plain sight: `bltch`, `durnb`, `svvine`, `clurnb`."""
 
 from collections.abc import Iterator
 
-PAIRS = (("m", "rn"), ("w", "vv"))
+PAIRS = (("m", "rn"), ("w", "vv"), ("d", "cl"))
 """A letter, and two that look like it side by side."""
 STROKES = "il"
 
@@ -28,3 +28,4 @@ def _paired(word: str) -> Iterator[str]:
     for letter, pair in PAIRS:
         yield word.replace(letter, pair)
     yield word.replace("m", "rn").replace("w", "vv")
+    yield word.replace("m", "rn").replace("d", "cl")

@@ -41,7 +41,8 @@ _DEFINED = after(
     r"dire|veux dire|signifie|means|appears? (?:\d|in|on)|is "
     r"used in|occurs|comes from|stands for|is short for|refers to|vient (?:de|du|d'ou|d'\w+)|sort "
     r"d'ou|"
-    r"designe|designai(?:t|ent)|signifiait|voulait dire|meant|(?:c'?)?est (?:un (?:vieux )?mot|un terme|l'abreviation|"
+    r"designe|designai(?:t|ent)|signifiait|voulait dire|meant|(?:c'?)?est (?:un (?:vieux )?mot|un "
+    r"terme|l'abreviation|"
     r"le diminutif)|is an? (?:word|term|acronym|abbreviation)|used to mean)"
 )
 THING = (

@@ -21,7 +21,8 @@ _BETWEEN = before(
 )
 
 _THAN = before(
-    r"(?:is|are|est|c'?est|est-ce que|considered)[^.!?]{1,30}? (?:worse|stronger|ruder|milder|(?:more|"
+    r"(?:is|are|est|c'?est|est-ce que|considered)[^.!?]{1,30}? (?:worse|stronger|ruder|milder|"
+    r"(?:more|"
     r"less) \w+|pire|(?:plus|moins) \w+) (?:than|que) (?:an? |une? |the word |le mot )?"
 )
 _AS_ONE_ASKS = after(r"[^.!?]{0,40}\?")

@@ -17,7 +17,11 @@ _ORDER = after(
     r"ferme|la ferme|ta gueule|tg|ftg|degage|casse[ -]toi|creve|va |retourne|arrete|tais|sors|"
     r"barre|suicide|pends|desinstalle|apprends|nique|rends|demissionne|rentre)(?!\w*ing)"
 )
-_PARTICLE = after(r"(?:s|es)?,? (?:va|hein|toi|vous tous|all of you)(?=\W*$)")
+_PARTICLE = after(
+    r"(?:s|es)?,? (?:va|hein|toi|vous tous|(?:all|both|every (?:last )?one|the (?:whole )?lot|the "
+    r"pair|each) of (?:you|u|ya)|"
+    r"tous autant que vous etes)(?=\W*$)"
+)
 
 
 def hailed(frame: Frame) -> bool:

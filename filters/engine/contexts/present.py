@@ -5,7 +5,8 @@ from filters.engine.contexts.wording import ADVERB, LEAD, after, before
 
 PERSON = (
     r"(?:streamers?|streameuses?|stream|hosts?|hostess|hotes?|hotesse|presentat\w+|animat\w+|"
-    r"invitee?s?|guests?|modos?|moderat\w+|mods?|modding|modteam|admins?|chat|tchat|viewers?|"
+    r"invitee?s?|guests?|modos?|moderat\w+|mods?|modding|modteam|admins?|"
+    r"(?<!\b(?:le|un|ce|mon|ton|son|notre|votre|de|gros|petit|vieux) ?)chat|tchat|viewers?|"
     r"spectat\w+|casters?|commentat\w+|chroniqueu\w+|journalistes?|panel(?:ist|liste)?s?|"
     r"co-?hosts?|staff|plateau)"
 )
@@ -27,7 +28,9 @@ _ON_SCREEN = after(
 )
 _IT_IS = after(
     rf"(?:s|es)? (?:(?:(?:the|this|our|my|ce|cette|le|la|cet|l') ?{PERSON}|this (?:guy|girl|dude|"
-    rf"woman|man)) (?:is|was)(?=\W*$)|(?:like|comme) (?:the|this|our|la|le|l'|ce|cette) ?{PERSON}|"
+    rf"woman|man)) (?:is|was)(?=\W*$)|"
+    rf"(?:ce|cette|cet|ces) ?{PERSON}(?:[ -]la)?(?=\W*$)|(?:like|comme) (?:the|this|our|la|le|l'|"
+    rf"ce|cette) ?{PERSON}|"
     rf"(?:to|at|a|au|aux) (?:the |this |la |l'|le |cette )?{PERSON}|(?:c't?|ce|cette|cet) (?:mec|"
     r"type|gars|meuf|fille|nana)(?=\W*$)|qui (?:lit|presente|stream\w*|anime|parle|joue|modere|"
     r"commente)(?!\w))"
@@ -48,12 +51,19 @@ _OF_A_THING = after(
 
 
 def about_the_room(frame: Frame) -> bool:
-    """Whether the word is said of the host, a guest or somebody in chat, or points at somebody.
+    """Whether the word is said of the host, a guest or somebody in chat.
 
-    What is said of a thing (`cette X de porte`) points at nobody.
+    A `chat` with a French article may be a cat, and is nobody in the room.
     """
-    if _IS(frame.before) or _OF(frame.after) or _ON_SCREEN(frame.after) or _IT_IS(frame.after):
-        return True
-    if _OF_A_THING(frame.after):
-        return False
-    return _THIS(frame.before) or (_PUTS_DOWN(frame.before) and not _EMPHASIS(frame.before))
+    return (
+        _IS(frame.before)
+        or _OF(frame.after)
+        or _ON_SCREEN(frame.after)
+        or _IT_IS(frame.after)
+        or (_PUTS_DOWN(frame.before) and not (_EMPHASIS(frame.before) or _OF_A_THING(frame.after)))
+    )
+
+
+def pointed_at(frame: Frame) -> bool:
+    """Whether the word points at somebody, who may be in the room or in the news: `this X`."""
+    return _THIS(frame.before) and not _OF_A_THING(frame.after)

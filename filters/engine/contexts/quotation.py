@@ -2,6 +2,7 @@
 
 import regex
 
+from filters.engine.folding import WRAPPED_HINT
 from filters.engine.message import Span
 
 MARKS = (("«", "»"), ("“", "”"), ("„", "“"), ("‹", "›"), ("<<", ">>"))
@@ -11,7 +12,12 @@ SINGLE = regex.compile(r"(?<!\w)['‘`](?=\w)|(?<=[\w!?.])['’`](?!\w)")
 
 
 def quotation(raw: str, span: Span) -> Span | None:
-    """Return the innermost quotation around a stretch, with its marks; none where none closes."""
+    """Return the innermost quotation around a stretch, with its marks; none where none closes.
+
+    Words each of which is in marks of its own are no quotation: they are written so.
+    """
+    if WRAPPED_HINT.search(raw, span.start, span.end):
+        return None
     held = [found for one in MARKS if (found := _paired(raw, span, *one))]
     held += [found for found in (_double(raw, span), _single(raw, span)) if found]
     return max(held, key=lambda one: one.start, default=None)
