@@ -184,6 +184,40 @@ je vais venir chez toi te niquer à Mario Kart
 ce fils de pute de boss m'a encore eu
 """.strip().splitlines()
 
+LEFT_ALONE = """
+on se retrouve devant chez lui à 20h les potes
+je suis devant chez toi, ouvre
+fais gaffe en rentrant, ça glisse
+les femmes en cuisine pro c'est encore trop rare, bravo à elle
+il rentre au maroc cet été voir sa famille
+je retourne au bled en août, trop hâte
+on a vu une grosse baleine au large de la Réunion
+c'est un gros porc de 300 kilos, champion de la ferme
+je dors dans mon lit ce soir, enfin
+le prof a expliqué pourquoi les nazis parlaient de sous-hommes
+quel salaud ce personnage, bien écrit
+Jon Snow est un bâtard et alors
+cette mise à jour est une grosse merde
+elle est bonne mdrr
+tu vas souffrir avec ce boss
+tu vas prendre cher au prochain match
+je vais te tuer si tu me spoiles la fin
+si je te croise je te paye un verre
+au secours j'ai avalé de la javel par erreur en cuisine
+ma soirée gouine de vendredi est complète
+le mot nègre vient du latin niger
+les étrangers dehors attendent depuis 4h à la préfecture
+c'est une chance pour la france cette médaille
+inondez son live d'amour c'est son anniv
+prends une corde pour la rando, ça grimpe
+j'ai ton numéro, je te rappelle
+je vais venir chez toi ce week-end pour la raclette
+le grand remplacement est une théorie complotiste
+mon ex a publié mes nudes sans accord
+fais plaisir à tes parents, appelle-les
+dire « sale gouine » à quelqu'un, c'est un délit
+""".strip().splitlines()
+
 CLEAR_IN_GAMES = """
 tue-toi pour respawn
 suicide-toi au creeper, on gagne du temps
@@ -207,6 +241,9 @@ MEANT = """
 je sais où tu habites
 je sais où tu habites, fais gaffe
 va te pendre
+je vais te retrouver et te planter dans ton hall
+quand tu sors du studio je te casse les jambes
+mort aux arabes
 suicide-toi stp
 j'espère que tu vas crever
 je te souhaite de crever
@@ -244,6 +281,12 @@ def test_fair_speech_is_never_acted_upon(name: str) -> None:
 
 def test_talk_of_dying_and_coming_back_is_left_alone_where_people_play() -> None:
     judged = outcomes("gaming.fr", CLEAR_IN_GAMES)
+    assert {line: one for line, one in judged.items() if one is not Outcome.CLEAR} == {}
+
+
+@pytest.mark.parametrize("name", ["base.fr", "gaming.fr", "sport.fr"])
+def test_nobody_is_asked_about_everyday_talk(name: str) -> None:
+    judged = outcomes(name, LEFT_ALONE)
     assert {line: one for line, one in judged.items() if one is not Outcome.CLEAR} == {}
 
 

@@ -9,31 +9,56 @@ from filters.engine.phrase import Phrase
 ALONE = Phrase("context.alone")
 ABUSE = (
     r"bitch\w*|biatch|cunt\w*|whor\w+|slut\w*|fag\w*|nigg\w*|retard\w*|losers?|freaks?|pigs?|trash|"
-    r"idiots?|morons?|ugly|fat|fatty|stupid|dumb\w*|clowns?|creeps?|rats?|scum|worms?|cow|hag|"
+    r"idiots?|morons?|ugly|fat|fatty|fatass|stupid|dumb\w*|clowns?|creeps?|rats?|scum|worms?|cow|"
+    r"hag|worthless|useless|disgusting|filthy|fuckers?|motherfuckers?|incels?|feeders?|campers?|junglers?|"
+    r"noobs|coward|monkey|waste of (?:air|oxygen|space|skin)|fuck you|"
     r"piece of (?:shit|trash|garbage)|shithead|asshole|ass|dickhead|prick|twat|virgin|incel|noob|"
     r"putes?|salopes?|connards?|connasses?|fdp|fils de pute|encule\w?|batards?|pd|pedes?|"
     r"tarlouzes?|negro|bougnoules?|sales?|gros(?:se)?s?|merdes?|chienn?e?s?|grognasses?|ordures?|"
     r"dechets?|debiles?|mongols?|abruti\w?|cretin\w?|pauvre (?:con|type|merde)|cons?|conne|truie"
 )
 FILLER = (
-    r"and|or|but|go|just|please|pls|plz|now|already|then|so|ok|hey|oh|yo|oi|lol|lmf?ao|rofl|xd+|"
-    r"haha\w*|irl|fr|ngl|bro|bruh|dude|man|mate|kid|girl|boy|host|streamer|mods?|you|u|ya|yall|"
-    r"again|seriously|really|literally|fucking|fuckin|tonight|today|tomorrow|soon|all|everyone|"
+    r"so bad|and|or|but|go|just|please|pls|plz|now|already|then|so|ok|hey|oh|yo|oi|lol|lmf?ao|"
+    r"rofl|xd+|no cap|uninstall|log off|(?:nobody|no ?one) likes (?:you|u)|some(?:one|body)|"
+    r"haha\w*|irl|fr|ngl|bro|bruh|dude|man|mate|kid|girl|boy|host|streamer|mods?|"
+    r"you|u|ya|yall|"
+    r"again|seriously|really|literally|should|need to|better|do it|in hell|fucking|fuckin|"
+    r"tonight|today|tomorrow|soon|all|everyone|"
+    r"toi et (?:ton|ta|tes) [\w-]+|"
     r"et|ou|mais|toi|tous|toutes|stp|svp|va|vas|donc|allez|alors|maintenant|bah|ben|bon|eh|he|hein|"
     r"wesh|frere|mec|meuf|les gars|mdr+|ptdr+|jpp|direct|ce soir|demain|bientot|vraiment|putain|"
-    r"espece d[e']?|bande de|un peu|juste|modos?|tg|ftg|ta gueule|la ferme"
+    r"espece d[e']?|bande de|un peu|juste|modos?|tg|ftg|ta gueule|la ferme|serieux|vite|"
+    r"frero|reuf|ma gueule|mon gars|mon grand|ma belle|"
+    r"(?:l'|le |la |les )(?:arbitres?|animat\w+|presentat\w+|streameu\w+|viewers?|chat|tchat|"
+    r"modos?|invitee?s?|journalistes?|coach|commentat\w+|chauve)"
 )
 TURN = (
-    r"you|u|ur|your|youre|nobody|no one|everyone|everybody|noone|we|i hope|do it|"
-    r"tu|t'?es|ton|ta|tes|vous|votre|vos|personne|tout le monde|on (?:te|vous)|sale|espece|casse"
+    rf"(?:you|u|ur|you'?re)(?: are)?(?: (?:an?|all|such|so|just|nothing but))* (?:{ABUSE})|"
+    r"(?:you|u) (?:better|deserve|disgust|should)|nobody|no one|everyone|everybody|noone|i hope|"
+    r"tu|t'?es|ton|ta|tes|vous|votre|vos|personne|tout le monde|on (?:te|vous)|sale|espece|casse|"
+    r"fais (?:bien )?(?:gaffe|attention)|mefie|gare a|dors bien|regarde derriere|retourne|"
+    r"degage|creve|bon debarras|prepare[ -]toi|ca (?:nous |me )?fera|on veut|"
+    r"je te (?:bute|tue|saigne|plante|creve|egorge|defonce)"
 )
 """How somebody who goes on at the same person begins."""
+ANNOUNCED = (
+    r"i'?m|i am|we'?re|i'?ll|i will|we'?ll|we will|i wan(?:na|t to)|i swear|i|we|imma|ima|wanna|"
+    r"gonna|going to|finna|boutta|about to|personally|actually|come|coming"
+)
+"""How somebody begins who says what they will do."""
+AIMED = regex.compile(r"(?<!\w)(?:you|u|ya|yall|your|ur|her|him|his)(?!\w)")
+"""What is done to another: `i'll drink bleach` is despair, `i'll burn your house` a threat."""
 SAID = rf"(?:@\w+|{ABUSE}|{FILLER})"
-BEFORE = regex.compile(rf"(?:^|[.!?;:,\n])[^\w@]*(?:{SAID}(?!\w)[^\w@]*)*$")
-AFTER = regex.compile(rf"[^\w@]*(?:{SAID}(?!\w)[^\w@]*)*+(?:$|(?<=[.!?;:,\n-]\W*)(?:{TURN})(?!\w))")
+OPENING = r"(?:^|[.!?;:,\n])[^\w@]*(?:{}(?!\w)[^\w@]*)*$"
+BEFORE = regex.compile(OPENING.format(SAID))
+BEFORE_A_DEED = regex.compile(OPENING.format(rf"(?:{ANNOUNCED}|{SAID})"))
+AFTER = regex.compile(
+    rf"[^\w@]*(?:{SAID}(?!\w)[^\w@]*)*+(?:$|(?<=(?:[.!?;:,\n-]|\b(?:stp|svp|pls|plz))\W*)(?:{TURN})(?!\w))"
+)
 
 
 def stands_alone(raw: str, span: Span) -> bool:
     """Whether a stretch is all that its sentence says, and what follows says nothing fair."""
     around = frame_at(raw, span)
-    return bool(BEFORE.search(around.before) and AFTER.match(around.after))
+    opening = BEFORE_A_DEED if AIMED.search(around.word) else BEFORE
+    return bool(opening.search(around.before) and AFTER.match(around.after))

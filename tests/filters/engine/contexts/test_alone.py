@@ -32,6 +32,9 @@ def alone(text: str) -> bool:
         "on ⟦va au diable⟧ ce soir, le bar",
         "⟦va au diable⟧, dit-il, et il sortit",
         "les gens qui disent ⟦va au diable⟧",
+        "⟦va au diable⟧ le matin et reviens",
+        "⟦va au diable⟧ et ton café",
+        "⟦va au diable⟧ tu auras un bonus",
     ],
 )
 def test_what_goes_on_is_not_alone(text: str) -> None:
@@ -49,6 +52,11 @@ def test_what_goes_on_is_not_alone(text: str) -> None:
         "⟦jump in the lake⟧ you ugly clown",
         "⟦va au diable⟧ !!! t'es qu'un clown",
         "bah ⟦va au diable⟧ espèce de clown mdr",
+        "⟦va au diable⟧ l'arbitre",
+        "⟦va au diable⟧ toi et ton émission",
+        "⟦va au diable⟧ stp personne t'aime",
+        "⟦va au diable⟧, fais gaffe",
+        "⟦va au diable⟧ les viewers",
     ],
 )
 def test_only_who_is_meant_stands_beside_it(text: str) -> None:
