@@ -8,8 +8,8 @@ from bot.cases.effects import TimeOut
 from bot.ports import Progress
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.sandbox import Sandbox
-from bot.twitch.opening import open_chat
-from bot.twitch.repairs.secrets import hidden
+from bot.twitch.opening import Edge, open_chat
+from bot.twitch.repairs.secrets import TALKATIVE, hidden
 from tests.bot.twitch.house import WORDS, Drawer, options_for, room
 
 
@@ -40,3 +40,18 @@ def test_an_address_loses_its_secrets_only() -> None:
     assert hidden(address) == (
         "http://x/oauth2/token?client_id=a&client_secret=…&refresh_token=…&grant_type=d"
     )
+
+
+@pytest.mark.parametrize("name", TALKATIVE)
+async def test_no_logger_of_twitchios_tells_a_secret(
+    name: str, edge: Edge, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert edge
+    logger = logging.getLogger(f"twitchio.{name}")
+    logger.warning("POST %s", "http://x/oauth2/token?client_secret=h4sh")
+    try:
+        raise ValueError("http://x/oauth2/token?refresh_token=h4sh")
+    except ValueError:
+        logger.exception("no")
+    assert "ValueError" in caplog.text
+    assert "h4sh" not in caplog.text
