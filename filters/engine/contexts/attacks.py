@@ -5,7 +5,7 @@ from filters.engine.contexts.frame import Frame, flat
 from filters.engine.contexts.friendly import friendly
 from filters.engine.contexts.hailed import hailed
 from filters.engine.contexts.ordered import ordered
-from filters.engine.contexts.present import about_the_room
+from filters.engine.contexts.present import about_the_room, pointed_at
 from filters.engine.contexts.repeated import repeated
 from filters.engine.contexts.weight import NO_CONTEXT, Weight
 from filters.engine.message import Message, Span
@@ -15,7 +15,7 @@ STRAIGHT = 0.7
 """A term of 0.7 said straight to somebody, or of the host, is acted upon, one of 0.6 is not."""
 ASIDE, OFTEN = 0.5, 0.3
 """A word that trails a sentence or answers somebody; one said again."""
-ADDRESSED = Phrase("context.addressed")
+ADDRESSED, ROOM = Phrase("context.addressed"), Phrase("context.room")
 
 
 def attack(frame: Frame, span: Span, message: Message, *, straight: bool) -> Weight:
@@ -27,7 +27,9 @@ def attack(frame: Frame, span: Span, message: Message, *, straight: bool) -> Wei
     elif message.reply_to or trailed(frame) or named_after(frame):
         gains[ADDRESSED] = ASIDE
     if about_the_room(frame):
-        gains[Phrase("context.room")] = STRAIGHT
+        gains[ROOM] = STRAIGHT
+    elif pointed_at(frame):
+        gains[ROOM] = ASIDE
     if repeated(whole, flat(message.text[span.start : span.end])):
         gains[Phrase("context.repeated")] = OFTEN
     if not gains or friendly(whole):

@@ -30,6 +30,11 @@ _QUOTING = before(
     r"(?:cit(?:e|er|ais|ait|ant)|quot(?:e|ed|ing))(?: (?:le|les|un|the|a|someone|quelqu'?un))?[ "
     r":]{1,2}\"?(?:sales? )?"
 )
+_PUNISHED = before(
+    r"(?:ban|bans|bannie?|timeout|to|mute|warn\w*|sanction|avertissement)(?: \w+)? (?:pour|for)"
+    r"(?: une?| des| les?| an?| the)? ?\"?(?:sales? |dirty )?"
+)
+"""`ban direct pour un X`, of whoever says so."""
 
 
 def cited(frame: Frame) -> bool:
@@ -41,6 +46,6 @@ def cited(frame: Frame) -> bool:
 
 def ruled_out(frame: Frame) -> bool:
     """Whether a rule or a warning forbids the word, or somebody says to be quoting: weak signs."""
-    if _QUOTING(frame.before):
+    if _QUOTING(frame.before) or _PUNISHED(frame.before):
         return True
     return _BANNED(frame.before) and (_HERE(frame.after) or _RULE(frame.before))

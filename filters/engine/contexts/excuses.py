@@ -20,7 +20,7 @@ from filters.engine.contexts.retold import retold, to_oneself
 from filters.engine.contexts.said import mentioned
 from filters.engine.contexts.spared import doubted, spared
 from filters.engine.contexts.titles import titled
-from filters.engine.contexts.told_after import merely_told, told_after
+from filters.engine.contexts.told_after import merely_told, narrated, told_after
 from filters.engine.contexts.verbs import verb
 from filters.engine.phrase import Phrase
 
@@ -58,8 +58,10 @@ SPEECH: tuple[Excuse, ...] = (
     (Phrase("context.negated"), speech_denied),
 )
 """What excuses a whole address, `you` and all: it is not who reads that is spoken to."""
+NARRATED: Excuse = (Phrase("context.reported"), narrated)
 FAINT: tuple[Excuse, ...] = (
     (Phrase("context.reported"), merely_told),
+    NARRATED,
     (Phrase("context.heard"), noticed),
     (Phrase("context.helped"), answered_no),
     (Phrase("context.retold"), retold),

@@ -55,9 +55,10 @@ SENT = (
     r"recevait)(?! (?:mon|ma|my)\b)(?: (?:des|un|une|encore|plein de))?|(?:being|be|getting|got|"
     r"get|gets|been|was|were) told(?: to)?|(?:received|receiving)(?: an?| another)?)"
 )
+LIVED = r"(?:grandi|vecu|passe \w+ (?:enfance|scolarite)) (?:avec|sous|entoure\w* de|au milieu de)"
 _PUBLIC = before(
-    rf"(?:{OTHERS_CRY}|{CHARGED}|{WALL}|{SENT}){OPEN}{LEAD}(?:i'?m gonna |i will |i'?ll |je vais |"
-    r"on va )?"
+    rf"(?:{OTHERS_CRY}|{CHARGED}|{WALL}|{SENT}|{LIVED}){OPEN}{LEAD}(?:i'?m gonna |i will |"
+    r"i'?ll |je vais |on va )?"
 )
 PLACE = r"(?:sur|dans|sous|au|aux|a la|en|on|in|across|over|all over|under|outside|at)"
 _WRITTEN = after(

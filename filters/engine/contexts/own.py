@@ -24,6 +24,11 @@ _MYSELF = after(r",? ?(?:myself|i |i'|im |who|man|woman|person|here)")
 _THEY_TOO = before(
     r"(?:give|gives|gave|let|tell|told|hate|fuck|of|for|with|to|at|about) us (?:\w+ )?"
 )
+_DEED = regex.compile(
+    r"(?:coming|outside|behind|waiting|gonna|going to|about to|on my way|armed|bringing|watching|"
+    r"following|loading|devant|derriere|en bas|en route|arme|dehors)(?!\w)(?!.* (?:myself|moi))"
+)
+"""What whoever writes is about to do, which is no mockery of themselves."""
 _AM_I = after(r" (?:que )?(?:je suis|je fais|j'ai ete|i am|i was|i'm|am i)")
 _HATER = after(r"s? (?:haters?|killers?|hunters?|slayers?|bashers?|punchers?|lovers? hater)")
 _AND_PROUD = after(
@@ -64,13 +69,20 @@ def _of_me(frame: Frame) -> bool:
     return _ME(frame.before) or _LIKE_ME(frame.after) or _FIRST(frame.after)
 
 
+def _is_self(frame: Frame) -> bool:
+    """Whether it is what whoever writes says to be, and not what they do to somebody."""
+    if _DEED.match(frame.word) or _SECOND.search(frame.word):
+        return False
+    return _SELF(frame.before)
+
+
 def own(frame: Frame) -> bool:
     """Whether whoever writes means themselves, or a group that they say is theirs."""
     if _HATER(frame.after):
         return False
     if _SEAT.fullmatch(frame.word) and _MY(frame.before):
         return True
-    if _of_me(frame) or _SELF(frame.before) or _AM_I(frame.after) or _AND_PROUD(frame.after):
+    if _of_me(frame) or _is_self(frame) or _AM_I(frame.after) or _AND_PROUD(frame.after):
         return True
     if _OWN(frame.before) and not _THEY_TOO(frame.before):
         return True

@@ -88,11 +88,30 @@ _MERELY = after(
     r"repondit|a[ -]t)[ -](?:il|elle|ils|elles|on)(?:[ -]\w+)?)(?=\W*$)"
 )
 _TOLD_AFTER = after(rf"{GAP}(?:{FRENCH}|{ENGLISH})")
+NAME = (
+    r"(?!(?:you|u|i|me|to|we|us|chat|all|every\w*|nobody|no|noone|your|ur|ta|ton|tes|votre|vos|it|that|so|je|tu|te|toi|"
+    r"vous|tout|personne|on|de|a)\b)(?:(?:the|an?|my|le|la|un|une|mon|ma) |l')?[\w'-]+"
+    r"(?: (?!(?:you|u|tu|te|toi|vous)\b)[\w'-]+){0,2}"
+)
+NARRATED = (
+    r"(?:said|says|yelled|shouted|screamed|cried|replied|snarled|whispered|dit|disait|criait|cria|"
+    r"hurlait|hurle|crie|lance|lanca|repond|repondit|s'ecrie|s'ecria|s'exclame|s'exclama|murmure|"
+    r"gronde)"
+)
+_NARRATED = after(rf"\"? ?,?\"? ?{NARRATED} (?:alors |then )?{NAME}(?=\W*$)")
+_NARRATED_WITHIN = after(rf",? ?{NARRATED} (?:alors |then )?{NAME} ?[.!?,]?(?= ?\"|,? ?\")")
 
 
 def told_after(frame: Frame) -> bool:
     """Whether somebody else is named as having said the words, after them, and more is told."""
+    if _NARRATED_WITHIN(frame.after) or (frame.quoted and _NARRATED(frame.after)):
+        return True
     return _TOLD_AFTER(frame.after) and not (_MERELY(frame.after) or turned(frame))
+
+
+def narrated(frame: Frame) -> bool:
+    """Whether somebody is named who says the words, as in a story: a weak sign without marks."""
+    return _NARRATED(frame.after)
 
 
 def merely_told(frame: Frame) -> bool:

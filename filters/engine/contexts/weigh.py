@@ -2,8 +2,8 @@
 
 from filters.engine.contexts.addressed import address, answered_back, thrown
 from filters.engine.contexts.attacks import attack
-from filters.engine.contexts.excuses import FAINT, FULL, SLIGHT, SPEECH, seen_in
-from filters.engine.contexts.frame import frame_at, quoted_frame
+from filters.engine.contexts.excuses import FAINT, FULL, NARRATED, SLIGHT, SPEECH, seen_in
+from filters.engine.contexts.frame import Frame, frame_at, quoted_frame
 from filters.engine.contexts.weight import Weight
 from filters.engine.message import Message, Span
 from filters.engine.text import Text
@@ -23,12 +23,7 @@ def weigh(text: Text, span: Span, message: Message) -> Weight:
     if answered_back(outer):
         return attack(outer, span, message, straight=True)
     if (speech := address(outer)) is not None:
-        told_of = seen_in(SPEECH, speech)
-        return (
-            Weight(EXCUSED, said=told_of)
-            if told_of
-            else attack(outer, span, message, straight=True)
-        )
+        return _told_of(speech) or attack(outer, span, message, straight=True)
     if said := seen_in(FULL, *{outer, near}):
         return Weight(EXCUSED, said=said + seen_in(SLIGHT[:1], outer))
     if said := seen_in(FAINT, outer):
@@ -36,3 +31,12 @@ def weigh(text: Text, span: Span, message: Message) -> Weight:
     if not thrown(outer) and (said := seen_in(SLIGHT, outer)):
         return Weight(QUOTED, said=said)
     return attack(outer, span, message, straight=thrown(outer))
+
+
+def _told_of(speech: Frame) -> Weight | None:
+    """Return the weight of an address that is told of, nothing where it is made."""
+    if said := seen_in(SPEECH, speech):
+        return Weight(EXCUSED, said=said)
+    if said := seen_in((NARRATED,), speech):
+        return Weight(QUOTED, said=said)
+    return None

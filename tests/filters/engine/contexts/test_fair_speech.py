@@ -36,7 +36,7 @@ def test_what_is_tacked_on_is_for_a_human_to_judge(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["lâche-moi nouille", "listen nouille", "nouille that's what you are", "c't'nouille",
+    ["lâche-moi nouille", "listen nouille", "nouille that's what you are",
      "nouille is your name now", "les modos c des nouille", "u dmub nouille", "spèce de nouille",
      "nouille ce mec", "shut ur mouth nouille", "play better nouille", "you;are;a;nouille"],
 )  # fmt: skip

@@ -57,8 +57,6 @@ def test_who_reports_or_laughs_attacks_nobody_in_the_room(text: str) -> None:
         "nouille of a streamer",
         "nouille on cam",
         "une nouille sur le plateau",
-        "cette nouille",
-        "who let this nouille cast the final",
         "stupid nouille can't play",
         "worthless little nouille",
     ],
