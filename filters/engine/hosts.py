@@ -1,5 +1,6 @@
 """Where hosts are named in a text: plain links, bare hosts, and hosts in disguise."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -29,6 +30,8 @@ PLAIN = regex.compile(
     r"\.?(?P<port>:\d{1,5}\b)?(?P<path>[/?#]\S*)?",
     regex.IGNORECASE,
 )
+DOTTED = re.compile(r"\.(?<=[A-Za-z0-9]\.)[A-Za-z0-9]")
+"""What a plain host in ASCII has, unless a scheme stands before it; most dots end a sentence."""
 LATIN = regex.compile(r"\p{Latin}+")
 ADDRESS = regex.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}")
 MAIL = (
@@ -72,9 +75,9 @@ def find_hosts(text: str) -> tuple[Host, ...]:
     disguise = hinted(seen) or remade is not None
     if not disguise and "." not in seen and "://" not in seen:
         return ()
+    if not disguise and text.isascii():
+        return tuple(_plain(text)) if "://" in text or DOTTED.search(text) else ()
     plain = tuple(_plain(text))
-    if not disguise and (text.isascii()):
-        return plain
     masked = (*_masked(text, undisguised(text)), *(_masked(text, remade) if remade else ()))
     plain = tuple(one for one in plain if not _cut_short(one, masked))
     taken = tuple(host.span for host in plain)

@@ -12,6 +12,8 @@ from filters.engine.view import View
 WORD = regex.compile(r"\w+(?:['’]\w+)*")
 ASCII_WORD = re.compile(r"\w+")
 """The same for a text in ASCII without apostrophes; `re` is twice as fast."""
+ASCII_DRESSED = re.compile(r"\w+(?:'\w+)*")
+"""The same with apostrophes."""
 ELISION = regex.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi|quel)?qu)['’](?=\w)")
 """What French elides before a vowel, so that the word after it is a word."""
 
@@ -27,7 +29,7 @@ class Word:
 def words_of(folded: View) -> Iterator[Word]:
     """Find the words of a folded view; what French elides is a word of its own."""
     elides = has_apostrophe(folded.text)
-    for found in WORD.finditer(folded.text):
+    for found in (ASCII_DRESSED if folded.text.isascii() else WORD).finditer(folded.text):
         start, end = found.span()
         while elides and (elided := ELISION.match(folded.text, start, end)):
             yield Word(elided.group(), folded.span(*elided.span()))
@@ -42,7 +44,13 @@ def bare_words(folded: str) -> tuple[str, ...]:
 
 def elided_words(folded: str) -> tuple[str, ...]:
     """Return the words of a folded text with apostrophes, without their places."""
-    return tuple(part for word in WORD.findall(folded) for part in _parts(word))
+    words: list[str] = []
+    for word in (ASCII_DRESSED if folded.isascii() else WORD).findall(folded):
+        if has_apostrophe(word):
+            words.extend(_parts(word))
+        else:
+            words.append(word)
+    return tuple(words)
 
 
 def _parts(word: str) -> Iterator[str]:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filters.engine.hosts import Host, find_hosts
+from filters.engine.hosts import DOTTED, PLAIN, Host, find_hosts
 from filters.engine.message import Message
 from filters.engine.text import Text
 
@@ -115,3 +115,9 @@ def test_the_name_of_a_thing_is_never_surely_a_link(text: str) -> None:
 @pytest.mark.parametrize("text", ["free-skins.live", "viewers4u.vip", "achetezvosvues.pro"])
 def test_a_built_name_is_a_link_whatever_its_domain(text: str) -> None:
     assert [host.certainty for host in hosts(text)] == [0.7]
+
+
+@given(st.text("ab1. -_@:/[?", max_size=16))
+def test_no_plain_host_is_passed_over_for_want_of_a_dot(text: str) -> None:
+    if PLAIN.search(text):
+        assert "://" in text or DOTTED.search(text)

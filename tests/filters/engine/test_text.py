@@ -9,6 +9,7 @@ from filters.engine.message import Emote, Mention, Message, Span
 from filters.engine.squeezing import SET_APART, STRETCHED, overdone, squeeze, squeezed_pieces
 from filters.engine.text import Text
 from filters.engine.view import View
+from filters.engine.words import elided_words, words_of
 
 ODD = st.text(
     st.one_of(
@@ -147,6 +148,11 @@ def test_folding_piece_by_piece_is_folding_the_whole(text: str) -> None:
     assert "".join(map(undress, pieces)) == undress(text)
     folded = fold(text)
     assert "".join(map(strip_marks, SEGMENT.findall(folded))) == strip_marks(folded)
+
+
+@given(text=ODD | st.text("aqu'’l2_ .é", max_size=30))
+def test_words_are_the_same_with_and_without_their_places(text: str) -> None:
+    assert elided_words(text) == tuple(one.text for one in words_of(View(text)))
 
 
 @given(text=ODD)
