@@ -63,6 +63,20 @@ def test_only_who_is_meant_stands_beside_it(text: str) -> None:
     assert alone(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["i'm gonna ⟦wet your socks⟧", "we will ⟦wet your socks⟧ irl", "@mona ⟦wet your socks⟧"]
+)
+def test_what_is_announced_to_another_is_all_that_is_said(text: str) -> None:
+    assert alone(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["i'm gonna ⟦jump in the lake⟧", "how to ⟦wet your socks⟧", "⟦wet your socks⟧, you win"]
+)
+def test_what_is_announced_of_oneself_is_despair_or_a_plan(text: str) -> None:
+    assert not alone(text)
+
+
 def test_a_term_says_how_sure_it_makes_alone() -> None:
     beside, alone = (
         seen(LAKE, said(text))[0] for text in ("jump in the lake, it is warm", "jump in the lake")
