@@ -90,7 +90,7 @@ DOORS = tuple(
         (rf"(?<!\b(?:{OURS})\s)discord\W{{1,3}}gg\s+{_CODE}", "discord.gg/"),
         (rf"bit(?:\W{{0,3}}ly{_INTO}|\W{{1,3}}ly\s+{_CODE})", "bit.ly/"),
         (rf"cutt(?:\W{{0,3}}ly{_INTO}|\W{{1,3}}ly\s+{_CODE})", "cutt.ly/"),
-        (rf"t\W{{1,3}}me{_INTO}", "t.me/"),
+        (rf"t\W{{1,3}}(?:{DOT}\W{{1,3}})?me{_INTO}", "t.me/"),
     )
 )
 """Hosts so well known that people leave out their dot."""

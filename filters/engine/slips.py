@@ -77,6 +77,8 @@ class Slips:
     def corrected(self, view: View) -> View:
         """Return a text with the words that were meant."""
         text = view.text
+        if not self.among(WORD.findall(text)):
+            return view
         seen = WORD.sub(lambda word: self._word(word.group()), text)
         return View(seen, view, lambda: respelt_pieces(text, WORD, self._word))
 

@@ -68,6 +68,21 @@ MONEY = (
         DENIED,
     ),
     Bait(
+        "crypto",
+        ("turned transforme", "$ € £"),
+        pattern(
+            r"\b(?:turned|transforme) (?:(?:my|mes) )?(?:[$€£] ?\d[\d.,]*k?|\d[\d.,]*k? ?[$€£]) ?"
+            r"(?:in ?to|en) (?:[$€£] ?)?\d[\d.,]*k?"
+        ),
+        0.0,
+        CLEAR,
+        pattern(
+            r"\b(?:coach|trader|mentor|broker|(?:message|text|write|dm|contact\w*|ecri\w+|remercie\w*)"
+            r" (?:her|him|me|lui|la|le)|whats ?app|telegram)\b"
+        ),
+        DENIED,
+    ),
+    Bait(
         "gift",
         ("nitro gift carte robux bucks steam ps5 iphone skin",),
         pattern(

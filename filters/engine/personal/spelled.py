@@ -38,6 +38,9 @@ TEENS = {
     "quatorze": 14,
     "quinze": 15,
     "seize": 16,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
 }
 TENS = {
     "vingt": 20,
@@ -50,10 +53,22 @@ TENS = {
     "huitante": 80,
     "octante": 80,
     "nonante": 90,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
 }
 NAMES = "|".join(sorted([*UNITS, *TEENS, *TENS], key=len, reverse=True))
 TOKEN = rf"(?:{NAMES}|\d++|plus|et|double)"
 RUN = re.compile(rf"(?<!\w)(?:{TOKEN}[\s,.;:/_-]{{0,3}}){{5,24}}(?!\w)")
+AREA = re.compile(
+    rf"\W{{0,3}}area code(?: is)?\W{{1,3}}(?P<code>(?:{TOKEN}[\s,.;:/_-]{{0,3}}){{1,3}})"
+)
+"""What some say last though it is dialled first."""
 WORD = re.compile(TOKEN)
 HINTS = ("zero five six trente",)
 """Of these words nearly every number has one."""
@@ -63,7 +78,8 @@ SPELLED_WORDS = 3
 def spelled_telephones(text: str, regions: Sequence[str]) -> Iterator[Trace]:
     """Find numbers that are spelled, in whole or in part."""
     for run in RUN.finditer(text):
-        words = WORD.findall(run[0])
+        area = AREA.match(text, run.end())
+        words = WORD.findall((area["code"] if area else "") + run[0])
         if sum(word.isalpha() for word in words) < SPELLED_WORDS:
             continue
         digits = spelled_digits(words)
