@@ -20,7 +20,7 @@ from filters.engine.disguise import (
 )
 from filters.engine.excuses import Excuses
 from filters.engine.inflection import Inflection
-from filters.engine.masked import STAR, Masks, is_name
+from filters.engine.masked import STAR, Filled, Masks, is_name
 from filters.engine.message import Span
 from filters.engine.pieces import judged, turned_pieces_of
 from filters.engine.run_together import judged as judged_within
@@ -220,16 +220,22 @@ class TermBook:
                     yield Seen(self._owners[key], span, disguise, key)
 
     def _masked(self, view: View, raw: str) -> Iterator[Seen]:
-        """Find terms some letters of which may be struck out, and that nothing around excuses."""
+        """Find terms some letters of which may be struck out; what may be fair is not one."""
+        found: list[tuple[Filled, Seen]] = []
+        fair: set[tuple[int, int]] = set()
         for masked in self._masks.readings(view.text):
             start, line = masked.line(view.text)
             seen = [one for one in self.lexicon.places(line, AS_WRITTEN) if masked.tells(one, line)]
-            fair = tuple(self._excuses.all_in(line)) if seen else ()
+            excuses = tuple(self._excuses.all_in(line)) if seen else ()
             for key, first, last in seen:
+                if any(one.start <= first and last <= one.end for one in excuses):
+                    fair.add((masked.start, masked.end))
                 span = view.span(start + first, start + last)
-                excused = any(one.start <= first and last <= one.end for one in fair)
-                if not excused and not (masked.guessed and is_name(raw, span)):
-                    yield Seen(self._owners[key], span, MASKED, key)
+                found.append((masked, Seen(self._owners[key], span, MASKED, key)))
+        for masked, one in found:
+            named = masked.guessed and is_name(raw, one.span)
+            if not named and (masked.start, masked.end) not in fair:
+                yield one
 
 
 def _dress(kinds: int, undressed: Disguise, text: str) -> Disguise:

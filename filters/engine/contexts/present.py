@@ -22,8 +22,8 @@ _OF = after(
     rf"les |ce |cette |l')?)?(?:fucking |stupid |sale )?{PERSON}"
 )
 _ON_SCREEN = after(
-    r"(?:s|es)? (?:(?:allowed |still )?(?:on|behind|near) (?:my |the |this |that |a |our )?(?:screen|cam|camera|webcam|mic|"
-    r"couch|show|panel)|(?:sur|a|devant|derriere) (?:le |la |l'|mon |ce )?(?:ecran|plateau|cam|"
+    r"(?:s|es)? (?:(?:allowed |still )?(?:on|behind|near) (?:my |the |this |that |a |our )?"
+    r"(?:screen|cam|camera|webcam|mic|couch|show|panel)|(?:sur|a|devant|derriere) (?:le |la |l'|mon |ce )?(?:ecran|plateau|cam|"
     r"camera|webcam|micro|antenne)|(?:en|in) direct)"
 )
 _IT_IS = after(
