@@ -23,8 +23,8 @@ _OF = after(
 )
 _ON_SCREEN = after(
     r"(?:s|es)? (?:(?:allowed |still )?(?:on|behind|near) (?:my |the |this |that |a |our )?"
-    r"(?:screen|cam|camera|webcam|mic|couch|show|panel)|(?:sur|a|devant|derriere) (?:le |la |l'|mon |ce )?(?:ecran|plateau|cam|"
-    r"camera|webcam|micro|antenne)|(?:en|in) direct)"
+    r"(?:screen|cam|camera|webcam|mic|couch|show|panel)|(?:sur|a|devant|derriere) "
+    r"(?:le |la |l'|mon |ce )?(?:ecran|plateau|cam|camera|webcam|micro|antenne)|(?:en|in) direct)"
 )
 _IT_IS = after(
     rf"(?:s|es)? (?:(?:(?:the|this|our|my|ce|cette|le|la|cet|l') ?{PERSON}|this (?:guy|girl|dude|"
