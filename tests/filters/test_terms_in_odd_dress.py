@@ -1,0 +1,50 @@
+"""Terms in dresses of many hands: doubled, each word in marks, turned round, slipped twice."""
+
+import pytest
+
+from filters.terms import Terms, TermsOptions
+from tests.filters.stage import said, seen, surest
+
+LIST = Terms(
+    TermsOptions.model_validate(
+        {"terms": ["nouille", "courge", "grosse courge", "mange ta soupe", "dork"]}
+    )
+)
+
+
+def sure(text: str) -> float:
+    return surest(seen(LIST, said(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a bookkeeper with a raccoon",
+        "la boutte",
+        'il dit "mange" puis "ta" puis "soupe"',
+        "mange, ta soupe est loin",
+        "un ellouin",
+        "la grosse courgette",
+        "clor",
+    ],
+)
+def test_ordinary_writing_is_no_dress(text: str) -> None:
+    assert sure(text) < 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nnoouuiillllee",
+        "mmaannggee ttaa ssoouuppee",
+        "nnooouuuille",
+        '"mange" "ta" "soupe"',
+        "(mange) (ta) (soupe)",
+        "epuos at egnam",
+        "egnam at epuos",
+        "grsose courege",
+        "t'es une espèce de nou il le",
+    ],
+)
+def test_a_dress_is_seen_through(text: str) -> None:
+    assert sure(text) >= 0.9
