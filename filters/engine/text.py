@@ -8,7 +8,7 @@ from filters.engine.message import Message, Span
 from filters.engine.stretches import gaps, letter_by_letter, merged
 from filters.engine.view import View
 from filters.engine.views import Views
-from filters.engine.words import Word, bare_words, elided_words, has_apostrophe, words_of
+from filters.engine.words import Word, bare_words, elided_words, has_apostrophe, placed, words_of
 
 PLAIN_LINK = 0.6
 """From this certainty a host is a link, and no other filter reads inside it."""
@@ -18,8 +18,9 @@ class Text(Views):
     """The text of one message, normalised on demand: what is not asked for costs nothing."""
 
     def __init__(self, message: Message) -> None:
-        emotes = tuple(one.span for one in message.emotes)
-        super().__init__(message.text, (*emotes, *(one.span for one in message.mentions)))
+        emotes = tuple([one.span for one in message.emotes]) if message.emotes else ()
+        mentions = tuple([one.span for one in message.mentions]) if message.mentions else ()
+        super().__init__(message.text, emotes + mentions)
 
     @lazy
     def words(self) -> tuple[Word, ...]:
@@ -32,9 +33,11 @@ class Text(Views):
     @lazy
     def said(self) -> tuple[str, ...]:
         """The words without their places, which cost more than the words."""
-        if self.silent:
-            return tuple(word.text for word in self.words)
         folded = self.folded.text
+        if self.silent:
+            if not self.raw.isascii() or has_apostrophe(folded):
+                return tuple(word.text for word in self.words)
+            return tuple(one[0] for one in placed(folded) if not self.hidden(Span(*one.span())))
         return elided_words(folded) if has_apostrophe(folded) else bare_words(folded)
 
     @lazy

@@ -155,6 +155,12 @@ def test_words_are_the_same_with_and_without_their_places(text: str) -> None:
     assert elided_words(text) == tuple(one.text for one in words_of(View(text)))
 
 
+@given(text=st.text("ab @'é", max_size=12), start=st.integers(0, 12), size=st.integers(0, 4))
+def test_what_is_said_are_the_words(text: str, start: int, size: int) -> None:
+    seen = read(text, mentions=(Mention(Span(start, start + size), "ab"),))
+    assert seen.said == tuple(word.text for word in seen.words)
+
+
 @given(text=ODD)
 def test_words_stand_where_they_say(text: str) -> None:
     for word in read(text).words:
