@@ -9,8 +9,8 @@ from filters.engine.charter import Outcome
 from tests.filters.exam import Case, Sat, cases, sat
 
 CORPORA = ("evasions", "traps")
-SEEN, ACTED_UPON, ASKED = 0.95, 0.90, 0.02
-"""What is reached of 0.97, 0.90 and 0.02: these only ever move towards it."""
+SEEN, ACTED_UPON, ASKED = 0.97, 0.90, 0.02
+"""The shares that are held; they only ever grow stricter."""
 
 
 def listed(some: list[Sat]) -> str:
