@@ -83,7 +83,7 @@ def test_a_masked_term_asks_a_human_and_never_more(text: str) -> None:
     assert 0.5 <= sure(NOUILLE, text) <= 0.6
 
 
-@pytest.mark.parametrize("text", ["n******", "*ouille", "n*u***e", "n*uilla", "2*3", "a*b", "c.u"])
+@pytest.mark.parametrize("text", ["n***", "*ouille", "n*u***e", "n*uilla", "2*3", "a*b", "c.u"])
 def test_too_little_shown_of_a_masked_word_is_nothing(text: str) -> None:
     assert sure(NOUILLE, text) == 0
 
