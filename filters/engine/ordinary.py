@@ -52,6 +52,12 @@ tassee tassees tees teins tendre timbre tique tome toquade toron trafic traies t
 trains trie trier trio trios troc troner trucs truque tube tueur veille veilles verin verins vies
 vile vins vint vire vive voie voile voilee voiler vole volee voler volez voter yourte yourtes
 """
+BY_SIGHT = """
+clam clams clamp clamps clash claw claws clay clear cleaver click clicked clicker clickers clicking
+clicks clip clips clipped clique cliques clog clogs clone clones close closed closer closes clot
+clots cloud clouds clover clown clowns club clubs cluck clue clues cluster clusters
+"""
+"""Words in which a `cl` is no d."""
 BY_EAR = """
 abrutie aces achat achats ahurie asc asse assez bandant basta baste baster bean beans beech bish
 blotch bolo bung chie conne conn crapie crappie crapy duma dumba fager flote flotte fold garse
@@ -66,6 +72,6 @@ negar negev nigar nigara nigel nigela nigella nigels niger nigora nygaard peder 
 phagan slater spike tron trona twatt wogan
 """
 """Names of people and places that everybody has: nobody means an insult by one."""
-ORDINARY = frozenset(f"{ENGLISH} {FRENCH} {CHAT} {BY_EAR} {NAMED}".split())
+ORDINARY = frozenset(f"{ENGLISH} {FRENCH} {CHAT} {BY_EAR} {BY_SIGHT} {NAMED}".split())
 """Without accents; read line by line against what insults become when fingers slip."""
 NAMES = frozenset(NAMED.split())

@@ -130,6 +130,8 @@ FAIR = (
     "crack whore is a harsh word for sick people",
 )
 FAIR_IN_A_GAME = (
+    "just click heads 4Head",
+    "click head, close the gap, clear the club room",
     "kill yourself to reset the boss",
     "kill yourself and we respawn together",
     "just kill yourself on the spikes, it resets the puzzle",
