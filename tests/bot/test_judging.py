@@ -56,7 +56,7 @@ def test_a_finding_without_context_names_none() -> None:
 
 
 def test_a_finding_names_its_contexts_in_the_language_of_the_channel() -> None:
-    quoted = ask(judging(), **said("il a crié « malotru »"))
+    quoted = ask(judging(), **said("on lit « malotru » ici"))
     straight = ask(judging(), **said("espèce de malotru"))
 
     assert quoted["outcome"] == "borderline"

@@ -9,7 +9,7 @@ from bot.cases.case import Case, Evidence, Judgement, Person, Ruling, Source, St
 from bot.cases.effects import EFFECTS, Effect
 from bot.cases.facts import FACTS, Fact
 from bot.storage.columns import keepable
-from filters.engine.charter import Outcome, Rung
+from filters.engine.charter import Modes, Outcome, Rung
 from filters.engine.finding import Family, Finding, Trouble
 from filters.engine.message import Author, Emote, Mention, Message, Role, Span
 from filters.engine.phrase import Phrase
@@ -104,9 +104,20 @@ cases = st.builds(
     taken=st.lists(rungs, max_size=2).map(tuple),
 )
 
+modes = st.builds(
+    Modes,
+    st.none() | NUMBER,
+    st.none() | NUMBER,
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+    st.none() | NUMBER,
+)
+
 _BY_NAME = {"phrase": phrases, "seconds": NUMBER, "number": NUMBER, "reply_to": st.none() | TEXT}
 _BY_NAME |= {"at": MOMENT, "until": MOMENT, "case": NUMBER, "article": NUMBER}
-_BY_NAME |= {"with_show": st.booleans()}
+_BY_NAME |= {"with_show": st.booleans(), "approve": st.booleans()}
+_BY_NAME |= {"modes": modes, "before": st.none() | modes}
 
 
 def _any_of(kind: type[Effect] | type[Fact]) -> st.SearchStrategy[Effect | Fact]:
