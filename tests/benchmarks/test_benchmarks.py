@@ -19,7 +19,7 @@ from filters.engine.recent import Recent
 from filters.engine.text import Text
 from filters.terms import Terms, TermsOptions
 
-TINY = Size(evening=80, messages=40, naive=2, rounds=1, many=False, crowd=50)
+TINY = Size(evening=80, messages=40, naive=2, rounds=1, many=False, crowd=50, charters=1)
 
 
 def style(seed: int = 1) -> Style:

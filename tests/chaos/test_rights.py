@@ -44,6 +44,7 @@ async def test_chat_is_revoked_for_one_reason_after_another(
     assert cost.effects_lost == 0
 
 
+@pytest.mark.long
 async def test_the_bot_is_unmodded_and_modded_again(
     sandbox: Sandbox, tmp_path: Path, reckon: Reckon
 ) -> None:
@@ -124,6 +125,7 @@ async def test_somebody_deletes_the_subscription(
     assert reckon(weather).seconds < 17
 
 
+@pytest.mark.long
 async def test_somebody_deletes_the_conduit(
     sandbox: Sandbox, tmp_path: Path, reckon: Reckon
 ) -> None:
