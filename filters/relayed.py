@@ -9,7 +9,6 @@ from typing import Literal
 
 from pydantic import Field
 
-from filters.engine.alternatives import spelt_out
 from filters.engine.books import book_of
 from filters.engine.contexts.weighed import weighed
 from filters.engine.dressed import dressed
@@ -138,7 +137,7 @@ class Relayed(Filter[RelayedOptions]):
             return None
         written = whole.text[seen.span.start : seen.span.end]
         sure = dressed(entry.certainty, seen, written, self._book).certainty
-        reason = Phrase.of("relayed.found", term=spelt_out(entry.term)[0], note=entry.note)
+        reason = Phrase.of("relayed.found", term=self._book.spelling(seen), note=entry.note)
         return weighed(Finding(self.name, seen.span, sure, self.family, reason), text, whole)
 
 
