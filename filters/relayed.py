@@ -1,6 +1,6 @@
 """Relayed: a listed word or phrase that one viewer hands out over several messages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
@@ -16,9 +16,10 @@ from filters.engine.entries import entry_of, spellings_of
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.listed import INFLECT, LANGUAGE, Listed, Term
-from filters.engine.message import Message, Span
+from filters.engine.message import Message
 from filters.engine.phrase import Phrase
 from filters.engine.relays import Relay, relays
+from filters.engine.stretches import within
 from filters.engine.term_book import Seen
 from filters.engine.term_keys import AS_GLUED, AS_SEEN, AS_WRITTEN
 from filters.engine.text import Text
@@ -121,7 +122,7 @@ class Relayed(Filter[RelayedOptions]):
         seen = [one for one in islice(self._book.find(text), MOST) if relay.crosses(one.span)]
         excused = [*self._book.allowed(text), *self._book.innocent(text)] if seen else []
         for one in seen:
-            if text.hidden(one.span) or _within(one.span, excused):
+            if text.hidden(one.span) or within(one.span, excused):
                 continue
             finding = self._finding(one, text, whole)
             if finding is not None:
@@ -145,7 +146,3 @@ class Relayed(Filter[RelayedOptions]):
 def read(text: str) -> Text:
     """Return what several messages say together; nobody sent it so."""
     return Text(Message("", "", text))
-
-
-def _within(span: Span, others: Sequence[Span]) -> bool:
-    return any(start <= span.start and span.end <= end for start, end in others)

@@ -18,6 +18,7 @@ from filters.engine.intent import ON_PURPOSE
 from filters.engine.listed import INFLECT, LANGUAGE, Listed, Term
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
+from filters.engine.stretches import within
 from filters.engine.term_book import Seen
 from filters.engine.term_keys import Reading
 from filters.engine.text import Text
@@ -153,10 +154,10 @@ class Terms(Filter[TermsOptions]):
             return None
         entry = entry_of(listed, self.options.certainty, self.options.language)
         tongues = (entry.language,) if entry.language else DRESSED_IN
-        if (entry.language or seen.disguise is not PLAIN) and all(
-            speaks_another(_around(scene.text, seen.span), tongue) for tongue in tongues
-        ):
-            return None
+        if entry.language or seen.disguise is not PLAIN:
+            beside = _around(scene.text, seen.span)
+            if all(speaks_another(beside, tongue) for tongue in tongues):
+                return None
         raw = scene.text.raw
         asked = entry.alone > entry.certainty or seen.disguise in HARMLESS
         whole = asked and stands_alone(raw, seen.span)
@@ -179,7 +180,7 @@ class Terms(Filter[TermsOptions]):
         return {
             span
             for span, one in best.items()
-            if _within(span, allowed) or _within(span, _other(innocent, one.seen))
+            if within(span, allowed) or within(span, _other(innocent, one.seen))
         }
 
     def _weighed(self, finding: Finding, scene: Scene) -> Finding:
@@ -207,18 +208,14 @@ def _other(innocent: Iterable[Span], seen: Seen) -> Iterator[Span]:
 
 def _around(text: Text, span: Span) -> tuple[str, ...]:
     """Return the words of a message but those at a place: they are what is asked about."""
-    return tuple(one.text for one in text.words if not _within(one.span, (span,)))
-
-
-def _within(span: Span, others: Iterable[Span]) -> bool:
-    return any(start <= span.start and span.end <= end for start, end in others)
+    return tuple(one.text for one in text.words if not within(one.span, (span,)))
 
 
 def _swallowed(finding: Finding, others: dict[Span, Finding]) -> bool:
     """Whether a longer finding, at least as sure, covers this one."""
     return any(
         span != finding.span
-        and _within(finding.span, (span,))
+        and within(finding.span, (span,))
         and other.certainty >= finding.certainty
         for span, other in others.items()
     )

@@ -12,7 +12,6 @@ from filters.engine.spellings import Spelt
 class Entry(NamedTuple):
     """What an entry says of itself, with what its list says where it is silent."""
 
-    term: str
     note: str
     certainty: float
     alone: float
@@ -23,10 +22,10 @@ class Entry(NamedTuple):
 def entry_of(listed: str | Term, certainty: float, language: str | None) -> Entry:
     """Return an entry of a list that is so sure, and in that language, unless it says otherwise."""
     if isinstance(listed, str):
-        return Entry(listed, "", certainty, certainty, language)
+        return Entry("", certainty, certainty, language)
     own = certainty if listed.certainty is None else listed.certainty
     alone = own if listed.alone is None else listed.alone
-    return Entry(listed.term, listed.note, own, alone, listed.language or language)
+    return Entry(listed.note, own, alone, listed.language or language)
 
 
 def spellings_of(listed: str | Term, inflect: bool | Inflection) -> str | Spelt:

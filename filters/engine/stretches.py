@@ -16,6 +16,11 @@ def merged(spans: Iterable[Span], size: int) -> Iterator[Span]:
             end = stop
 
 
+def within(span: Span, others: Iterable[Span]) -> bool:
+    """Whether one of the others holds all of a span."""
+    return any(start <= span.start and span.end <= end for start, end in others)
+
+
 def gaps(spans: Iterable[Span], size: int) -> Iterator[Span]:
     """Return what lies between spans that are in order."""
     position = 0
