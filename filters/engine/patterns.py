@@ -1,6 +1,7 @@
 """The one place that compiles and runs the patterns that users write, under a time limit."""
 
 import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from time import process_time
@@ -23,6 +24,8 @@ LONGEST = 2_000
 LARGEST = 5_000
 """Steps that a pattern may unfold to: `(a{1000}){1000}` would fill the memory by itself."""
 MOST_HITS = 20
+ALTOGETHER = 0.5
+"""Seconds that a pattern may take on all the messages that a person looks through at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,12 @@ class Patience:
         """Name the patterns that took more than their share, each of them once."""
         slow, self._slow = self._slow, []
         return tuple(dict.fromkeys(slow))
+
+
+def applies_to(pattern: Pattern, texts: Sequence[str]) -> tuple[bool, ...]:
+    """Say of each text whether a pattern applies; raises `TimeoutError` where that takes long."""
+    until = process_time() + ALTOGETHER
+    return tuple(bool(pattern.places(text, min(LIMIT, until - process_time()))) for text in texts)
 
 
 @lru_cache(maxsize=1_024)

@@ -1,0 +1,96 @@
+"""What a person looks for in chat by hand: a text in any dress, or a pattern under a time limit."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from filters.engine.folding import STRETCH
+from filters.engine.message import Message
+from filters.engine.pattern_trial import screened
+from filters.engine.patterns import Pattern, applies_to
+from filters.engine.view import View
+from filters.engine.views import Views
+
+SHORTEST = 2
+"""Letters and digits without which a text would be found nearly everywhere."""
+LONGEST = 200
+ANY = "*"
+"""At an end of a text it lets a word go on, as in Twitch's blocked terms."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoughtText:
+    """A text, found whatever its case, accents, spacing or disguise.
+
+    Where it begins or ends with a letter or digit a word must begin or end, unless `ANY` is there.
+    """
+
+    readings: tuple[str, ...]
+    stretched: tuple[str, ...]
+    """The same with doubled letters written once, as a stretched text reads."""
+    opens: bool
+    closes: bool
+
+    def found_in(self, messages: Sequence[Message]) -> tuple[Message, ...]:
+        """Return the messages in which it stands; the time grows with the texts, no faster."""
+        return tuple(one for one in messages if self._stands_in(Views(one.text)))
+
+    def _stands_in(self, text: Views) -> bool:
+        views = (text.spaced, *text.unmasked, *text.joined)
+        if any(self._is_part(one, view.text) for view in views for one in self.readings):
+            return True
+        return any(self._is_part(one, view.text) for view in text.joined for one in self.stretched)
+
+    def _is_part(self, sought: str, text: str) -> bool:
+        start = text.find(sought)
+        while start >= 0:
+            end = start + len(sought)
+            begins = self.opens or not _goes_on(text[start - 1 : start], sought[0])
+            if begins and (self.closes or not _goes_on(text[end : end + 1], sought[-1])):
+                return True
+            start = text.find(sought, start + 1)
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class SoughtPattern:
+    """A regular expression, applied to texts as they were written, case aside."""
+
+    pattern: Pattern
+
+    def found_in(self, messages: Sequence[Message]) -> tuple[Message, ...]:
+        """Return the messages to which it applies; raises `TimeoutError` where it is too slow."""
+        found = applies_to(self.pattern, [one.text for one in messages])
+        return tuple(one for one, applies in zip(messages, found, strict=True) if applies)
+
+
+Sought = SoughtText | SoughtPattern
+
+
+def sought_text(written: str) -> SoughtText:
+    """Read a text to look for; raises `ValueError` where it would be found nearly everywhere."""
+    inner = written.strip().removeprefix(ANY).removesuffix(ANY).strip()
+    views = Views(inner)
+    readings = tuple(_solid((views.spaced, *views.unmasked, *views.joined)))
+    if not readings or len(inner) > LONGEST or sum(map(str.isalnum, readings[0])) < SHORTEST:
+        raise ValueError(f"a text to look for has {SHORTEST} to {LONGEST} letters or digits")
+    return SoughtText(
+        readings,
+        tuple(str(STRETCH.sub(r"\1", one)) for one in readings),
+        opens=written.strip().startswith(ANY),
+        closes=written.strip().endswith(ANY),
+    )
+
+
+def sought_pattern(source: str) -> SoughtPattern:
+    """Read and try a regular expression; raises `ValueError` where it is wrong or too slow."""
+    return SoughtPattern(screened(source))
+
+
+def _solid(views: Iterable[View]) -> Iterator[str]:
+    """Name each reading once; one in which nothing is left would be found everywhere."""
+    return (one for one in dict.fromkeys(each.text.strip() for each in views) if one)
+
+
+def _goes_on(neighbour: str, edge: str) -> bool:
+    """Whether a word goes on past an edge; scripts without case do not part their words."""
+    return neighbour.isalnum() and (edge.isdigit() or edge.lower() != edge.upper())
