@@ -33,6 +33,8 @@ CERTAINTY = {
 OURS = UNTOUCHABLE | {Role.GUEST}
 MOST_KNOWN = 16_384
 """Viewers of whom it is remembered whom they pass for: those of a large chat."""
+MOST_ROOMS = 64
+"""Sets of people whose names are kept ready to be compared, where channels share a charter."""
 FIRST = timedelta(minutes=10)
 """Whoever has spoken within that time has been looked at."""
 TWINS = "аеорсухіјѕԁԛԝһӏкмтвнοανρτυικο"
@@ -92,7 +94,7 @@ class Lookalikes(Filter[LookalikesOptions]):
         super().__init__(options)
         self._shapes = frozenset(map(silhouette, options.names))
         self._known = lru_cache(MOST_KNOWN)(self._imitated)
-        self._kept = lru_cache(maxsize=2)(self._telling)
+        self._kept = lru_cache(MOST_ROOMS)(self._telling)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Compare the author's names with the kept ones, and look at the words."""

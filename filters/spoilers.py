@@ -1,6 +1,7 @@
 """Spoilers: what a show keeps for its end, named by the charter or by the team on the day."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pydantic import Field
 
@@ -12,6 +13,9 @@ from filters.engine.room import Room
 from filters.engine.spellings import Spelt
 from filters.engine.term_book import Seen, TermBook
 from filters.engine.text import Text
+
+MOST_SHOWS = 64
+"""Shows whose words are kept compiled: they change a few times a show."""
 
 
 class SpoilersOptions(FilterOptions):
@@ -56,8 +60,8 @@ class Spoilers(Filter[SpoilersOptions]):
 
     def __init__(self, options: SpoilersOptions) -> None:
         super().__init__(options)
-        self._terms = options.terms
-        self.book = self._book = _compiled(options.terms)
+        self.book = _compiled(options.terms)
+        self._read_with = lru_cache(MOST_SHOWS)(_compiled)
 
     def sees_more(self, room: Room) -> bool:
         """Say whether the team has named anything for this show."""
@@ -79,12 +83,6 @@ class Spoilers(Filter[SpoilersOptions]):
             family=self.family,
             reason=Phrase.of("spoilers.found"),
         )
-
-    def _read_with(self, terms: tuple[str, ...]) -> TermBook:
-        """Return the book of these terms, compiled when they change: a few times a show."""
-        if terms != self._terms:
-            self._terms, self._book = terms, _compiled(terms)
-        return self._book
 
 
 def _compiled(terms: tuple[str, ...]) -> TermBook:

@@ -1,6 +1,7 @@
 """Where findings become a verdict: every article is evaluated, the gravest decides."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from filters.engine.bank import EVERY_FAMILY, Bank
@@ -37,6 +38,12 @@ class Judge:
             if article.mode is not Mode.OFF and article.filters
         )
         self.bank.settle()
+
+    def twin(self) -> "Judge":
+        """Return a judge of the same charter for another channel: it costs next to nothing."""
+        twin = copy(self)
+        twin.bank = self.bank.twin()
+        return twin
 
     def judge(
         self,
