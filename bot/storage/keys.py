@@ -1,5 +1,6 @@
 """The key that encrypts tokens: from the options, or from a file of its own."""
 
+import hmac
 import os
 from pathlib import Path
 
@@ -12,11 +13,23 @@ from bot.storage.places import beside
 
 def token_cipher(options: StorageOptions) -> Fernet:
     """Return what seals tokens, with a key made on first use where none is set."""
+    return _cipher(*_key(options))
+
+
+def derived_key(options: StorageOptions, purpose: str) -> bytes:
+    """Return a key for something else, from which that of the tokens cannot be told."""
+    key, place = _key(options)
+    _cipher(key, place)
+    return hmac.digest(key.encode(), purpose.encode(), "sha256")
+
+
+def _key(options: StorageOptions) -> tuple[str, str]:
+    """Return the key, and where it stands for whoever has to mend it."""
     if options.token_key is not None:
-        return _cipher(options.token_key.get_secret_value(), "`storage.token_key`")
+        return options.token_key.get_secret_value(), "`storage.token_key`"
     path = key_path(options)
     try:
-        return _cipher(_read_or_make(path), f"`{path}`")
+        return _read_or_make(path), f"`{path}`"
     except OSError as error:
         raise TokenKeyError(
             f"`{path}`: {error.strerror or error}; the key that encrypts tokens is kept there:"

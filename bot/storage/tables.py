@@ -157,3 +157,14 @@ tokens = Table(
     Column("sealed", Text, nullable=False),
     Column("saved_at", Moment, nullable=False),
 )
+
+memberships = Table(
+    "memberships",
+    metadata,
+    Column("channel", Line, primary_key=True),
+    Column("login", Line, nullable=False),
+    Column("charter", Line, nullable=False),
+    Column("language", String(16), nullable=False),
+    Column("stay", String(16), nullable=False),
+    Column("since", Moment, nullable=False),
+)

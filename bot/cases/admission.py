@@ -1,0 +1,46 @@
+"""Who may let the bot into their channel by the page, and under which charters."""
+
+from collections.abc import Collection
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+Login = Annotated[str, Field(pattern=r"^[A-Za-z0-9_]{1,25}$"), AfterValidator(str.lower)]
+
+
+class Door(StrEnum):
+    """For whom the page is open."""
+
+    NOBODY = "nobody"
+    ALLOW_LIST = "allow-list"
+    EVERYBODY = "everybody"
+
+
+class JoinOptions(BaseModel):
+    """Who may bring the bot into their own channel, and what is offered to them."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    open: Door = Field(
+        Door.ALLOW_LIST,
+        description="Who may join by the page: `nobody`, `allow-list` or `everybody`. Whoever "
+        "stands in `twitch.channels` is on the list.",
+    )
+    allow: tuple[Login, ...] = Field((), description="Further logins on the allow-list.")
+    charters: tuple[str, ...] = Field(
+        (), description="Charters to choose from: shipped names or files; none: `charter` alone."
+    )
+    most: int = Field(1000, ge=1, description="Channels that the bot may be in at once.")
+
+    @property
+    def expects_anybody(self) -> bool:
+        """Whether a channel may come that is not in the settings."""
+        return self.open is Door.EVERYBODY or (self.open is Door.ALLOW_LIST and bool(self.allow))
+
+
+def may_join(login: str, configured: Collection[str], options: JoinOptions) -> bool:
+    """Whether a streamer may let the bot in; `configured` are the channels of the settings."""
+    if options.open is Door.NOBODY:
+        return False
+    return options.open is Door.EVERYBODY or login.lower() in {*configured, *options.allow}
