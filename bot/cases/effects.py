@@ -94,6 +94,31 @@ class SetChatMode:
 
 
 @dataclass(frozen=True, slots=True)
+class Shield:
+    """Raise shield mode, or lower it; where it is already changes nothing."""
+
+    kind: ClassVar[str] = "shield"
+    up: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BlockTerm:
+    """Have Twitch itself keep a term out of chat; one that is blocked already stays as it is."""
+
+    kind: ClassVar[str] = "block_term"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnblockTerm:
+    """Take back a term that we had Twitch block."""
+
+    kind: ClassVar[str] = "unblock_term"
+    term_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenCase:
     """Refer a message to people; what it is about stands in the case of that number."""
 
@@ -129,13 +154,16 @@ class Notify:
 
 Sanction = Delete | Warn | TimeOut | Ban
 Review = AllowHeld | DenyHeld | ResolveUnbanRequest
-Effect = Sanction | Untimeout | Unban | Review | SetChatMode | OpenCase | Say | Whisper | Notify
+Lever = SetChatMode | Shield | BlockTerm | UnblockTerm
+"""What changes the whole of a chat."""
+Effect = Sanction | Untimeout | Unban | Review | Lever | OpenCase | Say | Whisper | Notify
 
 EFFECTS: dict[str, type[Effect]] = {
     one.kind: one
     for one in (
         *(Delete, Warn, TimeOut, Untimeout, Ban, Unban),
         *(AllowHeld, DenyHeld, ResolveUnbanRequest),
-        *(SetChatMode, OpenCase, Say, Whisper, Notify),
+        *(SetChatMode, Shield, BlockTerm, UnblockTerm),
+        *(OpenCase, Say, Whisper, Notify),
     )
 }

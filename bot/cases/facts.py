@@ -96,10 +96,48 @@ class Calmed:
     kind: ClassVar[str] = "calmed"
     before: Modes | None
     at: datetime
+    automatic: bool = False
+    """Whether no human asked for it: then it ends by itself."""
 
 
-Fact = Offence | Forgiven | Settled | Permitted | Paused | Removed | Spoiler | Invited | Calmed
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A wave of some kind for which moderators were proposed to calm the chat."""
+
+    kind: ClassVar[str] = "proposed"
+    wave: str
+    count: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Lulled:
+    """No wave is proposed until a moment: a moderator said that there is none."""
+
+    kind: ClassVar[str] = "lulled"
+    until: datetime
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Welcomed:
+    """Raiders are welcome until a moment; those of a friend whatever they say at first."""
+
+    kind: ClassVar[str] = "welcomed"
+    raider: str
+    friend: bool
+    until: datetime
+    at: datetime
+
+
+Lore = Removed | Spoiler | Invited
+Crisis = Calmed | Proposed | Lulled | Welcomed
+Fact = Offence | Forgiven | Settled | Permitted | Paused | Lore | Crisis
 FACTS: dict[str, type[Fact]] = {
     one.kind: one
-    for one in (Offence, Forgiven, Settled, Permitted, Paused, Removed, Spoiler, Invited, Calmed)
+    for one in (
+        *(Offence, Forgiven, Settled, Permitted, Paused),
+        *(Removed, Spoiler, Invited),
+        *(Calmed, Proposed, Lulled, Welcomed),
+    )
 }

@@ -8,14 +8,18 @@ from bot.cases.facts import (
     Fact,
     Forgiven,
     Invited,
+    Lulled,
     Offence,
     Paused,
     Permitted,
+    Proposed,
     Removed,
     Settled,
     Spoiler,
+    Welcomed,
 )
 from bot.cases.lore import Lore
+from bot.cases.upheavals import Upheavals
 from filters.engine.charter import Modes
 
 
@@ -28,8 +32,7 @@ class Past:
         self._settled: set[tuple[str, int | None]] = set()
         self._permits: dict[str, datetime] = {}
         self._paused_until: datetime | None = None
-        self.modes_before: Modes | None = None
-        """What the chat's modes were before it was calmed, while it is."""
+        self.upheavals = Upheavals()
         self.lore = Lore()
 
     def learn(self, fact: Fact) -> None:
@@ -46,10 +49,16 @@ class Past:
                 self._permits[fact.viewer_id] = fact.until
             case Paused():
                 self._paused_until = fact.until
-            case Calmed():
-                self.modes_before = fact.before
+            case Calmed() | Proposed() | Lulled() | Welcomed():
+                self.upheavals.learn(fact)
             case Removed() | Spoiler() | Invited():
                 self.lore.learn(fact)
+
+    @property
+    def modes_before(self) -> Modes | None:
+        """What the chat's modes were before it was calmed, while it is."""
+        calmed = self.upheavals.calmed
+        return calmed.before if calmed else None
 
     def offences(self, viewer_id: str, article: int, since: datetime) -> int:
         """Count a viewer's breaches of an article that still count."""

@@ -21,6 +21,13 @@ def rung(value: object) -> Rung:
     return Rung(Step(word))
 
 
+def sweeping(value: object) -> Rung:
+    """Read what a nuke does; a case is no such thing."""
+    if isinstance(value, str) and value.strip() == Step.CASE:
+        raise problem("a nuke opens no case", "write `delete`, `warn`, `timeout 10m` or `ban`")
+    return rung(value)
+
+
 def _timeout(length: str) -> int:
     found = seconds(length)
     if found is None:

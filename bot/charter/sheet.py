@@ -6,21 +6,39 @@ from pathlib import Path
 
 from bot.charter.equipment import AnyFilter, equip
 from bot.charter.library import Library
+from bot.charter.own_words import misworded
 from bot.charter.problem import Problem
 from bot.charter.shelf import Volume
 from bot.charter.source import Source, parse
 from bot.charter.spot import Spot
 from bot.charter.stocking import Asking
-from bot.charter.tables import ArticleTable, CalmTable, DefaultsTable, ExampleTable, HeadTable
+from bot.charter.tables import (
+    ArticleTable,
+    CalmTable,
+    DefaultsTable,
+    ExampleTable,
+    HeadTable,
+    NukeTable,
+    RaidsTable,
+    SharedChatTable,
+    WavesTable,
+)
 from bot.charter.validation import Owner, validate
 from filters.engine.charter import Sample
 
 _DEFAULTS = Owner("`[defaults]`", tuple(DefaultsTable.model_fields))
 _CALM = Owner("`calm`", tuple(CalmTable.model_fields))
+_WAVES = Owner("`[waves]`", tuple(WavesTable.model_fields))
+_RAIDS = Owner("`[raids]`", tuple(RaidsTable.model_fields))
+_NUKE = Owner("`[nuke]`", tuple(NukeTable.model_fields))
+_SHARED_CHAT = Owner("`[shared_chat]`", tuple(SharedChatTable.model_fields))
 _HEAD = Owner(
     "a charter",
     (*HeadTable.model_fields, "articles"),
-    (("defaults", _DEFAULTS), ("calm", _CALM)),
+    (
+        *(("defaults", _DEFAULTS), ("calm", _CALM), ("waves", _WAVES), ("raids", _RAIDS)),
+        *(("nuke", _NUKE), ("shared_chat", _SHARED_CHAT)),
+    ),
 )
 _EXAMPLE = Owner("an example", tuple(ExampleTable.model_fields))
 _ARTICLE = Owner("an article", tuple(ArticleTable.model_fields), (("examples", _EXAMPLE),))
@@ -71,8 +89,8 @@ def read_sheet(volume: Volume, library: Library) -> Sheet:
     entries, problems = _articles(
         table.get("articles", []), spot.inner("articles"), library, volume.folder
     )
-    doubles = _doubles(entries)
-    return Sheet(source, head.value, head.broken, entries, (*head.problems, *problems, *doubles))
+    problems = (*problems, *_doubles(entries), *misworded(head.value.words, spot.inner("words")))
+    return Sheet(source, head.value, head.broken, entries, (*head.problems, *problems))
 
 
 def _articles(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import astuple
 from hashlib import sha256
 
-from filters.engine.charter import Article, Charter, Words
+from filters.engine.charter import Article, Charter, Customs, Words
 
 _LENGTH = 12
 
@@ -19,6 +19,9 @@ def version(charter: Charter) -> str:
         _words(charter.preamble),
         _words(charter.appeal),
         astuple(charter.calm),
+        astuple(charter.waves),
+        astuple(charter.raids),
+        _customs(charter.customs),
         [_article(article) for article in charter.articles],
     )
     return sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:_LENGTH]
@@ -26,6 +29,16 @@ def version(charter: Charter) -> str:
 
 def _words(words: Words | None) -> tuple[tuple[str, str], ...]:
     return words.by_language if words else ()
+
+
+def _customs(customs: Customs) -> tuple[object, ...]:
+    nuke, sharing = customs.nuke, customs.sharing
+    return (
+        (nuke.most, nuke.look_back, astuple(nuke.rung), sorted(nuke.spare)),
+        (sharing.others, sharing.partners),
+        [(key, texts.by_language) for key, texts in customs.words],
+        (customs.address, customs.announce),
+    )
 
 
 def _article(article: Article) -> tuple[object, ...]:

@@ -94,7 +94,7 @@ def _unknown(name: str, error: ErrorDetails) -> Wording:
     """A word that is none of those that the key takes, as pydantic lists them."""
     expected = str(error.get("ctx", {}).get("expected", ""))
     allowed = expected.replace(" or ", ", ").replace("'", "").split(", ")
-    label = {"exempt": "role", "mode": "mode", "outcome": "outcome"}.get(name, f"`{name}`")
+    label = {"exempt": "role", "spare": "role", "mode": "mode", "outcome": "outcome"}.get(name, f"`{name}`")
     given = error["input"]
     if not isinstance(given, str):
         return Wording(f"`{name}` takes a text", meant("", allowed))
@@ -123,6 +123,8 @@ def _form(name: str, given: object) -> Wording:
             "`name` is not a short name",
             "use lower-case letters, digits, `.`, `-` and `_`, as in `my-show.fr`",
         )
+    if name == "address":
+        return Wording("`address` is no address of a page", "as in `https://example.org/charter`")
     if name.partition(".")[0] in {*_BY_LANGUAGE, "languages"}:
         return Wording(f"`{given}` is not the code of a language", "write `fr`, `en` …")
     return Wording(f"`{name}` has a form that it cannot have: `{given}`")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from filters.engine.crisis import Raids, Waves
 from filters.engine.filter import Filter, FilterOptions
 from filters.engine.message import Role
 
@@ -115,10 +116,70 @@ class Modes:
     unique: bool = False
     delay: int | None = None
     """Seconds for which only moderators see a message: 2, 4 or 6."""
+    shield: bool | None = None
+    """Whether shield mode is up (`PUT /moderation/shield_mode`); None leaves it as it is."""
 
 
 CALM = Modes(slow=30, followers=10)
 """What `!calm` does where a charter says nothing: nobody is silenced, newcomers wait a little."""
+
+
+LONGEST_LOOK_BACK = 300
+"""Seconds that a nuke may look back, as rivals let it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nuke:
+    """How far a moderator's mass action goes; `most` counts viewers, `look_back` seconds.
+
+    A channel takes about a hundred bans in half a minute, and rivals look back a minute as a rule.
+    """
+
+    most: int = 100
+    look_back: int = 60
+    rung: Rung = Rung(Step.TIMEOUT, 600)
+    spare: frozenset[Role] = frozenset({Role.VIP})
+    """Whom it spares beside those whom nothing sanctions."""
+
+
+class Stance(StrEnum):
+    """What the bot does about a message that comes from another channel of a shared chat."""
+
+    IGNORE = "ignore"
+    ASK = "ask"
+    ACT = "act"
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """What the bot does in a shared chat: by default each channel's bot looks after its own."""
+
+    others: Stance = Stance.IGNORE
+    partners: tuple[tuple[str, Stance], ...] = ()
+    """What it does about single channels, by login."""
+
+    def stance(self, login: str | None) -> Stance:
+        """Return what it does about the messages of a channel."""
+        return dict(self.partners).get((login or "").lower(), self.others)
+
+
+@dataclass(frozen=True, slots=True)
+class Customs:
+    """How a channel wants to be served beside its articles."""
+
+    nuke: Nuke = Nuke()
+    sharing: Sharing = Sharing()
+    words: tuple[tuple[str, Words], ...] = ()
+    """Its own words for what viewers are told, by the key of the phrase."""
+    address: str = ""
+    """Where the charter can be read."""
+    announce: bool = False
+    """Whether the start of a stream brings a line about the charter."""
+
+    def own_words(self, key: str, language: str) -> str | None:
+        """Return the channel's words for a phrase, None where it has none in that language."""
+        found = dict(self.words).get(key)
+        return dict(found.by_language).get(language) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +196,9 @@ class Charter:
     """How a viewer contests a sanction, in one short sentence."""
     calm: Modes = CALM
     """The modes of a crisis."""
+    waves: Waves = Waves()
+    raids: Raids = Raids()
+    customs: Customs = Customs()
 
     def appeal_in(self, language: str) -> str:
         """Return how to contest a sanction in a language, empty where the charter does not say."""

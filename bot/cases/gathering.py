@@ -1,0 +1,41 @@
+"""Who did the same thing lately: distinct people by what they have in common, bounded."""
+
+from collections import OrderedDict
+from typing import NamedTuple
+
+MOST_KEYS = 5_000
+MOST_PEOPLE = 1_000
+"""People remembered of one key: more make a wave no more certain."""
+
+
+class Tally(NamedTuple):
+    """How many people, and what they weigh together."""
+
+    people: int
+    weight: int
+
+
+class _Seen(NamedTuple):
+    at: float
+    weight: int
+
+
+class Gathering:
+    """Counts each person once for each thing in common; driven by message time only."""
+
+    def __init__(self) -> None:
+        self._keys: OrderedDict[str, OrderedDict[str, _Seen]] = OrderedDict()
+
+    def add(self, key: str, who: str, weight: int, at: float, within: float) -> Tally:
+        """Count somebody in, and return who was seen within so many seconds of that moment."""
+        people = self._keys.pop(key, None)
+        if people is None:
+            people = OrderedDict()
+        self._keys[key] = people
+        people.pop(who, None)
+        people[who] = _Seen(at, weight)
+        while len(people) > MOST_PEOPLE or abs(at - next(iter(people.values())).at) > within:
+            people.popitem(last=False)
+        if len(self._keys) > MOST_KEYS:
+            self._keys.popitem(last=False)
+        return Tally(len(people), sum(one.weight for one in people.values()))
