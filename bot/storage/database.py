@@ -1,9 +1,9 @@
 """One database: a single writer behind a lock, readers beside it, and both closed at the end."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import aiosqlite
 from sqlalchemy import URL, event, make_url
@@ -14,9 +14,13 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.storage.probe import probe
 from bot.storage.sentences import explained
+from bot.storage.whole import whole
 
 READERS = 2
 """Connections that read while the writer writes."""
+
+T = TypeVar("T")
+Work = Callable[[AsyncConnection], Awaitable[T]]
 
 
 class Database:
@@ -27,16 +31,31 @@ class Database:
         self._writer = writer
         self._reader = reader
         self._turn = asyncio.Lock()
+        self.is_file = url.get_backend_name() == "sqlite"
+
+    async def write(self, work: Work[T]) -> T:
+        """Wait for one's turn, then do the work in one transaction.
+
+        On SQLite a transaction that was begun ends by itself, though its caller be cancelled:
+        a connection that is closed in the midst of a statement keeps SQLite's only lock.
+        """
+        async with self._turn:
+            if self.is_file:
+                return await whole(self._transact(work), name="write")
+            return await self._transact(work)
+
+    async def _transact(self, work: Work[T]) -> T:
+        try:
+            async with self._writer.begin() as connection:
+                return await work(connection)
+        except (DBAPIError, OSError) as error:
+            raise explained(error, self.url) from error
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
-        """Wait for one's turn, then write in one transaction."""
-        async with self._turn:
-            try:
-                async with self._writer.begin() as connection:
-                    yield connection
-            except (DBAPIError, OSError) as error:
-                raise explained(error, self.url) from error
+        """Write in one transaction, where nobody can be cancelled."""
+        async with self._turn, self._writer.begin() as connection:
+            yield connection
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
@@ -49,9 +68,12 @@ class Database:
 
     async def settle(self) -> None:
         """Empty SQLite's journal, where what was erased could still be read."""
-        if self.url.get_backend_name() != "sqlite":
-            return
-        async with self._turn, self._writer.connect() as connection:
+        if self.is_file:
+            async with self._turn:
+                await whole(self._settle(), name="settle")
+
+    async def _settle(self) -> None:
+        async with self._writer.connect() as connection:
             raw = await connection.get_raw_connection()
             driver = cast("aiosqlite.Connection", raw.driver_connection)
             await driver.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -14,6 +14,7 @@ from bot.ports import Answer, EffectReport, Logged, PendingEffect
 from bot.storage import cases, decisions, effects, facts, forgetting, messages
 from bot.storage.allowances import allowances
 from bot.storage.database import Database, open_database
+from bot.storage.memberships import Memberships
 from bot.storage.options import StorageOptions
 from bot.storage.schema import upgrade
 from bot.storage.tokens import Tokens
@@ -42,6 +43,7 @@ async def open_records(
 class SqlRecords:
     """What is kept, in SQLite or PostgreSQL; `tokens` are kept beside it, encrypted.
 
+    `memberships` are the channels that joined by the page.
     `now` is the time of the world: it dates what Twitch answered.
     """
 
@@ -49,6 +51,7 @@ class SqlRecords:
         self, database: Database, options: StorageOptions, now: Callable[[], datetime]
     ) -> None:
         self.tokens = Tokens(database, options, now)
+        self.memberships = Memberships(database)
         self._database = database
         self._now = now
         self._portion = options.batch_size
@@ -56,8 +59,9 @@ class SqlRecords:
 
     async def record(self, decision: Decision, wall: datetime) -> Sequence[PendingEffect]:
         """Write a decision and its pending effects in one transaction; return the effects."""
-        async with self._database.writing() as connection:
-            return await decisions.record(connection, decision, wall, self._allowances)
+        return await self._database.write(
+            lambda connection: decisions.record(connection, decision, wall, self._allowances)
+        )
 
     async def decided(self, channel: str, message_id: str) -> bool:
         """Say whether a message was decided before, be it before a restart."""
@@ -66,13 +70,15 @@ class SqlRecords:
 
     async def sending(self, effect_id: int) -> None:
         """Note that an effect is about to be sent: from here on it may have happened."""
-        async with self._database.writing() as connection:
-            await effects.sending(connection, effect_id, self._now())
+        now = self._now()
+        await self._database.write(lambda connection: effects.sending(connection, effect_id, now))
 
     async def answered(self, effect_id: int, answer: Answer) -> None:
         """Note what became of an effect; the first final answer stands."""
-        async with self._database.writing() as connection:
-            await effects.answered(connection, effect_id, answer, self._now())
+        now = self._now()
+        await self._database.write(
+            lambda connection: effects.answered(connection, effect_id, answer, now)
+        )
 
     async def unfinished(self) -> Sequence[PendingEffect]:
         """Every effect that was pending or sending, oldest first: what a crash left."""
@@ -116,8 +122,8 @@ class SqlRecords:
 
     async def log(self, messages_: Sequence[Logged]) -> None:
         """Keep a batch of messages; those that are there already are left as they are."""
-        async with self._database.writing() as connection:
-            await messages.log(connection, messages_, self._now())
+        now = self._now()
+        await self._database.write(lambda connection: messages.log(connection, messages_, now))
 
     async def recent(self, channel: str, since: datetime) -> Sequence[Message]:
         """The channel's logged messages since a moment, oldest first, but forgotten ones."""
@@ -144,5 +150,6 @@ class SqlRecords:
         return erased
 
     async def _forget(self, erase: Erase, before: datetime) -> int:
-        async with self._database.writing() as connection:
-            return await erase(connection, before, self._portion)
+        return await self._database.write(
+            lambda connection: erase(connection, before, self._portion)
+        )

@@ -1,6 +1,6 @@
 """Twitch tokens, encrypted at rest, saved the moment they change."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,6 +9,7 @@ from functools import cached_property
 import msgspec
 from cryptography.fernet import Fernet, InvalidToken
 from sqlalchemy import Row, delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import Database
 from bot.storage.errors import TokenKeyError
@@ -57,11 +58,7 @@ class Tokens:
             "sealed": self._cipher.encrypt(msgspec.json.encode(token)).decode(),
             "saved_at": self._now(),
         }
-        async with self._database.writing() as connection:
-            statement = insert_for(connection.dialect, tokens).values(row)
-            await connection.execute(
-                statement.on_conflict_do_update(index_elements=["user_id"], set_=row)
-            )
+        await self._database.write(lambda connection: _keep(connection, row))
 
     async def load(self, user_id: str) -> Token | None:
         """A user's token; raises `TokenKeyError` when the key is another one."""
@@ -78,8 +75,8 @@ class Tokens:
 
     async def delete(self, user_id: str) -> None:
         """Forget a user's token."""
-        async with self._database.writing() as connection:
-            await connection.execute(delete(tokens).where(tokens.c.user_id == user_id))
+        gone = delete(tokens).where(tokens.c.user_id == user_id)
+        await self._database.write(lambda connection: connection.execute(gone))
 
     @cached_property
     def _cipher(self) -> Fernet:
@@ -95,3 +92,8 @@ class Tokens:
             f"the token of `{row.login}` was encrypted with another key;"
             " put the former key back, or log in again"
         )
+
+
+async def _keep(connection: AsyncConnection, row: Mapping[str, object]) -> None:
+    statement = insert_for(connection.dialect, tokens).values(row)
+    await connection.execute(statement.on_conflict_do_update(index_elements=["user_id"], set_=row))

@@ -20,8 +20,7 @@ from tests.contracts.keeping import DELETE, WALL, decision
 
 async def test_another_programs_database_is_left_alone(empty: StorageOptions) -> None:
     async with open_database(empty.url) as database:
-        async with database.writing() as connection:
-            await connection.execute(text("CREATE TABLE recipes (name TEXT)"))
+        await database.write(lambda one: one.execute(text("CREATE TABLE recipes (name TEXT)")))
         with pytest.raises(ForeignDatabaseError) as told:
             async with open_records(empty):
                 pass
@@ -37,14 +36,14 @@ async def test_a_newer_database_is_refused(options: StorageOptions) -> None:
     async with open_records(options):
         pass
     async with open_database(options.url) as database:
-        async with database.writing() as connection:
-            await connection.execute(text("UPDATE alembic_version SET version_num = 'shields'"))
+        newer = text("UPDATE alembic_version SET version_num = 'shields'")
+        await database.write(lambda one: one.execute(newer))
         with pytest.raises(NewerDatabaseError) as told:
             async with open_records(options):
                 pass
     assert str(told.value) == (
         f"{named(database.url)} is at version `shields`, newer than this program,"
-        " which knows up to `first_tables`; update the program,"
+        " which knows up to `memberships`; update the program,"
         " or name another database in `storage.url`"
     )
 
@@ -64,8 +63,7 @@ async def test_a_fresh_schema_equals_a_migrated_one(
     async with open_database(options.url) as database, database.reading() as connection:
         migrated = await connection.run_sync(_schema)
     async with open_database(empty.url) as database:
-        async with database.writing() as connection:
-            await connection.run_sync(metadata.create_all)
+        await database.write(lambda one: one.run_sync(metadata.create_all))
         async with database.reading() as connection:
             assert await connection.run_sync(_schema) == migrated
 

@@ -75,12 +75,10 @@ async def test_another_key_opens_nothing(options: StorageOptions) -> None:
 async def test_a_token_under_another_users_id_opens_nothing(records: SqlRecords) -> None:
     await save(records, MONA)
     await save(records, ZOE)
-    async with records._database.writing() as connection:
-        await connection.execute(
-            text(
-                "UPDATE tokens SET sealed ="
-                " (SELECT sealed FROM tokens WHERE user_id = '2') WHERE user_id = '1'"
-            )
-        )
+    moved = text(
+        "UPDATE tokens SET sealed ="
+        " (SELECT sealed FROM tokens WHERE user_id = '2') WHERE user_id = '1'"
+    )
+    await records._database.write(lambda one: one.execute(moved))
     with pytest.raises(TokenKeyError):
         await records.tokens.load("1")
