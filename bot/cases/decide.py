@@ -50,7 +50,7 @@ def _act(nothing: Decision, message: Message, verdict: Verdict, here: Situation)
         return _refer(nothing, message, verdict, here, _notice(message, rung, told, here))
     effects: tuple[Effect, ...] = (Delete(message.id),)
     if message.author is not None:
-        effects += sanctions(rung, message.author, told)
+        effects += sanctions(rung, message.author.id, told)
     effects += _notice(message, rung, told, here)
     case = new_case(message, verdict, here, Status.ACTED, rung, taken=(rung,))
     return replace(

@@ -2,7 +2,6 @@
 
 from bot.cases.effects import Ban, Effect, TimeOut, Warn
 from filters.engine.charter import LONGEST_TIMEOUT, Article, Ladder, Rung, Step
-from filters.engine.message import Author
 from filters.engine.phrase import Phrase
 
 
@@ -11,15 +10,15 @@ def rung_for(ladder: Ladder, earlier: int) -> Rung:
     return ladder.rungs[min(earlier, len(ladder.rungs) - 1)]
 
 
-def sanctions(rung: Rung, author: Author, told: Phrase) -> tuple[Effect, ...]:
+def sanctions(rung: Rung, viewer_id: str, told: Phrase) -> tuple[Effect, ...]:
     """Return what a rung does to a viewer, beside deleting the message."""
     match rung.step:
         case Step.WARN:
-            return (Warn(author.id, told),)
+            return (Warn(viewer_id, told),)
         case Step.TIMEOUT:
-            return (TimeOut(author.id, min(rung.seconds, LONGEST_TIMEOUT), told),)
+            return (TimeOut(viewer_id, min(rung.seconds, LONGEST_TIMEOUT), told),)
         case Step.BAN:
-            return (Ban(author.id, told),)
+            return (Ban(viewer_id, told),)
         case Step.DELETE | Step.CASE:
             return ()
 

@@ -56,7 +56,7 @@ def _uphold(case: Case, ruling: Ruling, charter: Charter, language: str) -> Deci
     author = evidence.message.author
     effects = _removals(case)
     if author is not None and rung is not None:
-        effects += sanctions(rung, author, told_by(rung, article, language, appeal))
+        effects += sanctions(rung, author.id, told_by(rung, article, language, appeal))
     ruled = replace(
         case,
         status=Status.UPHELD,

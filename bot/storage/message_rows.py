@@ -44,6 +44,7 @@ def read_message(row: Row[tuple[object, ...]]) -> Message:
         reply_to=manner.reply_to,
         sent_at=row.at if row.timed else None,
         source_channel=manner.source_channel,
+        source_login=manner.source_login,
         live=manner.live,
     )
 
@@ -59,6 +60,7 @@ def _manner(message: Message) -> Manner:
         me=message.me,
         reply_to=message.reply_to,
         source_channel=message.source_channel,
+        source_login=message.source_login,
         live=message.live,
     )
 

@@ -31,6 +31,7 @@ class Manner:
     me: bool = False
     reply_to: str | None = None
     source_channel: str | None = None
+    source_login: str | None = None
     live: bool | None = None
 
 

@@ -83,4 +83,6 @@ class Message:
     reply_to: str | None = None
     sent_at: datetime | None = None
     source_channel: str | None = None
+    source_login: str | None = None
+    """The channel of a shared chat in which it was written, where that is another one."""
     live: bool | None = None

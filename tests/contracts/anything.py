@@ -50,6 +50,7 @@ messages = st.builds(
     reply_to=st.none() | TEXT,
     sent_at=st.none() | MOMENT,
     source_channel=st.none() | TEXT,
+    source_login=st.none() | TEXT,
 )
 findings = st.lists(
     st.builds(

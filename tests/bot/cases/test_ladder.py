@@ -4,20 +4,20 @@ from bot.cases.effects import Ban, TimeOut, Warn
 from bot.cases.ladder import rung_for, sanctions, told_by
 from filters.engine.charter import Rung, Step
 from filters.engine.phrase import Phrase
-from tests.making import LADDER, article, viewer
+from tests.making import LADDER, article
 
 TOLD = Phrase("told.warn")
 
 
 @pytest.mark.parametrize("step", [Step.DELETE, Step.CASE])
 def test_nothing_is_done_to_the_viewer_where_a_rung_only_deletes(step: Step) -> None:
-    assert sanctions(Rung(step), viewer(), TOLD) == ()
+    assert sanctions(Rung(step), "id-mona", TOLD) == ()
 
 
 def test_each_other_rung_is_one_sanction() -> None:
     steps = [Rung(Step.WARN), Rung(Step.TIMEOUT, 600), Rung(Step.BAN)]
 
-    assert [sanctions(one, viewer(), TOLD) for one in steps] == [
+    assert [sanctions(one, "id-mona", TOLD) for one in steps] == [
         (Warn("id-mona", TOLD),),
         (TimeOut("id-mona", 600, TOLD),),
         (Ban("id-mona", TOLD),),
@@ -25,7 +25,7 @@ def test_each_other_rung_is_one_sanction() -> None:
 
 
 def test_no_time_out_is_longer_than_twitch_takes() -> None:
-    (effect,) = sanctions(Rung(Step.TIMEOUT, 10**9), viewer(), TOLD)
+    (effect,) = sanctions(Rung(Step.TIMEOUT, 10**9), "id-mona", TOLD)
 
     assert effect == TimeOut("id-mona", 14 * 86_400, TOLD)
 
