@@ -135,6 +135,7 @@ def _join(
         figures.get,
         reload=adoption.ask,
         modes=lambda channel: world.chat.modes(world.channels[channel]),
+        shield=lambda channel: world.chat.shield(world.channels[channel]),
         ask_emotes=emote_watch.ask_now,
     )
     moderation = Moderation(world, benches, performer, answers)

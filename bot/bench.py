@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from bot.cases.attendance import Attendance
 from bot.cases.case import Case, Judgement, Person, Ruling, Status
 from bot.cases.conduct import Conduct
+from bot.cases.crisis import Alarm, Crisis, merged
 from bot.cases.decide import decide
 from bot.cases.decision import Decision
 from bot.cases.effects import Ban, Effect, Notify, Say, TimeOut, Warn
@@ -34,6 +35,7 @@ from filters.engine.fingerprint import fingerprint
 from filters.engine.judge import Judge
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
+from filters.engine.recent import Recent
 from filters.engine.verdict import Verdict
 from filters.engine.window import Window
 
@@ -73,6 +75,7 @@ class Bench:
         self._heard = Heard(max(conduct.context, 1))
         self._noticed_at: datetime | None = None
         self._surroundings = Surroundings(names)
+        self.crisis = Crisis(channel, self.past)
         for message in memory.recent:
             self._hear(message)
         self._heard.know_all(case.evidence.message for case in self.docket.newest_first())
@@ -91,8 +94,12 @@ class Bench:
         self.now = at = now or message.sent_at or self.now
         expired = self._expired(at)
         message = self._with_emotes(message, at)
-        verdict = self._verdict(message, at)
+        recent = self._window.before(message)
+        verdict = self._verdict(message, at, recent)
         decision = decide(message, verdict, self._situation(at))
+        if not untouchable(message.author, self.conduct.bots):
+            alarm = self.crisis.heard(message, verdict, recent, self.charter, at)
+            decision = merged(decision, alarm)
         self._hear(message)
         alarms = self._alarms(verdict, at)
         if expired or alarms:
@@ -104,7 +111,7 @@ class Bench:
         """Judge a message that AutoMod holds; nobody has read it, so nothing remembers it."""
         self.now = now
         message = self._with_emotes(message, now)
-        verdict = self._verdict(message, now)
+        verdict = self._verdict(message, now, self._window.before(message))
         return self.accept(decide_held(message, verdict, level, self._situation(now)))
 
     def plea(self, plea: Message, now: datetime) -> Decision:
@@ -133,9 +140,14 @@ class Bench:
         """Whether a message was judged before, be it before a restart: Twitch may repeat itself."""
         return self._heard.knows(message_id)
 
+    def said(self, since: datetime) -> tuple[Message, ...]:
+        """Return what was said in the last few minutes since a moment."""
+        return self._heard.since(since)
+
     def preview(self, message: Message, now: datetime) -> Verdict:
         """Judge a message and leave everything as it was."""
-        return self._verdict(self._with_emotes(message, now), now)
+        message = self._with_emotes(message, now)
+        return self._verdict(message, now, self._window.before(message))
 
     def rule(self, case: Case, ruling: Ruling) -> Decision:
         """Let a human rule; raises `CannotRuleError` where that means nothing."""
@@ -161,9 +173,20 @@ class Bench:
         return self.accept(decide_report(said, complaint, meant, self._situation(now)))
 
     def expire(self, now: datetime) -> Decision | None:
-        """Mark the cases whose deadline has passed; they are left alone, never silently."""
+        """Mark the cases whose deadline has passed; they are left alone, never silently.
+
+        What a crisis brought ends by itself too.
+        """
         cases = self._expired(now)
-        return Decision(self.channel, now, cases=cases) if cases else None
+        return self._alarmed(self.crisis.ended(self.charter, now), now, cases)
+
+    def stirred(self, alarm: Alarm, now: datetime) -> Decision | None:
+        """Take in what follows from something that concerns the whole chat."""
+        return self._alarmed(alarm, now, ())
+
+    def _alarmed(self, alarm: Alarm, now: datetime, cases: tuple[Case, ...]) -> Decision | None:
+        decision = merged(Decision(self.channel, now, cases=cases), alarm)
+        return self.accept(decision) if cases or alarm.facts or alarm.effects else None
 
     def _expired(self, now: datetime) -> tuple[Case, ...]:
         overdue = self.docket.overdue(now)
@@ -217,15 +240,15 @@ class Bench:
         self._heard.add(message)
         self.team.hear(message)
 
-    def _verdict(self, message: Message, at: datetime) -> Verdict:
+    def _verdict(self, message: Message, at: datetime, recent: Recent) -> Verdict:
         if untouchable(message.author, self.conduct.bots):
             return Verdict(message.id, Outcome.CLEAR)
         verdict = self._judge.judge(
             message,
-            self._window.before(message),
+            recent,
             room=self._surroundings.room(self.past, self.team, at),
             resting=self._resting.at(at),
-            excused=self._excused(message, at),
+            excused=self._excused(message, at, recent),
         )
         return pardoned(message.text, verdict, self.past)
 
@@ -248,9 +271,13 @@ class Bench:
         slow = self._resting.learn(verdict, at)
         return tuple(Notify(Phrase.of("team.pattern_rests", pattern=one)) for one in slow)
 
-    def _excused(self, message: Message, at: datetime) -> frozenset[Family]:
+    def _excused(self, message: Message, at: datetime, recent: Recent) -> frozenset[Family]:
+        """Excuse the links of whom a moderator permits them, and a friend's raid its crowd."""
         permitted = message.author and self.past.permitted(message.author.id, at)
-        return frozenset({Family.LINKS}) if permitted else frozenset()
+        excused = {Family.LINKS} if permitted else set()
+        if self.crisis.is_welcome(recent, at):
+            excused.add(Family.BEHAVIOUR)
+        return frozenset(excused)
 
     def _situation(self, now: datetime) -> Situation:
         gap = timedelta(seconds=self.conduct.notice_gap)

@@ -120,5 +120,47 @@ class Deaf:
     about: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """Some people began to follow a channel, one or a bunch of them."""
+
+    channel: str
+    count: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Raided:
+    """The viewers of another channel arrive; `raider` is that channel's login."""
+
+    channel: str
+    raider: str
+    viewers: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ShieldMoved:
+    """A human raised shield mode or lowered it."""
+
+    channel: str
+    by: Author
+    up: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TermsMoved:
+    """A human had Twitch block some terms, or took them back."""
+
+    channel: str
+    by: Author
+    texts: tuple[str, ...]
+    blocked: bool
+    at: datetime
+
+
+Stirring = Followed | Raided | ShieldMoved | TermsMoved
+"""What concerns a chat as a whole."""
 Heard = Said | Whispered | Held | Pleaded | Suspected | Resolved | HumanActed
-Event = Heard | WentLive | WentOff | LostModerator | Missed | Deaf
+Event = Heard | Stirring | WentLive | WentOff | LostModerator | Missed | Deaf

@@ -13,21 +13,28 @@ from bot.cases.people import counts_as_present
 from bot.events import (
     Deaf,
     Event,
+    Followed,
     Held,
     HumanActed,
     LostModerator,
     Missed,
     Pleaded,
+    Raided,
     Resolved,
     Said,
+    ShieldMoved,
+    Stirring,
     Suspected,
+    TermsMoved,
     WentLive,
     WentOff,
     Whispered,
 )
+from bot.levers import calmed_by_itself
 from bot.performer import Performer
 from bot.ports import Logged, PendingEffect, World
 from bot.review import Asked, review
+from bot.unrest import unrest
 from filters.engine.charter import Outcome
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
@@ -89,6 +96,8 @@ class Moderation:
                 await self._reviewed(event)
             case HumanActed():
                 await self._human_acted(event)
+            case Followed() | Raided() | ShieldMoved() | TermsMoved():
+                await self._stirred(event)
             case LostModerator() | Missed() | Deaf():
                 await self._alarm(event)
             case WentLive() | WentOff():
@@ -104,6 +113,7 @@ class Moderation:
         outcome = decision.verdict.outcome if decision.verdict else Outcome.CLEAR
         await self._world.log.put(Logged(message, outcome))
         await self.settle(decision, message)
+        await self._calm(bench)
         if outcome is not Outcome.BREACH:
             await self._command(message, bench, whispered=False)
 
@@ -137,6 +147,21 @@ class Moderation:
         decision = review(event, bench, self._world.clock.show())
         if decision is not None:
             await self.settle(decision, message)
+
+    async def _stirred(self, event: Stirring) -> None:
+        bench = self._benches.get(event.channel)
+        if bench is None:
+            return
+        await self._world.clock.heard(event.at)
+        decision = unrest(event, bench)
+        if decision is not None:
+            await self.settle(decision, None)
+            await self._calm(bench)
+
+    async def _calm(self, bench: Bench) -> None:
+        """Pull the lever where the charter leaves it to the bot."""
+        if bench.crisis.due:
+            await self.settle(await calmed_by_itself(bench, self._world), None)
 
     async def _human_acted(self, event: HumanActed) -> None:
         bench = self._benches.get(event.channel)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from bot.cases.effects import (
     AllowHeld,
     Ban,
+    BlockTerm,
     Delete,
     DenyHeld,
     Effect,
@@ -14,8 +15,10 @@ from bot.cases.effects import (
     ResolveUnbanRequest,
     Say,
     SetChatMode,
+    Shield,
     TimeOut,
     Unban,
+    UnblockTerm,
     Untimeout,
     Warn,
     Whisper,
@@ -28,10 +31,11 @@ URGENCY = {
     kind.kind: rank
     for rank, kinds in enumerate(
         (
-            (Delete, DenyHeld, SetChatMode),
+            (Delete, DenyHeld, SetChatMode, Shield),
             (TimeOut, Ban, Untimeout, Unban, AllowHeld),
             (Warn,),
             (Say, Whisper, ResolveUnbanRequest),
+            (BlockTerm, UnblockTerm),
             (OpenCase, Notify),
         )
     )
@@ -39,7 +43,10 @@ URGENCY = {
 }
 """What goes first when there is more to do than Twitch's budget allows."""
 
-REPEATABLE = (Delete, Untimeout, Unban, AllowHeld, DenyHeld, ResolveUnbanRequest, SetChatMode)
+REPEATABLE = (
+    *(Delete, Untimeout, Unban, AllowHeld, DenyHeld, ResolveUnbanRequest),
+    *(SetChatMode, Shield, BlockTerm, UnblockTerm),
+)
 """What does no more when it is done twice."""
 
 SIZE = 2_000

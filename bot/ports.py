@@ -80,6 +80,17 @@ class EffectReport:
     answer: Answer
 
 
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """A term that Twitch keeps out of a chat; `by_us`: the bot's account blocked it."""
+
+    id: str
+    text: str
+    at: datetime
+    expires_at: datetime | None
+    by_us: bool
+
+
 class Records(Protocol):
     """What is kept."""
 
@@ -146,6 +157,9 @@ class Chat(Protocol):
 
     async def modes(self, channel: Channel) -> Modes | None:
         """The modes of a chat now, None when they cannot be known."""
+
+    async def shield(self, channel: Channel) -> bool | None:
+        """Whether shield mode is up there, None when it cannot be known."""
 
     async def moderators(self, channel: Channel) -> frozenset[str] | None:
         """Ids of the channel's moderators, None without the broadcaster's token."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.cases.calm import disowned, end
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Notify, Say
 from bot.cases.facts import Fact, Lulled, Proposed
@@ -89,18 +90,30 @@ class Crisis:
         if welcomed is None:
             return NO_ALARM
         key = "raid.friend" if welcomed.friend else "raid.stranger"
-        told = Phrase.of(key, raider=raider, viewers=viewers, seconds=charter.raids.grace)
+        told = Phrase.of(key, raider=raider, count=viewers, seconds=charter.raids.grace)
         return Alarm((Notify(told),), (welcomed,))
 
     def ended(self, charter: Charter, now: datetime) -> Alarm:
-        """Say that a wave is over, once nobody has seen a sign of it for a while."""
+        """Say what ends by itself: a wave without a sign, a calm that nobody asked for."""
+        told: tuple[Effect, ...] = ()
         rising = self._rising
-        if rising is None or now - rising.at < timedelta(seconds=charter.waves.quiet):
-            return NO_ALARM
-        self._rising = None
-        return Alarm((Notify(Phrase.of("wave.over", count=rising.wave.count)),))
+        quiet = timedelta(seconds=charter.waves.quiet)
+        if rising is not None and now - rising.at >= quiet:
+            self._rising = None
+            told = (Notify(Phrase.of("wave.over", count=rising.wave.count)),)
+        restored = end(self._past.upheavals, now) if self._calm_is_over(charter, now) else None
+        if restored is None:
+            return Alarm(told)
+        effect, fact = restored
+        return Alarm((*told, effect, Notify(Phrase.of("calm.over_by_itself"))), (fact,))
 
-    def calm_is_over(self, charter: Charter, now: datetime) -> bool:
+    def shielded(self, by: str, now: datetime, *, up: bool) -> Alarm:
+        """Leave the shield to the human who moved it."""
+        fact = disowned(self._past.upheavals, now)
+        told = Phrase.of("team.shield_up" if up else "team.shield_down", by=by)
+        return Alarm((Notify(told),), () if fact is None else (fact,))
+
+    def _calm_is_over(self, charter: Charter, now: datetime) -> bool:
         """Whether a chat that was calmed by itself may have its modes back."""
         calmed = self._past.upheavals.calmed
         if calmed is None or not calmed.automatic:

@@ -54,7 +54,9 @@ class Answers:
         *,
         reload: Callable[[str, Reply], None] | None = None,
         modes: Callable[[str], Awaitable[Modes | None]] | None = None,
+        shield: Callable[[str], Awaitable[bool | None]] | None = None,
         ask_emotes: Callable[[], None] | None = None,
+        desk: str = "",
     ) -> None:
         self._records = records
         self._clock = clock
@@ -62,7 +64,9 @@ class Answers:
         self._need = need
         self._reload = reload
         self._modes = modes
+        self._shield = shield
         self._ask_emotes = ask_emotes
+        self._desk = desk
         self._cooldowns = Cooldowns(options.cooldown_seconds)
 
     async def answer(self, message: Message, bench: Bench, *, whispered: bool) -> Decision | None:
@@ -105,7 +109,9 @@ class Answers:
             figures_in_public=self._options.staffing_in_public,
             reload=partial(self._reload, bench.channel) if self._reload else None,
             modes=partial(self._modes, bench.channel) if self._modes else None,
+            shield=partial(self._shield, bench.channel) if self._shield else None,
             ask_emotes=self._ask_emotes,
+            desk=self._desk,
         )
 
 

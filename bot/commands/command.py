@@ -35,12 +35,16 @@ class Call:
     whispered: bool = False
     need: Need | None = None
     """The last staffing figure, None while the channel is not live."""
+    desk: str = ""
+    """The address of the bot's pages, empty where nobody can open them."""
     figures_in_public: bool = False
     """Whether public chat may hear how many moderators are missing."""
     reload: Callable[[Reply], None] | None = None
     """Have the channel's charter read again and the result told; None where nobody can."""
     modes: Callable[[], Awaitable[Modes | None]] | None = None
     """Ask for the modes of the chat now; None where nobody can."""
+    shield: Callable[[], Awaitable[bool | None]] | None = None
+    """Ask whether shield mode is up; None where nobody can."""
     ask_emotes: Callable[[], None] | None = None
     """Have the names of third-party emotes asked for now; None where nobody can."""
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from bot.cases.effects import (
     AllowHeld,
     Ban,
+    BlockTerm,
     Delete,
     DenyHeld,
     Notify,
@@ -14,8 +15,10 @@ from bot.cases.effects import (
     ResolveUnbanRequest,
     Say,
     SetChatMode,
+    Shield,
     TimeOut,
     Unban,
+    UnblockTerm,
     Untimeout,
     Warn,
     Whisper,
@@ -38,7 +41,11 @@ ALLOWANCES: Mapping[str, timedelta] = MappingProxyType(
         # an answer that comes late answers nobody
         Say.kind: timedelta(seconds=30),
         Whisper.kind: timedelta(seconds=30),
-        SetChatMode.kind: timedelta(minutes=1),
+        # what gives a chat back its modes may be what a crash left to do
+        SetChatMode.kind: timedelta(hours=1),
+        Shield.kind: timedelta(minutes=1),
+        BlockTerm.kind: timedelta(minutes=10),
+        UnblockTerm.kind: timedelta(hours=1),
         OpenCase.kind: timedelta(hours=1),
         Notify.kind: timedelta(hours=1),
     }

@@ -9,14 +9,19 @@ from twitchio.user import PartialUser
 from bot.cases.effects import (
     AllowHeld,
     Ban,
+    BlockTerm,
     Delete,
     DenyHeld,
+    Lever,
     ResolveUnbanRequest,
     Review,
     Sanction,
     Say,
+    SetChatMode,
+    Shield,
     TimeOut,
     Unban,
+    UnblockTerm,
     Untimeout,
     Warn,
     Whisper,
@@ -126,8 +131,28 @@ async def _answer_plea(
     return Answer(Progress.DONE, told=text)
 
 
+async def pull(room: PartialUser, bot_id: str, lever: Lever) -> Answer:
+    """Carry out what changes the whole of a chat."""
+    match lever:
+        case SetChatMode(modes):
+            return await set_modes(room, bot_id, modes)
+        case Shield(up):
+            return await move_shield(room, bot_id, up=up)
+        case BlockTerm() | UnblockTerm():
+            return await block(room, bot_id, lever)
+
+
 async def set_modes(room: PartialUser, bot_id: str, modes: Modes) -> Answer:
-    """Set every mode of the chat at once."""
+    """Set every mode of the chat at once, within the shield: with it Twitch sets modes too."""
+    if modes.shield is False:
+        await move_shield(room, bot_id, up=False)
+    await _set_modes(room, bot_id, modes)
+    if modes.shield:
+        await move_shield(room, bot_id, up=True)
+    return DONE
+
+
+async def _set_modes(room: PartialUser, bot_id: str, modes: Modes) -> None:
     delay: Literal[2, 4, 6] | None = None
     if modes.delay is not None:
         delay = 2 if modes.delay <= 2 else 4 if modes.delay <= 4 else 6  # noqa: PLR2004  # Twitch's three
@@ -143,6 +168,20 @@ async def set_modes(room: PartialUser, bot_id: str, modes: Modes) -> Answer:
         non_moderator_chat_delay=modes.delay is not None,
         non_moderator_chat_delay_duration=delay,
     )
+
+
+async def move_shield(room: PartialUser, bot_id: str, *, up: bool) -> Answer:
+    """Raise shield mode, or lower it."""
+    await room.update_shield_mode_status(moderator=bot_id, active=up)
+    return DONE
+
+
+async def block(room: PartialUser, bot_id: str, effect: BlockTerm | UnblockTerm) -> Answer:
+    """Block a term, or take it back; what is as it should be already is no error at Twitch."""
+    if isinstance(effect, BlockTerm):
+        await room.add_blocked_term(moderator=bot_id, text=effect.text)
+    else:
+        await room.remove_blocked_term(moderator=bot_id, id=effect.term_id)
     return DONE
 
 

@@ -10,6 +10,7 @@ from twitchio.user import PartialUser
 from bot.cases.effects import (
     AllowHeld,
     Ban,
+    BlockTerm,
     Delete,
     DenyHeld,
     Effect,
@@ -18,13 +19,15 @@ from bot.cases.effects import (
     ResolveUnbanRequest,
     Say,
     SetChatMode,
+    Shield,
     TimeOut,
     Unban,
+    UnblockTerm,
     Untimeout,
     Warn,
     Whisper,
 )
-from bot.ports import Answer, Channel, Progress
+from bot.ports import Answer, Blocked, Channel, Progress
 from bot.twitch import acts
 from bot.twitch.budget import Pace
 from bot.twitch.client import TwitchClient
@@ -73,6 +76,14 @@ class TwitchChat:
         """The modes of a chat now, None when they cannot be known."""
         return await self._lookups.modes(channel)
 
+    async def shield(self, channel: Channel) -> bool | None:
+        """Whether shield mode is up there, None when it cannot be known."""
+        return await self._lookups.shield(channel)
+
+    async def blocked_terms(self, channel: Channel) -> Sequence[Blocked] | None:
+        """The terms that Twitch keeps out there, None when they cannot be known."""
+        return await self._lookups.blocked_terms(channel)
+
     async def moderators(self, channel: Channel) -> frozenset[str] | None:
         """Ids of the channel's moderators, None without the broadcaster's token."""
         return await self._lookups.moderators(channel)
@@ -115,8 +126,8 @@ class TwitchChat:
                 return await self._say(room, effect, told)
             case Whisper():
                 return await acts.whisper(self._client.create_partialuser(bot), effect, told)
-            case SetChatMode():
-                return await acts.set_modes(room, bot, effect.modes)
+            case SetChatMode() | Shield() | BlockTerm() | UnblockTerm():
+                return await acts.pull(room, bot, effect)
             case OpenCase() | Notify():
                 return Answer(Progress.REFUSED, f"`{effect.kind}` is nothing to do on twitch")
 

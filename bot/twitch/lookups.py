@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from twitchio.exceptions import HTTPException
-from twitchio.models.moderation import BannedUser
+from twitchio.models.moderation import BannedUser, BlockedTerm
 
-from bot.ports import Channel
+from bot.ports import Blocked, Channel
 from bot.twitch.client import TwitchClient
 from bot.twitch.errors import TwitchError
 from bot.twitch.options import TwitchOptions
@@ -91,6 +91,23 @@ class Lookups:
             delay=now.non_moderator_chat_delay_duration if now.non_moderator_chat_delay else None,
         )
 
+    async def shield(self, channel: Channel) -> bool | None:
+        """Whether shield mode is up there, None when it cannot be known."""
+        room = self._client.create_partialuser(channel.id)
+        try:
+            return (await room.fetch_shield_mode_status(moderator=self._client.bot_id)).active
+        except NOT_TO_BE_HAD:
+            return None
+
+    async def blocked_terms(self, channel: Channel) -> Sequence[Blocked] | None:
+        """The terms that Twitch keeps out there, None when they cannot be known."""
+        room, bot = self._client.create_partialuser(channel.id), self._client.bot_id
+        try:
+            listed = room.fetch_blocked_terms(moderator=bot, first=AT_ONCE)
+            return [_blocked(one, bot) async for one in listed]
+        except NOT_TO_BE_HAD:
+            return None
+
     async def moderators(self, channel: Channel) -> frozenset[str] | None:
         """Ids of the channel's moderators, None without the broadcaster's token."""
         if not self._has_login(channel):
@@ -130,3 +147,8 @@ class Lookups:
 
     def _has_login(self, channel: Channel) -> bool:
         return channel.id in self._client.tokens
+
+
+def _blocked(term: BlockedTerm, bot_id: str) -> Blocked:
+    by_us = str(term.moderator.id) == bot_id
+    return Blocked(term.id, term.text, term.created_at, term.expires_at, by_us)

@@ -28,9 +28,10 @@ ACTS = {
     ("PATCH", "/chat/settings"): MODES,
     ("POST", "/moderation/blocked_terms"): ("add_blocked_term",),
     ("DELETE", "/moderation/blocked_terms"): ("remove_blocked_term",),
+    ("PUT", "/moderation/shield_mode"): ("shield",),
     ("PATCH", "/moderation/unban_requests"): ("approve_unban_request", "deny_unban_request"),
 }
-"""Calls, and what `channel.moderate` may call what they do."""
+"""Calls, and what `channel.moderate` may call what they do; the shield has events of its own."""
 
 
 class Aim(Struct, frozen=True):

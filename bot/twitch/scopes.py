@@ -37,6 +37,12 @@ FOR_SUSPECTS = frozenset({"moderator:read:suspicious_users"})
 """To hear whom Twitch suspects to evade a ban."""
 FOR_MODES = frozenset({"moderator:manage:chat_settings"})
 """To calm a chat, and to give it back its modes."""
+FOR_SHIELD = frozenset({"moderator:manage:shield_mode"})
+"""To raise shield mode and lower it, and to hear who else does."""
+FOR_FOLLOWS = frozenset({"moderator:read:followers"})
+"""To hear of follows, and so of a spike of them."""
+FOR_TERMS = frozenset({"moderator:manage:blocked_terms"})
+"""To have Twitch itself keep terms out of chat."""
 FOR_HOLDS = frozenset({"moderator:manage:automod"})
 """To hear what AutoMod holds back, and to let it through or refuse it."""
 
@@ -50,11 +56,18 @@ BOT_SCOPES = (
     | FOR_PLEAS
     | FOR_SUSPECTS
     | FOR_MODES
+    | FOR_SHIELD
+    | FOR_FOLLOWS
+    | FOR_TERMS
 )
 """What a login of the bot's account asks for."""
 
 BROADCASTER_SCOPES = frozenset({"channel:bot", "moderation:read"})
 """What a login of a broadcaster asks for; the bot works without one."""
+
+
+IDENTITY_SCOPES = frozenset({"openid"})
+"""What a login asks for that only has to show whose it is."""
 
 
 def missing(granted: Collection[str], wanted: Collection[str]) -> frozenset[str]:

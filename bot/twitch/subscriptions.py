@@ -2,11 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypedDict
 
 from twitchio import eventsub
 from twitchio.eventsub.subscriptions import SubscriptionPayload
 
-from bot.twitch.scopes import FOR_ACTS, FOR_HOLDS, FOR_PLEAS, FOR_SUSPECTS, FOR_WHISPERS, missing
+from bot.twitch.scopes import (
+    FOR_ACTS,
+    FOR_FOLLOWS,
+    FOR_HOLDS,
+    FOR_PLEAS,
+    FOR_SHIELD,
+    FOR_SUSPECTS,
+    FOR_WHISPERS,
+    missing,
+)
 
 CHAT = "channel.chat.message"
 ACTS = "channel.moderate"
@@ -20,6 +30,12 @@ Subject = tuple[str, frozenset[tuple[str, str]]]
 def subject_of(kind: str, condition: Mapping[str, object]) -> Subject:
     """Tell two subscriptions to the same thing from two to different ones."""
     return kind, frozenset((key, str(value)) for key, value in condition.items() if value)
+
+
+def channel_of(subject: Subject) -> str:
+    """The channel that a subscription is about, empty where it is about none."""
+    about = dict(subject[1])
+    return about.get("broadcaster_user_id") or about.get("to_broadcaster_user_id", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +69,31 @@ class Allowed:
     broadcaster: frozenset[str] = frozenset()
 
 
+class _Room(TypedDict):
+    """A channel, and who asks as its moderator."""
+
+    broadcaster_user_id: str
+    moderator_user_id: str
+
+
 def for_channel(channel: str, allowed: Allowed) -> Iterator[SubscriptionPayload]:
     """The subscriptions of one channel; the first is the one that matters."""
     ids = {"broadcaster_user_id": channel, "user_id": allowed.bot_id}
-    here = {"broadcaster_user_id": channel, "moderator_user_id": allowed.bot_id}
+    here = _Room(broadcaster_user_id=channel, moderator_user_id=allowed.bot_id)
     yield eventsub.ChatMessageSubscription(**ids)
     yield eventsub.ChatMessageDeleteSubscription(**ids)
     yield eventsub.ChatClearUserMessagesSubscription(**ids)
     yield eventsub.StreamOnlineSubscription(broadcaster_user_id=channel)
     yield eventsub.StreamOfflineSubscription(broadcaster_user_id=channel)
+    yield eventsub.ChannelRaidSubscription(to_broadcaster_user_id=channel)
+    yield from _as_moderator(here, allowed)
+    if "moderation:read" in allowed.broadcaster:
+        yield eventsub.ChannelModeratorAddSubscription(broadcaster_user_id=channel)
+        yield eventsub.ChannelModeratorRemoveSubscription(broadcaster_user_id=channel)
+
+
+def _as_moderator(here: _Room, allowed: Allowed) -> Iterator[SubscriptionPayload]:
+    """What only moderators are told, as far as the bot's login allows it."""
     if not missing(allowed.bot, FOR_ACTS):
         yield eventsub.ChannelModerateV2Subscription(**here)
     if not missing(allowed.bot, FOR_HOLDS):
@@ -70,11 +102,13 @@ def for_channel(channel: str, allowed: Allowed) -> Iterator[SubscriptionPayload]
     if not missing(allowed.bot, FOR_PLEAS):
         yield eventsub.ChannelUnbanRequestSubscription(**here)
         yield eventsub.ChannelUnbanRequestResolveSubscription(**here)
+    if not missing(allowed.bot, FOR_SHIELD):
+        yield eventsub.ShieldModeBeginSubscription(**here)
+        yield eventsub.ShieldModeEndSubscription(**here)
+    if not missing(allowed.bot, FOR_FOLLOWS):
+        yield eventsub.ChannelFollowSubscription(**here)
     if not missing(allowed.bot, FOR_SUSPECTS):
         yield eventsub.SuspiciousUserMessageSubscription(**here)
-    if "moderation:read" in allowed.broadcaster:
-        yield eventsub.ChannelModeratorAddSubscription(broadcaster_user_id=channel)
-        yield eventsub.ChannelModeratorRemoveSubscription(broadcaster_user_id=channel)
 
 
 def for_bot(allowed: Allowed) -> Iterator[SubscriptionPayload]:

@@ -9,11 +9,13 @@ from msgspec import convert
 
 from bot.events import Event, HumanActed, LostModerator, Said, WentLive, WentOff, Whispered
 from bot.twitch.dedupe import Seen
+from bot.twitch.follows import Follows
 from bot.twitch.held import held_from, hold_ended_from
 from bot.twitch.own import OwnActs
 from bot.twitch.pleas import plea_answer_from, plea_from
 from bot.twitch.silences import Silences
 from bot.twitch.speech import cleaned, message_from
+from bot.twitch.stirring import BLOCKED, raid_from, shield_from, terms_from
 from bot.twitch.suspects import suspicion_from
 from bot.twitch.wire import (
     Appointed,
@@ -42,7 +44,9 @@ class Standing:
     moderates: set[str] = field(default_factory=set)
     """Channels where the bot is known to be a moderator."""
     lost: set[str] = field(default_factory=set)
-    """Channels where it was one."""
+    """Channels where it is none, or no longer."""
+    awaited: set[str] = field(default_factory=set)
+    """Those of them that have just come, where it never was one yet."""
     doubt: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when something speaks for a change of that."""
     own: OwnActs = field(default_factory=OwnActs)
@@ -50,8 +54,16 @@ class Standing:
     ours: Seen = field(default_factory=Seen)
     """Messages that the bot deleted and viewers whom it silenced, by id."""
     silences: Silences = field(default_factory=Silences)
+    follows: Follows = field(default_factory=Follows)
     heard_at: datetime | None = None
     """The time that the newest event carried."""
+
+    def forget(self, channel: str) -> None:
+        """Know nothing more of a channel that was left."""
+        self.live.pop(channel, None)
+        self.follows.forget(channel)
+        for known in (self.told_of_acts, self.moderates, self.lost, self.awaited):
+            known.discard(channel)
 
 
 def event_from(frame: Frame, standing: Standing) -> Event | None:
@@ -113,9 +125,28 @@ def _acted(event: Mapping[str, object], at: datetime, standing: Standing) -> Eve
         return LostModerator(act.broadcaster_user_id, at)
     if act.moderator_user_id == standing.bot_id and not _by_hand(act, target, standing):
         return None
+    if act.action in BLOCKED:
+        return terms_from(event, act.broadcaster_user_id, _actor(act), act.action, at)
     return HumanActed(
         act.broadcaster_user_id, _actor(act), act.action, target.user_id, target.message_id, at
     )
+
+
+def _raided(event: Mapping[str, object], at: datetime, _: Standing) -> Event:
+    return raid_from(event, at)
+
+
+def _followed(event: Mapping[str, object], at: datetime, standing: Standing) -> Event | None:
+    return standing.follows.one(convert(event, Broadcaster).broadcaster_user_id, at)
+
+
+def _shielded(*, up: bool) -> "Translation":
+    def translated(event: Mapping[str, object], at: datetime, standing: Standing) -> Event | None:
+        moved = shield_from(event, at, up=up)
+        ours = moved.by.id == standing.bot_id
+        return None if ours and standing.own.did(moved.channel, "shield") else moved
+
+    return translated
 
 
 def _by_hand(act: Moderated, target: Target, standing: Standing) -> bool:
@@ -186,6 +217,10 @@ TRANSLATIONS: dict[str, Translation] = {
     "channel.unban_request.resolve": _plea_answered,
     "channel.suspicious_user.message": _suspected,
     "channel.moderate": _acted,
+    "channel.raid": _raided,
+    "channel.follow": _followed,
+    "channel.shield_mode.begin": _shielded(up=True),
+    "channel.shield_mode.end": _shielded(up=False),
     "channel.moderator.add": _appointed,
     "channel.moderator.remove": _dismissed,
     "stream.online": _began,

@@ -28,7 +28,8 @@ class Subscription(Struct):
     @property
     def channel(self) -> str | None:
         """The broadcaster it is about, None when it is about no channel."""
-        return self.condition.get("broadcaster_user_id")
+        condition = self.condition
+        return condition.get("broadcaster_user_id") or condition.get("to_broadcaster_user_id")
 
 
 class Payload(Struct):
