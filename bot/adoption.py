@@ -44,10 +44,10 @@ class Adopted:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What a check found, and for each channel a judge of its own if nothing is wrong."""
+    """What a check found, and a judge of the charter if nothing is wrong."""
 
     report: Report
-    judges: Mapping[str, Judge]
+    judge: Judge | None = None
 
 
 class Adoption:
@@ -64,6 +64,15 @@ class Adoption:
         """Every file that a charter in force depends on, or a refused one would."""
         return frozenset().union(*(one.files for one in self._origins.values()))
 
+    def follow(self, channel: str, origin: Origin) -> None:
+        """Keep a channel up to date with its charter's files from now on."""
+        self._origins[channel] = origin
+
+    def leave(self, channel: str) -> None:
+        """Follow a channel no longer."""
+        self._origins.pop(channel, None)
+        self._wishes.pop(channel, None)
+
     def ask(self, channel: str, reply: Reply) -> None:
         """Have a channel's charter read again; of two who ask at once the later is answered."""
         self._wishes[channel] = reply
@@ -76,9 +85,12 @@ class Adoption:
             await self._wished.wait()
         return self._wishes.popitem()
 
-    async def reload(self, channel: str) -> Adopted:
-        """Read one channel's charter again."""
-        return self._adopt(channel, await self._read({channel}))
+    async def reload(self, channel: str) -> Adopted | None:
+        """Read one channel's charter again; None where the bot is no longer there."""
+        if channel not in self._origins:
+            return None
+        reading = await self._read({channel})
+        return self._adopt(channel, reading) if channel in self._origins else None
 
     async def reload_all(self, changed: Collection[Path]) -> Mapping[str, Adopted]:
         """Read again every charter that depends on a changed file; return what came of it."""
@@ -87,35 +99,36 @@ class Adoption:
         for name in sorted({self._origins[one].name for one in stale}):
             sharing = {one for one in stale if self._origins[one].name == name}
             reading = await self._read(sharing)
-            answers |= {one: self._adopt(one, reading) for one in sorted(sharing)}
+            there = sorted(sharing & self._origins.keys())
+            answers |= {one: self._adopt(one, reading) for one in there}
         return answers
 
     async def _read(self, channels: Collection[str]) -> _Reading:
         """Check the charter that some channels share, and note the files that it draws on now."""
         library = Library()
         name = self._origins[next(iter(channels))].name
-        reading = await asyncio.to_thread(_checked, name, library, channels)
-        for one in channels:
+        reading = await asyncio.to_thread(_checked, name, library)
+        for one in self._origins.keys() & set(channels):
             kept = self._origins[one].files if reading.report.exit_code else frozenset[Path]()
             self._origins[one] = Origin(name, kept | library.files)
         return reading
 
     def _adopt(self, channel: str, reading: _Reading) -> Adopted:
-        bench, judge = self._benches[channel], reading.judges.get(channel)
+        bench = self._benches[channel]
         old, new = bench.charter, reading.report.charter
-        if new is None or judge is None:
+        if new is None or reading.judge is None:
             return Adopted(old.version, problems=_problems(reading.report))
         if new.version == old.version:
             return Adopted(old.version)
-        bench.adopt(new, judge)
+        bench.adopt(new, reading.judge.twin())
         return Adopted(new.version, changes=tuple(difference(old, new)))
 
 
-def _checked(name: str, library: Library, channels: Collection[str]) -> _Reading:
+def _checked(name: str, library: Library) -> _Reading:
     report = check(name, library)
     if report.charter is None or report.exit_code:
-        return _Reading(report, {})
-    return _Reading(report, {one: Judge(report.charter) for one in channels})
+        return _Reading(report)
+    return _Reading(report, Judge(report.charter))
 
 
 def in_words(changes: Collection[Phrase], language: str) -> str:

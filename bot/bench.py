@@ -55,8 +55,12 @@ class Bench:
         language: str = "",
         memory: Memory | None = None,
         names: Iterable[str] = (),
+        judge: Judge | None = None,
     ) -> None:
-        """Take the bench's place in a channel; `names` are people's, not to be imitated."""
+        """Take the bench's place in a channel; `names` are people's, not to be imitated.
+
+        The judge is the charter's own, and this bench's alone; without one it is made.
+        """
         memory = memory or Memory()
         self.channel = channel
         self.charter = charter
@@ -69,7 +73,7 @@ class Bench:
         self.emotes: frozenset[str] = frozenset()
         """Names of emotes that Twitch does not mark, as they are known now."""
         self._resting = Resting()
-        self._judge = Judge(charter)
+        self._judge = judge or Judge(charter)
         self._emote_reader = EmoteReader(self._judge)
         self._window = Window()
         self._heard = Heard(max(conduct.context, 1))

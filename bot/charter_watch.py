@@ -55,8 +55,9 @@ class CharterWatch:
         changed = {one for one in files if now[one] != self.seen.get(one)}
         self.seen = now
         if changed:
-            for channel, adopted in (await self._adoption.reload_all(changed)).items():
-                await self._tell(self._world.channels[channel], adopted)
+            for channel_id, adopted in (await self._adoption.reload_all(changed)).items():
+                if channel := self._world.channels.get(channel_id):
+                    await self._tell(channel, adopted)
             new = self._adoption.files - files
             self.seen |= await asyncio.to_thread(stamps, new)
         return _parents(self._adoption.files) != _parents(files)
@@ -71,8 +72,10 @@ class CharterWatch:
     async def _answer(self) -> None:
         while True:
             channel_id, reply = await self._adoption.asked()
-            channel = self._world.channels[channel_id]
             adopted = await self._adoption.reload(channel_id)
+            channel = self._world.channels.get(channel_id)
+            if adopted is None or channel is None:
+                continue
             self._told[channel_id] = adopted.problems
             await self._settle(channel, adopted, (reply(_aloud(adopted, channel)),))
 

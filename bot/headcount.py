@@ -46,24 +46,27 @@ class Headcount:
     async def count(self) -> None:
         """Count once in every channel."""
         viewers = await self._world.chat.viewers(tuple(self._world.channels.values()))
-        for channel in self._world.channels.values():
-            await self._expire(channel)
+        for channel in tuple(self._world.channels.values()):
+            bench = self._benches.get(channel.id)
+            if bench is None:
+                continue
+            await self._expire(bench)
             if channel.id in viewers:
-                await self._count(channel, viewers[channel.id])
+                await self._count(channel, bench, viewers[channel.id])
             else:
                 self._figures.pop(channel.id, None)
 
-    async def _expire(self, channel: Channel) -> None:
-        expired = self._benches[channel.id].expire(self._world.clock.show())
+    async def _expire(self, bench: Bench) -> None:
+        expired = bench.expire(self._world.clock.show())
         if expired is not None:
             await self._moderation.settle(expired, None)
 
-    async def _count(self, channel: Channel, viewers: int) -> None:
+    async def _count(self, channel: Channel, bench: Bench, viewers: int) -> None:
         now = self._world.clock.show()
         automod = None
         if viewers >= self._options.large_from:
             automod = await self._world.chat.automod_on(channel)
-        here = present(await self._seen(channel), now, self._options)
+        here = present(await self._seen(channel, bench), now, self._options)
         live = need(viewers, here, automod, self._options)
         self._figures[channel.id] = live
         self._world.feed.staffed(channel, live)
@@ -73,9 +76,9 @@ class Headcount:
             alarm = Decision(channel.id, now, effects=(Notify(in_words(live)),))
             await self._moderation.settle(alarm, None)
 
-    async def _seen(self, channel: Channel) -> dict[str, datetime]:
+    async def _seen(self, channel: Channel, bench: Bench) -> dict[str, datetime]:
         """The moderators lately active: by the broadcaster's list where it can be read."""
-        seen = self._benches[channel.id].team.present
+        seen = bench.team.present
         known = await self._world.chat.moderators(channel)
         return {one: at for one, at in seen.items() if known is None or one in known}
 

@@ -29,12 +29,17 @@ class Source:
 def sources(options: EmoteOptions, channels: tuple[str, ...]) -> Iterator[Source]:
     """List every address to ask, for channels by their ids."""
     for channel in (EVERYWHERE, *channels):
-        if options.bttv:
-            yield _bttv(options.bttv_url, channel)
-        if options.ffz:
-            yield _ffz(options.ffz_url, channel)
-        if options.seventv:
-            yield _seventv(options.seventv_url, channel)
+        yield from sources_of(options, channel)
+
+
+def sources_of(options: EmoteOptions, channel: str) -> Iterator[Source]:
+    """List the addresses to ask for one channel."""
+    if options.bttv:
+        yield _bttv(options.bttv_url, channel)
+    if options.ffz:
+        yield _ffz(options.ffz_url, channel)
+    if options.seventv:
+        yield _seventv(options.seventv_url, channel)
 
 
 def _bttv(base: str, channel: str) -> Source:

@@ -11,7 +11,7 @@ from aiohttp import ClientSession
 from bot.emotes.asking import NotNowError, ask, open_session
 from bot.emotes.kept import read_names, write_names
 from bot.emotes.options import EmoteOptions
-from bot.emotes.sources import EVERYWHERE, Source, sources
+from bot.emotes.sources import EVERYWHERE, Source, sources, sources_of
 from filters.engine.emote_names import is_emote_name
 
 FIRST_PAUSE = 30.0
@@ -43,8 +43,10 @@ class EmoteWatch:
     ) -> None:
         """`tell` hears a channel's names at the start and whenever they change."""
         self._options = options
-        self._channels = channels
-        self._sources = tuple(sources(options, channels))
+        self._channels = list(channels)
+        self._sources = {one.key: one for one in sources(options, channels)}
+        self._following: dict[str, asyncio.Task[None]] = {}
+        self._begin: Callable[[Source], None] = lambda _: None
         self._file = file
         self._tell = tell
         self._pause = pause
@@ -59,11 +61,34 @@ class EmoteWatch:
     async def run(self) -> None:
         """Hand on what was kept, then ask until cancelled."""
         kept = await asyncio.to_thread(read_names, self._file)
-        self._known = {one.key: kept[one.key] for one in self._sources if one.key in kept}
+        self._known = {key: kept[key] for key in self._sources if key in kept}
         self._hand_on(EVERYWHERE)
         async with open_session() as session, asyncio.TaskGroup() as tasks:
-            for one in self._sources:
-                tasks.create_task(self._follow(session, one), name=f"emotes {one.key}")
+
+            def begin(one: Source) -> None:
+                following = tasks.create_task(self._follow(session, one), name=f"emotes {one.key}")
+                self._following[one.key] = following
+
+            for one in self._sources.values():
+                begin(one)
+            self._begin = begin
+
+    def come(self, channel: str) -> None:
+        """Ask for the names of a channel too."""
+        self._channels.append(channel)
+        self._tell(channel, self._names(channel))
+        for one in sources_of(self._options, channel):
+            self._sources[one.key] = one
+            self._begin(one)
+
+    def go(self, channel: str) -> None:
+        """Ask for the names of a channel no longer, and forget them."""
+        self._channels = [one for one in self._channels if one != channel]
+        for one in sources_of(self._options, channel):
+            self._sources.pop(one.key, None)
+            self._known.pop(one.key, None)
+            if following := self._following.pop(one.key, None):
+                following.cancel()
 
     def ask_now(self) -> None:
         """Have every source asked at once, but at most once a minute."""
@@ -121,7 +146,7 @@ class EmoteWatch:
 
     def _hand_on(self, changed: str) -> None:
         """Tell the channel whose names changed, or every channel."""
-        for channel in self._channels if changed == EVERYWHERE else (changed,):
+        for channel in tuple(self._channels) if changed == EVERYWHERE else (changed,):
             self._tell(channel, self._names(channel))
         self._stir()
 
@@ -132,6 +157,8 @@ class EmoteWatch:
     def _names(self, channel: str) -> frozenset[str]:
         """What a channel goes by: the names of the settings are believed as they are."""
         scopes = {EVERYWHERE, channel}
-        found = (self._known.get(one.key, ()) for one in self._sources if one.channel in scopes)
+        found = (
+            self._known.get(one.key, ()) for one in self._sources.values() if one.channel in scopes
+        )
         worthy = (name for names in found for name in names if is_emote_name(name))
         return frozenset(worthy).union(self._options.names)

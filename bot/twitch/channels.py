@@ -1,4 +1,4 @@
-"""The channels of the settings as Twitch knows them: id, name, language."""
+"""Channels as Twitch knows them: id, name, language."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -51,20 +51,30 @@ class Directory:
     async def channels(self) -> tuple[Channel, ...]:
         """Find every channel of the settings; raises `UnknownChannelError`."""
         wanted = tuple(dict.fromkeys(self._options.channels))
-        users = [user for some in _portions(wanted) for user in await self._users(some)]
+        users = await self._users("login", wanted)
         unknown = set(wanted) - {user.login for user in users}
         if unknown:
             raise UnknownChannelError(unknown)
-        languages = await self._languages([user.id for user in users])
         users.sort(key=lambda user: wanted.index(user.login))
+        return await self._rooms(users)
+
+    async def by_id(self, ids: Sequence[str]) -> tuple[Channel, ...]:
+        """Find channels by their ids; those that are no longer there are left out."""
+        return await self._rooms(await self._users("id", ids))
+
+    async def _users(self, by: str, wanted: Sequence[str]) -> list[User]:
+        found: list[User] = []
+        for some in _portions(wanted):
+            body = await self._get("users", [(by, one) for one in some])
+            found.extend(json.decode(body, type=Users).data)
+        return found
+
+    async def _rooms(self, users: Sequence[User]) -> tuple[Channel, ...]:
+        languages = await self._languages([user.id for user in users])
         return tuple(
             Channel(user.id, user.login, user.display_name or user.login, languages[user.id])
             for user in users
         )
-
-    async def _users(self, logins: Sequence[str]) -> list[User]:
-        body = await self._get("users", [("login", login) for login in logins])
-        return json.decode(body, type=Users).data
 
     async def _languages(self, ids: Sequence[str]) -> dict[str, str]:
         languages = dict.fromkeys(ids, "")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from http import HTTPStatus
 
+import structlog
 from aiohttp import ClientSession
 from twitchio.eventsub.subscriptions import SubscriptionPayload
 from twitchio.exceptions import HTTPException
@@ -23,6 +24,12 @@ from bot.twitch.subscriptions import Held, Refusal, subject_of
 from bot.twitch.tokens import Tokens
 from bot.twitch.trouble import Troubles
 from filters.engine.phrase import Phrase
+
+AT_ONCE = 10
+"""Logins that are handed over at the same time."""
+
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +114,20 @@ class TwitchClient(commands.AutoBot):
             await asyncio.wait([validation])
 
     async def load_tokens(self, path: str | None = None, /) -> None:  # noqa: ARG002  # TwitchIO's
-        """Hand the stored logins to TwitchIO."""
-        for login in self._logins:
+        """Hand the stored logins to TwitchIO, the bot's first: without it nothing begins."""
+        own, *others = self._logins
+        await self.trust(own)
+        for first in range(0, len(others), AT_ONCE):
+            async with asyncio.TaskGroup() as tasks:
+                for login in others[first : first + AT_ONCE]:
+                    tasks.create_task(self._try(login), name=f"login {login.login}")
+
+    async def _try(self, login: Tokens) -> None:
+        """Hand over a login that can be done without."""
+        try:
             await self.trust(login)
+        except (HTTPException, TwitchError) as error:
+            log.warning("twitch.login_not_tried", account=login.login, why=type(error).__name__)
 
     async def save_tokens(self, path: str | None = None, /) -> None:
         """Nothing: tokens are stored when they change."""
@@ -117,6 +135,10 @@ class TwitchClient(commands.AutoBot):
     async def trust(self, login: Tokens) -> bool:
         """Call with a login from now on; False says that Twitch no longer accepts it."""
         return await hand_over(self, login.access, login.refresh)
+
+    async def distrust(self, user_id: str) -> None:
+        """Call with an account's login no longer."""
+        await self.remove_token(user_id)
 
     async def verify(self) -> None:
         """Ask Twitch whether our logins still work, and renew those that can be renewed."""

@@ -78,6 +78,7 @@ class Gaps:
         """Measure nothing more of channels that are left."""
         for channel in channels:
             self._channels.pop(channel, None)
+            self.told.pop(channel, None)
 
     @property
     def deaf(self) -> frozenset[str]:

@@ -16,6 +16,7 @@ from bot.twitch.subscriptions import ACTS, CHAT
 from bot.twitch.translate import NOBODY, Standing, event_from
 from bot.twitch.trouble import Troubles
 from bot.twitch.wire import Frame
+from bot.twitch.withdrawals import Withdrawals
 from filters.engine.phrase import Phrase
 
 MINUTE = 60.0
@@ -33,6 +34,7 @@ class Hearing:
         """Set when a subscription ended, for whoever asks for it again."""
         self.withdrawn = asyncio.Event()
         """Set when it ended because somebody took back what they had allowed."""
+        self.withdrawals = Withdrawals()
         self._lanes = lanes
         self._troubles = troubles
         self._seen = Seen()
@@ -62,9 +64,12 @@ class Hearing:
         if frame is None or self._seen.again(frame.metadata.message_id, _now()):
             return
         ended = frame.payload.subscription
+        if ended.channel and ended.channel not in self._lanes:
+            return
         self.ended.set()
         if ended.status == WITHDRAWN:
             self.withdrawn.set()
+            self.withdrawals.note(ended.channel)
         if ended.channel and ended.type == CHAT:
             self.gaps.channel_down(ended.channel)
         if ended.channel and ended.type == ACTS:
@@ -84,7 +89,7 @@ class Hearing:
 
     def unmodded(self, channel: str, at: datetime) -> None:
         """Tell a channel that the bot lost its moderator status there, once."""
-        if channel not in self.standing.lost:
+        if channel in self._lanes and channel not in self.standing.lost:
             self.standing.lost.add(channel)
             self.standing.moderates.discard(channel)
             self.standing.doubt.set()

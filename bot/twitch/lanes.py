@@ -12,6 +12,10 @@ RESERVE = 100
 """Places beyond a lane's size that only events other than chat may take."""
 
 
+class LaneClosedError(Exception):
+    """The bot has left the channel: nothing of it is dealt with any more."""
+
+
 class Lane:
     """Events of one channel that wait to be dealt with.
 
@@ -28,6 +32,7 @@ class Lane:
         self._refused = 0
         self._refused_at = datetime.now(UTC)
         self._arrived = asyncio.Event()
+        self._closed = False
 
     def __len__(self) -> int:
         return len(self._waiting)
@@ -45,11 +50,21 @@ class Lane:
         return False
 
     async def take(self) -> Event:
-        """Wait for the next event; what was missed meanwhile is told before it."""
-        while not self._waiting and not self._refused:
+        """Wait for the next event; what was missed meanwhile is told before it.
+
+        Raises `LaneClosedError` once the lane is closed, whatever still waits in it.
+        """
+        while not self._closed and not self._waiting and not self._refused:
             self._arrived.clear()
             await self._arrived.wait()
+        if self._closed:
+            raise LaneClosedError
         return self._overflow() or self._waiting.popleft()
+
+    def close(self) -> None:
+        """Let nobody take anything from it any more."""
+        self._closed = True
+        self._arrived.set()
 
     def _has_room(self, event: Event) -> bool:
         room = self.size if isinstance(event, Said) else self.size + RESERVE
@@ -66,14 +81,28 @@ class Lanes:
     """The lanes of all channels, and one (`house`) for what belongs to none: whispers."""
 
     def __init__(self, channels: Iterable[str], size: int) -> None:
+        self._size = size
         self._lanes = {channel: Lane(channel, size) for channel in channels}
         self.house = Lane("", size)
 
     def __getitem__(self, channel: str) -> Lane:
         return self._lanes[channel]
 
+    def __contains__(self, channel: str) -> bool:
+        return channel in self._lanes
+
     def __iter__(self) -> Iterator[Lane]:
-        return iter(self._lanes.values())
+        return iter(tuple(self._lanes.values()))
+
+    def open(self, channel: str) -> Lane:
+        """Add a lane for a channel that has come, or return the one that it has."""
+        return self._lanes.setdefault(channel, Lane(channel, self._size))
+
+    def close(self, channel: str) -> None:
+        """Take a channel's lane away, with all that waits in it."""
+        lane = self._lanes.pop(channel, None)
+        if lane is not None:
+            lane.close()
 
     def put(self, event: Event) -> bool:
         """Append an event to its channel's lane; False says that it was refused."""

@@ -40,6 +40,10 @@ class Losses:
         self._dead[account] = refresh
         self._happened.set()
 
+    def forget(self, account: str) -> None:
+        """Ask nobody for the login of an account that left."""
+        self._dead.pop(account, None)
+
     async def watch(self, client: TwitchClient, found: Callable[[Tokens], None]) -> None:
         """Use a new login as soon as the store has one; `found` is told of it."""
         while True:

@@ -1,4 +1,4 @@
-"""Our own small OAuth client: application tokens, validation, renewal, login by code.
+"""Our own small OAuth client: application tokens, validation, renewal, logins, revocation.
 
 TwitchIO puts every secret into the address of a request; here they go into its body.
 """
@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from typing import TypeVar
+from urllib.parse import urlencode
 
 from aiohttp import ClientResponse, ClientSession
 from msgspec import DecodeError, Struct, ValidationError, json
@@ -127,6 +128,31 @@ class OAuth:
             "scopes": " ".join(sorted(scopes)),
         }
         return await self._token(asked, secret=False)
+
+    def page(self, scopes: Collection[str], redirect: str, state: str) -> str:
+        """The address of Twitch's own page, where a person is asked, whoever they are there."""
+        asked = {
+            "response_type": "code",
+            "client_id": self._options.client_id,
+            "redirect_uri": redirect,
+            "scope": " ".join(sorted(scopes)),
+            "state": state,
+            "force_verify": "true",
+        }
+        return f"{self._options.oauth_url}/authorize?{urlencode(asked)}"
+
+    async def code_tokens(self, code: str, redirect: str) -> Granted:
+        """Exchange what Twitch's page sent a person back with; it is good once."""
+        asked = {"grant_type": "authorization_code", "code": code, "redirect_uri": redirect}
+        return await self._token(asked, secret=True)
+
+    async def revoke(self, access: str) -> None:
+        """Make a token worthless; one that is so already is no matter."""
+        form = {"client_id": self._options.client_id, "token": access}
+        url = f"{self._options.oauth_url}/revoke"
+        async with self._session.post(url, data=form) as response:
+            if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                raise RefusedError(response.status, "")
 
     async def _token(self, asked: Mapping[str, str], *, secret: bool) -> Granted:
         form = {"client_id": self._options.client_id, **asked}

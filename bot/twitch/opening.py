@@ -13,10 +13,13 @@ from bot.twitch.absence import absence
 from bot.twitch.calls import Calls
 from bot.twitch.chat import TwitchChat
 from bot.twitch.client import Ground, TwitchClient
+from bot.twitch.comings import Comings
+from bot.twitch.entrance import Entrance
 from bot.twitch.gaps import Gaps
 from bot.twitch.lanes import Lanes
 from bot.twitch.logins import Losses, watch_rights
 from bot.twitch.moments import Moments
+from bot.twitch.oauth import OAuth
 from bot.twitch.options import TwitchOptions
 from bot.twitch.own import OwnActs
 from bot.twitch.probe import Probe
@@ -48,6 +51,8 @@ class Edge:
     gaps: Gaps
     probe: Probe
     moments: Moments
+    comings: Comings
+    entrance: Entrance
 
     def returned(self, channel: Channel, recent: Sequence[Message]) -> None:
         """Tell how long a live channel was not heard; `recent` is the end of its message log."""
@@ -57,9 +62,12 @@ class Edge:
 
 
 @asynccontextmanager
-async def open_chat(options: TwitchOptions, store: TokenStore) -> AsyncIterator[Edge]:
+async def open_chat(
+    options: TwitchOptions, store: TokenStore, joined: Sequence[str] = ()
+) -> AsyncIterator[Edge]:
     """Log in, listen to every channel, and leave no socket or task behind.
 
+    `joined` are ids of channels beside those of the settings.
     Raises `TwitchError` with cause and remedy where that cannot be done.
     One process can have one Twitch open at a time.
     """
@@ -72,18 +80,20 @@ async def open_chat(options: TwitchOptions, store: TokenStore) -> AsyncIterator[
         ClientSession(timeout=TIMEOUT, middlewares=middlewares) as session,
         ClientSession() as line,
     ):
-        known = await find_out(options, session, keyring, troubles)
+        known = await find_out(options, session, keyring, troubles, joined)
         async with _together() as tasks:
             start = Start(options, Ground(session, line, tasks), known, own, troubles)
+            entrance = Entrance(OAuth(session, options))
+            comings = Comings(start, entrance, keyring, losses)
             try:
                 await start.listen()
-                async with _watched(start, losses, tasks):
-                    yield _edge(known, start)
+                async with _watched(start, losses, comings, tasks):
+                    yield _edge(known, start, comings, entrance)
             finally:
                 await start.client.end()
 
 
-def _edge(known: Known, start: Start) -> Edge:
+def _edge(known: Known, start: Start, comings: Comings, entrance: Entrance) -> Edge:
     return Edge(
         known.bot,
         known.channels,
@@ -95,6 +105,8 @@ def _edge(known: Known, start: Start) -> Edge:
         start.hearing.gaps,
         start.probe,
         start.hearing.moments,
+        comings,
+        entrance,
     )
 
 
@@ -109,12 +121,15 @@ async def _together() -> AsyncIterator[asyncio.TaskGroup]:
 
 
 @asynccontextmanager
-async def _watched(start: Start, losses: Losses, tasks: asyncio.TaskGroup) -> AsyncIterator[None]:
+async def _watched(
+    start: Start, losses: Losses, comings: Comings, tasks: asyncio.TaskGroup
+) -> AsyncIterator[None]:
     """What must not end while the bot listens: each begins again should it fall."""
     watches = {
         "twitch token validation": lambda: watch_validation(start.client, start.troubles),
         "twitch moderator rank": start.rank.watch,
         "twitch probe": start.probe.watch,
+        "twitch arrivals": comings.watch,
         "twitch shows": start.shows.watch,
         "twitch rights": lambda: watch_rights(start.client, start.hearing.withdrawn),
         "twitch lost logins": lambda: losses.watch(start.client, start.trusted),

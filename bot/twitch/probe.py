@@ -19,6 +19,9 @@ from filters.engine.phrase import Phrase
 PAUSE = 15.0
 """Seconds between two looks, and the most of our calls that reading pages may take: one each."""
 
+ASKING = 60.0
+"""Seconds that one look may spend on asking for what is missing, or as many as it read pages."""
+
 SETTLING = 5.0
 """Seconds that a shard may take until Twitch's list shows where it was pointed."""
 
@@ -70,7 +73,10 @@ class Probe:
             self._troubles.report(None, Phrase.of("twitch.conduit_gone"))
             await conduit.found_anew(self._client, len(list(self._client.shards)))
             await self._client.shards.reopen()
-        self._pages = await self._listening.compare()
+        asking = max(ASKING, self._pages)
+        self._pages = await self._listening.compare(asyncio.get_running_loop().time() + asking)
+        if self._listening.behind:
+            self._changed.set()
 
     async def _conduit_is_gone(self) -> bool:
         """Compare the shards; where Twitch knows none of them, see whether there is a conduit."""

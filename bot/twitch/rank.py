@@ -1,7 +1,7 @@
 """Whether the bot is a moderator, watched over: lost rank is told, regained rank is used."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 
 from twitchio.exceptions import HTTPException
@@ -23,11 +23,14 @@ Listen = Callable[[Channel], Awaitable[None]]
 
 
 class Rank:
-    """Compares what we believe with Twitch's list of the channels where the bot moderates."""
+    """Compares what we believe with Twitch's list of the channels where the bot moderates.
+
+    `channels` are looked at anew each time: they come and go.
+    """
 
     def __init__(
         self,
-        channels: Sequence[Channel],
+        channels: Mapping[str, Channel],
         lookups: Lookups,
         hearing: Hearing,
         troubles: Troubles,
@@ -45,12 +48,18 @@ class Rank:
         moderated = await self._lookups.moderated()
         if moderated is None:
             return
-        for channel in self._channels:
+        for channel in list(self._channels.values()):
             if channel.id in moderated:
                 self._standing.moderates.add(channel.id)
             else:
                 self._standing.lost.add(channel.id)
                 self._troubles.report(channel.id, Phrase.of("twitch.not_moderator"))
+
+    def arrived(self, channel: Channel) -> None:
+        """Await a channel's `/mod` as of one where the bot never was a moderator, and look."""
+        self._standing.lost.add(channel.id)
+        self._standing.awaited.add(channel.id)
+        self._standing.doubt.set()
 
     async def watch(self) -> None:
         """Look again every minute, and at once when something speaks for a change."""
@@ -63,7 +72,7 @@ class Rank:
         moderated = await self._lookups.moderated()
         if moderated is None:
             return
-        for channel in self._channels:
+        for channel in list(self._channels.values()):
             if channel.id not in moderated:
                 self._hearing.unmodded(channel.id, datetime.now(UTC))
             elif channel.id in self._standing.lost:
@@ -74,7 +83,10 @@ class Rank:
             await self._listen(channel)
         except (HTTPException, TwitchError):
             return
+        if channel.id not in self._channels:
+            return
         self._standing.lost.discard(channel.id)
+        self._standing.awaited.discard(channel.id)
         self._standing.moderates.add(channel.id)
         self._troubles.report(channel.id, Phrase.of("twitch.moderator_again"))
 

@@ -23,6 +23,11 @@ class Rhythm:
         self._beats[channel].append(now)
         self._shards[channel] = shard
 
+    def forget(self, channel: str) -> None:
+        """Count nothing of a channel that was left."""
+        self._beats.pop(channel, None)
+        self._shards.pop(channel, None)
+
     def shard_of(self, channel: str) -> str | None:
         """The shard that last brought a channel's chat, None if none has yet."""
         return self._shards.get(channel)

@@ -1,6 +1,7 @@
 """From settings and stored logins to a client that is about to listen."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiohttp import ClientSession
@@ -11,7 +12,7 @@ from bot.twitch.channels import Directory
 from bot.twitch.client import Ground, TwitchClient
 from bot.twitch.errors import NotReadyError
 from bot.twitch.hearing import Hearing
-from bot.twitch.identity import bot_tokens, current_tokens
+from bot.twitch.identity import bot_tokens
 from bot.twitch.lanes import Lanes
 from bot.twitch.listening import Listening
 from bot.twitch.lookups import Lookups
@@ -40,9 +41,16 @@ class Known:
 
 
 async def find_out(
-    options: TwitchOptions, session: ClientSession, keyring: Keyring, troubles: Troubles
+    options: TwitchOptions,
+    session: ClientSession,
+    keyring: Keyring,
+    troubles: Troubles,
+    joined: Sequence[str] = (),
 ) -> Known:
-    """Check application, logins and channels, each error with its remedy."""
+    """Check application, logins and channels, each error with its remedy.
+
+    `joined` are ids of channels beside those of the settings.
+    """
     oauth = OAuth(session, options)
     application = await oauth.application()
     bot = await bot_tokens(options, oauth, keyring)
@@ -50,25 +58,13 @@ async def find_out(
     if lacking:
         phrase = Phrase.of("twitch.scopes_missing", scopes=", ".join(sorted(lacking)))
         troubles.report(None, phrase)
-    channels = await Directory(session, options, application.access_token).channels()
-    broadcasters = await _broadcasters(channels, oauth, keyring, troubles)
+    directory = Directory(session, options, application.access_token)
+    configured = await directory.channels()
+    others = [one for one in joined if one not in {channel.id for channel in configured}]
+    channels = (*configured, *await directory.by_id(others))
+    ids = {channel.id for channel in channels} - {bot.user_id}
+    broadcasters = tuple(one for one in await keyring.all() if one.user_id in ids)
     return Known(application.access_token, bot, broadcasters, channels)
-
-
-async def _broadcasters(
-    channels: tuple[Channel, ...], oauth: OAuth, keyring: Keyring, troubles: Troubles
-) -> tuple[Tokens, ...]:
-    """The logins of broadcasters that work; one that does not is told of and done without."""
-    ids = {channel.id for channel in channels}
-    found = []
-    for stored in [one for one in await keyring.all() if one.user_id in ids]:
-        tokens = await current_tokens(stored, oauth, keyring)
-        if tokens is not None:
-            found.append(tokens)
-        else:
-            phrase = Phrase.of("twitch.login_lost", account=stored.login)
-            troubles.report(stored.user_id, phrase)
-    return tuple(found)
 
 
 class Start:
@@ -84,6 +80,8 @@ class Start:
     ) -> None:
         self._options = options
         self._known = known
+        self.channels = {one.id: one for one in known.channels}
+        """Those that the bot is in now: they come and go."""
         self._logins = {one.user_id: one for one in (*known.broadcasters, known.bot)}
         self.troubles = troubles
         self.standing = Standing(known.bot.user_id, own=own)
@@ -97,21 +95,24 @@ class Start:
             self.standing, self.hearing.gaps, self.lookups, self.lanes, self.hearing.moments
         )
         self.rank = Rank(
-            known.channels, self.lookups, self.hearing, troubles, self.listening.listen_to
+            self.channels, self.lookups, self.hearing, troubles, self.listening.listen_to
         )
 
     async def listen(self) -> None:
         """Open the shards and subscribe; raises `NotReadyError` where that cannot be done.
 
-        A channel takes some seven calls when it is new, so that a hundred take a minute or two.
+        A channel takes a dozen calls when it is new: what is not done in time the probe goes on
+        with, after the chat of every channel.
         """
         seconds = self._options.ready_seconds
         try:
             async with asyncio.timeout(seconds):
                 await self._begin()
-            self._want()
-            await self.listening.compare()
+            self.want()
+            await self.listening.compare(asyncio.get_running_loop().time() + seconds)
             self.hearing.ended.clear()
+            if self.listening.behind:
+                self.hearing.ended.set()
         except TimeoutError:
             raise NotReadyError(
                 f"not listening after {seconds:.0f} seconds; "
@@ -126,6 +127,9 @@ class Start:
     async def _begin(self) -> None:
         known = self._known
         await self.client.begin(known.app_token, (known.bot, *known.broadcasters))
+        for one in known.broadcasters:
+            if one.user_id not in self.client.tokens:
+                self.hearing.withdrawals.note(one.user_id)
         await self.rank.begin()
         self.standing.live.update(dict.fromkeys((one.id for one in known.channels), False))
         viewers = await self.lookups.viewers(known.channels)
@@ -134,12 +138,17 @@ class Start:
     def trusted(self, login: Tokens) -> None:
         """Want what a login allows, in the place of the one that the account had before."""
         self._logins[login.user_id] = login
-        self._want()
+        self.want()
         self.hearing.ended.set()
 
-    def _want(self) -> None:
+    def distrusted(self, user_id: str) -> Tokens | None:
+        """Go by an account's login no longer, and return it; the bot's own is kept."""
+        return None if user_id == self._known.bot.user_id else self._logins.pop(user_id, None)
+
+    def want(self) -> None:
+        """Want what the logins allow for the channels of now."""
         bot = self._logins[self._known.bot.user_id]
-        self.listening.allow(bot, self._logins.values(), self._known.channels)
+        self.listening.allow(bot, self._logins.values(), self.channels.values())
 
 
 def _explained(twitchios: str) -> str:

@@ -93,6 +93,12 @@ class Keyring:
             tokens.expires_at,
         )
 
+    async def forget(self, user_id: str) -> None:
+        """Forget an account's login, and whatever it is renewed to."""
+        for refresh in [one for one, owner in self._owners.items() if owner.user_id == user_id]:
+            del self._owners[refresh]
+        await self.store.delete(user_id)
+
     async def renewed(self, old_refresh: str, access: str, refresh: str, seconds: int) -> None:
         """Store what a refresh token was exchanged for."""
         owner = self._owners.get(old_refresh)
