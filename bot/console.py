@@ -1,13 +1,15 @@
 """What the team reads in the terminal: what was judged, done, answered, and who is missing."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from bot.cases.case import Case, Status
 from bot.cases.decision import Decision
 from bot.cases.effects import Say
+from bot.cases.facts import Fact
 from bot.cases.staffing import Need
+from bot.cases.sweep import Aimed, Recalled, Struck
 from bot.ports import Answer, Channel, PendingEffect, Progress
 from bot.words.explain import explain
 from bot.words.render import render
@@ -29,6 +31,9 @@ class Console:
                 self._line(channel, self._judged(case, message, decision, channel.language))
             else:
                 self._line(channel, self._ended(case))
+        for fact in decision.facts:
+            for line in lines_of(fact):
+                self._line(channel, line)
 
     def answered(self, channel: Channel, effect: PendingEffect, answer: Answer) -> None:
         """Show what did not go as decided; success is shown with the decision."""
@@ -60,6 +65,27 @@ class Console:
     def _ended(self, case: Case) -> str:
         who = f" by {printable(case.rulings[-1].by.login)}" if case.rulings else ""
         return f"= case {case.number} {case.status}{who}"
+
+
+def lines_of(fact: Fact) -> Iterator[str]:
+    """Say whom a nuke is about, who is left alone and why, and what became of it."""
+    match fact:
+        case Aimed():
+            people = len(fact.caught)
+            yield (
+                f"? nuke {fact.number} by {printable(fact.by.login)}: {fact.messages} messages of "
+                f"{people} viewers in {fact.look_back} s, {fact.rung.step} {fact.rung.seconds} s, "
+                f"« {printable(fact.sought)} »"
+            )
+            caught = (f"{printable(one.login)} {len(one.messages)}" for one in fact.caught)
+            yield f"  caught: {', '.join(caught) or 'nobody'}; left out: {fact.left_out}"
+            spared = (f"{printable(one.login)} ({printable(one.why)})" for one in fact.spared)
+            yield f"  spared: {', '.join(spared) or 'nobody'}"
+            yield from (f"  « {printable(one)} »" for one in fact.samples)
+        case Struck():
+            yield f"× nuke {fact.number} by {printable(fact.by.login)}"
+        case Recalled():
+            yield f"= nuke {fact.number} undone by {printable(fact.by.login)}"
 
 
 def printable(text: str) -> str:

@@ -1,12 +1,19 @@
-"""What a bench heard lately: texts by message, each viewer's last message, the last few of all."""
+"""What a bench heard lately: messages by id, each viewer's last one, the last few of all."""
 
 from collections import deque
 from collections.abc import Iterable
+from datetime import datetime, timedelta
+from itertools import islice, takewhile
 
+from filters.engine.charter import LONGEST_LOOK_BACK
 from filters.engine.message import Message
 
 HEARD = 10_000
 """Messages that a bench knows again, and whose text it can tell if a moderator removes one."""
+WHOLE = timedelta(seconds=LONGEST_LOOK_BACK)
+"""How long a message is kept with its author and its time."""
+AT_ONCE = 2
+"""Messages that may be settled for each that is heard: so nobody waits for a thousand."""
 LAST = 2_000
 """Viewers whose last message can be reported."""
 
@@ -15,24 +22,34 @@ class Heard:
     """Bounded, and in the order in which things were said."""
 
     def __init__(self, context: int) -> None:
-        self._texts: dict[str, str] = {}
+        self._said: dict[str, Message] = {}
+        self._known: dict[str, str] = {}
         self._last: dict[str, Message] = {}
         self._context: deque[Message] = deque(maxlen=context)
 
     def add(self, message: Message) -> None:
         """Remember a message; the oldest of too many is forgotten."""
         self._context.append(message)
-        self.know(message)
+        self._said[message.id] = message
+        self._settle(message.sent_at)
         if message.author is not None:
             login = message.author.login.lower()
             self._last.pop(login, None)
             self._last[login] = message
             _shorten(self._last, LAST)
 
+    def _settle(self, now: datetime | None) -> None:
+        """Keep of what was said long ago no more than its text."""
+        for old in list(islice(self._said.values(), AT_ONCE)):
+            if len(self._said) <= HEARD and not _is_older(old, now):
+                return
+            del self._said[old.id]
+            self.know(old)
+
     def know(self, message: Message) -> None:
         """Know a message again, though it was not heard just now."""
-        self._texts[message.id] = message.text
-        _shorten(self._texts, HEARD)
+        self._known[message.id] = message.text
+        _shorten(self._known, HEARD)
 
     def know_all(self, messages: Iterable[Message]) -> None:
         """Know many again."""
@@ -41,11 +58,20 @@ class Heard:
 
     def knows(self, message_id: str) -> bool:
         """Whether a message was heard before."""
-        return message_id in self._texts
+        return message_id in self._said or message_id in self._known
 
     def text(self, message_id: str) -> str:
         """Return what a message said, empty where that is not known."""
-        return self._texts.get(message_id, "")
+        said = self._said.get(message_id)
+        return said.text if said else self._known.get(message_id, "")
+
+    def since(self, moment: datetime) -> tuple[Message, ...]:
+        """Return what was said since a moment, the oldest first."""
+        newest = takewhile(
+            lambda one: one.sent_at is not None and one.sent_at >= moment,
+            reversed(self._said.values()),
+        )
+        return tuple(newest)[::-1]
 
     def last_of(self, login: str) -> Message | None:
         """Return the last message of a viewer."""
@@ -55,6 +81,10 @@ class Heard:
     def lately(self) -> tuple[Message, ...]:
         """The last few messages, the oldest first."""
         return tuple(self._context)
+
+
+def _is_older(old: Message, now: datetime | None) -> bool:
+    return old.sent_at is None or (now is not None and now - old.sent_at > WHOLE)
 
 
 def _shorten(known: dict[str, str] | dict[str, Message], most: int) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from bot.cases.sweep import Aimed, Recalled, Struck, Sweep
 from filters.engine.charter import Modes
 
 
@@ -132,12 +133,13 @@ class Welcomed:
 
 Lore = Removed | Spoiler | Invited
 Crisis = Calmed | Proposed | Lulled | Welcomed
-Fact = Offence | Forgiven | Settled | Permitted | Paused | Lore | Crisis
+Fact = Offence | Forgiven | Settled | Permitted | Paused | Lore | Crisis | Sweep
 FACTS: dict[str, type[Fact]] = {
     one.kind: one
     for one in (
         *(Offence, Forgiven, Settled, Permitted, Paused),
         *(Removed, Spoiler, Invited),
         *(Calmed, Proposed, Lulled, Welcomed),
+        *(Aimed, Struck, Recalled),
     )
 }

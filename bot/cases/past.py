@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.cases.facts import (
     Calmed,
+    Crisis,
     Fact,
     Forgiven,
     Invited,
@@ -19,6 +20,8 @@ from bot.cases.facts import (
     Welcomed,
 )
 from bot.cases.lore import Lore
+from bot.cases.sweep import Aimed, Recalled, Struck, Sweep
+from bot.cases.sweeps import Sweeps
 from bot.cases.upheavals import Upheavals
 from filters.engine.charter import Modes
 
@@ -34,6 +37,7 @@ class Past:
         self._paused_until: datetime | None = None
         self.upheavals = Upheavals()
         self.lore = Lore()
+        self.sweeps = Sweeps()
 
     def learn(self, fact: Fact) -> None:
         """Take in one fact; facts are learnt in the order they happened."""
@@ -49,10 +53,17 @@ class Past:
                 self._permits[fact.viewer_id] = fact.until
             case Paused():
                 self._paused_until = fact.until
+            case _:
+                self._pass_on(fact)
+
+    def _pass_on(self, fact: Removed | Spoiler | Invited | Crisis | Sweep) -> None:
+        match fact:
             case Calmed() | Proposed() | Lulled() | Welcomed():
                 self.upheavals.learn(fact)
             case Removed() | Spoiler() | Invited():
                 self.lore.learn(fact)
+            case Aimed() | Struck() | Recalled():
+                self.sweeps.learn(fact)
 
     @property
     def modes_before(self) -> Modes | None:

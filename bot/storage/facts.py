@@ -7,11 +7,14 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.facts import Fact, Invited, Removed, Spoiler
+from bot.cases.sweep import Aimed
 from bot.storage.shapes import read_fact, written
 from bot.storage.tables import facts
 
 PASSING = frozenset({Removed.kind, Spoiler.kind, Invited.kind})
 """Facts that mean nothing any more once they are old, and that quote people or name them."""
+QUOTING = frozenset({Aimed.kind})
+"""Facts that quote what viewers wrote: they go when their texts do."""
 
 
 async def keep_facts(connection: AsyncConnection, channel: str, new: Sequence[Fact]) -> None:
@@ -36,6 +39,17 @@ async def facts_since(connection: AsyncConnection, channel: str, since: datetime
 
 async def forget_facts(connection: AsyncConnection, before: datetime, portion: int) -> int:
     """Erase a portion of the old facts that only mattered for a while; return how many."""
-    old = select(facts.c.id).where(facts.c.at < before, facts.c.kind.in_(PASSING))
+    return await _forget(connection, PASSING, before, portion)
+
+
+async def forget_quotes(connection: AsyncConnection, before: datetime, portion: int) -> int:
+    """Erase a portion of the old facts that quote what was written; return how many."""
+    return await _forget(connection, QUOTING, before, portion)
+
+
+async def _forget(
+    connection: AsyncConnection, kinds: frozenset[str], before: datetime, portion: int
+) -> int:
+    old = select(facts.c.id).where(facts.c.at < before, facts.c.kind.in_(kinds))
     result = await connection.execute(delete(facts).where(facts.c.id.in_(old.limit(portion))))
     return result.rowcount

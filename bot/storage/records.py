@@ -144,6 +144,8 @@ class SqlRecords:
             pass
         while await self._forget(forgetting.forget_verdicts, before):
             pass
+        while await self._forget(facts.forget_quotes, before):
+            pass
         while await self._forget(facts.forget_facts, self._now() - LONG_AGO):
             pass
         await self._database.settle()

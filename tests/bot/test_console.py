@@ -1,10 +1,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.cases.case import Person
+from bot.cases.decision import Decision
 from bot.cases.effects import Delete, Say
+from bot.cases.sweep import Aimed, Caught, Spared, Struck
 from bot.console import Console, printable
 from bot.ports import Answer, Channel, PendingEffect, Progress
-from filters.engine.charter import Mode
+from filters.engine.charter import Mode, Rung, Step
 from filters.engine.phrase import Phrase
 from tests.making import NINE, article, bench, message, viewer
 
@@ -81,3 +84,29 @@ def test_what_the_bot_says_is_shown() -> None:
     shown.answered(CHANNEL, pending(Say(Phrase("x"))), Answer(Progress.DONE, told="Bonjour"))
 
     assert lines == ["21:00:00 le_plateau     say done: Bonjour"]
+
+
+def test_a_nuke_is_shown_with_whom_it_hits_whom_it_spares_and_what_they_said() -> None:
+    shown, lines = console()
+    basile = Person("id-basile", "basile")
+    aimed = Aimed(
+        number=1,
+        by=basile,
+        sought="pas chers",
+        look_back=60,
+        rung=Rung(Step.TIMEOUT, 600),
+        caught=(Caught("id-mona", "mona", ("m1", "m2")),),
+        spared=(Spared("vip", "vip"),),
+        left_out=0,
+        speakers=3,
+        samples=("des vues pas chères\x1b[2J",),
+        at=NINE,
+    )
+
+    shown.decided(CHANNEL, None, Decision("9000", NINE, facts=(aimed, Struck(1, basile, NINE))))
+
+    assert "nuke 1 by basile: 2 messages of 1 viewers in 60 s, timeout 600 s" in lines[0]
+    assert lines[1].endswith("caught: mona 2; left out: 0")
+    assert lines[2].endswith("spared: vip (vip)")
+    assert lines[3].endswith("« des vues pas chères·[2J »")
+    assert lines[4].endswith("× nuke 1 by basile")

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from bot.cases.case import Case, Evidence, Judgement, Person, Ruling, Source, Status
 from bot.cases.effects import EFFECTS, Effect
 from bot.cases.facts import FACTS, Fact
+from bot.cases.sweep import Caught, Spared
 from bot.storage.columns import keepable
 from filters.engine.charter import Modes, Outcome, Rung
 from filters.engine.finding import Family, Finding, Trouble
@@ -119,6 +120,10 @@ _BY_NAME = {"phrase": phrases, "seconds": NUMBER, "number": NUMBER, "reply_to": 
 _BY_NAME |= {"at": MOMENT, "until": MOMENT, "case": NUMBER, "article": NUMBER}
 _BY_NAME |= {"with_show": st.booleans(), "approve": st.booleans()}
 _BY_NAME |= {"modes": modes, "before": st.none() | modes}
+_BY_NAME |= {"by": st.builds(Person, TEXT, TEXT), "rung": rungs, "look_back": NUMBER}
+_BY_NAME |= {"left_out": NUMBER, "speakers": NUMBER, "samples": st.tuples(TEXT)}
+_BY_NAME |= {"caught": st.tuples(st.builds(Caught, TEXT, TEXT, st.tuples(TEXT)))}
+_BY_NAME |= {"spared": st.tuples(st.builds(Spared, TEXT, TEXT))}
 
 
 def _any_of(kind: type[Effect] | type[Fact]) -> st.SearchStrategy[Effect | Fact]:

@@ -85,7 +85,7 @@ class Room:
     def __post_init__(self) -> None:
         self.choose(CommandOptions())
 
-    def choose(self, options: CommandOptions) -> None:
+    def choose(self, options: CommandOptions, desk: str = "") -> None:
         self.answers = Answers(
             self.records,
             StillClock(self),
@@ -94,6 +94,7 @@ class Room:
             reload=self._reload,
             modes=self._modes,
             ask_emotes=self._ask_emotes,
+            desk=desk,
         )
 
     def later(self, **passed: float) -> None:

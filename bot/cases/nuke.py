@@ -1,0 +1,135 @@
+"""A moderator's mass action: aimed first, carried out on their word, undone as far as that goes."""
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.cases.case import Person
+from bot.cases.effects import Delete, Effect, TimeOut, Unban, Untimeout
+from bot.cases.ladder import sanctions, told_by
+from bot.cases.people import untouchable
+from bot.cases.sweep import Aimed, Caught, Recalled, Spared, Struck
+from filters.engine.charter import Charter, Customs, Rung, Stance, Step
+from filters.engine.message import UNTOUCHABLE, Author, Message
+from filters.engine.phrase import Phrase
+
+FLOOD = 5
+"""From so many messages of one viewer on, a time-out of a second takes them all away at once."""
+SAMPLES = 5
+TEAM = "moderator"
+FROM_ELSEWHERE = "shared_chat"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a moderator asked for: what is looked for as they wrote it, how far back, and then."""
+
+    sought: str
+    look_back: int
+    rung: Rung
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Who must not be touched: other bots by login, and the team by id."""
+
+    bots: Container[str]
+    team: Container[str]
+    customs: Customs
+
+    def spares(self, message: Message, author: Author) -> str | None:
+        """Say why an author is left alone, None where they are not."""
+        if untouchable(author, self.bots):
+            return next((str(role) for role in sorted(author.roles & UNTOUCHABLE)), "bot")
+        if author.id in self.team:
+            return TEAM
+        if message.source_channel not in {None, message.channel}:
+            stance = self.customs.sharing.stance(message.source_login)
+            return None if stance is Stance.ACT else FROM_ELSEWHERE
+        spared = sorted(author.roles & self.customs.nuke.spare)
+        return str(spared[0]) if spared else None
+
+
+def aim(
+    order: Order,
+    found: Sequence[Message],
+    said: Sequence[Message],
+    company: Company,
+    *,
+    number: int,
+    by: Person,
+    now: datetime,
+) -> Aimed:
+    """Say whom a nuke would hit of all who spoke; those who spoke last go first."""
+    spared: dict[str, str] = {}
+    hit: dict[str, Caught] = {}
+    for message, author in _authored(reversed(found)):
+        why = company.spares(message, author)
+        if why is not None:
+            spared.setdefault(author.login, why)
+            continue
+        messages = hit[author.id].messages if author.id in hit else ()
+        hit[author.id] = Caught(author.id, author.login, (*messages, message.id))
+    most = company.customs.nuke.most
+    caught = tuple(hit.values())[:most]
+    shown = {one for each in caught for one in each.messages}
+    return Aimed(
+        number=number,
+        by=by,
+        sought=order.sought,
+        look_back=order.look_back,
+        rung=order.rung,
+        caught=caught,
+        spared=tuple(Spared(login, why) for login, why in spared.items()),
+        left_out=len(hit) - len(caught),
+        speakers=len({author.id for _, author in _authored(said)}),
+        samples=tuple(one.text for one in found if one.id in shown)[-SAMPLES:],
+        at=now,
+    )
+
+
+def strike(
+    aimed: Aimed,
+    charter: Charter,
+    language: str,
+    *,
+    by: Person,
+    now: datetime,
+    team: Container[str],
+) -> tuple[tuple[Effect, ...], Struck]:
+    """Carry out what was aimed at, and nothing else; whoever joined the team since is spared."""
+    appeal = charter.appeal_in(language)
+    told = told_by(aimed.rung, None, language, appeal)
+    swept = told_by(Rung(Step.DELETE), None, language, appeal)
+    left = (one for one in aimed.caught if one.viewer_id not in team)
+    effects = tuple(effect for one in left for effect in _against(one, aimed.rung, told, swept))
+    return effects, Struck(aimed.number, by, now)
+
+
+def _against(one: Caught, rung: Rung, told: Phrase, swept: Phrase) -> tuple[Effect, ...]:
+    """One sanction a viewer: a time-out and a ban take away whatever they wrote by themselves."""
+    if rung.step in {Step.TIMEOUT, Step.BAN}:
+        return sanctions(rung, one.viewer_id, told)
+    if rung.step is Step.DELETE and len(one.messages) >= FLOOD:
+        return (TimeOut(one.viewer_id, 1, swept),)
+    return (*map(Delete, one.messages), *sanctions(rung, one.viewer_id, told))
+
+
+def recall(
+    aimed: Aimed, by: Person, now: datetime, since: Container[str]
+) -> tuple[tuple[Effect, ...], Recalled]:
+    """Lift what can be lifted; `since` are the viewers with whom people have dealt afterwards."""
+    left = (one.viewer_id for one in aimed.caught if one.viewer_id not in since)
+    return tuple(_lifted(aimed.rung.step, left)), Recalled(aimed.number, by, now)
+
+
+def _lifted(step: Step, viewers: Iterable[str]) -> Iterator[Effect]:
+    match step:
+        case Step.TIMEOUT:
+            yield from map(Untimeout, viewers)
+        case Step.BAN:
+            yield from map(Unban, viewers)
+
+
+def _authored(messages: Iterable[Message]) -> Iterator[tuple[Message, Author]]:
+    return ((one, one.author) for one in messages if one.author is not None)
