@@ -13,6 +13,9 @@ from filters.engine.patterns import Pattern
 
 ASCII_DIGIT = re.compile("[0-9]")
 DIGIT = regex.compile(r"\d")
+HELD = re.compile(r"(.)\1\1", re.DOTALL)
+HELD_FROM = 3
+"""Signs in a row that hardly any text has, and no word."""
 
 
 class _Behind(NamedTuple):
@@ -52,6 +55,8 @@ class PatternGates:
             return near
         size, shapes = len(text), self._shapes
         long_enough = [one for one in near if shapes[one].least <= size]
+        if any(shapes[one].run >= HELD_FROM for one in long_enough) and not HELD.search(low):
+            long_enough = [one for one in long_enough if shapes[one].run < HELD_FROM]
         if not long_enough or _has_digit(text):
             return long_enough
         return [one for one in long_enough if not shapes[one].digit]

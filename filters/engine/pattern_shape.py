@@ -1,4 +1,4 @@
-"""What the shape of a pattern asks of a text: a least length, a digit."""
+"""What the shape of a pattern asks of a text: a least length, a digit, a sign held down."""
 
 from collections import deque
 from typing import NamedTuple
@@ -16,10 +16,12 @@ DIGITS = frozenset({r"\d", "[0-9]", "[1-9]"})
 
 
 class Shape(NamedTuple):
-    """How long a text must be at least, and whether it must hold a digit."""
+    """How long a text must be at least, whether it must hold a digit, and one sign in a row."""
 
     least: int = 0
     digit: bool = False
+    run: int = 0
+    """How often some sign must stand in a row, whatever its case; 0 where none must."""
 
 
 NO_SHAPE = Shape()
@@ -45,16 +47,25 @@ class _Reader:
         branches = [self._branch()]
         while self._tokens and self._tokens.popleft() == "|":
             branches.append(self._branch())
-        return Shape(min(one.least for one in branches), all(one.digit for one in branches))
+        return Shape(
+            min(one.least for one in branches),
+            all(one.digit for one in branches),
+            min(one.run for one in branches),
+        )
 
     def _branch(self) -> Shape:
-        least, digit = 0, False
+        least, digit, run, held = 0, False, 0, ""
         while self._tokens and self._tokens[0] not in ("|", ")"):
-            item = self._item(self._tokens.popleft())
+            token = self._tokens.popleft()
+            one_sign = token == "(" and self._is_one_sign()  # noqa: S105  # a sign of a pattern
+            item = self._item(token)
+            counted = self._is_counted()
             times = self._times()
             least += item.least * times
             digit |= item.digit and times > 0
-        return Shape(least, digit)
+            run = max(run, item.run if times else 0, times + 1 if times and token == held else 0)
+            held = f"\\{len(self._groups)}" if one_sign and not counted else ""
+        return Shape(least, digit, run)
 
     def _item(self, token: str) -> Shape:
         if token == "(":  # noqa: S105  # a sign of a pattern
@@ -80,6 +91,16 @@ class _Reader:
         shape = self.group()
         self._groups[place] = shape.least
         return shape
+
+    def _is_one_sign(self) -> bool:
+        """Whether the group that begins here is one sign, whichever: `(.)`."""
+        if len(self._tokens) < 2 or self._tokens[1] != ")":  # noqa: PLR2004  # a sign and its end
+            return False
+        sign = self._tokens[0]
+        return sign not in NO_WIDTH and not (sign[0] == "\\" and sign[-1].isdigit())
+
+    def _is_counted(self) -> bool:
+        return bool(self._tokens and COUNT.fullmatch(self._tokens[0]))
 
     def _repeated(self, number: int) -> int:
         return self._groups[number - 1] if 0 < number <= len(self._groups) else 0
