@@ -53,6 +53,8 @@ class Crisis:
         self._lookout = Lookout()
         self._welcome = Welcome(past.upheavals)
         self._rising: _Rising | None = None
+        self._latest: datetime | None = None
+        """The latest sign of any wave."""
 
     def is_welcome(self, recent: Recent, now: datetime) -> bool:
         """Whether a viewer is new and may be, for a raid brought them."""
@@ -118,7 +120,7 @@ class Crisis:
         calmed = self._past.upheavals.calmed
         if calmed is None or not calmed.automatic:
             return False
-        latest = max(calmed.at, self._rising.at if self._rising else calmed.at)
+        latest = max(calmed.at, self._latest or calmed.at)
         return now - latest >= timedelta(minutes=charter.waves.minutes)
 
     def lull(self, now: datetime) -> Lulled | None:
@@ -134,14 +136,12 @@ class Crisis:
     ) -> Alarm:
         """Propose the lever for a wave that nobody was told of."""
         seen = tuple(one for one in waves if not welcome or one.kind is Kind.BREACHES)
-        if not seen:
+        if not seen or not charter.waves.propose or self._past.paused(now):
             return NO_ALARM
         wave = max(seen, key=lambda one: one.count)
         is_new = self._is_new(charter, now)
-        self._rising = _Rising(self._larger(wave), now)
-        if not is_new or not charter.waves.propose:
-            return NO_ALARM
-        return self._proposal(wave, charter, now)
+        self._rising, self._latest = _Rising(self._larger(wave), now), now
+        return self._proposal(wave, charter, now) if is_new else NO_ALARM
 
     def _larger(self, wave: Wave) -> Wave:
         known = self._rising.wave if self._rising else wave
@@ -150,7 +150,7 @@ class Crisis:
     def _is_new(self, charter: Charter, now: datetime) -> bool:
         """Whether no sign of this wave was seen before, be it before a restart."""
         past, quiet = self._past.upheavals, timedelta(seconds=charter.waves.quiet)
-        if past.calmed is not None or past.lulled(now) or self._past.paused(now):
+        if past.calmed is not None or past.lulled(now):
             return False
         signs = [self._rising.at] if self._rising else []
         signs += [past.proposed.at] if past.proposed else []

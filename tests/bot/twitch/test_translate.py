@@ -32,6 +32,10 @@ KINDS = (
     "channel.unban_request.resolve",
     "channel.suspicious_user.message",
     "channel.moderate",
+    "channel.raid",
+    "channel.follow",
+    "channel.shield_mode.begin",
+    "channel.shield_mode.end",
     "channel.moderator.add",
     "channel.moderator.remove",
     "stream.online",
@@ -132,7 +136,7 @@ async def test_an_act_names_its_moderator_and_its_rank() -> None:
         ("ban", ANA, None),
         ("delete", ANA, "m"),
         ("slow", None, None),
-        ("shared_chat_timeout", ANA, None),
+        ("timeout", ANA, None),
     ]
     ranks = [act.moderator.roles for act in acts]
     assert ranks == [{Role.MODERATOR}, {Role.BROADCASTER}, {Role.MODERATOR}, frozenset()]
