@@ -1,6 +1,8 @@
 """Walls of pictures: messages with too many emotes or emoji."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import regex
 from pydantic import Field
@@ -17,6 +19,15 @@ CLUSTER = regex.compile(r"\X")
 PICTURE = regex.compile(
     r"[\p{Extended_Pictographic}--[©®™‼⁉]]|\p{Regional_Indicator}|\u20e3", regex.VERSION1
 )
+
+PART = re.compile(r"[^\W_]+|[^\w\s]+", re.ASCII)
+"""What a name is looked for by: hints know no `_` but for a space."""
+
+
+class _Named(NamedTuple):
+    """That a text may name an emote."""
+
+    hints: tuple[str, ...]
 
 
 class EmotesOptions(FilterOptions):
@@ -60,7 +71,10 @@ class Emotes(Filter[EmotesOptions]):
         super().__init__(options)
         self._banned = frozenset(options.banned)
         self._named = self._banned.union(options.names)
-        self.needs = 0 if self._named else MARKED | ALIEN
+        # a name beyond ASCII stands in such a text only
+        parts = _parts(name for name in self._named if name.isascii())
+        self.needs = 0 if "" in parts else MARKED | ALIEN
+        self.told = (_Named((" ".join(sorted(parts)),)),) if parts else ()
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say which emotes are unwelcome, and whether the pictures are too many."""
@@ -109,6 +123,11 @@ class Emotes(Filter[EmotesOptions]):
 
     def _finding(self, span: Span, certainty: float, reason: Phrase) -> Finding:
         return Finding(self.name, span, certainty, self.family, reason)
+
+
+def _parts(names: Iterable[str]) -> set[str]:
+    """Return the longest part of each name, as a folded text has it."""
+    return {max(PART.findall(name.lower()), key=len, default="") for name in names}
 
 
 def _emoji(scene: Scene) -> Iterator[Span]:

@@ -1,6 +1,10 @@
 import pytest
 
 from filters.emotes import Emotes, EmotesOptions
+from filters.engine.bank import Bank
+from filters.engine.filter import Scene
+from filters.engine.recent import Recent
+from filters.engine.text import Text
 from tests.filters.stage import said, seen, surest
 
 FAMILY = "👨‍👩‍👧‍👦"
@@ -71,3 +75,13 @@ def test_an_unwelcome_emote_is_found_by_its_exact_name() -> None:
     assert finding.span == (9, 14)
     assert finding.certainty >= 0.9
     assert seen(banned, said("not this Kappa"))
+
+
+@pytest.mark.parametrize("name", ["D:", "my_emote", "__", "OMEGALUL", "<3", "a_b", "éclair", "aa"])
+def test_a_named_emote_is_heard_of_before_anybody_reads(name: str) -> None:
+    bank = Bank()
+    place = bank.place(emotes(banned=[name]))
+    bank.settle()
+    for line in (name, f"look {name} there", f"ok {name}"):
+        message = said(line)
+        assert bank.examine(Scene(message, Text(message), Recent()))[place].findings, line
