@@ -8,6 +8,7 @@ from pydantic import Field, field_validator
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
+from filters.engine.frequent import FREQUENT_WORDS
 from filters.engine.languages import SCRIPTS, UNKNOWN, languages_of, learn, script_of
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
@@ -26,7 +27,7 @@ DENSE = frozenset({"Han", "Hiragana", "Katakana", "Hangul", "Thai"})
 LEAST_SIGNS, LEAST_LETTERS, LEAST_WORDS = 8, 12, 3
 """From how many letters a script speaks: a name or a cry is no sentence."""
 PLAINLY = 2
-"""Small words that only allowed languages have, from which no model is asked."""
+"""Words that only allowed languages have, from which no model is asked."""
 NOT_GERMAN = frozenset({"im"})
 """What the model takes for German, and chat writes for `I'm`."""
 
@@ -87,7 +88,9 @@ class Language(Filter[LanguageOptions]):
         self._allowed = frozenset(options.allowed)
         learn()
         spoken = SPOKEN_BY.items()
-        self._small = frozenset(word for word, by in spoken if self._allowed.issuperset(by))
+        small = {word for word, by in spoken if self._allowed.issuperset(by)}
+        frequent = (FREQUENT_WORDS.get(one, "").split() for one in self._allowed)
+        self._small = frozenset(small.union(*frequent))
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether a message is in another script, or surely in another language."""
