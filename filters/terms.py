@@ -9,7 +9,7 @@ from pydantic import Field
 from filters.engine.books import book_of
 from filters.engine.contexts.alone import ALONE, stands_alone
 from filters.engine.contexts.weighed import weighed
-from filters.engine.disguise import HARMLESS, MASKED, PLAIN
+from filters.engine.disguise import HARMLESS, MASKED, PADDED, PLAIN
 from filters.engine.dressed import Dressed, dressed
 from filters.engine.entries import entry_of, spellings_of
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
@@ -137,10 +137,11 @@ class Terms(Filter[TermsOptions]):
             return
         findings = {span: self._finding(one) for span, one in best.items()}
         excused = self._excused(text, best)
+        covers = {span: one for span, one in findings.items() if best[span].seen.disguise != PADDED}
         kept = (
             findings[span]
             for span in sorted(findings)
-            if span not in excused and not _swallowed(findings[span], findings)
+            if span not in excused and not _swallowed(findings[span], covers)
         )
         for number, finding in enumerate(kept):
             yield self._weighed(finding, scene) if number < WEIGHED else finding

@@ -20,6 +20,10 @@ class Disguise:
 
 
 PLAIN = Disguise("terms.found", 1.0)
+PADDED = Disguise("terms.padded", 1.0)
+"""Other words stand between: `nique bien ta mère`."""
+PARTED_BY_SIGNS = Disguise("terms.padded", 1.0, 0.8)
+"""Commas stand between, as they do where one sentence ends and another one begins."""
 LOOK_ALIKE = Disguise("terms.disguised", 1.0, meant=True)
 SET_APART = Disguise("terms.disguised", 1.0, meant=True)
 STRETCHED = Disguise("terms.disguised", 0.98)

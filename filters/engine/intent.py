@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import regex
 
-from filters.engine.disguise import BACKWARDS, MASKED, Disguise
+from filters.engine.disguise import BACKWARDS, MASKED, PADDED, PARTED_BY_SIGNS, Disguise
 from filters.engine.folding import WRAPPED_HINT
 from filters.engine.phrase import Phrase
 
@@ -32,7 +32,7 @@ def on_purpose(disguise: Disguise, written: str, spellings: Iterable[str]) -> bo
 
     What is plainly written of any of its spellings is not.
     """
-    if disguise in (MASKED, BACKWARDS):
+    if disguise in (MASKED, BACKWARDS, PADDED, PARTED_BY_SIGNS):
         return False
     return disguise.meant or all(odd(written, one) for one in spellings)
 

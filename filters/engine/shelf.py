@@ -56,6 +56,9 @@ class Shelf:
         find = self._lexicon
         if any(find.places(text.spaced.text, AS_WRITTEN | DRESSED | AS_SEEN)):
             return False
+        padded = text.unpadded
+        if padded is not None and any(find.places(padded.view.text, AS_WRITTEN | AS_SEEN)):
+            return False
         bare = text.bare.text
         pieces = PIECE.findall(bare)
         if not self._telling.isdisjoint(pieces):
@@ -73,6 +76,8 @@ class Shelf:
         """Look through every reading of a text in which a list looks for its terms."""
         find, spaced = self._lexicon.places, text.spaced.text
         yield from find(spaced, AS_WRITTEN | DRESSED | (0 if text.plain else AS_SEEN))
+        if text.unpadded is not None:
+            yield from find(text.unpadded.view.text, AS_WRITTEN | AS_SEEN)
         for way in text.ways:
             yield from self._in_way(way)
             if not (text.plain or way.overdone or way.spaced.text == spaced):

@@ -13,6 +13,8 @@ from filters.engine.disguise import (
     MASKED,
     MISSPELT,
     MISSPELT_PHRASE,
+    PADDED,
+    PARTED_BY_SIGNS,
     PLAIN,
     SET_APART,
     STRETCHED,
@@ -96,6 +98,7 @@ class TermBook:
         if not evasion:
             return
         if not exact:
+            yield from self._padded(text)
             yield from chain.from_iterable(self._in_way(text, way) for way in text.ways)
         if text.plain:
             return
@@ -130,7 +133,9 @@ class TermBook:
     def allowed(self, text: Text) -> Iterator[Span]:
         """Find the words and phrases that excuse the terms within them."""
         read = spaced_view(text.folded) if self._reading.exact_accents else text.spaced
-        return self._excuses.places(read)
+        yield from self._excuses.places(read)
+        if text.unpadded is not None:
+            yield from self._excuses.places(text.unpadded.view)
 
     def innocent(self, text: Text) -> Iterator[Span]:
         """Find the words and phrases that excuse terms in every list."""
@@ -140,6 +145,17 @@ class TermBook:
         for key, start, end in self.lexicon.places(view.text, kinds):
             disguise = _dress(self.lexicon.kinds[key] & kinds, undressed, view.text[start:end])
             yield Seen(self._owners[key], view.span(start, end), disguise, key)
+
+    def _padded(self, text: Text) -> Iterator[Seen]:
+        """Find phrases between whose words others, or commas, were put."""
+        padded = text.unpadded
+        if padded is None:
+            return
+        for key, start, end in self.lexicon.places(padded.view.text, AS_WRITTEN | AS_SEEN):
+            between, sign = padded.within(start, end)
+            if between:
+                dress = PARTED_BY_SIGNS if sign else PADDED
+                yield Seen(self._owners[key], padded.view.span(start, end), dress, key)
 
     def _backwards(self, way: Way) -> Iterator[Seen]:
         """Find terms in a text that is short enough to be read from its end."""

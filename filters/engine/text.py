@@ -5,6 +5,7 @@ from bisect import bisect_left
 from filters.engine.hosts import Host, find_hosts
 from filters.engine.lazy import lazy
 from filters.engine.message import Message, Span
+from filters.engine.padded import Padded, unpadded
 from filters.engine.stretches import gaps, letter_by_letter, merged
 from filters.engine.view import View
 from filters.engine.views import Views
@@ -39,6 +40,11 @@ class Text(Views):
                 return tuple(word.text for word in self.words)
             return tuple(one[0] for one in placed(folded) if not self.hidden(Span(*one.span())))
         return elided_words(folded) if has_apostrophe(folded) else bare_words(folded)
+
+    @lazy
+    def unpadded(self) -> Padded | None:
+        """The spaced text without what may be put in between the words of a phrase, if any is."""
+        return unpadded(self.spaced)
 
     @lazy
     def spoken(self) -> View:

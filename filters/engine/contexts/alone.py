@@ -17,6 +17,22 @@ ABUSE = (
     r"tarlouzes?|negro|bougnoules?|sales?|gros(?:se)?s?|merdes?|chienn?e?s?|grognasses?|ordures?|"
     r"dechets?|debiles?|mongols?|abruti\w?|cretin\w?|pauvre (?:con|type|merde)|cons?|conne|truie"
 )
+ROLE = (
+    r"arbitres?|animat\w+|presentat\w+|streamers?|streameu\w+|viewers?|chat|tchat|modos?|moderat\w+|"
+    r"invitee?s?|coachs?|commentat\w+|chroniqueu\w+|chauve|admins?|hotes?(?:se)?|casters?|casteu\w+|"
+    r"joueu\w+|capitaines?|gardiens?|attaquante?s?|defenseu\w+|entraineu\w+|selectionneu\w+|"
+    r"supporters?|ministres?|maires?|senat\w+|deputee?s?|prefete?s?|presidente?s?|candidate?s?|elue?s?|"
+    r"acteurs?|actrices?|chanteu\w+|rappeu\w+|musicien\w*|photographes?|cuisini\w+|danseu\w+|"
+    r"auteu\w+|ecrivaine?s?|prof(?:esseure?)?s?|avocate?s?|expert\w*|intervenante?s?|tricheu\w+|"
+    r"smurfs?|junglers?|toplaners?|midlaners?|(?!l?iste|piste|triste)\w{3,}iste?s?|blonde?|rousse|"
+    r"rouquin\w*|gamine?s?|gars|mec|meuf|vieux|vieille"
+)
+"""Who is spoken to by what they are, with an article; a thing that one swears at is none."""
+THING = (
+    r"(?:boss|jeu|map|niveau|machines?|temps|bug|lag|trucs?|betes?|bestioles?|moustiques?|chats?|"
+    r"chiens?|ia|bots?|pc|ordi|console|manette|connexion|wifi|pluie|journee|porte|voiture|bagnole|"
+    r"guepes?|araignees?|souris|rats?|mobs?|creepers?|dragons?|monstres?|habitude|coup|carte)(?!\w)"
+)
 FILLER = (
     r"so bad|and|or|but|go|just|please|pls|plz|now|already|then|so|ok|hey|oh|yo|oi|lol|lmf?ao|"
     r"rofl|xd+|no cap|uninstall|log off|(?:nobody|no ?one) likes (?:you|u)|some(?:one|body)|"
@@ -29,13 +45,13 @@ FILLER = (
     r"wesh|frere|mec|meuf|les gars|mdr+|ptdr+|jpp|direct|ce soir|demain|bientot|vraiment|putain|"
     r"espece d[e']?|bande de|un peu|juste|modos?|tg|ftg|ta gueule|la ferme|serieux|vite|"
     r"frero|reuf|ma gueule|mon gars|mon grand|ma belle|"
-    r"(?:l'|le |la |les )(?:arbitres?|animat\w+|presentat\w+|streameu\w+|viewers?|chat|tchat|"
-    r"modos?|invitee?s?|journalistes?|coach|commentat\w+|chauve)"
+    rf"(?:l'|le |la |les )(?:{ROLE})|(?:monsieur|madame|mme|mr) (?:le |la |l')?[\w-]+"
 )
 TURN = (
     rf"(?:you|u|ur|you'?re)(?: are)?(?: (?:an?|all|such|so|just|nothing but))* (?:{ABUSE})|"
     r"(?:you|u) (?:better|deserve|disgust|should)|nobody|no one|everyone|everybody|noone|i hope|"
-    r"tu|t'?es|ton|ta|tes|vous|votre|vos|personne|tout le monde|on (?:te|vous)|sale|espece|casse|"
+    r"tu|t'?es|ton|ta|tes|vous|votre|vos|personne|tout le monde|"
+    r"on (?:(?:va|devrait|aurait du|sait|peut) )?(?:te|t|vous)|sale|espece|casse|"
     r"fais (?:bien )?(?:gaffe|attention)|mefie|gare a|dors bien|regarde derriere|retourne|"
     r"degage|creve|bon debarras|prepare[ -]toi|ca (?:nous |me )?fera|on veut|"
     r"je te (?:bute|tue|saigne|plante|creve|egorge|defonce)"
@@ -52,8 +68,16 @@ SAID = rf"(?:@\w+|{ABUSE}|{FILLER})"
 OPENING = r"(?:^|[.!?;:,\n])[^\w@]*(?:{}(?!\w)[^\w@]*)*$"
 BEFORE = regex.compile(OPENING.format(SAID))
 BEFORE_A_DEED = regex.compile(OPENING.format(rf"(?:{ANNOUNCED}|{SAID})"))
+GOES_ON = (
+    r"toi (?:et|avec|qui|aussi)|avec (?:ton|ta|tes|votre|vos)(?! (?:rire|sourire))|a toi|"
+    r"tu (?:m'entends|comprends|saoules|casses|crois|sers|pues|vaux|merites|fais (?:pitie|chier))|"
+    r"t'(?:es (?:nul|qu|pas|une? |vraiment|trop)|as (?:rien|pas|une? (?:tete|gueule|voix)))|"
+    rf"sales? (?!{THING})\w+|espece d[e']|bande d[e']|(?:gros(?:se)?|petite?|pauvre) (?:{ABUSE})"
+)
+"""How whoever insults goes on without a pause: `toi et ton X`, `avec tes X`, `sale X`."""
 AFTER = regex.compile(
-    rf"[^\w@]*(?:{SAID}(?!\w)[^\w@]*)*+(?:$|(?<=(?:[.!?;:,\n-]|\b(?:stp|svp|pls|plz))\W*)(?:{TURN})(?!\w))"
+    rf"[^\w@]*(?:(?!(?:{GOES_ON})(?!\w)){SAID}(?!\w)[^\w@]*)*+(?:$|(?:{GOES_ON})(?!\w)|"
+    rf"(?<=(?:[.!?;:,\n-]|\b(?:stp|svp|pls|plz))\W*)(?:{TURN})(?!\w))"
 )
 
 
