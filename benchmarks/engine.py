@@ -13,12 +13,11 @@ from filters.engine.window import Window
 
 def ready_to_judge(charter: Charter, messages: Sequence[Message]) -> Callable[[], None]:
     """Make a judge, as a bot does once; what it remembers, it learns while it judges."""
-    return partial(judge_each, Judge(charter), messages)
+    return partial(judge_each, Judge(charter), Window(), messages)
 
 
-def judge_each(judge: Judge, messages: Sequence[Message]) -> None:
-    """Judge a chat with a judge that is ready."""
-    window = Window()
+def judge_each(judge: Judge, window: Window, messages: Sequence[Message]) -> None:
+    """Judge a chat with a judge that is ready, and a window that may have heard others before."""
     for message in messages:
         judge.judge(message, window.before(message))
         window.add(message)

@@ -1,9 +1,10 @@
 """Everything that is measured, and the targets of each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from statistics import median
+from typing import TypeVar
 
 from benchmarks.engine import examine_all, judge_each, ready_to_judge
 from benchmarks.figures import Figure, Target
@@ -24,9 +25,15 @@ from bot.charter.shelf import shipped
 from bot.judging import Judging
 from filters.engine.charter import Charter
 from filters.engine.judge import Judge
+from filters.engine.message import Message
+from filters.engine.window import Window
+
+ReadT = TypeVar("ReadT", bound=Sequence[object])
 
 FASTER = {"M": Target(6, 15, at_least=True), "L": Target(20, 50, at_least=True)}
 SLOWER = {"S": Target(5, 2.5), "M": Target(6, 3), "L": Target(7, 3.5)}
+NAIVE = {"M": 1, "L": 20}
+"""Of how many messages the loop reads one: over the longer list it takes milliseconds for each."""
 SCALING = Target(1.5, 1.15)
 STALL, OTHERS, TRIPS = Target(50, 20), Target(5, 5), Target(3, 3)
 MEMORY = Target(2_000, 600)
@@ -40,10 +47,9 @@ class Size:
     evening: int
     """Messages of the one long run."""
     messages: int
-    """Messages of each run of the ratios, a part of the evening."""
-    naive: int
-    """Messages for the naive reference, which needs milliseconds for each."""
+    """Messages of what is measured beside the ratios, a part of the evening."""
     rounds: int
+    """Into so many parts, one after the other, the evening is cut for the ratios."""
     many: bool = True
     """Whether the list of 100,000 terms takes part."""
     crowd: int = 100_000
@@ -52,16 +58,16 @@ class Size:
     """Shipped charters that take part at most: to read one takes seconds."""
 
 
-FULL = Size(evening=50_000, messages=4_000, naive=60, rounds=5)
-QUICK = Size(evening=4_000, messages=800, naive=20, rounds=5, many=False, crowd=5_000)
+FULL = Size(evening=50_000, messages=4_000, rounds=5)
+QUICK = Size(evening=4_000, messages=800, rounds=5, many=False, crowd=5_000)
 
 
 def measured(evening: Talk, size: Size) -> Iterator[Figure]:
     """Measure all of it, group by group."""
     talk = evening.part(size.messages)
     charters = {one.name: one.charter() for one in (SMALL, MEDIUM, LARGE)}
-    yield from against_naive(talk, size, charters)
-    yield from against_nothing(talk, size, charters)
+    yield from against_naive(evening, size, charters)
+    yield from against_nothing(evening, size, charters)
     yield from of_shipped(talk, size)
     if size.many:
         yield from against_length(talk, size)
@@ -72,17 +78,16 @@ def measured(evening: Talk, size: Size) -> Iterator[Figure]:
     yield from of_memory(talk, size)
 
 
-def against_naive(talk: Talk, size: Size, charters: dict[str, Charter]) -> Iterator[Figure]:
+def against_naive(evening: Talk, size: Size, charters: dict[str, Charter]) -> Iterator[Figure]:
+    """Let the engine and the loop read the same evening in turn; what is learnt stays known."""
     heading = "the engine against a loop of compiled patterns"
-    step = max(len(talk.messages) // size.naive, 1)
-    few = [one.text for one in talk.messages[::step]]
+    parts = [one.messages for one in evening.parts(size.rounds)]
     contenders = []
     for workload in (MEDIUM, LARGE):
-        naive, name = workload.naive(), workload.name
-        whole = partial(ready_to_judge, charters[name], talk.messages)
-        loop = partial(partial, _check_all, naive, few)
-        contenders.append(Contender(name, whole, len(talk.messages)))
-        contenders.append(Contender(f"naive {name}", loop, len(few)))
+        name, few = workload.name, [one[:: NAIVE[workload.name]] for one in parts]
+        judge = partial(judge_each, Judge(charters[name]), Window())
+        contenders.append(_reader(name, judge, parts))
+        contenders.append(_reader(f"naive {name}", partial(_check_all, workload.naive()), few))
     times = race(contenders, size.rounds)
     for name, target in FASTER.items():
         ratio = times.ratio(f"naive {name}", name)
@@ -91,13 +96,11 @@ def against_naive(talk: Talk, size: Size, charters: dict[str, Charter]) -> Itera
         yield Figure(heading, f"loop, {name}", times.median(f"naive {name}") / 1e3, "µs/message")
 
 
-def against_nothing(talk: Talk, size: Size, charters: dict[str, Charter]) -> Iterator[Figure]:
+def against_nothing(evening: Talk, size: Size, charters: dict[str, Charter]) -> Iterator[Figure]:
     heading = "from frame to verdict, against a pipeline that judges nothing"
-    frames = [frame(one) for one in talk.messages]
-    contenders = [Contender("nothing", partial(partial, idling, frames), len(frames))]
-    for name, charter in charters.items():
-        ready = partial(ready_to_consider, frames, charter)
-        contenders.append(Contender(name, ready, len(frames)))
+    parts = [[frame(one) for one in part.messages] for part in evening.parts(size.rounds)]
+    ends = {name: ready_to_consider(charter) for name, charter in charters.items()}
+    contenders = [_reader(name, end, parts) for name, end in {"nothing": idling, **ends}.items()]
     times = race(contenders, size.rounds)
     for name, target in SLOWER.items():
         ratio = times.ratio(name, "nothing")
@@ -110,18 +113,13 @@ def of_shipped(talk: Talk, size: Size) -> Iterator[Figure]:
     """Measure what a channel has that takes a charter as it is shipped; reading it aside."""
     charters = {name: load(name) for name in shipped()[: size.charters]}
     for name, charter in charters.items():
-        runs = (partial(judge_each, Judge(charter), talk.messages) for _ in range(size.rounds))
+        runs = (ready_to_judge(charter, talk.messages) for _ in range(size.rounds))
         cost = median(map(timed, runs)) / len(talk.messages)
         yield Figure("the engine with a shipped charter", name, cost / 1e3, "µs/message")
 
 
 def against_length(talk: Talk, size: Size) -> Iterator[Figure]:
-    contenders = [
-        Contender(
-            one.name, partial(ready_to_judge, one.charter(), talk.messages), len(talk.messages)
-        )
-        for one in (FEW, MANY)
-    ]
+    contenders = [_anew(one.name, one.charter(), talk) for one in (FEW, MANY)]
     ratio = race(contenders, size.rounds).ratio(MANY.name, FEW.name)
     yield Figure(
         "length of lists", "100,000 terms against 50, same patterns", ratio, "× slower", SCALING
@@ -129,7 +127,7 @@ def against_length(talk: Talk, size: Size) -> Iterator[Figure]:
 
 
 def of_judge(talk: Talk, size: Size, charter: Charter) -> Iterator[Figure]:
-    contender = Contender("judge", partial(_ready_to_answer, charter, talk), len(talk.lines))
+    contender = Contender("judge", lambda _: _ready_to_answer(charter, talk), len(talk.lines))
     times = race([contender], size.rounds)
     yield Figure("`judge`", "workload M", 1e9 / times.median("judge"), "lines/s")
 
@@ -138,11 +136,11 @@ def of_filters(talk: Talk, size: Size) -> Iterator[Figure]:
     """Measure each filter of workload M alone, with what it needs of the text's views."""
     messages = talk.messages[: max(len(talk.messages) // 4, 1)]
     filters = {one.name: one for one in MEDIUM.filters()}
-    contenders = [Contender("none", partial(partial, examine_all, (), messages), len(messages))]
-    for name, one in filters.items():
-        contenders.append(
-            Contender(name, partial(partial, examine_all, (one,), messages), len(messages))
-        )
+    alone = {"none": (), **{name: (one,) for name, one in filters.items()}}
+    contenders = [
+        _reader(name, partial(examine_all, those), [messages] * size.rounds)
+        for name, those in alone.items()
+    ]
     times = race(contenders, size.rounds)
     for name in filters:
         cost = max(times.median(name) - times.median("none"), 0)
@@ -177,9 +175,19 @@ def of_memory(talk: Talk, size: Size) -> Iterator[Figure]:
     yield Figure("memory", "most of the whole process, all lists in it", most_taken() / 1e6, "MB")
 
 
-def _check_all(naive: Naive, texts: list[str]) -> None:
-    for text in texts:
-        naive.check(text)
+def _reader(name: str, reads: Callable[[ReadT], object], parts: Sequence[ReadT]) -> Contender:
+    """Let somebody read one part after the other."""
+    return Contender(name, lambda number: partial(reads, parts[number]), len(parts[0]))
+
+
+def _anew(name: str, charter: Charter, talk: Talk) -> Contender:
+    """Let a new judge read the same in every round."""
+    return Contender(name, lambda _: ready_to_judge(charter, talk.messages), len(talk.messages))
+
+
+def _check_all(naive: Naive, messages: Sequence[Message]) -> None:
+    for one in messages:
+        naive.check(one.text)
 
 
 def _ready_to_answer(charter: Charter, talk: Talk) -> Callable[[], None]:

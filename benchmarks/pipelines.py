@@ -25,9 +25,9 @@ def pass_through(frames: Sequence[bytes], end: Callable[[Message], object]) -> N
     asyncio.run(_pass(frames, end))
 
 
-def ready_to_consider(frames: Sequence[bytes], charter: Charter) -> Callable[[], None]:
-    """Make a bench that is to consider every frame."""
-    return partial(pass_through, frames, Bench(CHANNEL, charter, Conduct()).consider)
+def ready_to_consider(charter: Charter) -> Callable[[Sequence[bytes]], None]:
+    """Make a bench that is to consider every frame of one evening, some after others."""
+    return partial(pass_through, end=Bench(CHANNEL, charter, Conduct()).consider)
 
 
 def idling(frames: Sequence[bytes]) -> None:

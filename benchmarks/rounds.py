@@ -12,8 +12,8 @@ class Contender:
     """Something to measure, and over how many messages it goes each time."""
 
     name: str
-    ready: Callable[[], Callable[[], object]]
-    """Makes what runs new for every round; that is not measured."""
+    ready: Callable[[int], Callable[[], object]]
+    """Makes what runs ready for a round, by its number; that is not measured."""
     messages: int
 
 
@@ -35,9 +35,9 @@ class Times:
 def race(contenders: Sequence[Contender], rounds: int) -> Times:
     """Let everyone run in every round, without the garbage collector."""
     times: dict[str, list[float]] = {one.name: [] for one in contenders}
-    for _ in range(rounds):
+    for number in range(rounds):
         for one in contenders:
-            times[one.name].append(timed(one.ready()) / one.messages)
+            times[one.name].append(timed(one.ready(number)) / one.messages)
     return Times(times)
 
 

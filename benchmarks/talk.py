@@ -38,6 +38,14 @@ class Talk:
             tuple(one for at in starts for one in self.messages[at : at + size]),
         )
 
+    def parts(self, count: int) -> "tuple[Talk, ...]":
+        """Return so many chats of the same length that follow one another."""
+        size = len(self.lines) // count
+        starts = range(0, count * size, size)
+        return tuple(
+            Talk(self.lines[at : at + size], self.messages[at : at + size]) for at in starts
+        )
+
 
 def generated(count: int, seed: int = 1) -> Talk:
     said = [one.strip("*") for one in terms(LISTED)]

@@ -19,7 +19,7 @@ from filters.engine.recent import Recent
 from filters.engine.text import Text
 from filters.terms import Terms, TermsOptions
 
-TINY = Size(evening=80, messages=40, naive=2, rounds=1, many=False, crowd=50, charters=1)
+TINY = Size(evening=80, messages=40, rounds=1, many=False, crowd=50, charters=1)
 
 
 def style(seed: int = 1) -> Style:
@@ -97,6 +97,14 @@ def test_a_part_of_a_chat_is_made_of_a_few_of_its_stretches() -> None:
     assert len(part.lines) == len(part.messages) == 20
     assert part.messages[5:10] == whole.messages[25:30]
     assert whole.part(100) is whole
+
+
+def test_the_parts_of_an_evening_follow_one_another() -> None:
+    whole = generated(100)
+    first, second, third = whole.parts(3)
+
+    assert len(first.lines) == len(second.messages) == len(third.lines) == 33
+    assert (*first.messages, *second.messages, *third.messages) == whole.messages[:99]
 
 
 def test_whatever_a_channel_sets_is_known_to_its_filters() -> None:
