@@ -8,14 +8,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.cases.attendance import Attendance
-from bot.cases.case import Case, Judgement, Person, Ruling, Status
+from bot.cases.case import Case, Person, Ruling, Status
 from bot.cases.conduct import Conduct
 from bot.cases.crisis import Alarm, Crisis, merged
 from bot.cases.decide import decide
 from bot.cases.decision import Decision
 from bot.cases.effects import Ban, Effect, Notify, Say, TimeOut, Warn
-from bot.cases.elsewhere import WAITING, resolved
-from bot.cases.facts import Fact, Removed, Spoiler
+from bot.cases.elsewhere import WAITING, Deed, acknowledged, done_elsewhere, resolved
+from bot.cases.facts import Spoiler
 from bot.cases.held import decide_held
 from bot.cases.pardon import pardoned
 from bot.cases.people import untouchable
@@ -31,7 +31,6 @@ from bot.memory import Memory
 from filters.engine.charter import Charter, Outcome
 from filters.engine.emote_names import EmoteReader
 from filters.engine.finding import Family
-from filters.engine.fingerprint import fingerprint
 from filters.engine.judge import Judge
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
@@ -83,6 +82,11 @@ class Bench:
         for message in memory.recent:
             self._hear(message)
         self._heard.know_all(case.evidence.message for case in self.docket.newest_first())
+
+    @property
+    def judge(self) -> Judge:
+        """The judge, for a twin of it."""
+        return self._judge
 
     def adopt(self, charter: Charter, judge: Judge) -> None:
         """Judge by another charter from the next message on; all that is remembered stays.
@@ -199,29 +203,16 @@ class Bench:
             self.docket.put(case)
         return cases
 
-    def supersede(
-        self, viewer_id: str | None, message_id: str | None, by: Person, now: datetime
-    ) -> Decision | None:
-        """Close the open cases of what a moderator settled on Twitch itself (law 2).
+    def elsewhere(self, deed: Deed) -> Decision | None:
+        """Take in what somebody did on Twitch itself; nothing follows from most of it."""
+        text = self._heard.text(deed.message_id) if deed.message_id else ""
+        decision = done_elsewhere(deed, self.channel, self.docket, text, self.conduct.bots)
+        return self.accept(decision) if decision.cases or decision.facts else None
 
-        A text that a moderator removed there is known from now on.
-        """
-        ruling = Ruling(by, now, Judgement.UPHOLD, note="on Twitch itself")
-        cases = tuple(
-            replace(case, status=Status.SUPERSEDED, rulings=(*case.rulings, ruling))
-            for case in self.docket.open_about(viewer_id, message_id)
-        )
-        facts = self._removed(message_id, by, now)
-        if not cases and not facts:
-            return None
-        return self.accept(Decision(self.channel, now, cases=cases, facts=facts))
-
-    def _removed(self, message_id: str | None, by: Person, now: datetime) -> tuple[Fact, ...]:
-        """What another bot removed, or nobody knows who, is no human's verdict."""
-        text = self._heard.text(message_id) if message_id and by.id else ""
-        if not text or by.login in self.conduct.bots:
-            return ()
-        return (Removed(fingerprint(text), now),)
+    def acknowledged(self, viewer_id: str, now: datetime) -> Decision:
+        """Keep that a viewer read their warning."""
+        history = self.past.history
+        return self.accept(acknowledged(viewer_id, self.channel, self.docket, history, now))
 
     def show(self, lasting: timedelta, now: datetime) -> Decision | None:
         """Let what goes with the show end a while from now."""

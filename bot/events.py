@@ -72,6 +72,19 @@ class HumanActed:
     target_id: str | None
     message_id: str | None
     at: datetime
+    seconds: int = 0
+    reason: str = ""
+    elsewhere: str = ""
+    """The login of the channel of a shared chat where it was done, if not here."""
+
+
+@dataclass(frozen=True, slots=True)
+class WarningRead:
+    """A viewer clicked a warning away, and may write again."""
+
+    channel: str
+    viewer_id: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,4 +176,4 @@ class TermsMoved:
 Stirring = Followed | Raided | ShieldMoved | TermsMoved
 """What concerns a chat as a whole."""
 Heard = Said | Whispered | Held | Pleaded | Suspected | Resolved | HumanActed
-Event = Heard | Stirring | WentLive | WentOff | LostModerator | Missed | Deaf
+Event = Heard | WarningRead | Stirring | WentLive | WentOff | LostModerator | Missed | Deaf

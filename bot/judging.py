@@ -11,6 +11,7 @@ from bot.cases.case import Judgement, Person, Ruling
 from bot.cases.conduct import Conduct
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect
+from bot.cases.elsewhere import Deed
 from bot.cases.rule import CannotRuleError
 from bot.lines import Line, RulingLine, UnreadableLineError, moment, read_line, to_message
 from bot.words.explain import contexts
@@ -116,7 +117,7 @@ def _names(channel: str) -> tuple[str, ...]:
 def _remove(bench: Bench, message_id: str, outcome: Judgement, by: Person, now: datetime) -> None:
     """Who upholds what the bot let pass removes it by hand, as a moderator does on Twitch."""
     if outcome is Judgement.UPHOLD:
-        bench.supersede(None, message_id, by, now)
+        bench.elsewhere(Deed("delete", by, now, message_id=message_id))
 
 
 def _finding(finding: Finding, language: str) -> dict[str, object]:

@@ -6,10 +6,9 @@ from datetime import UTC, timedelta
 from typing import Protocol
 
 from bot.bench import Bench
-from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify
-from bot.cases.people import counts_as_present
+from bot.deeds import deed
 from bot.events import (
     Deaf,
     Event,
@@ -26,6 +25,7 @@ from bot.events import (
     Stirring,
     Suspected,
     TermsMoved,
+    WarningRead,
     WentLive,
     WentOff,
     Whispered,
@@ -39,8 +39,6 @@ from filters.engine.charter import Outcome
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
 
-SETTLING = frozenset({"delete", "timeout", "ban", "warn"})
-"""What a moderator does on Twitch itself that settles an open case."""
 LONGEST_SHOW = timedelta(hours=12)
 """How long what goes with a show lasts, if nobody hears of the show's end."""
 AFTER_SHOW = timedelta(minutes=30)
@@ -94,8 +92,8 @@ class Moderation:
                 await self._whispered(event)
             case Held() | Pleaded() | Suspected() | Resolved():
                 await self._reviewed(event)
-            case HumanActed():
-                await self._human_acted(event)
+            case HumanActed() | WarningRead():
+                await self._acted(event)
             case Followed() | Raided() | ShieldMoved() | TermsMoved():
                 await self._stirred(event)
             case LostModerator() | Missed() | Deaf():
@@ -163,16 +161,9 @@ class Moderation:
         if bench.crisis.due:
             await self.settle(await calmed_by_itself(bench, self._world), None)
 
-    async def _human_acted(self, event: HumanActed) -> None:
+    async def _acted(self, event: HumanActed | WarningRead) -> None:
         bench = self._benches.get(event.channel)
-        if bench is None:
-            return
-        if counts_as_present(event.moderator, bench.conduct.bots):
-            bench.team.saw(event.moderator.id, event.at)
-        if event.act not in SETTLING:
-            return
-        by = Person(event.moderator.id, event.moderator.login)
-        decision = bench.supersede(event.target_id, event.message_id, by, event.at)
+        decision = deed(event, bench) if bench else None
         if decision is not None:
             await self.settle(decision, None)
 
@@ -192,7 +183,10 @@ class Moderation:
 
     async def settle(self, decision: Decision, message: Message | None) -> None:
         """Record a decision, then have its effects performed; nothing to record is free."""
-        channel = self._world.channels[decision.channel]
+        channel = self._world.channels.get(decision.channel)
+        if channel is None:
+            # The bot has left it meanwhile: nothing is to be done there any more.
+            return
         pending: Sequence[PendingEffect] = ()
         if is_notable(decision):
             pending = await self._world.records.record(decision, self._world.clock.wall())

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from bot.cases.blocking import Blocking
+from bot.cases.dealing import Acknowledged, Dealing, Dealt
 from bot.cases.sweep import Aimed, Recalled, Struck, Sweep
 from filters.engine.charter import Modes
 
@@ -133,7 +135,9 @@ class Welcomed:
 
 Lore = Removed | Spoiler | Invited
 Crisis = Calmed | Proposed | Lulled | Welcomed
-Fact = Offence | Forgiven | Settled | Permitted | Paused | Lore | Crisis | Sweep
+Fact = (
+    Offence | Forgiven | Settled | Permitted | Paused | Lore | Crisis | Sweep | Dealing | Blocking
+)
 FACTS: dict[str, type[Fact]] = {
     one.kind: one
     for one in (
@@ -141,5 +145,7 @@ FACTS: dict[str, type[Fact]] = {
         *(Removed, Spoiler, Invited),
         *(Calmed, Proposed, Lulled, Welcomed),
         *(Aimed, Struck, Recalled),
+        *(Dealt, Acknowledged),
+        Blocking,
     )
 }

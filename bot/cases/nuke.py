@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.cases.case import Person
+from bot.cases.dealing import Dealt
 from bot.cases.effects import Delete, Effect, TimeOut, Unban, Untimeout
+from bot.cases.facts import Fact
 from bot.cases.ladder import sanctions, told_by
 from bot.cases.people import untouchable
 from bot.cases.sweep import Aimed, Caught, Recalled, Spared, Struck
@@ -96,14 +98,16 @@ def strike(
     by: Person,
     now: datetime,
     team: Container[str],
-) -> tuple[tuple[Effect, ...], Struck]:
+) -> tuple[tuple[Effect, ...], tuple[Fact, ...]]:
     """Carry out what was aimed at, and nothing else; whoever joined the team since is spared."""
     appeal = charter.appeal_in(language)
     told = told_by(aimed.rung, None, language, appeal)
     swept = told_by(Rung(Step.DELETE), None, language, appeal)
-    left = (one for one in aimed.caught if one.viewer_id not in team)
+    left = [one for one in aimed.caught if one.viewer_id not in team]
     effects = tuple(effect for one in left for effect in _against(one, aimed.rung, told, swept))
-    return effects, Struck(aimed.number, by, now)
+    act, seconds = str(aimed.rung.step), aimed.rung.seconds
+    dealt = (Dealt(one.viewer_id, act, by, now, seconds=seconds, nuke=aimed.number) for one in left)
+    return effects, (Struck(aimed.number, by, now), *dealt)
 
 
 def _against(one: Caught, rung: Rung, told: Phrase, swept: Phrase) -> tuple[Effect, ...]:
@@ -116,14 +120,16 @@ def _against(one: Caught, rung: Rung, told: Phrase, swept: Phrase) -> tuple[Effe
 
 
 def recall(
-    aimed: Aimed, by: Person, now: datetime, since: Container[str]
-) -> tuple[tuple[Effect, ...], Recalled]:
-    """Lift what can be lifted; `since` are the viewers with whom people have dealt afterwards."""
-    left = (one.viewer_id for one in aimed.caught if one.viewer_id not in since)
-    return tuple(_lifted(aimed.rung.step, left)), Recalled(aimed.number, by, now)
+    aimed: Aimed, by: Person, now: datetime, others: Container[str]
+) -> tuple[tuple[Effect, ...], tuple[Fact, ...]]:
+    """Lift what can be lifted; the sanctions of `others` are in force by another's hand since."""
+    left = tuple(one.viewer_id for one in aimed.caught if one.viewer_id not in others)
+    effects = tuple(_lifted(aimed.rung.step, left))
+    dealt = (Dealt(one.user_id, one.kind, by, now, nuke=aimed.number) for one in effects)
+    return effects, (Recalled(aimed.number, by, now), *dealt)
 
 
-def _lifted(step: Step, viewers: Iterable[str]) -> Iterator[Effect]:
+def _lifted(step: Step, viewers: Iterable[str]) -> Iterator[Untimeout | Unban]:
     match step:
         case Step.TIMEOUT:
             yield from map(Untimeout, viewers)

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from datetime import datetime
 
+from bot.cases.blocking import Blocking, OwnTerms
+from bot.cases.dealing import Acknowledged, Dealing, Dealt
 from bot.cases.facts import (
     Calmed,
     Crisis,
@@ -19,6 +21,7 @@ from bot.cases.facts import (
     Spoiler,
     Welcomed,
 )
+from bot.cases.history import History
 from bot.cases.lore import Lore
 from bot.cases.sweep import Aimed, Recalled, Struck, Sweep
 from bot.cases.sweeps import Sweeps
@@ -38,6 +41,8 @@ class Past:
         self.upheavals = Upheavals()
         self.lore = Lore()
         self.sweeps = Sweeps()
+        self.history = History()
+        self.terms = OwnTerms()
 
     def learn(self, fact: Fact) -> None:
         """Take in one fact; facts are learnt in the order they happened."""
@@ -56,7 +61,9 @@ class Past:
             case _:
                 self._pass_on(fact)
 
-    def _pass_on(self, fact: Removed | Spoiler | Invited | Crisis | Sweep) -> None:
+    def _pass_on(
+        self, fact: Removed | Spoiler | Invited | Crisis | Sweep | Dealing | Blocking
+    ) -> None:
         match fact:
             case Calmed() | Proposed() | Lulled() | Welcomed():
                 self.upheavals.learn(fact)
@@ -64,6 +71,10 @@ class Past:
                 self.lore.learn(fact)
             case Aimed() | Struck() | Recalled():
                 self.sweeps.learn(fact)
+            case Dealt() | Acknowledged():
+                self.history.learn(fact)
+            case Blocking():
+                self.terms.learn(fact)
 
     @property
     def modes_before(self) -> Modes | None:

@@ -94,7 +94,7 @@ def _go(call: Call, number: str) -> Decision:
     waiting = [one for one in call.bench.past.sweeps.waiting(call.now) if one.caught]
     aimed = _meant(call, waiting, number, none="nuke.none_waits")
     team, charter = call.bench.team.ruling, call.bench.charter
-    effects, fact = strike(
+    effects, facts = strike(
         aimed, charter, call.bench.language, by=_by(call), now=call.now, team=team
     )
     phrase = Phrase.of(
@@ -104,7 +104,7 @@ def _go(call: Call, number: str) -> Decision:
         rung=rung_in_words(call, aimed.rung),
         seconds=int(UNDOABLE.total_seconds()),
     )
-    return _told(call, (fact,), effects, phrase)
+    return _told(call, facts, effects, phrase)
 
 
 def _undo(call: Call, number: str) -> Decision:
@@ -112,9 +112,12 @@ def _undo(call: Call, number: str) -> Decision:
     if not done:
         raise UnanswerableError(Phrase.of("nuke.none_done", seconds=int(UNDOABLE.total_seconds())))
     aimed = _numbered(done, number) if number else done[0]
-    effects, fact = recall(aimed, _by(call), call.now, frozenset())
+    others = call.bench.past.history.silenced_since(
+        {one.viewer_id for one in aimed.caught}, aimed.at, aimed.number
+    )
+    effects, facts = recall(aimed, _by(call), call.now, others)
     key = "nuke.recalled" if effects else "nuke.nothing_to_lift"
-    return _told(call, (fact,), effects, Phrase.of(key, number=aimed.number, count=len(effects)))
+    return _told(call, facts, effects, Phrase.of(key, number=aimed.number, count=len(effects)))
 
 
 def _meant(call: Call, waiting: Sequence[Aimed], number: str, *, none: str) -> Aimed:

@@ -11,7 +11,7 @@ from bot.cases.people import may_rule
 from bot.commands.command import Call
 from bot.words.duration import about
 from bot.words.render import render
-from filters.engine.charter import Rung
+from filters.engine.charter import Rung, Step
 from filters.engine.phrase import Phrase
 
 LONGEST_LIST = 400
@@ -73,8 +73,15 @@ def rung_in_words(call: Call, rung: Rung) -> str:
 
 
 def rungs_in_words(call: Call, case: Case) -> str:
-    """Name what was done to the viewer of a case, empty where nothing was."""
-    return listed(dict.fromkeys(rung_in_words(call, rung) for rung in case.taken))
+    """Name what was done to the viewer of a case, and whether a warning was read."""
+    read = call.bench.past.history.read(case.number)
+    told = (
+        in_words(call, Phrase.of("step.warn_read"))
+        if read and rung.step is Step.WARN
+        else rung_in_words(call, rung)
+        for rung in case.taken
+    )
+    return listed(dict.fromkeys(told))
 
 
 def ago(call: Call, at: datetime) -> str:

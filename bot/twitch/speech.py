@@ -34,6 +34,7 @@ def message_from(chat: ChatMessage, sent_at: datetime, bot_id: str, live: bool |
         reply_to=chat.reply.parent_message_id if chat.reply else None,
         sent_at=sent_at,
         source_channel=_elsewhere(chat),
+        source_login=chat.source_broadcaster_user_login if _elsewhere(chat) else None,
         live=live,
     )
 

@@ -85,6 +85,8 @@ def for_channel(channel: str, allowed: Allowed) -> Iterator[SubscriptionPayload]
     yield eventsub.ChatClearUserMessagesSubscription(**ids)
     yield eventsub.StreamOnlineSubscription(broadcaster_user_id=channel)
     yield eventsub.StreamOfflineSubscription(broadcaster_user_id=channel)
+    yield eventsub.ChannelWarningSendSubscription(**here)
+    yield eventsub.ChannelWarningAcknowledgementSubscription(**here)
     yield eventsub.ChannelRaidSubscription(to_broadcaster_user_id=channel)
     yield from _as_moderator(here, allowed)
     if "moderation:read" in allowed.broadcaster:

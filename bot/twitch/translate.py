@@ -9,6 +9,7 @@ from msgspec import convert
 
 from bot.events import Event, HumanActed, LostModerator, Said, WentLive, WentOff, Whispered
 from bot.twitch.dedupe import Seen
+from bot.twitch.deeds import deed_from, reading_from, warning_from
 from bot.twitch.follows import Follows
 from bot.twitch.held import held_from, hold_ended_from
 from bot.twitch.own import OwnActs
@@ -127,9 +128,17 @@ def _acted(event: Mapping[str, object], at: datetime, standing: Standing) -> Eve
         return None
     if act.action in BLOCKED:
         return terms_from(event, act.broadcaster_user_id, _actor(act), act.action, at)
-    return HumanActed(
-        act.broadcaster_user_id, _actor(act), act.action, target.user_id, target.message_id, at
-    )
+    return deed_from(act, target, _actor(act), at)
+
+
+def _warned(event: Mapping[str, object], at: datetime, standing: Standing) -> Event | None:
+    """Hear of a warning where Twitch does not tell of all acts."""
+    warned = warning_from(event, at, standing.bot_id)
+    return None if warned is None or warned.channel in standing.told_of_acts else warned
+
+
+def _warning_read(event: Mapping[str, object], at: datetime, _: Standing) -> Event:
+    return reading_from(event, at)
 
 
 def _raided(event: Mapping[str, object], at: datetime, _: Standing) -> Event:
@@ -217,6 +226,8 @@ TRANSLATIONS: dict[str, Translation] = {
     "channel.unban_request.resolve": _plea_answered,
     "channel.suspicious_user.message": _suspected,
     "channel.moderate": _acted,
+    "channel.warning.send": _warned,
+    "channel.warning.acknowledge": _warning_read,
     "channel.raid": _raided,
     "channel.follow": _followed,
     "channel.shield_mode.begin": _shielded(up=True),

@@ -93,6 +93,7 @@ class ChatMessage(Struct):
     badges: tuple[Badge, ...] | None = ()
     reply: Reply | None = None
     source_broadcaster_user_id: str | None = None
+    source_broadcaster_user_login: str | None = None
 
 
 class Moderated(Struct):
@@ -103,6 +104,8 @@ class Moderated(Struct):
     moderator_user_login: str
     action: str
     moderator_user_name: str = ""
+    source_broadcaster_user_id: str | None = None
+    source_broadcaster_user_login: str | None = None
 
 
 class Target(Struct):
@@ -111,6 +114,8 @@ class Target(Struct):
     user_id: str | None = None
     message_id: str | None = None
     expires_at: datetime | None = None
+    reason: str | None = None
+    chat_rules_cited: tuple[str, ...] | None = None
 
 
 class Silenced(Struct):

@@ -5,6 +5,7 @@ import pytest
 from bot.bench import Bench
 from bot.cases.case import Judgement, Person, Ruling, Status
 from bot.cases.decision import Decision
+from bot.cases.elsewhere import Deed
 from bot.cases.facts import Permitted
 from bot.memory import remembered
 from filters.engine.charter import Mode, Outcome, Rung, Step
@@ -122,8 +123,8 @@ def test_what_a_moderator_did_on_twitch_closes_the_case() -> None:
     one = bench(ASKING)
     one.consider(message("malotru"))
 
-    assert one.supersede("id-lou", None, LISE, NINE) is None
-    decision = one.supersede("id-mona", None, LISE, NINE)
+    assert one.elsewhere(Deed("clear", LISE, NINE)) is None
+    decision = one.elsewhere(Deed("timeout", LISE, NINE, "id-mona"))
 
     assert decision is not None
     assert decision.cases[0].status is Status.SUPERSEDED

@@ -120,8 +120,9 @@ _BY_NAME = {"phrase": phrases, "seconds": NUMBER, "number": NUMBER, "reply_to": 
 _BY_NAME |= {"at": MOMENT, "until": MOMENT, "case": NUMBER, "article": NUMBER}
 _BY_NAME |= {"with_show": st.booleans(), "approve": st.booleans()}
 _BY_NAME |= {"modes": modes, "before": st.none() | modes}
+_BY_NAME |= dict.fromkeys(("up", "friend", "automatic"), st.booleans()) | {"count": NUMBER}
 _BY_NAME |= {"by": st.builds(Person, TEXT, TEXT), "rung": rungs, "look_back": NUMBER}
-_BY_NAME |= {"left_out": NUMBER, "speakers": NUMBER, "samples": st.tuples(TEXT)}
+_BY_NAME |= {"nuke": NUMBER, "left_out": NUMBER, "speakers": NUMBER, "samples": st.tuples(TEXT)}
 _BY_NAME |= {"caught": st.tuples(st.builds(Caught, TEXT, TEXT, st.tuples(TEXT)))}
 _BY_NAME |= {"spared": st.tuples(st.builds(Spared, TEXT, TEXT))}
 

@@ -7,6 +7,7 @@ import pytest
 
 from bot.cases.case import Person
 from bot.cases.conduct import Conduct
+from bot.cases.elsewhere import Deed
 from bot.judging import Judging
 from bot.memory import remembered
 from filters.engine.charter import Outcome
@@ -86,13 +87,13 @@ def test_a_case_that_is_upheld_makes_its_text_known() -> None:
 def test_what_another_bot_or_nobody_knows_who_removed_stays_unknown(by: Person) -> None:
     one = bench(KNOWN)
     one.consider(message(VILE))
-    assert one.supersede(None, "m1", by, NINE) is None
+    assert one.elsewhere(Deed("delete", by, NINE, message_id="m1")) is None
 
 
 def test_what_a_moderator_deletes_on_twitch_is_known_even_after_a_restart() -> None:
     one = bench(KNOWN)
     one.consider(message(VILE))
-    decision = one.supersede("id-mona", "m1", LISE, NINE)
+    decision = one.elsewhere(Deed("delete", LISE, NINE, "id-mona", "m1"))
     assert decision is not None
     again = bench(KNOWN, memory=remembered(decision.facts, (), 0, ()))
     verdict = again.consider(message(VILE, id="m2", author=viewer("nico"))).verdict
@@ -103,7 +104,7 @@ def test_what_a_moderator_deletes_on_twitch_is_known_even_after_a_restart() -> N
 def test_what_was_removed_long_ago_is_forgotten() -> None:
     one = bench(KNOWN)
     one.consider(message(VILE))
-    one.supersede("id-mona", "m1", LISE, NINE)
+    one.elsewhere(Deed("delete", LISE, NINE, "id-mona", "m1"))
     later = message(VILE, id="m2", sent_at=NINE + timedelta(days=91))
     verdict = one.consider(later).verdict
     assert verdict is not None

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.cases.case import Person
+from bot.cases.elsewhere import Deed
 from bot.memory import Memory
 from tests.bot.commands.stage import INSULT, SPOILER, Room, articles, kinds, words_of
 from tests.making import bench, viewer
@@ -107,8 +108,32 @@ async def test_a_case_about_nobody_known_can_be_shown_and_ruled(room: Room) -> N
 
 async def test_what_was_settled_on_twitch_itself_says_by_whom(room: Room) -> None:
     await room.says("mona", SPOILER)
-    settled = room.bench.supersede("id-mona", None, Person("9", "lea"), room.now)
+    settled = room.bench.elsewhere(Deed("timeout", Person("9", "lea"), room.now, "id-mona"))
     assert settled is not None
     await room.records.record(settled, room.now)
     said = await room.hears("!dismiss 1")
     assert said == "Dossier 1 déjà tranché par lea, à l’instant : réglé sur Twitch."
+
+
+async def test_one_history_joins_our_cases_and_what_people_did(room: Room) -> None:
+    await room.says("mona", INSULT)
+    lea = Person("id-lea", "lea")
+    room.bench.acknowledged("id-mona", room.now)
+    room.later(minutes=1)
+    room.bench.elsewhere(Deed("warn", lea, room.now, "id-mona"))
+    room.later(minutes=1)
+    room.bench.elsewhere(Deed("timeout", lea, room.now, "id-mona", seconds=600, note=SPOILER))
+    said = await room.hears("!historique @mona")
+    assert said == (
+        "3 entrées : exclusion de 10 minutes par lea, à l’instant · "
+        "avertissement par lea, pas encore lu, il y a 1 minute · "
+        "1, article 3, il y a 2 minutes, traité par le bot (avertissement lu)"
+    )
+
+
+async def test_a_history_without_a_case_is_one_too(room: Room) -> None:
+    await room.says("mona", "bonsoir")
+    deed = Deed("ban", Person("id-lea", "lea"), room.now, "id-mona", elsewhere="voisine")
+    room.bench.elsewhere(deed)
+    said = await room.hears("!why @mona")
+    assert said == "1 entrée : bannissement par lea, à l’instant, dans le chat de voisine"

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.cases.case import Person
 from bot.cases.effects import Ban, Delete, TimeOut, Unban, Untimeout, Warn
+from bot.cases.elsewhere import Deed
 from bot.cases.sweep import Aimed, Struck
 from bot.commands.options import CommandOptions
 from filters.engine.charter import Charter, Customs, Nuke, Sharing, Stance
@@ -192,6 +194,17 @@ async def test_it_is_undone_as_far_as_that_goes(room: Room, sanction: str, lifte
     assert kinds(await room.types("!nuke undo")) == []
 
 
+async def test_what_people_did_since_is_theirs_to_undo(room: Room) -> None:
+    await spam(room, "mona", "hugo")
+    await room.types(f"!nuke {WORD}")
+    await room.types("!nuke go")
+    room.later(minutes=1)
+    room.bench.elsewhere(Deed("ban", Person("id-lea", "lea"), room.now, "id-mona"))
+    undone = await room.types("!nuke undo")
+    assert undone is not None
+    assert [one.user_id for one in undone.effects if isinstance(one, Untimeout)] == ["id-hugo"]
+
+
 async def test_after_ten_minutes_it_stays(room: Room) -> None:
     await spam(room, "mona")
     await room.types(f"!nuke {WORD}")
@@ -212,8 +225,8 @@ async def test_a_restart_forgets_neither_the_aim_nor_the_deed(room: Room) -> Non
     await room.types(f"!nuke {WORD}")
     await room.types("!nuke go")
     facts = await room.records.facts(room.bench.channel, room.now - timedelta(days=1))
-    assert [one.kind for one in facts] == ["aimed", "struck"]
-    (aimed, _) = facts
+    assert [one.kind for one in facts] == ["aimed", "struck", "dealt"]
+    (aimed, *_) = facts
     assert isinstance(aimed, Aimed)
     assert aimed.samples == (SPAM,)
     assert aimed.caught[0].login == "mona"
@@ -225,7 +238,7 @@ async def test_what_it_quotes_goes_when_texts_go(room: Room) -> None:
     await room.types("!nuke go")
     await room.records.forget(room.now + timedelta(seconds=1))
     facts = await room.records.facts(room.bench.channel, room.now - timedelta(days=1))
-    assert [one.kind for one in facts] == ["struck"]
+    assert [one.kind for one in facts] == ["struck", "dealt"]
 
 
 async def test_nobody_is_nobody(room: Room) -> None:

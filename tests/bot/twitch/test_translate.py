@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.events import HumanActed, LostModerator
+from bot.events import HumanActed, LostModerator, WarningRead
 from bot.twitch.hearing import Hearing
 from bot.twitch.lanes import Lanes
 from bot.twitch.silences import FOR_EVER, Silences
@@ -32,6 +32,8 @@ KINDS = (
     "channel.unban_request.resolve",
     "channel.suspicious_user.message",
     "channel.moderate",
+    "channel.warning.send",
+    "channel.warning.acknowledge",
     "channel.raid",
     "channel.follow",
     "channel.shield_mode.begin",
@@ -81,6 +83,7 @@ class Listening:
             "moderator_user_id": by,
             "moderator_user_login": "mona",
             "action": act,
+            "source_broadcaster_user_login": "voisine",
         }
         self.feed("channel.moderate", known | {act: target or None})
 
@@ -138,8 +141,47 @@ async def test_an_act_names_its_moderator_and_its_rank() -> None:
         ("slow", None, None),
         ("timeout", ANA, None),
     ]
+    assert [act.elsewhere for act in acts] == ["", "", "", "voisine"]
     ranks = [act.moderator.roles for act in acts]
     assert ranks == [{Role.MODERATOR}, {Role.BROADCASTER}, {Role.MODERATOR}, frozenset()]
+
+
+async def test_a_time_out_tells_how_long_and_why() -> None:
+    listening = Listening()
+    listening.moderate(
+        "timeout", user_id=ANA, reason="spam", expires_at="2026-03-01T12:10:00.358149527Z"
+    )
+    listening.moderate("timeout", user_id=ANA, expires_at="2026-03-01T12:10:00")
+    listening.moderate("warn", user_id=ANA, reason=None, chat_rules_cited=["No ads", "Be kind"])
+    acts = [act for act in await listening.heard() if isinstance(act, HumanActed)]
+    assert [(act.seconds, act.reason) for act in acts] == [
+        (600, "spam"),
+        (0, ""),
+        (0, "No ads · Be kind"),
+    ]
+
+
+async def test_a_warning_is_heard_once_and_never_our_own() -> None:
+    listening = Listening()
+    warned = {"broadcaster_user_id": ROOM, "user_id": ANA, "moderator_user_login": "mona"}
+    listening.feed("channel.warning.send", warned | {"moderator_user_id": BOT})
+    listening.feed("channel.warning.send", warned)
+    listening.standing.told_of_acts.add(ROOM)
+    listening.feed("channel.warning.send", warned | {"moderator_user_id": MONA})
+    assert await listening.heard() == []
+    listening.standing.told_of_acts.clear()
+    listening.feed("channel.warning.send", warned | {"moderator_user_id": MONA})
+    (act,) = await listening.heard()
+    assert isinstance(act, HumanActed)
+    assert (act.act, act.target_id, act.moderator.id) == ("warn", ANA, MONA)
+
+
+async def test_a_warning_that_is_read_is_heard() -> None:
+    listening = Listening()
+    listening.feed("channel.warning.acknowledge", {"broadcaster_user_id": ROOM, "user_id": ANA})
+    (read,) = await listening.heard()
+    assert isinstance(read, WarningRead)
+    assert read.viewer_id == ANA
 
 
 async def test_one_cause_that_ends_many_subscriptions_is_told_once() -> None:

@@ -1,0 +1,59 @@
+"""What happened to viewers beside our cases: the rest of a viewer's one history of sanctions."""
+
+from collections import OrderedDict, deque
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.cases.dealing import Acknowledged, Dealing, Dealt
+
+EACH = 20
+"""Acts kept at hand per viewer, the newest; older ones are in the records."""
+VIEWERS = 20_000
+"""Viewers of whom anything is kept at hand; the one with whom nobody dealt for longest goes."""
+
+
+class History:
+    """The acts of people, and the warnings that were read, by viewer."""
+
+    def __init__(self) -> None:
+        self._dealt: OrderedDict[str, deque[Dealt]] = OrderedDict()
+        self._read: dict[str, datetime] = {}
+        self._cases: set[int] = set()
+
+    def learn(self, fact: Dealing) -> None:
+        """Take in one fact."""
+        match fact:
+            case Dealt():
+                self._dealt.setdefault(fact.viewer_id, deque(maxlen=EACH)).append(fact)
+                self._dealt.move_to_end(fact.viewer_id)
+                if len(self._dealt) > VIEWERS:
+                    self._read.pop(self._dealt.popitem(last=False)[0], None)
+            case Acknowledged(case=0):
+                self._read[fact.viewer_id] = fact.at
+            case Acknowledged():
+                self._cases.add(fact.case)
+
+    def of(self, viewer_id: str) -> tuple[Dealt, ...]:
+        """Return what people did to a viewer, the newest first."""
+        return tuple(reversed(self._dealt.get(viewer_id, ())))
+
+    def read(self, case: int) -> bool:
+        """Whether the warning of a case was acknowledged."""
+        return case in self._cases
+
+    def was_read(self, warning: Dealt) -> bool:
+        """Whether a person's warning was acknowledged: none is while a later one waits."""
+        at = self._read.get(warning.viewer_id)
+        return at is not None and warning.at <= at
+
+    def silenced_since(self, viewers: Iterable[str], moment: datetime, nuke: int) -> frozenset[str]:
+        """Return whom people silenced otherwise than by a nuke: that is not the nuke's to lift."""
+        return frozenset(
+            viewer
+            for viewer in viewers
+            if any(_silences(one, moment, nuke) for one in self.of(viewer))
+        )
+
+
+def _silences(act: Dealt, moment: datetime, nuke: int) -> bool:
+    return act.act in {"timeout", "ban"} and act.at >= moment and act.nuke != nuke

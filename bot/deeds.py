@@ -1,0 +1,28 @@
+"""What people do on Twitch itself, past the bot: a moderator was seen, a warning was read."""
+
+from bot.bench import Bench
+from bot.cases.case import Person
+from bot.cases.decision import Decision
+from bot.cases.elsewhere import Deed
+from bot.cases.people import counts_as_present
+from bot.events import HumanActed, WarningRead
+
+
+def deed(event: HumanActed | WarningRead, bench: Bench) -> Decision | None:
+    """Say what follows, if anything does."""
+    if isinstance(event, WarningRead):
+        return bench.acknowledged(event.viewer_id, event.at)
+    if counts_as_present(event.moderator, bench.conduct.bots):
+        bench.team.saw(event.moderator.id, event.at)
+    return bench.elsewhere(
+        Deed(
+            act=event.act,
+            by=Person(event.moderator.id, event.moderator.login),
+            at=event.at,
+            viewer_id=event.target_id,
+            message_id=event.message_id,
+            seconds=event.seconds,
+            note=event.reason,
+            elsewhere=event.elsewhere,
+        )
+    )
