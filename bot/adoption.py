@@ -4,7 +4,7 @@ It is checked with its examples, and its judges are made, in a thread: no lane w
 """
 
 import asyncio
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,6 +67,14 @@ class Adoption:
     def follow(self, channel: str, origin: Origin) -> None:
         """Keep a channel up to date with its charter's files from now on."""
         self._origins[channel] = origin
+
+    def origin(self, channel: str) -> Origin:
+        """Where a channel's charter is read from."""
+        return self._origins[channel]
+
+    def under(self, name: str) -> Iterator[str]:
+        """The channels whose charter has a name."""
+        return (one for one, origin in self._origins.items() if origin.name == name)
 
     def leave(self, channel: str) -> None:
         """Follow a channel no longer."""

@@ -7,11 +7,9 @@ from datetime import timedelta
 import structlog
 
 from bot.assembly import Audience, Parts, assemble
-from bot.moderation import Moderation
 from bot.ports import Clock
 from bot.settings import Settings
 from bot.supervise import supervise
-from bot.twitch.lanes import Lane
 
 FAREWELL = 5.0
 """Seconds that recorded effects are given at the end; what is left waits for the next start."""
@@ -62,23 +60,19 @@ async def _serve(parts: Parts, stopping: asyncio.Event, started: Callable[[Parts
 
 def _begin(services: asyncio.TaskGroup, parts: Parts, stopping: asyncio.Event) -> None:
     parts.messages.start(services)
+    parts.walks.start(services, stopping)
     for lane in (*parts.edge.lanes, parts.edge.lanes.house):
-        walk = _walk(lane, parts.moderation, stopping)
-        services.create_task(walk, name=f"lane {lane.channel}")
+        parts.walks.begin(lane)
     for name, service in (
         ("headcount", parts.headcount.run),
         ("charters", parts.charter_watch.run),
         ("emotes", parts.emote_watch.run),
         ("forgetting", lambda: _forget(parts)),
         ("troubles", lambda: _tell_troubles(parts)),
+        ("withdrawals", parts.roster.watch),
     ):
         services.create_task(supervise(name, service), name=name)
-
-
-async def _walk(lane: Lane, moderation: Moderation, stopping: asyncio.Event) -> None:
-    """Hear a lane's events in their order; a bot that stops takes on nothing new."""
-    while not stopping.is_set():
-        await moderation.hear(await lane.take())
+    parts.front.reception = parts.reception
 
 
 async def _stop(parts: Parts, stopping: asyncio.Event) -> None:

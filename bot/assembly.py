@@ -3,41 +3,35 @@
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import Protocol
 
-from bot.adoption import Adoption, Origin
+from bot.adoption import Adoption
 from bot.bench import Bench
 from bot.cases.conduct import Conduct
 from bot.cases.staffing import Need
-from bot.charter.library import Library
-from bot.charter.load import load
 from bot.charter_watch import CharterWatch
 from bot.clock import EventClock, WallClock
+from bot.codex import Codex
 from bot.commands.answer import Answers
 from bot.emotes.watch import EmoteWatch
 from bot.headcount import Headcount
-from bot.memory import remembered
 from bot.moderation import Moderation
 from bot.performer import Performer
 from bot.ports import Channel, Clock, Feed, Notices, Records, World
+from bot.reception import FrontDesk
+from bot.roster import Rooms, Roster
+from bot.seating import WARM, Seating
 from bot.settings import Settings
+from bot.stays import Stays
 from bot.storage.batches import MessageLog
+from bot.storage.keys import derived_key
 from bot.storage.places import beside
-from bot.storage.records import open_records
+from bot.storage.records import SqlRecords, open_records
 from bot.twitch.opening import Edge, open_chat
-from bot.web.health import health_app
+from bot.walks import Walks
+from bot.web.front import Front
+from bot.web.pages import web_app
 from bot.web.server import open_web
-from filters.engine.charter import Charter
-
-WARM = timedelta(minutes=10)
-"""How much of the message log a bench reads again after a restart."""
-
-AT_HAND = timedelta(days=30)
-"""How far back ruled cases are read at the start; older ones stay in the records."""
-
-REMEMBERED = timedelta(days=3650)
-"""How far back facts are read: what a human found fair stays fair."""
 
 
 class Audience(Feed, Notices, Protocol):
@@ -58,6 +52,26 @@ class Parts:
     headcount: Headcount
     charter_watch: CharterWatch
     emote_watch: EmoteWatch
+    walks: Walks
+    roster: Roster
+    reception: FrontDesk
+    front: Front
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Opened:
+    """What was opened, before its parts know of each other."""
+
+    settings: Settings
+    stays: Stays
+    codex: Codex
+    records: SqlRecords
+    messages: MessageLog
+    edge: Edge
+    front: Front
+    clock: Clock
+    team: Audience
     address: str
 
 
@@ -66,67 +80,57 @@ async def assemble(
     settings: Settings, audience: Callable[[Clock], Audience]
 ) -> AsyncIterator[Parts]:
     """Open every resource in its order; raises what a person can mend before anything begins."""
-    libraries = {login: Library() for login in settings.twitch.channels}
-    wanted = _wanted(settings)
-    charters = {login: load(one, libraries[login]) for login, one in wanted.items()}
+    codex = Codex(settings.charter)
+    for login in settings.twitch.channels:
+        codex.made(settings.of_channel(login).charter)
     clock = EventClock() if settings.twitch.show_time == "events" else WallClock()
     async with AsyncExitStack() as opened:
         records = await opened.enter_async_context(open_records(settings.storage))
+        stays = Stays(settings, await records.memberships.all())
+        twitch = stays.twitch()
+        front = Front(derived_key(settings.storage, "web"), settings.web)
         joined: list[Edge] = []
-        health = health_app(lambda: _troubles(joined))
-        address = await opened.enter_async_context(open_web(health, settings.web))
-        edge = await opened.enter_async_context(open_chat(settings.twitch, records.tokens))
+        pages = web_app(front, lambda: _troubles(joined))
+        address = front.address = await opened.enter_async_context(open_web(pages, settings.web))
+        chat = open_chat(twitch, records.tokens, stays.joined)
+        edge = await opened.enter_async_context(chat)
         joined.append(edge)
-        messages = _message_log(records, settings)
-        channels = {one.id: _with_language(one, settings, charters) for one in edge.channels}
-        team = audience(clock)
-        world = World(
-            channels=channels,
-            records=records,
-            log=messages,
-            chat=edge.chat,
-            clock=clock,
-            notices=team,
-            feed=team,
-        )
-        conduct = _conduct(settings, edge)
-        benches = {
-            one.id: await _bench(
-                one, charters[one.login], conduct, world, settings.of_channel(one.login).guests
+        yield await _join(
+            _Opened(
+                settings=settings,
+                stays=stays,
+                codex=codex,
+                records=records,
+                messages=_message_log(records, settings),
+                edge=edge,
+                front=front,
+                clock=clock,
+                team=audience(clock),
+                address=address,
             )
-            for one in channels.values()
-        }
-        for one in channels.values():
-            edge.returned(one, await records.recent(one.id, clock.wall() - WARM))
-        yield _join(
-            settings=settings,
-            world=world,
-            edge=edge,
-            benches=benches,
-            adoption=Adoption(
-                benches,
-                {
-                    one.id: Origin(wanted[one.login], frozenset(libraries[one.login].files))
-                    for one in channels.values()
-                },
-            ),
-            messages=messages,
-            address=address,
         )
 
 
-def _join(
-    *,
-    settings: Settings,
-    world: World,
-    edge: Edge,
-    benches: Mapping[str, Bench],
-    adoption: Adoption,
-    messages: MessageLog,
-    address: str,
-) -> Parts:
-    performer = Performer(world)
+async def _join(opened: _Opened) -> Parts:
+    settings, edge, records = opened.settings, opened.edge, opened.records
+    channels: dict[str, Channel] = {}
+    world = World(
+        channels=channels,
+        records=records,
+        log=opened.messages,
+        chat=edge.chat,
+        clock=opened.clock,
+        notices=opened.team,
+        feed=opened.team,
+    )
+    conduct = _conduct(settings, edge)
+    seating = Seating(
+        records, world.clock, conduct, lambda login: settings.of_channel(login).guests
+    )
+    benches: dict[str, Bench] = {}
+    adoption = await _seat(opened, seating, channels, benches)
     figures: dict[str, Need] = {}
+    performer = Performer(world)
     emote_watch = _emote_watch(settings, benches)
     answers = Answers(
         world.records,
@@ -139,20 +143,65 @@ def _join(
         ask_emotes=emote_watch.ask_now,
     )
     moderation = Moderation(world, benches, performer, answers)
-    headcount = Headcount(world, benches, moderation, settings.staffing, figures)
+    walks = Walks(moderation)
+    rooms = Rooms(
+        channels=channels,
+        benches=benches,
+        figures=figures,
+        adoption=adoption,
+        emotes=emote_watch,
+        walks=walks,
+    )
+    roster = Roster(
+        world,
+        edge,
+        rooms,
+        seating=seating,
+        memberships=records.memberships,
+        members=opened.stays.members.values(),
+    )
     return Parts(
         settings=settings,
         world=world,
         edge=edge,
         benches=benches,
-        messages=messages,
+        messages=opened.messages,
         performer=performer,
         moderation=moderation,
-        headcount=headcount,
+        headcount=Headcount(world, benches, moderation, settings.staffing, figures),
         charter_watch=CharterWatch(world, adoption, moderation),
         emote_watch=emote_watch,
-        address=address,
+        walks=walks,
+        roster=roster,
+        reception=_front_desk(opened, roster),
+        front=opened.front,
+        address=opened.address,
     )
+
+
+async def _seat(
+    opened: _Opened,
+    seating: Seating,
+    channels: dict[str, Channel],
+    benches: dict[str, Bench],
+) -> Adoption:
+    """Put a bench into every channel, and follow the files of its charter."""
+    adoption = Adoption(benches, {})
+    for one in opened.edge.channels:
+        made, language = opened.stays.made(one, opened.codex)
+        channels[one.id] = replace(one, language=language)
+        benches[one.id] = await seating.bench(channels[one.id], made)
+        adoption.follow(one.id, made.origin)
+        recent = await opened.records.recent(one.id, opened.clock.wall() - WARM)
+        opened.edge.returned(channels[one.id], recent)
+    return adoption
+
+
+def _front_desk(opened: _Opened, roster: Roster) -> FrontDesk:
+    settings = opened.settings
+    offered = settings.join.charters or (settings.charter,)
+    charters = [(name, opened.codex.text(name)) for name in offered]
+    return FrontDesk(roster, opened.edge, settings.join, settings.twitch.channels, charters)
 
 
 def _emote_watch(settings: Settings, benches: Mapping[str, Bench]) -> EmoteWatch:
@@ -160,20 +209,10 @@ def _emote_watch(settings: Settings, benches: Mapping[str, Bench]) -> EmoteWatch
     file = options.cache_file or beside(settings.storage, ".emotes.json")
 
     def tell(channel: str, names: frozenset[str]) -> None:
-        benches[channel].emotes = names
+        if bench := benches.get(channel):
+            bench.emotes = names
 
     return EmoteWatch(options, tuple(benches), file, tell)
-
-
-def _wanted(settings: Settings) -> dict[str, str]:
-    return {login: settings.of_channel(login).charter for login in settings.twitch.channels}
-
-
-def _with_language(
-    channel: Channel, settings: Settings, charters: Mapping[str, Charter]
-) -> Channel:
-    wanted = settings.of_channel(channel.login).language
-    return replace(channel, language=wanted or charters[channel.login].languages[0])
 
 
 def _message_log(records: Records, settings: Settings) -> MessageLog:
@@ -194,30 +233,15 @@ def _conduct(settings: Settings, edge: Edge) -> Conduct:
     return own.model_copy(update={"bots": (*own.bots, edge.bot.login)})
 
 
-async def _bench(
-    channel: Channel, charter: Charter, conduct: Conduct, world: World, guests: Sequence[str]
-) -> Bench:
-    """A bench that goes on where the records ended."""
-    records, now = world.records, world.clock.wall()
-    memory = remembered(
-        await records.facts(channel.id, now - REMEMBERED),
-        await records.cases(channel.id, now - AT_HAND),
-        await records.last_number(channel.id),
-        await records.recent(channel.id, now - WARM),
-    )
-    names = (channel.login, channel.name, *guests)
-    language = channel.language
-    return Bench(channel.id, charter, conduct, language=language, memory=memory, names=names)
-
-
 def _troubles(joined: Sequence[Edge]) -> tuple[str, ...]:
     """What keeps the bot from seeing or acting now."""
     if not joined:
         return ("twitch is not joined yet",)
     edge = joined[0]
+    lost = edge.standing.lost - edge.standing.awaited
     full = (lane.channel for lane in edge.lanes if len(lane) >= lane.size)
     return (
-        *(f"the bot is not a moderator of channel {one}" for one in sorted(edge.standing.lost)),
+        *(f"the bot is not a moderator of channel {one}" for one in sorted(lost)),
         *(f"the chat of channel {one} is not heard" for one in sorted(edge.gaps.deaf)),
         *(f"the lane of channel {one} is full" for one in full),
     )

@@ -24,7 +24,7 @@ log = structlog.get_logger(__name__)
 def live(file: Path | None) -> int:
     """Moderate by the settings until stopped."""
     settings = read_settings(file)
-    _complete(settings)
+    _needs(settings, "client_id", "client_secret")
     begin_logging(settings.log)
     asyncio.run(_live(settings))
     return 0
@@ -64,12 +64,6 @@ def _invite(invitation: Invitation) -> None:
     minutes = invitation.seconds // 60
     write_line(f"open {invitation.address}\nas the bot's account, and enter {invitation.code}")
     write_line(f"the code is good for {minutes} minutes; waiting …")
-
-
-def _complete(settings: Settings) -> None:
-    _needs(settings, "client_id", "client_secret")
-    if not settings.twitch.channels:
-        raise SettingsError("`twitch.channels` names no channel; write the logins to moderate")
 
 
 def _needs(settings: Settings, *names: str) -> None:

@@ -16,6 +16,7 @@ from pydantic_settings import (
 )
 from pydantic_settings.exceptions import SettingsError as SourceError
 
+from bot.cases.admission import JoinOptions
 from bot.cases.conduct import Conduct
 from bot.cases.staffing import StaffingOptions
 from bot.commands.options import CommandOptions
@@ -79,6 +80,7 @@ class Settings(BaseSettings):
     commands: CommandOptions = CommandOptions()
     emotes: EmoteOptions = EmoteOptions()
     web: WebOptions = WebOptions()
+    join: JoinOptions = JoinOptions()
     log: LogOptions = LogOptions()
 
     @classmethod

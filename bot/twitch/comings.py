@@ -61,6 +61,14 @@ class Comings:
             await self._start.client.trust(login)
         self._start.trusted(login)
 
+    async def named(self, login: Tokens, language: str) -> Channel:
+        """A streamer's channel, by the name that they show where Twitch tells it."""
+        name = login.login
+        with suppress(*NOT_TO_BE_HAD):
+            for user in await self._start.client.fetch_users(ids=[login.user_id]):
+                name = user.display_name or name
+        return Channel(login.user_id, login.login, name, language)
+
     async def go(self, channel: str) -> None:
         """Hear nothing more of a channel, and make its login worthless.
 

@@ -1,6 +1,27 @@
-"""Where the bot's own pages are served."""
+"""Where the bot's own pages are served, and by which address people know them."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from bot.loopback import is_this_machine
+
+
+def _public(url: str) -> str:
+    parts = urlsplit(url)
+    if not url:
+        return url
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+        raise ValueError("no address; write `https://…`, as it stands before `/join`")
+    if parts.path.strip("/"):
+        raise ValueError("has a path; the pages need an address of their own, such as a subdomain")
+    if parts.scheme == "http" and not is_this_machine(parts.hostname):
+        raise ValueError(
+            "`http` would let others read logins; write `https://…` "
+            "(`http` is for this machine only, and Twitch accepts it for `localhost` alone)"
+        )
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 class WebOptions(BaseModel):
@@ -10,3 +31,12 @@ class WebOptions(BaseModel):
 
     host: str = Field("127.0.0.1", description="The address to listen on.")
     port: int = Field(8477, ge=0, le=65535, description="The port; 0 takes any that is free.")
+    public_url: Annotated[str, AfterValidator(_public)] = Field(
+        "",
+        description="The address that people and Twitch know the pages by; empty: "
+        "`http://localhost` with the port, for this machine alone.",
+    )
+    trusted_proxies: tuple[str, ...] = Field(
+        ("127.0.0.1", "::1"),
+        description="Addresses of what stands in front and says for whom it asks.",
+    )

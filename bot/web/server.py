@@ -25,7 +25,14 @@ class _Server(uvicorn.Server):
 async def open_web(app: FastAPI, options: WebOptions) -> AsyncIterator[str]:
     """Serve an application and yield its address; raises `PortInUseError`."""
     listening = _listen(options)
-    config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off")
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        server_header=False,
+        forwarded_allow_ips=list(options.trusted_proxies),
+    )
     server = _Server(config)
     with listening:
         async with _serving(server, listening):

@@ -1,0 +1,21 @@
+"""What every page stands on: the bot behind it, once it is there, and the pages' own address."""
+
+from bot.joining import Reception
+from bot.web.options import WebOptions
+
+
+class Front:
+    """Made before the bot has joined Twitch; pages that need it say so until it has."""
+
+    def __init__(self, key: bytes, options: WebOptions) -> None:
+        self.key = key
+        """What cookies and forms are signed with."""
+        self.options = options
+        self.address = ""
+        """Where the server listens."""
+        self.reception: Reception | None = None
+
+    @property
+    def public(self) -> str:
+        """The address that browsers and Twitch know, without a slash at its end."""
+        return self.options.public_url or self.address.replace("//127.0.0.1:", "//localhost:")

@@ -1,0 +1,114 @@
+"""Templates as pages: every text a phrase, every value escaped, in the reader's language."""
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from fastapi import Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from bot.web.browser import Browsers, stranger
+from bot.web.forms import TICKET, ticket
+from bot.web.front import Front
+from bot.words.catalogues import LANGUAGES, spoken
+from bot.words.render import render
+from filters.engine.phrase import Phrase
+
+FOLDER = Path(__file__).parent
+LANGUAGE = "lang"
+"""The field of an address that chooses a language."""
+CODE = re.compile(r"`([^`]+)`")
+NAMES = {"en": "English", "fr": "Français"}
+
+
+class Pages:
+    """Renders the templates."""
+
+    def __init__(self, front: Front) -> None:
+        self.front = front
+        self.browsers = Browsers(front)
+        self._templates = Environment(
+            loader=FileSystemLoader(FOLDER / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def language(self, request: Request) -> str:
+        """The language to answer in: chosen now, chosen before, or the browser's own."""
+        chosen = request.query_params.get(LANGUAGE, "") or self.browsers.language(request)
+        if chosen in LANGUAGES:
+            return chosen
+        return preferred(request.headers.get("accept-language", ""))
+
+    def page(
+        self, request: Request, template: str, *, status: int = 200, **values: object
+    ) -> HTMLResponse:
+        """Render a template; it can say phrases, and its forms are the browser's own."""
+        language = self.language(request)
+        identity = self.browsers.identity(request) or stranger()
+        text = self._templates.get_template(template).render(
+            **values,
+            say=lambda key, **told: _said(Phrase.of(key, **told), language),
+            tell=lambda phrase: _said(phrase, language),
+            language=language,
+            languages=[(one, NAMES[one], f"?{LANGUAGE}={one}") for one in LANGUAGES],
+            ticket_field=TICKET,
+            ticket=ticket(self.browsers, identity),
+        )
+        response = HTMLResponse(text, status, headers={"content-language": language})
+        self.browsers.introduce(request, response, identity)
+        if request.query_params.get(LANGUAGE) in LANGUAGES:
+            self.browsers.speak(response, language)
+        return response
+
+    def trouble(self, request: Request, phrase: Phrase, *, status: int = 400) -> HTMLResponse:
+        """Say what went wrong, and where to go on."""
+        return self.page(request, "trouble.html", status=status, phrase=phrase)
+
+    def at_home(self, request: Request) -> Response | None:
+        """Send whoever came by `127.0.0.1` to the name that Twitch sends people back to.
+
+        A browser takes the two for strangers, and would not bring its cookies along.
+        """
+        home = urlsplit(self.front.public)
+        here = request.headers.get("host", "")
+        if self.front.options.public_url or here != f"127.0.0.1:{home.port}":
+            return None
+        return RedirectResponse(f"{self.front.public}{request.url.path}")
+
+    def starting(self, request: Request) -> HTMLResponse:
+        """Say that the bot is not there yet."""
+        response = self.page(request, "starting.html", status=503)
+        response.headers["retry-after"] = "5"
+        return response
+
+
+def preferred(accepted: str) -> str:
+    """Return the first of our languages that a browser accepts, else English."""
+    weighed = []
+    for place, one in enumerate(accepted[:200].split(",")):
+        tag, _, weight = one.strip().partition(";q=")
+        weighed.append((-_weight(weight), place, tag.strip()))
+    tags = (tag for weight, _, tag in sorted(weighed) if weight < 0)
+    known = (spoken(tag) for tag in tags if tag[:2].lower() in LANGUAGES)
+    return next(known, LANGUAGES[0])
+
+
+def _weight(text: str) -> float:
+    try:
+        return min(float(text), 1.0) if text else 1.0
+    except ValueError:
+        return 0.0
+
+
+def _said(phrase: Phrase, language: str) -> Markup:
+    """Say a phrase, its values escaped; what stands between backticks is shown as typed."""
+    pieces = CODE.split(render(phrase, language))
+    return Markup("").join(
+        Markup("<code>{}</code>").format(piece) if place % 2 else escape(piece)
+        for place, piece in enumerate(pieces)
+    )

@@ -1,0 +1,31 @@
+"""The pages, and the files that they need, put into the one application of the web server."""
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import RedirectResponse
+from fastapi.staticfiles import StaticFiles
+
+from bot.web.front import Front
+from bot.web.headers import SecureHeaders
+from bot.web.join import JoinPages
+from bot.web.leave import LeavePages
+from bot.web.logins import Logins
+from bot.web.rendering import FOLDER, Pages
+from filters.engine.phrase import Phrase
+
+
+def add_pages(app: FastAPI, front: Front) -> None:
+    """Serve every page; `front` has a reception once the bot has joined Twitch."""
+    pages = Pages(front)
+    logins = Logins(pages)
+    for part in (logins, JoinPages(pages, logins), LeavePages(pages, logins)):
+        app.include_router(part.routes())
+    app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
+    app.add_middleware(SecureHeaders, front=front)
+
+    @app.get("/")
+    async def home() -> Response:
+        return RedirectResponse("/join")
+
+    @app.exception_handler(404)
+    async def missing(request: Request, _: Exception) -> Response:
+        return pages.trouble(request, Phrase.of("web.missing"), status=404)
