@@ -2,15 +2,17 @@
 
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
+from types import NoneType, UnionType
+from typing import get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
 from bot.cases.case import Case, Evidence, Judgement, Person, Ruling, Source, Status
-from bot.cases.effects import EFFECTS, Effect
-from bot.cases.facts import FACTS, Fact
-from bot.cases.sweep import Caught, Spared
+from bot.cases.effects import EFFECTS
+from bot.cases.facts import FACTS
 from bot.storage.columns import keepable
-from filters.engine.charter import Modes, Outcome, Rung
+from filters.engine.charter import Outcome, Rung
 from filters.engine.finding import Family, Finding, Trouble
 from filters.engine.message import Author, Emote, Mention, Message, Role, Span
 from filters.engine.phrase import Phrase
@@ -106,33 +108,36 @@ cases = st.builds(
     taken=st.lists(rungs, max_size=2).map(tuple),
 )
 
-modes = st.builds(
-    Modes,
-    st.none() | NUMBER,
-    st.none() | NUMBER,
-    st.booleans(),
-    st.booleans(),
-    st.booleans(),
-    st.none() | NUMBER,
-)
-
-_BY_NAME = {"phrase": phrases, "seconds": NUMBER, "number": NUMBER, "reply_to": st.none() | TEXT}
-_BY_NAME |= {"at": MOMENT, "until": MOMENT, "case": NUMBER, "article": NUMBER}
-_BY_NAME |= {"with_show": st.booleans(), "approve": st.booleans()}
-_BY_NAME |= {"modes": modes, "before": st.none() | modes}
-_BY_NAME |= dict.fromkeys(("up", "friend", "automatic"), st.booleans()) | {"count": NUMBER}
-_BY_NAME |= {"by": st.builds(Person, TEXT, TEXT), "rung": rungs, "look_back": NUMBER}
-_BY_NAME |= {"nuke": NUMBER, "left_out": NUMBER, "speakers": NUMBER, "samples": st.tuples(TEXT)}
-_BY_NAME |= {"caught": st.tuples(st.builds(Caught, TEXT, TEXT, st.tuples(TEXT)))}
-_BY_NAME |= {"spared": st.tuples(st.builds(Spared, TEXT, TEXT))}
+BY_TYPE: dict[object, st.SearchStrategy[object]] = {
+    str: TEXT,
+    int: NUMBER,
+    bool: st.booleans(),
+    datetime: MOMENT,
+    NoneType: st.none(),
+    Phrase: phrases,
+}
 
 
-def _any_of(kind: type[Effect] | type[Fact]) -> st.SearchStrategy[Effect | Fact]:
-    return st.builds(kind, **{one.name: _BY_NAME.get(one.name, TEXT) for one in fields(kind)})
+def _any(hint: object) -> st.SearchStrategy[object]:
+    """Whatever a field may hold, by its type alone."""
+    if hint in BY_TYPE:
+        return BY_TYPE[hint]
+    if get_origin(hint) is tuple:
+        return st.lists(_any(get_args(hint)[0]), max_size=2).map(tuple)
+    if get_origin(hint) is UnionType:
+        return st.one_of([_any(one) for one in get_args(hint)])
+    assert isinstance(hint, type)
+    return st.sampled_from(list(hint)) if issubclass(hint, StrEnum) else _made(hint)
 
 
-effects = st.one_of([_any_of(kind) for kind in EFFECTS.values()])
-facts = st.one_of([_any_of(kind) for kind in FACTS.values()])
+def _made(kind: type) -> st.SearchStrategy[object]:
+    assert is_dataclass(kind)
+    hints = get_type_hints(kind)
+    return st.builds(kind, **{one.name: _any(hints[one.name]) for one in fields(kind)})
+
+
+effects = st.one_of([_made(kind) for kind in EFFECTS.values()])
+facts = st.one_of([_made(kind) for kind in FACTS.values()])
 
 
 def plain(value: object) -> object:
