@@ -27,6 +27,7 @@ from bot.storage.batches import MessageLog
 from bot.storage.keys import derived_key
 from bot.storage.places import beside
 from bot.storage.records import SqlRecords, open_records
+from bot.term_watch import TermWatch
 from bot.twitch.opening import Edge, open_chat
 from bot.walks import Walks
 from bot.web.front import Front
@@ -52,6 +53,7 @@ class Parts:
     headcount: Headcount
     charter_watch: CharterWatch
     emote_watch: EmoteWatch
+    term_watch: TermWatch
     walks: Walks
     roster: Roster
     reception: FrontDesk
@@ -140,6 +142,7 @@ async def _join(opened: _Opened) -> Parts:
         reload=adoption.ask,
         modes=lambda channel: world.chat.modes(world.channels[channel]),
         shield=lambda channel: world.chat.shield(world.channels[channel]),
+        terms=lambda channel: edge.chat.blocked_terms(world.channels[channel]),
         ask_emotes=emote_watch.ask_now,
     )
     moderation = Moderation(world, benches, performer, answers)
@@ -171,6 +174,7 @@ async def _join(opened: _Opened) -> Parts:
         headcount=Headcount(world, benches, moderation, settings.staffing, figures),
         charter_watch=CharterWatch(world, adoption, moderation),
         emote_watch=emote_watch,
+        term_watch=TermWatch(world, benches, moderation, edge.chat),
         walks=walks,
         roster=roster,
         reception=_front_desk(opened, roster),

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
+from bot.cases.blocking import Blocked
 from bot.cases.case import Case
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect
@@ -80,17 +81,6 @@ class EffectReport:
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
-class Blocked:
-    """A term that Twitch keeps out of a chat; `by_us`: the bot's account blocked it."""
-
-    id: str
-    text: str
-    at: datetime
-    expires_at: datetime | None
-    by_us: bool
-
-
 class Records(Protocol):
     """What is kept."""
 
@@ -126,6 +116,9 @@ class Records(Protocol):
 
     async def reports(self, channel: str, number: int) -> Sequence[EffectReport]:
         """The effects of a case and Twitch's answers."""
+
+    async def latest(self, channel: str, kind: str) -> EffectReport | None:
+        """The newest effect of a kind in a channel, with what became of it."""
 
     async def log(self, messages: Sequence[Logged]) -> None:
         """Keep a batch of messages."""
@@ -163,6 +156,13 @@ class Chat(Protocol):
 
     async def moderators(self, channel: Channel) -> frozenset[str] | None:
         """Ids of the channel's moderators, None without the broadcaster's token."""
+
+
+class BlockedTerms(Protocol):
+    """What Twitch itself keeps out of a chat."""
+
+    async def blocked_terms(self, channel: Channel) -> Sequence[Blocked] | None:
+        """The terms that Twitch keeps out there, None when they cannot be known."""
 
 
 class Clock(Protocol):

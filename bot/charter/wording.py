@@ -124,7 +124,8 @@ def _form(name: str, given: object) -> Wording:
             "use lower-case letters, digits, `.`, `-` and `_`, as in `my-show.fr`",
         )
     if name == "friends":
-        return Wording(f"`{given}` is no login", "write it as it stands in the address of the channel")
+        remedy = "write it as it stands in the address of the channel"
+        return Wording(f"`{given}` is no login", remedy)
     if name == "address":
         return Wording("`address` is no address of a page", "as in `https://example.org/charter`")
     if name.partition(".")[0] in {*_BY_LANGUAGE, "languages"}:

@@ -1,11 +1,12 @@
 """What people type to the bot: found, allowed or not, answered at most so often."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
 from bot.adoption import Reply
 from bot.bench import Bench
+from bot.cases.blocking import Blocked
 from bot.cases.decision import Decision
 from bot.cases.people import may_rule
 from bot.cases.staffing import Need
@@ -55,6 +56,7 @@ class Answers:
         reload: Callable[[str, Reply], None] | None = None,
         modes: Callable[[str], Awaitable[Modes | None]] | None = None,
         shield: Callable[[str], Awaitable[bool | None]] | None = None,
+        terms: Callable[[str], Awaitable[Sequence[Blocked] | None]] | None = None,
         ask_emotes: Callable[[], None] | None = None,
         desk: str = "",
     ) -> None:
@@ -65,6 +67,7 @@ class Answers:
         self._reload = reload
         self._modes = modes
         self._shield = shield
+        self._terms = terms
         self._ask_emotes = ask_emotes
         self._desk = desk
         self._cooldowns = Cooldowns(options.cooldown_seconds)
@@ -110,6 +113,7 @@ class Answers:
             reload=partial(self._reload, bench.channel) if self._reload else None,
             modes=partial(self._modes, bench.channel) if self._modes else None,
             shield=partial(self._shield, bench.channel) if self._shield else None,
+            terms=partial(self._terms, bench.channel) if self._terms else None,
             ask_emotes=self._ask_emotes,
             desk=self._desk,
         )

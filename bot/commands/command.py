@@ -1,12 +1,13 @@
 """What a chat command is, and one use of it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from bot.adoption import Reply
 from bot.bench import Bench
+from bot.cases.blocking import Blocked
 from bot.cases.decision import Decision
 from bot.cases.staffing import Need
 from bot.ports import Records
@@ -45,6 +46,8 @@ class Call:
     """Ask for the modes of the chat now; None where nobody can."""
     shield: Callable[[], Awaitable[bool | None]] | None = None
     """Ask whether shield mode is up; None where nobody can."""
+    terms: Callable[[], Awaitable[Sequence[Blocked] | None]] | None = None
+    """Ask for the terms that Twitch keeps out; None where nobody can."""
     ask_emotes: Callable[[], None] | None = None
     """Have the names of third-party emotes asked for now; None where nobody can."""
 

@@ -47,6 +47,18 @@ async def reports(connection: AsyncConnection, channel: str, number: int) -> Seq
     return tuple(map(_report, rows))
 
 
+async def latest(connection: AsyncConnection, channel: str, kind: str) -> EffectReport | None:
+    """The newest effect of a kind in a channel, with what became of it."""
+    rows = await connection.execute(
+        select(effects)
+        .where(effects.c.channel == channel, effects.c.kind == kind)
+        .order_by(effects.c.id.desc())
+        .limit(1)
+    )
+    row = rows.first()
+    return _report(row) if row else None
+
+
 def _pending(row: Row[tuple[object, ...]]) -> PendingEffect:
     return PendingEffect(
         id=row.id,

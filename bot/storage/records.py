@@ -120,6 +120,11 @@ class SqlRecords:
         async with self._database.reading() as connection:
             return await effects.reports(connection, channel, number)
 
+    async def latest(self, channel: str, kind: str) -> EffectReport | None:
+        """The newest effect of a kind in a channel, with what became of it."""
+        async with self._database.reading() as connection:
+            return await effects.latest(connection, channel, kind)
+
     async def log(self, messages_: Sequence[Logged]) -> None:
         """Keep a batch of messages; those that are there already are left as they are."""
         now = self._now()

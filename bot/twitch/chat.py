@@ -7,6 +7,7 @@ from http import HTTPStatus
 from twitchio.exceptions import HTTPException
 from twitchio.user import PartialUser
 
+from bot.cases.blocking import Blocked
 from bot.cases.effects import (
     AllowHeld,
     Ban,
@@ -27,7 +28,7 @@ from bot.cases.effects import (
     Warn,
     Whisper,
 )
-from bot.ports import Answer, Blocked, Channel, Progress
+from bot.ports import Answer, Channel, Progress
 from bot.twitch import acts
 from bot.twitch.budget import Pace
 from bot.twitch.client import TwitchClient

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from twitchio.exceptions import HTTPException
 from twitchio.models.moderation import BannedUser, BlockedTerm
 
-from bot.ports import Blocked, Channel
+from bot.cases.blocking import Blocked
+from bot.ports import Channel
 from bot.twitch.client import TwitchClient
 from bot.twitch.errors import TwitchError
 from bot.twitch.options import TwitchOptions

@@ -1,7 +1,7 @@
 """A term as a charter lists it: a text, or a table with conditions of its own."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import (
     BaseModel,
@@ -12,6 +12,7 @@ from pydantic import (
     SerializerFunctionWrapHandler,
     ValidatorFunctionWrapHandler,
     field_validator,
+    model_validator,
 )
 from pydantic_core import CoreSchema, core_schema
 
@@ -20,6 +21,8 @@ from filters.engine.message import Message
 from filters.engine.term_keys import normalised
 
 LONGEST = 200
+SHORTEST_BLOCKED = 2
+"""Characters of the shortest blocked term (Helix, Add Blocked Term); the longest has 500."""
 Spelling = Annotated[str, Field(max_length=LONGEST)]
 LANGUAGE = r"^[a-z]{2,3}$"
 INFLECT = (
@@ -81,6 +84,11 @@ class Term(BaseModel):
     )
     until: date | None = Field(None, description="The last day on which it counts: `2026-12-31`.")
     online: bool = Field(False, description="Whether it counts only while the live is on.")
+    before: bool = Field(
+        False,
+        description="Whether Twitch itself keeps it out of chat, so that nobody ever reads it: it "
+        "is one of the channel's blocked terms, as written, `*` included.",
+    )
 
     @field_validator("term")
     @classmethod
@@ -91,6 +99,21 @@ class Term(BaseModel):
     @classmethod
     def _all_readable(cls, also: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(map(readable, also))
+
+    @model_validator(mode="after")
+    def _blockable(self) -> Self:
+        """Twitch's blocked terms have two signs at least, and know nothing of a live."""
+        if self.before and self.online:
+            raise ValueError("`before` and `online` exclude each other: Twitch blocks at all times")
+        if self.before and min(map(len, self.spellings)) < SHORTEST_BLOCKED:
+            raise ValueError("a term that Twitch blocks has at least 2 characters")
+        return self
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every spelling that it stands for."""
+        spelt = (one for term in (self.term, *self.also) for one in spelt_out(term))
+        return tuple(dict.fromkeys(spelt))
 
     @property
     def timely(self) -> bool:
