@@ -23,12 +23,13 @@ from bot.cases.plea import decide_plea
 from bot.cases.report import decide_report
 from bot.cases.resting import Resting
 from bot.cases.rule import rule
+from bot.cases.sharing import held_to, stance_on
 from bot.cases.situation import Situation
 from bot.cases.surroundings import Surroundings
 from bot.cases.suspect import decide_suspect
 from bot.heard import Heard
 from bot.memory import Memory
-from filters.engine.charter import Charter, Outcome
+from filters.engine.charter import Charter, Outcome, Stance
 from filters.engine.emote_names import EmoteReader
 from filters.engine.finding import Family
 from filters.engine.judge import Judge
@@ -101,6 +102,8 @@ class Bench:
         """Judge a message and say what follows; the message is remembered."""
         self.now = at = now or message.sent_at or self.now
         expired = self._expired(at)
+        if stance_on(message, self.charter) is Stance.IGNORE:
+            return self._passed_over(message, at, expired)
         message = self._with_emotes(message, at)
         recent = self._window.before(message)
         verdict = self._verdict(message, at, recent)
@@ -114,6 +117,11 @@ class Bench:
             cases, effects = (*expired, *decision.cases), decision.effects + alarms
             decision = replace(decision, cases=cases, effects=effects)
         return self.accept(decision)
+
+    def _passed_over(self, message: Message, at: datetime, expired: tuple[Case, ...]) -> Decision:
+        """Leave a message to the channel that it comes from; whoever moderates here was seen."""
+        self.team.hear(message)
+        return Decision(self.channel, at, cases=expired, message_id=message.id)
 
     def hold(self, message: Message, level: int, now: datetime) -> Decision:
         """Judge a message that AutoMod holds; nobody has read it, so nothing remembers it."""
@@ -245,7 +253,8 @@ class Bench:
             resting=self._resting.at(at),
             excused=self._excused(message, at, recent),
         )
-        return pardoned(message.text, verdict, self.past)
+        verdict = pardoned(message.text, verdict, self.past)
+        return held_to(stance_on(message, self.charter), verdict)
 
     def _with_emotes(self, message: Message, at: datetime) -> Message:
         """Mark the emotes that Twitch does not know, so that they count as no words."""

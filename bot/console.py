@@ -37,7 +37,7 @@ class Console:
 
     def answered(self, channel: Channel, effect: PendingEffect, answer: Answer) -> None:
         """Show what did not go as decided; success is shown with the decision."""
-        fine = answer.progress in {Progress.DONE, Progress.GONE}
+        fine = answer.progress in {Progress.DONE, Progress.GONE, Progress.COVERED}
         if fine and not isinstance(effect.effect, Say):
             return
         said = f": {printable(answer.told)}" if answer.told else ""
@@ -58,6 +58,8 @@ class Console:
         done = ", ".join(one.kind for one in decision.effects) or "joins its case"
         mark = "?" if case.status is Status.OPEN else "×"
         who = printable(message.author.login) if message.author else "?"
+        if message.source_channel not in {None, message.channel}:
+            who += f" of {printable(message.source_login or message.source_channel or '')}"
         why = "; ".join(explain(one, language) for one in case.evidence.findings)
         head = f"{mark} case {case.number} article {case.article} {who}: {done}"
         return f"{head}\n{'':>22}« {printable(message.text)} » {printable(why)}"

@@ -59,6 +59,7 @@ class Line(msgspec.Struct):
     mentions: list[SpanLine] | None = None
     reply_to: str | int | None = None
     source_channel: str | int | None = None
+    source_login: str | None = None
     live: bool | None = None
     ruling: RulingLine | None = None
 
@@ -109,6 +110,7 @@ def to_message(line: Line, number: int, channel: str) -> Message:
         reply_to=_name(line.reply_to) or None,
         sent_at=moment(line.sent_at, "sent_at"),
         source_channel=_name(line.source_channel) or None,
+        source_login=line.source_login or None,
         live=line.live,
     )
 

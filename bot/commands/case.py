@@ -39,8 +39,12 @@ def _matter(call: Call, case: Case) -> str:
 
 
 def _who(call: Call, case: Case) -> str:
-    author = case.evidence.message.author
-    return author.login if author else in_words(call, Phrase.of("case.nobody"))
+    message = case.evidence.message
+    login = message.author.login if message.author else in_words(call, Phrase.of("case.nobody"))
+    if message.source_channel in {None, message.channel}:
+        return login
+    channel = message.source_login or message.source_channel or ""
+    return in_words(call, Phrase.of("case.from_elsewhere", login=login, channel=channel))
 
 
 def _measure(call: Call, case: Case) -> str:

@@ -1,0 +1,26 @@
+"""Shared chat: what comes from another channel is that channel's, unless the charter says more."""
+
+from dataclasses import replace
+
+from filters.engine.charter import Charter, Outcome, Stance
+from filters.engine.message import Message
+from filters.engine.verdict import Breach, Verdict
+
+
+def stance_on(message: Message, charter: Charter) -> Stance:
+    """Return how far the bot goes about a message: all the way where it was written here."""
+    if message.source_channel in {None, message.channel}:
+        return Stance.ACT
+    return charter.customs.sharing.stance(message.source_login)
+
+
+def held_to(stance: Stance, verdict: Verdict) -> Verdict:
+    """Say no more of a message than its channel of origin allows: people decide, or nobody."""
+    if stance is Stance.ACT or verdict.outcome is Outcome.CLEAR:
+        return verdict
+    breaches = tuple(map(_borderline, verdict.breaches))
+    return replace(verdict, outcome=Outcome.BORDERLINE, breaches=breaches)
+
+
+def _borderline(breach: Breach) -> Breach:
+    return replace(breach, outcome=Outcome.BORDERLINE)
