@@ -1,5 +1,6 @@
 """Relayed: a listed word or phrase that one viewer hands out over several messages."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -10,6 +11,7 @@ from typing import Literal
 from pydantic import Field
 
 from filters.engine.books import book_of
+from filters.engine.contexts.alone import stands_alone
 from filters.engine.contexts.weighed import weighed
 from filters.engine.dressed import dressed
 from filters.engine.entries import entry_of, spellings_of
@@ -21,7 +23,7 @@ from filters.engine.phrase import Phrase
 from filters.engine.relays import Relay, relays
 from filters.engine.stretches import within
 from filters.engine.term_book import Seen
-from filters.engine.term_keys import AS_GLUED, AS_SEEN, AS_WRITTEN
+from filters.engine.term_keys import AS_GLUED, AS_SEEN, AS_WRITTEN, normalised
 from filters.engine.text import Text
 from filters.engine.tongues import speaks_another
 from filters.engine.traits import AGAIN, NEVER
@@ -29,6 +31,8 @@ from filters.engine.traits import AGAIN, NEVER
 READ = AS_WRITTEN | AS_SEEN | AS_GLUED
 MOST = 20
 """Findings looked at in one reading."""
+CRY = re.compile(r"\W*(?:merde|putain|ptn|shit|fuck|damn)\b")
+"""What whoever sent half a sentence by mistake cries next."""
 
 
 class RelayedOptions(FilterOptions):
@@ -42,6 +46,12 @@ class RelayedOptions(FilterOptions):
         ge=0,
         le=1,
         description="How sure a term makes at most: who puts pieces together guesses.",
+    )
+    cut: float = Field(
+        0.95,
+        ge=0,
+        le=1,
+        description="The same where a message breaks off within a word, or after one like `of`.",
     )
     seconds: int = Field(
         30,
@@ -70,7 +80,8 @@ class Relayed(Filter[RelayedOptions]):
 
     Why: `fils`, `de`, `pute` are three messages of which each is fair, and everybody reads one.
     Only one viewer's last few short messages are read together, and only what ends in the newest
-    counts; what stands in one message alone is for `terms`.
+    counts; what stands in one message alone is for `terms`, unless an unfinished one before it
+    says whom it is for: `t'es une`, `nouille`.
     """
 
     name = "relayed"
@@ -112,24 +123,40 @@ class Relayed(Filter[RelayedOptions]):
     def _may_hold(self, relay: Relay) -> bool:
         """Whether some spelling of a term begins in an earlier message and ends in this one."""
         return any(
-            relay.crosses(way.spaced.span(start, end))
+            relay.crosses(span) or relay.leans(span)
             for way in read(relay.text).ways
             for _, start, end in self._book.lexicon.places(way.spaced.text, READ)
+            for span in (way.spaced.span(start, end),)
         )
 
     def _found(self, relay: Relay, message: Message) -> Iterator[Finding]:
         whole, text = replace(message, text=relay.text, emotes=(), mentions=()), read(relay.text)
-        seen = [one for one in islice(self._book.find(text), MOST) if relay.crosses(one.span)]
+        found = islice(self._book.find(text), MOST)
+        seen = [one for one in found if relay.crosses(one.span) or relay.leans(one.span)]
         excused = [*self._book.allowed(text), *self._book.innocent(text)] if seen else []
         for one in seen:
             if text.hidden(one.span) or within(one.span, excused):
                 continue
-            finding = self._finding(one, text, whole)
-            if finding is not None:
-                sure = min(finding.certainty, self.options.certainty)
-                yield replace(finding, certainty=sure, span=relay.last(one.span))
+            if relay.runs_together(one.span, self._words(one)):
+                continue
+            finding = self._finding(one, relay, text, whole)
+            if finding is not None and (relay.crosses(one.span) or _is_raised(finding)):
+                yield replace(
+                    finding,
+                    certainty=min(finding.certainty, self._most(relay, one, message.text)),
+                    span=relay.last(one.span),
+                )
 
-    def _finding(self, seen: Seen, text: Text, whole: Message) -> Finding | None:
+    def _most(self, relay: Relay, seen: Seen, newest: str) -> float:
+        """Say how sure at most: who breaks off where nobody does has no other meaning."""
+        asked = "?" in newest or CRY.match(newest.lower())
+        cut = not asked and relay.on_purpose(seen.span)
+        return max(self.options.certainty, self.options.cut) if cut else self.options.certainty
+
+    def _words(self, seen: Seen) -> list[str]:
+        return normalised(self._book.spelling(seen)).split(" ")
+
+    def _finding(self, seen: Seen, relay: Relay, text: Text, whole: Message) -> Finding | None:
         listed = self.options.terms[seen.number]
         if isinstance(listed, Term) and not listed.counts_now(whole):
             return None
@@ -137,9 +164,16 @@ class Relayed(Filter[RelayedOptions]):
         if entry.language and speaks_another(text.said, entry.language):
             return None
         written = whole.text[seen.span.start : seen.span.end]
-        sure = dressed(entry.certainty, seen, written, self._book).certainty
+        crosses = entry.alone > entry.certainty and relay.crosses(seen.span)
+        alone = crosses and stands_alone(*relay.sentence(seen.span))
+        listed_sure = entry.alone if alone else entry.certainty
+        sure = dressed(listed_sure, seen, written, self._book).certainty
         reason = Phrase.of("relayed.found", term=self._book.spelling(seen), note=entry.note)
         return weighed(Finding(self.name, seen.span, sure, self.family, reason), text, whole)
+
+
+def _is_raised(finding: Finding) -> bool:
+    return finding.factor >= 1 and bool(finding.context)
 
 
 @lru_cache(maxsize=8)  # the lists of a charter read the same messages
