@@ -1,9 +1,11 @@
 """Words put in between those of a phrase: `nique bien ta mère`, `kill your fucking self`."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from filters.engine.folding import replaced_pieces
+from filters.engine.message import Span
+from filters.engine.stretches import gaps, letter_by_letter
 from filters.engine.view import View
 
 ADVERBS = (
@@ -22,14 +24,16 @@ PHRASES = ("un peu", "un coup", "quand meme", "une bonne fois", "tout de suite",
 SMALL = "de d te t ta tes ton la le se toi vos vous your ur you yourself self of the a to off up"
 """Words with which no item of a list begins or ends: a comma beside one is put there."""
 SIGN = r"[,;:!?/|+]+"
-FILL = frozenset((*ADVERBS.split(), *ADJECTIVES.split(), "peu", "coup", "meme", "fois", "suite"))
-_FILLS = "|".join((*PHRASES, *ADVERBS.split(), *ADJECTIVES.split()))
-_SMALL = "|".join(SMALL.split())
-_AFTER_SMALL = "|".join(f"(?<= {word})" for word in SMALL.split())
-PAD = re.compile(
-    rf" (?:{_FILLS})(?= )|(?P<sign> ?{SIGN}(?= (?:{_SMALL})\b)|(?:{_AFTER_SMALL}) ?{SIGN}(?= ))"
-)
+FILL = frozenset((*ADVERBS.split(), *ADJECTIVES.split()))
+OF_PHRASES = frozenset(("peu", "coup", "meme", "fois", "suite", "putain"))
+OF_FILLS = FILL | OF_PHRASES
+BESIDE_SIGNS = frozenset(SMALL.split())
+WORD = re.compile(r"(?<= )[^ ]+(?= )")
+PHRASE = re.compile(rf" (?:{'|'.join(PHRASES)})(?= )")
+ANY_SIGN = re.compile(r"[,;:!?/|+]")
 SIGNED = re.compile(rf"[^\W\d_] ?{SIGN} [^\W\d_]")
+SIGNS = re.compile(rf" ?{SIGN}(?= )")
+NEXT = re.compile(r" (\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +53,50 @@ class Padded:
 def unpadded(spaced: View) -> Padded | None:
     """Return a text without what may stand between the words of a phrase, where any does."""
     text = spaced.text
-    if FILL.isdisjoint(text.split(" ")) and not SIGNED.search(text):
+    filled = not OF_FILLS.isdisjoint(text.split(" "))
+    signed = ANY_SIGN.search(text) is not None
+    if not filled and not (signed and SIGNED.search(text)):
         return None
-    seams: list[tuple[int, bool]] = []
-    gone = 0
-    for found in PAD.finditer(text):
-        seams.append((found.start() - gone, found["sign"] is not None))
-        gone += found.end() - found.start()
-    if not seams:
+    fills = _fills(text) if filled else ()
+    between = dict(_first((*fills, *(_signs(text) if signed else ()))))
+    if not between:
         return None
-    view = View(PAD.sub("", text), spaced, lambda: replaced_pieces(text, PAD, ""))
+    kept = tuple(gaps(between, len(text)))
+    seams, gone = [], 0
+    for (start, end), sign in between.items():
+        seams.append((start - gone, sign))
+        gone += end - start
+    view = View(
+        "".join(text[start:end] for start, end in kept),
+        spaced,
+        lambda: letter_by_letter(text, kept),
+    )
     return Padded(view, tuple(seams))
+
+
+def _fills(text: str) -> Iterator[tuple[Span, bool]]:
+    """Find words and phrases that only fill, each with the space before it."""
+    if not OF_PHRASES.isdisjoint(text.split(" ")):
+        yield from ((Span(*found.span()), False) for found in PHRASE.finditer(text))
+    for found in WORD.finditer(text):
+        if found[0] in FILL:
+            yield Span(found.start() - 1, found.end()), False
+
+
+def _signs(text: str) -> Iterator[tuple[Span, bool]]:
+    """Find the signs that stand beside a small word, with a space behind them."""
+    for found in SIGNS.finditer(text):
+        before = text[text.rfind(" ", 0, found.start()) + 1 : found.start()]
+        after = NEXT.match(text, found.end())
+        known = before in BESIDE_SIGNS and len(before) < found.start()
+        if known or (after is not None and after[1] in BESIDE_SIGNS):
+            yield Span(*found.span()), True
+
+
+def _first(found: Iterable[tuple[Span, bool]]) -> Iterator[tuple[Span, bool]]:
+    """Put what was found in order; of two that overlap the first one stands, and the longer."""
+    end = 0
+    for span, sign in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
+        if span.start >= end:
+            yield span, sign
+            end = span.end
