@@ -1,27 +1,20 @@
 """Sentences without spaces (`yousillyfool`): terms among words that are run together."""
 
 import re
-from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from filters.engine.disguise import GLUED, PERHAPS_GLUED, Disguise
+from filters.engine.long_word import LongWord
 from filters.engine.message import Span
-from filters.engine.short_words import SHORT_WORDS
 
 ADDRESSED, LONG, VERY_LONG = 9, 12, 16
 """Letters of a word that may be an address and a term, several words, no ordinary word."""
 SHORTEST = 5
 """Letters of a term that is told within other letters."""
-LONGEST_WORD = 12
 LONGEST_ENDING = 4
 """Letters with which a word may begin or end, which make it another word."""
 READ, HALF_READ = 0.75, 0.5
 """Which part of the letters beside a term must be other words to be sure, and to ask."""
-SMALL = """
-am an as at be by de do du en es et go he if il in is it je la le les ma me my no of on or ou qu sa
-se si so ta te to tu un up ur us va we
-"""
-USUAL = {*SMALL.split()} | {word for word in SHORT_WORDS if len(word) > 2}  # noqa: PLR2004  # `re`, `er`
 ADDRESS_WORDS = """
 sale gros grosse espece bande petit petite pauvre tes you ur your fucking stupid dumb
 """
@@ -38,10 +31,9 @@ def long_words(text: str) -> tuple[Span, ...]:
     return tuple(Span(*word.span()) for word in WORD.finditer(text))
 
 
-def judged(
-    word: str, start: int, end: int, words: Collection[str], *, phrase: bool = False
-) -> Disguise | None:
+def judged(long: LongWord, start: int, end: int, *, phrase: bool = False) -> Disguise | None:
     """Say how sure a term within a long word leaves it, by what is beside it."""
+    word, words = long.text, long.words
     if word == word[start:end] * (len(word) // (end - start)):
         return GLUED
     sides = [side for side in (word[:start], word[end:]) if side]
@@ -51,7 +43,7 @@ def judged(
         return None
     if word[:start] in ADDRESSES and end == len(word):
         return GLUED
-    return _among_words(word, start, end, words) if len(word) >= LONG else None
+    return _among_words(long, start, end) if len(word) >= LONG else None
 
 
 def judged_apart(word: str, start: int, end: int) -> Disguise | None:
@@ -60,30 +52,14 @@ def judged_apart(word: str, start: int, end: int) -> Disguise | None:
     return PERHAPS_GLUED if whole and end - start >= SHORTEST else None
 
 
-def _among_words(word: str, start: int, end: int, words: Collection[str]) -> Disguise | None:
-    sides = [side for side in (word[:start], word[end:]) if side]
-    if max(map(len, sides), default=0) <= LONGEST_ENDING:
+def _among_words(long: LongWord, start: int, end: int) -> Disguise | None:
+    sides = (start, len(long.text) - end)
+    if max(sides) <= LONGEST_ENDING:
         return None
-    read = [_read(side, words) for side in sides]
-    if any(most < len(side) <= LONGEST_ENDING for side, most in zip(sides, read, strict=True)):
+    read = (long.read_before(start), long.read_behind(end))
+    if any(most < side <= LONGEST_ENDING for side, most in zip(sides, read, strict=True)):
         return None
-    part = sum(read) / sum(map(len, sides))
-    if part == 1 or (part >= READ and len(word) >= VERY_LONG):
+    part = sum(read) / sum(sides)
+    if part == 1 or (part >= READ and len(long.text) >= VERY_LONG):
         return GLUED
-    return PERHAPS_GLUED if part >= HALF_READ and len(word) >= VERY_LONG else None
-
-
-def _read(letters: str, words: Collection[str]) -> int:
-    """Return how many of the letters are words at most."""
-    most = [0]
-    for end in range(1, len(letters) + 1):
-        most.append(max(most[-1], *_ways(letters, end, most, words)))
-    return most[-1]
-
-
-def _ways(letters: str, end: int, most: list[int], words: Collection[str]) -> Iterator[int]:
-    yield 0
-    for size in range(2, min(end, LONGEST_WORD) + 1):
-        word = letters[end - size : end]
-        if word in USUAL or (size > len("the") and word in words):
-            yield most[end - size] + size
+    return PERHAPS_GLUED if part >= HALF_READ and len(long.text) >= VERY_LONG else None

@@ -24,9 +24,10 @@ WORD = re.compile(r"[^\W\d_]{3,}")
 ROWS = ("azertyuiop", "qwertyuiop", "qsdfghjklm", "asdfghjkl", "wxcvbn", "zxcvbnm")
 """Keys side by side, in France and elsewhere."""
 BESIDE = {
-    key: "".join(row[max(0, row.index(key) - 1) :][:3] for row in ROWS if key in row)
+    key: frozenset("".join(row[max(0, row.index(key) - 1) :][:3] for row in ROWS if key in row))
     for key in "abcdefghijklmnopqrstuvwxyz"
 }
+NO_KEYS: frozenset[str] = frozenset()
 THROWN = tuple(
     f"{word} "
     for word in (
@@ -92,21 +93,15 @@ class Slips:
         """
         if len(written) <= SHORTEST or written in self._usual:
             return written
-        for place in range(1, len(written)):
-            near = BESIDE.get(written[place], "")
-            if near and not set(near).isdisjoint((written[place - 1], *written[place + 1 :][:1])):
-                other = written[:place] + written[place + 1 :]
-                if other in self._vocabulary:
-                    return other
-        return written
+        return next((one for one in _without_a_key(written) if one in self._vocabulary), written)
 
-    def judged(self, meant: str, pieces: AbstractSet[str], before: str) -> Disguise | None:
-        """Say how sure what is meant leaves the pieces of a text; nothing where too little shows.
+    def judged(self, meant: str, slipped: AbstractSet[str], before: str) -> Disguise | None:
+        """Say how sure what is meant leaves the words with a slip; nothing where too little shows.
 
         `before` is what stands before it in the corrected text.
         """
         words = meant.split(" ")
-        respelt = [piece for piece in pieces if self.meant.get(piece) in words]
+        respelt = [piece for piece in slipped if self.meant[piece] in words]
         if not respelt:
             return None
         if self._twins.issuperset(respelt):
@@ -139,6 +134,18 @@ def _slips(word: str) -> tuple[str, ...]:
             if second > first + 1:
                 slips.append(_swapped(slips[swaps.index(first)], second))
     return tuple(slips)
+
+
+@lru_cache(8_192)
+def _without_a_key(written: str) -> tuple[str, ...]:
+    """Return a word without each of the letters that a finger may have hit beside another."""
+    return tuple(
+        written[:place] + written[place + 1 :]
+        for place in range(1, len(written))
+        if not BESIDE.get(written[place], NO_KEYS).isdisjoint(
+            (written[place - 1], *written[place + 1 :][:1])
+        )
+    )
 
 
 def _anticipated(word: str) -> Iterator[str]:

@@ -54,6 +54,7 @@ class Spellings:
     ) -> None:
         self._terms, self._reading, self._inflect = terms, reading, inflect
         self._known = lru_cache(MOST_SPELT)(self._keys)
+        self._stretched = lru_cache(MOST_SPELT)(self._is_stretched)
         self.owners, self._firsts = array("L"), array("L")
         self.odd_ends: set[str] = set()
         self.vocabulary: set[str] = set()
@@ -66,8 +67,10 @@ class Spellings:
         """Whether what is written is a term in stretched letters, and not merely a like word."""
         if self.lexicon.is_open(key):
             return True
-        letters = letters_of(written)
-        for spelling in self._known(self.owners[key]):
+        return self._stretched(letters_of(written), self.owners[key])
+
+    def _is_stretched(self, letters: str, number: int) -> bool:
+        for spelling in self._known(number):
             if spelling.kinds & (AS_SEEN | AS_GLUED):
                 endings = ENDINGS if spelling.inflect else ("",)
                 if any(stretches(letters, spelling.text + ending) for ending in endings):

@@ -22,6 +22,7 @@ from filters.engine.disguise import (
 )
 from filters.engine.excuses import Excuses
 from filters.engine.inflection import Inflection
+from filters.engine.long_word import LongWord
 from filters.engine.masked import STAR, Filled, Masks, is_name
 from filters.engine.message import Span
 from filters.engine.pieces import judged, turned_pieces_of
@@ -181,11 +182,12 @@ class TermBook:
 
     def _respelt(self, way: Way) -> Iterator[Seen]:
         """Find terms some words of which are misspelt, or written in letters that look alike."""
-        if not self.slips.among(way.pieces):
+        slipped = self.slips.meant.keys() & way.pieces
+        if not slipped:
             return
         view = self.slips.corrected(way.spaced)
         for key, start, end in self.lexicon.places(view.text, AS_SEEN | AS_WRITTEN | AS_GLUED):
-            disguise = self.slips.judged(view.text[start:end], way.pieces, view.text[:start])
+            disguise = self.slips.judged(view.text[start:end], slipped, view.text[:start])
             if disguise is not None and view.text[end : end + 1] not in STRUCK_OUT:
                 yield Seen(self._owners[key], view.span(start, end), disguise, key)
 
@@ -194,9 +196,10 @@ class TermBook:
         shown, kinds = way.view, WITHIN if way.overdone else WITHIN & ~AS_JOINED
         for place in long_words(shown.text):
             word = shown.text[place.start : place.end]
+            long = LongWord(word, self.vocabulary)
             for key, start, end in self.lexicon.anywhere(word, kinds):
                 phrase = bool(self.lexicon.kinds[key] & AS_GLUED)
-                disguise = judged_within(word, start, end, self.vocabulary, phrase=phrase)
+                disguise = judged_within(long, start, end, phrase=phrase)
                 if disguise is None and way.is_apart:
                     disguise = judged_apart(word, start, end)
                 if disguise:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -168,6 +169,7 @@ def joined_text(seen: str) -> str:
     return str((PLAIN_STRETCH if seen.isascii() else STRETCH).sub(r"\1", seen))
 
 
+@lru_cache(maxsize=256)
 def letters_of(written: str) -> str:
     """Return the letters of a stretch of an original text, as a skeleton has them."""
     shown = unmask(strip_marks(fold(written)))
@@ -182,7 +184,9 @@ def stretches(letters: str, key: str) -> bool:
     A letter counts as stretched when it is written three times: `bitte` is no `bite`; but all may
     be written twice, and where others are stretched one written twice is too.
     """
-    meant = BARE_SEPARATORS.sub("", key)
+    meant = key if key.isalpha() else BARE_SEPARATORS.sub("", key)
+    if len(meant) > len(letters) or meant[:1] != letters[:1] or meant[-1:] != letters[-1:]:
+        return False
     runs, known = _runs(letters), _runs(meant)
     if [letter for letter, _ in runs] != [letter for letter, _ in known]:
         return False

@@ -35,12 +35,23 @@ class View:
         end = min(max(end, start), size)
         if self._pieces is None:
             return self._parent.span(start, end) if self._parent else Span(start, end)
-        if self._origins is None:
-            self._origins = self._traced(self._pieces())
-        return self._between(start, end)
+        return self._between(start, end, self.origins)
 
-    def _between(self, start: int, end: int) -> Span:
-        origins = self._origins or ()
+    @property
+    def origins(self) -> Sequence[Span]:
+        """Where each character came from in the original."""
+        if self._origins is None:
+            self._origins = self._all_origins()
+        return self._origins
+
+    def _all_origins(self) -> Sequence[Span]:
+        if self._pieces is not None:
+            return self._traced(self._pieces())
+        if self._parent is not None:
+            return self._parent.origins
+        return [Span(at, at + 1) for at in range(len(self.text))]
+
+    def _between(self, start: int, end: int, origins: Sequence[Span]) -> Span:
         if not origins:
             return Span(0, 0)
         if start == end:
@@ -51,9 +62,16 @@ class View:
 
     def _traced(self, pieces: Iterable[Piece]) -> Sequence[Span]:
         origins: list[Span] = []
+        places = self._parent.origins if self._parent else ()
         for piece, start, end in pieces:
-            place = self._parent.span(start, end) if self._parent else Span(start, end)
-            origins.extend([place] * len(piece))
+            if end - start == 1 and end <= len(places):  # nearly all are single letters
+                place = places[start]
+            else:
+                place = self._parent.span(start, end) if self._parent else Span(start, end)
+            if len(piece) == 1:
+                origins.append(place)
+            else:
+                origins.extend([place] * len(piece))
         if len(origins) == len(self.text):
             return origins
         everything = self._parent.span(0, len(self._parent.text)) if self._parent else Span(0, 0)
