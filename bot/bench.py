@@ -15,7 +15,6 @@ from bot.cases.decide import decide
 from bot.cases.decision import Decision
 from bot.cases.effects import Ban, Effect, Notify, Say, TimeOut, Warn
 from bot.cases.elsewhere import WAITING, Deed, acknowledged, done_elsewhere, resolved
-from bot.cases.facts import Spoiler
 from bot.cases.held import decide_held
 from bot.cases.pardon import pardoned
 from bot.cases.people import untouchable
@@ -221,12 +220,6 @@ class Bench:
         """Keep that a viewer read their warning."""
         history = self.past.history
         return self.accept(acknowledged(viewer_id, self.channel, self.docket, history, now))
-
-    def show(self, lasting: timedelta, now: datetime) -> Decision | None:
-        """Let what goes with the show end a while from now."""
-        going = (one for one in self.past.lore.spoilers(now) if one.with_show)
-        facts = tuple(Spoiler(one.term, now + lasting, now) for one in going)
-        return self.accept(Decision(self.channel, now, facts=facts)) if facts else None
 
     def accept(self, decision: Decision) -> Decision:
         """Take a decision into the bench's own memory, and return it to be recorded."""

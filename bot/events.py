@@ -89,10 +89,11 @@ class WarningRead:
 
 @dataclass(frozen=True, slots=True)
 class WentLive:
-    """A stream began."""
+    """A stream began; Twitch tells its id, unless it was missed and asked for afterwards."""
 
     channel: str
     at: datetime
+    stream: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bot.cases.conduct import Conduct
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect
 from bot.cases.elsewhere import Deed
+from bot.cases.own_words import in_own_words
 from bot.cases.rule import CannotRuleError
 from bot.lines import Line, RulingLine, UnreadableLineError, moment, read_line, to_message
 from bot.words.explain import contexts
@@ -60,7 +61,8 @@ class Judging:
         message = to_message(line, self._number, CHANNEL)
         bench = self._bench(message.channel)
         self._remember(message.id, bench)
-        return self._verdict(bench.consider(message))
+        decision = in_own_words(bench.consider(message), self.charter.customs, self.language)
+        return self._verdict(decision)
 
     def _remember(self, message_id: str, bench: Bench) -> None:
         self._heard[message_id] = bench
@@ -87,7 +89,7 @@ class Judging:
             return answer | {"case": None, "effects": []}
         ruling = Ruling(by, now, line.outcome)
         try:
-            decision = bench.rule(case, ruling)
+            decision = in_own_words(bench.rule(case, ruling), self.charter.customs, self.language)
         except CannotRuleError as problem:
             raise UnreadableLineError(str(problem)) from problem
         effects = [shown(one, self.language) for one in decision.effects]

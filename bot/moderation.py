@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, timedelta
+from datetime import UTC
 from typing import Protocol
 
 from bot.bench import Bench
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify
+from bot.cases.own_words import in_own_words
 from bot.deeds import deed
 from bot.events import (
     Deaf,
@@ -34,15 +35,11 @@ from bot.levers import calmed_by_itself
 from bot.performer import Performer
 from bot.ports import Logged, PendingEffect, World
 from bot.review import Asked, review
+from bot.shows import show_changed
 from bot.unrest import unrest
 from filters.engine.charter import Outcome
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
-
-LONGEST_SHOW = timedelta(hours=12)
-"""How long what goes with a show lasts, if nobody hears of the show's end."""
-AFTER_SHOW = timedelta(minutes=30)
-"""How long it lasts after the live: a stream that broke off comes back."""
 
 
 class Answering(Protocol):
@@ -172,8 +169,7 @@ class Moderation:
         bench = self._benches.get(event.channel)
         if bench is None:
             return
-        lasting = LONGEST_SHOW if isinstance(event, WentLive) else AFTER_SHOW
-        decision = bench.show(lasting, event.at)
+        decision = show_changed(event, bench)
         if decision is not None:
             await self.settle(decision, None)
 
@@ -187,6 +183,9 @@ class Moderation:
         if channel is None:
             # The bot has left it meanwhile: nothing is to be done there any more.
             return
+        bench = self._benches.get(decision.channel)
+        if bench is not None:
+            decision = in_own_words(decision, bench.charter.customs, bench.language)
         pending: Sequence[PendingEffect] = ()
         if is_notable(decision):
             pending = await self._world.records.record(decision, self._world.clock.wall())

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from bot.cases.blocking import Blocking
 from bot.cases.dealing import Acknowledged, Dealing, Dealt
+from bot.cases.greeting import Greeted
 from bot.cases.sweep import Aimed, Recalled, Struck, Sweep
 from filters.engine.charter import Modes
 
@@ -135,9 +136,9 @@ class Welcomed:
 
 Lore = Removed | Spoiler | Invited
 Crisis = Calmed | Proposed | Lulled | Welcomed
-Fact = (
-    Offence | Forgiven | Settled | Permitted | Paused | Lore | Crisis | Sweep | Dealing | Blocking
-)
+Other = Offence | Forgiven | Settled | Permitted | Paused | Greeted | Blocking
+"""What belongs to no family of its own."""
+Fact = Other | Lore | Crisis | Sweep | Dealing
 FACTS: dict[str, type[Fact]] = {
     one.kind: one
     for one in (
@@ -146,6 +147,7 @@ FACTS: dict[str, type[Fact]] = {
         *(Calmed, Proposed, Lulled, Welcomed),
         *(Aimed, Struck, Recalled),
         *(Dealt, Acknowledged),
+        Greeted,
         Blocking,
     )
 }

@@ -21,6 +21,7 @@ from bot.cases.facts import (
     Spoiler,
     Welcomed,
 )
+from bot.cases.greeting import Greeted
 from bot.cases.history import History
 from bot.cases.lore import Lore
 from bot.cases.sweep import Aimed, Recalled, Struck, Sweep
@@ -42,6 +43,8 @@ class Past:
         self.lore = Lore()
         self.sweeps = Sweeps()
         self.history = History()
+        self.greeted: Greeted | None = None
+        """The stream at whose start the charter was named last."""
         self.terms = OwnTerms()
 
     def learn(self, fact: Fact) -> None:
@@ -62,7 +65,7 @@ class Past:
                 self._pass_on(fact)
 
     def _pass_on(
-        self, fact: Removed | Spoiler | Invited | Crisis | Sweep | Dealing | Blocking
+        self, fact: Removed | Spoiler | Invited | Crisis | Sweep | Dealing | Blocking | Greeted
     ) -> None:
         match fact:
             case Calmed() | Proposed() | Lulled() | Welcomed():
@@ -75,6 +78,8 @@ class Past:
                 self.history.learn(fact)
             case Blocking():
                 self.terms.learn(fact)
+            case Greeted():
+                self.greeted = fact
 
     @property
     def modes_before(self) -> Modes | None:

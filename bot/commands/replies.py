@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.cases.case import Case
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Say, Whisper
+from bot.cases.own_words import worded
 from bot.cases.people import may_rule
 from bot.commands.command import Call
 from bot.words.duration import about
@@ -53,7 +54,8 @@ def _parent(call: Call) -> str | None:
 
 def in_words(call: Call, phrase: Phrase) -> str:
     """Return a phrase in the channel's language, as a part of another one."""
-    return render(phrase, call.bench.language)
+    language = call.bench.language
+    return render(worded(phrase, call.bench.charter.customs, language), language)
 
 
 def listed(parts: Iterable[str], between: str = ", ") -> str:

@@ -191,9 +191,9 @@ def _silenced(act: str) -> "Translation":
 
 
 def _began(event: Mapping[str, object], at: datetime, standing: Standing) -> Event:
-    channel = convert(event, Broadcaster).broadcaster_user_id
-    standing.live[channel] = True
-    return WentLive(channel, at)
+    began = convert(event, Broadcaster)
+    standing.live[began.broadcaster_user_id] = True
+    return WentLive(began.broadcaster_user_id, at, began.id)
 
 
 def _ended(event: Mapping[str, object], at: datetime, standing: Standing) -> Event:

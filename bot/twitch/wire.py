@@ -139,6 +139,7 @@ class Broadcaster(Struct):
     """`stream.online` and `stream.offline`."""
 
     broadcaster_user_id: str
+    id: str = ""
 
 
 class Appointed(Struct):

@@ -2,6 +2,7 @@
 
 `count` chooses the plural form and `seconds` is told as a length of time.
 Where `number` or `article` is 0, the text of `<key>.no_article` is taken, if there is one.
+`own_words` is a text of the channel's own, which is taken instead.
 """
 
 import re
@@ -10,7 +11,7 @@ from collections.abc import Mapping
 from bot.words.catalogues import spoken, template
 from bot.words.clean import clean, shorten
 from bot.words.duration import duration
-from filters.engine.phrase import Phrase
+from filters.engine.phrase import OWN_WORDS, Phrase
 
 LONGEST_TITLE = 120
 """Characters of an article's title, so that the way to appeal always fits after it."""
@@ -32,6 +33,9 @@ def render(phrase: Phrase, language: str) -> str:
 
 
 def _template(key: str, values: Mapping[str, str | int], language: str) -> str:
+    own = values.get(OWN_WORDS)
+    if isinstance(own, str) and own:
+        return clean(own)
     count = values.get("count")
     plural = count if isinstance(count, int) else None
     if 0 in (values.get("number"), values.get("article")):

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+OWN_WORDS = "own_words"
+"""The value that holds a channel's own text for a phrase, in place of the catalogues'."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

@@ -1,0 +1,30 @@
+"""What the start and the end of a stream bring: the charter is named, what goes with it ends."""
+
+from datetime import datetime, timedelta
+
+from bot.bench import Bench
+from bot.cases.decision import Decision
+from bot.cases.facts import Spoiler
+from bot.cases.greeting import AFTER_SHOW, LONGEST_SHOW, greeting, parting
+from bot.events import WentLive, WentOff
+
+
+def show_changed(event: WentLive | WentOff, bench: Bench) -> Decision | None:
+    """Say what follows, if anything does."""
+    began = isinstance(event, WentLive)
+    spoilers = _ending(bench, LONGEST_SHOW if began else AFTER_SHOW, event.at)
+    last = bench.past.greeted
+    if isinstance(event, WentLive):
+        said, facts = greeting(bench.charter, bench.language, last, event.stream, event.at)
+    else:
+        said, facts = (), parting(last, event.at)
+    if not spoilers and not facts:
+        return None
+    decision = Decision(bench.channel, event.at, effects=said, facts=(*spoilers, *facts))
+    return bench.accept(decision)
+
+
+def _ending(bench: Bench, lasting: timedelta, now: datetime) -> tuple[Spoiler, ...]:
+    """Let what goes with the show end a while from now."""
+    going = (one for one in bench.past.lore.spoilers(now) if one.with_show)
+    return tuple(Spoiler(one.term, now + lasting, now) for one in going)
