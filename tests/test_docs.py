@@ -20,7 +20,7 @@ from filters.engine.handbook import handbook
 
 ROOT = Path(__file__).parents[1]
 READMES = (ROOT / "README.md", ROOT / "README.fr.md")
-FRENCH = (ROOT / "README.fr.md", ROOT / "docs" / "fr" / "ecrire-une-charte.md")
+FRENCH = (ROOT / "README.fr.md", *sorted((ROOT / "docs" / "fr").glob("*.md")))
 FOLDERS = [one for one in ROOT.iterdir() if one.is_dir() and not one.name.startswith(".")]
 DOCUMENTS = sorted(
     [
