@@ -144,6 +144,7 @@ async def _join(opened: _Opened) -> Parts:
         shield=lambda channel: world.chat.shield(world.channels[channel]),
         terms=lambda channel: edge.chat.blocked_terms(world.channels[channel]),
         ask_emotes=emote_watch.ask_now,
+        desk=settings.web.public_url,
     )
     moderation = Moderation(world, benches, performer, answers)
     walks = Walks(moderation)
