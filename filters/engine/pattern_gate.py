@@ -23,6 +23,7 @@ LONGEST_RUN = 20
 """Times that one letter is looked for in a row."""
 ONE_OF = regex.compile(r"\[[^\]\\^-]+\]")
 DEEPEST = 50
+"""Groups of a user's pattern that is still read."""
 MOST = 100
 """Alternatives of one pattern that are still worth looking for."""
 
@@ -32,12 +33,12 @@ Way = tuple[Needs, ...]
 """Needs each of which must be met."""
 
 
-def required(source: str) -> tuple[Way, ...]:
+def required(source: str, deepest: int = DEEPEST) -> tuple[Way, ...]:
     """Return the ways in which a pattern may apply to a `lowered` text.
 
     Unless one of them is open it does not; where nothing can be said there are none.
     """
-    if UNREAD.search(source) or source.count("(") > DEEPEST:
+    if UNREAD.search(source) or source.count("(") > deepest:
         return ()
     tokens = deque(TOKEN.findall(source))
     if "{" in tokens:

@@ -1,8 +1,13 @@
 """How cues around a word are written: anchored to the word, read outward, bounded everywhere."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import regex
+
+from filters.engine.pattern_gate import required
+from filters.engine.pattern_gates import PatternGates
+from filters.engine.patterns import Pattern
 
 MODIFIERS = (
     "un|une|uns|des|de|du|le|la|les|ce|cet|cette|ces|mon|ma|mes|son|sa|ses|vrai|vraie|vrais|vraies|"
@@ -17,6 +22,9 @@ MODIFIERS = (
     "shitting|motherfucking|motherfuckin|mf|mfing|goddam|effing|whorish|slutty|cunty|bloody|crusty|"
     "musty|ratty|trashy|broke|bald|retarded|greedy|talentless|immonde|immondes|infame|infames|"
     "foutu|foutue|maudit|maudite|miserables|ridicule|horrible|ignoble|most|all|like|being|nothing|"
+    "utter|giant|gigantic|proper|spineless|gutless|arrogant|ignorant|clueless|smug|sad|sick|evil|vile|"
+    "rancid|vicious|spiteful|jealous|entitled|talking|walking|raging|colossal|insufferable|repulsive|"
+    "revolting|bunch|pack|pair|fukn|fukin|fukkin|phuckin|stoopid|"
     "rien|but|kind|sort|of|tous|toutes|tout|toute"
 )
 LEAD = rf"(?:\b(?:{MODIFIERS})(?: |' ?)|\b(?:d|l|qu)' ?){{0,5}}"
@@ -30,8 +38,37 @@ ADVERB = (
 )
 OPEN = r"(?:[ :,]|\.\.\.){0,3}\"?'? ?"
 """What may stand between words that introduce and what they introduce."""
+DEEPEST = 1_000
+"""Groups of the longest cue: they are ours, so none is too deep."""
+MOST_SIDES = 64
+"""Texts beside a word of which it is remembered which cues may be in them: each is read by many."""
 
 Cue = Callable[[str], bool]
+
+
+class _Cues:
+    """Every cue there is; one look at a text tells which of them it is worth reading with."""
+
+    def __init__(self) -> None:
+        self._all: list[Pattern] = []
+        self._gates: PatternGates | None = None
+        self._opened = lru_cache(MOST_SIDES)(self._open)
+
+    def add(self, pattern: str, compiled: "regex.Pattern[str]") -> Cue:
+        """Take in a cue, and return whether it is in a text."""
+        number = len(self._all)
+        self._all.append(Pattern(pattern, compiled, required(pattern, DEEPEST)))
+        self._gates = None
+        self._opened.cache_clear()
+        return lambda text: number in self._opened(text) and compiled.match(text) is not None
+
+    def _open(self, text: str) -> frozenset[int]:
+        if self._gates is None:
+            self._gates = PatternGates(self._all)
+        return frozenset(self._gates.open_to(text))
+
+
+_CUES = _Cues()
 
 
 def before(pattern: str) -> Cue:
@@ -39,11 +76,9 @@ def before(pattern: str) -> Cue:
 
     Read backwards from the end, so that nothing is tried from elsewhere.
     """
-    compiled = regex.compile(rf"(?r)(?<!\w)(?:{pattern})")
-    return lambda text: compiled.match(text) is not None
+    return _CUES.add(pattern, regex.compile(rf"(?r)(?<!\w)(?:{pattern})"))
 
 
 def after(pattern: str) -> Cue:
     """Return whether a text begins with a pattern, to a word's end."""
-    compiled = regex.compile(rf"(?:{pattern})(?!\w)")
-    return lambda text: compiled.match(text) is not None
+    return _CUES.add(pattern, regex.compile(rf"(?:{pattern})(?!\w)"))
