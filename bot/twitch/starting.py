@@ -30,6 +30,11 @@ from bot.twitch.trouble import Troubles
 from filters.engine.phrase import Phrase
 
 
+AT_FIRST = 10.0
+"""Seconds for subscriptions before moderation begins: chat that is heard by then is not
+kept waiting for that of others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """Who is who, before anything is listened to."""
@@ -109,7 +114,7 @@ class Start:
             async with asyncio.timeout(seconds):
                 await self._begin()
             self.want()
-            await self.listening.compare(asyncio.get_running_loop().time() + seconds)
+            await self.listening.compare(asyncio.get_running_loop().time() + AT_FIRST)
             self.hearing.ended.clear()
             if self.listening.behind:
                 self.hearing.ended.set()

@@ -55,6 +55,7 @@ class Pages:
             say=lambda key, **told: _said(Phrase.of(key, **told), language),
             tell=lambda phrase: _said(phrase, language),
             language=language,
+            names=NAMES,
             languages=[(one, NAMES[one], f"?{LANGUAGE}={one}") for one in LANGUAGES],
             ticket_field=TICKET,
             ticket=ticket(self.browsers, identity),
