@@ -39,9 +39,9 @@ class Pages:
 
     def language(self, request: Request) -> str:
         """The language to answer in: chosen now, chosen before, or the browser's own."""
-        chosen = request.query_params.get(LANGUAGE, "") or self.browsers.language(request)
-        if chosen in LANGUAGES:
-            return chosen
+        for chosen in (request.query_params.get(LANGUAGE), self.browsers.language(request)):
+            if chosen in LANGUAGES:
+                return chosen
         return preferred(request.headers.get("accept-language", ""))
 
     def page(
@@ -68,7 +68,7 @@ class Pages:
 
     def trouble(self, request: Request, phrase: Phrase, *, status: int = 400) -> HTMLResponse:
         """Say what went wrong, and where to go on."""
-        return self.page(request, "trouble.html", status=status, phrase=phrase)
+        return self.page(request, "apology.html", status=status, phrase=phrase)
 
     def at_home(self, request: Request) -> Response | None:
         """Send whoever came by `127.0.0.1` to the name that Twitch sends people back to.
@@ -83,7 +83,7 @@ class Pages:
 
     def starting(self, request: Request) -> HTMLResponse:
         """Say that the bot is not there yet."""
-        response = self.page(request, "starting.html", status=503)
+        response = self.page(request, "patience.html", status=503)
         response.headers["retry-after"] = "5"
         return response
 

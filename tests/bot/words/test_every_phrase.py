@@ -12,6 +12,8 @@ from bot.words.catalogues import template
 from tests.bot.words.texts import written
 
 ROOT = Path(__file__).parents[3]
+TEMPLATES = sorted((ROOT / "bot" / "web" / "templates").glob("*.html"))
+SAID = re.compile(r"""say\("([^"]+)"((?:, \w+=[^=()]+)*)\)""")
 SOURCES = [
     path
     for folder in ("bot", "filters")
@@ -69,6 +71,17 @@ def known_families() -> frozenset[str]:
     return frozenset(key.partition(".")[0] for key in written("en"))
 
 
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_every_phrase_of_a_template_has_its_words(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    found = SAID.findall(text)
+    assert len(found) == text.count("say("), "a call that cannot be checked"
+    for key, given in found:
+        words = said(key)
+        assert words is not None, key
+        assert set(re.findall(r"\{(\w+)\}", words)) <= set(re.findall(r"(\w+)=", given)), key
+
+
 def is_variable(node: ast.Call) -> bool:
     return isinstance(node.args[0], ast.Name | ast.Attribute | ast.Subscript)
 
@@ -99,7 +112,9 @@ def in_key(piece: ast.expr) -> str:
 
 def test_no_text_is_spoken_by_nobody() -> None:
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES]
+    shown = [key for path in TEMPLATES for key, _ in SAID.findall(path.read_text("utf-8"))]
     spoken = [one for tree in trees for one in spoken_by(tree)]
+    spoken += [re.compile(re.escape(one)) for one in shown]
     families = [one for one in spoken if "." in one.pattern and len(one.pattern) < LONGEST_KEY]
     for key in written("en"):
         name = key.removesuffix(".no_article")
