@@ -13,17 +13,22 @@ ONE = r"(?= (?:un|une|qu|que|vraiment|trop|juste|le|la|des|a|an|such|just|the|no
 YOU_ARE = (
     rf"(?:t[' ] ?(?:es|est|etais|etait)|t(?:ais|etais)|tes{ONE}|(?<!')te?{ONE}|tu(?: n')? ?(?:es|"
     r"est|etais|seras|restes|fais)|es[ -]tu|t'as (?:toujours )?ete|tu nous fais|vous (?:n'|ne "
-    r")?(?:etes|ete|etiez|restez)|vs etes|(?:you|u|ya|yall|y'all)(?: guys| all| two| lot)? (?:are|"
-    r"r|were|must be|look like|sound like|act like|will always be|is)|y(?:ou|a|e)'?re(?: acting| "
+    r")?(?:etes|ete|etiez|restez)|vs etes|(?:you|u|ya|yu|yall|y'all)(?: guys| all| two| lot| both| "
+    r"mods| people| fucking mods| admins| viewers| women| men)?(?: really| actually| truly| all| "
+    r"both| clearly| honestly)? (?:are|"
+    r"r|iz|were|must be|look like|sound like|act like|will always be|is)|yer(?= a)|"
+    r"y(?:ou|a|e)'?re(?: acting| "
     r"playing| looking| sounding)?|what are (?:you|u),|(?:you|u)(?= (?:such|always) )|you'r|"
-    rf"(?:are|r) (?:you|u)|(?:your|ur|u'r){ONE})"
+    rf"(?:are|r) (?:you|u)(?: guys| all| lot| mods| people)?(?: all| both)?|(?:your|ur|u'r){ONE})"
 )
 YOU_SEEM = (
     r"(?:t'?as (?:vraiment )?une (?:tete|gueule|face|voix) d(?:e|')|tu (?:(?:joues|parles|agis|te "
     r"comportes) comme|ressembles a|te prends pour)|(?:you|u) (?:play|talk|drive|type) like|c'?est "
     r"(?:bien )?(?:toi|vous)|(?:ta|vos|votre) (?:\w+ de )?(?:grand[ -]?)?(?:mere|mer|soeur|daronne|"
-    r"race|femme|meuf) (?:la|est|c'est)|(?:your|ur) (?:mom|mum|mother|sister|wife|family|mama)(?: "
-    r"is| was|'s| the))"
+    r"race|femme|meuf) (?:la|est|c'est)|(?:your|ur) (?:mom|mum|mother|sister|wife|family|mama|dad|"
+    r"father|brother|kids?|child(?:ren)?|sons?|daughters?|girlfriend|boyfriend|husband|parents|"
+    r"friends|fans|"
+    r"viewers|mods|community|nan|grandma)(?: (?:is|are|r|was|look like|looks like)|'s| the))"
 )
 CALLS = (
     r"(?:je te traite|je vous traite|jte traite|je t'appelle|i call (?:you|u)|i'?m calling (?:you|"
@@ -70,6 +75,7 @@ DESCRIBED = (
 )
 _ADDRESS = regex.compile(
     rf"(?r)(?<!\w)(?:(?:(?:{YOU_ARE}|{YOU_SEEM}) {ADVERB}|{CALLS})(?:{LEAD}|{DESCRIBED})|"
+    rf"(?:{YOU_ARE}) {ADVERB}(?:such )?an? [^.!?,;]{{3,50}}? (?:and|or) (?:also |just )?an? {LEAD}|"
     rf"{NOT_THEM}(?:you|u|ya|y'all|yall) {LEAD}|{IMPERATIVE}[ ,!.]{{1,3}}(?:you |u |toi |espece de "
     rf"|le |la )?{LEAD})|{CALL_OUT}{LEAD}"
 )
@@ -110,8 +116,9 @@ _SPOKEN_TO_END = before(
     r"play|some|any|no|real|tres|plus|more|most|fucking|holy|oh|what|wtf) )"
 )
 _ONE_WORD = before(
-    r"^(?:hey |ok |wow |oh )?(?:you|u|ya|yall|y'all) (?!(?:love|like|hate|need|want|know|get|got|"
-    r"have|had|saw|see|say|said|call|called|mean|play|watch|and|or|with|sexy|beautiful|gorgeous|"
+    r"(?:^|[.!?,;:] ?|@\w+,? )(?:hey |ok |wow |oh )?(?:you|u|ya|yall|y'all) (?!(?:love|like|"
+    r"hate|need|want|know|get|got|have|had|saw|see|say|said|call|called|mean|play|watch|and|or|"
+    r"with|sexy|beautiful|gorgeous|"
     r"lucky|crazy|funny|brave|clever|magnificent|cute|lovely|silly|wonderful|bet|do|did|can|sound|"
     r"look|the|my|for)\b)\w+ "
 )

@@ -13,6 +13,9 @@ _MEANING = before(
     rf"(?:{MEANING} (?:de |d'|du |of )?{ARTICLE}(?:mot |terme |insulte |word |term |slur )?|(?:ca |"
     rf"sa )?(?:veut dire quoi|signifie quoi|veux dire quoi)(?: {NAMED})?|(?:que |kes?ke? |qu'?est[ "
     r"-]?ce que? )(?:ca )?(?:veut dire|signifie)"
+    r"|(?:\b(?:it|that|which|slang|code|abbreviation|acronym|word|term|emote|phrase)|\"),? "
+    r"(?:just |also |"
+    r"really |basically |literally )?(?:means?|meant|is (?:slang|code|short|text speak) for) "
     r"|(?:how|comment|que|what)(?: [\w']+){0,4} (?:(?:react|respond|reply|reagir|repondre|faire "
     r"face) (?:to|a|aux?)|(?:report|signaler)) |(?:is|est) (?:short for|l'abreviation de|le "
     r"diminutif de) |(?:stands for|standing for) "
@@ -65,6 +68,16 @@ _MAY = before(
     rf" {NAMED}{OPEN}{ARTICLE}"
 )
 _WHAT_IS = before(rf"(?:what(?:'?s| is) an?|c'?est quoi une?|qu'?est[ -]ce qu'une?) {OPEN}")
+_ASKS_WHAT = before(
+    rf"(?:asks?|asked|asking|explain\w*|wonder\w*|teach\w*|taught|learn\w*|demande\w*) (?:\w+ )?"
+    rf"(?:what|ce que c'?est qu'?)(?: an?| the| une?)? ?{OPEN}"
+)
+_IS_OR_MEANS = after(r"(?:s|es)?\"? (?:is|are|was|were|means?|meant)(?!\w)")
+_IN_OLD = after(
+    r"s?\"? (?:in|en) (?:(?:old|middle|medieval|modern|british|american|early|victorian|ancien|"
+    r"vieux) )"
+    r"(?:english|french|britain|england|francais|anglais|slang|times)"
+)
 _NO_MORE = after(r"\"? ?(?:\?|$)")
 _QUESTION = after(r"[^.!?]{0,60}\?")
 
@@ -74,6 +87,8 @@ def asked(frame: Frame) -> bool:
     if _MEANING(frame.before) or _DEFINED(frame.after) or _IS_THING(frame.after):
         return True
     if _WHAT_IS(frame.before) and _NO_MORE(frame.after):
+        return True
+    if _IN_OLD(frame.after) or (_ASKS_WHAT(frame.before) and _IS_OR_MEANS(frame.after)):
         return True
     if _WHAT(frame.before) and _ASKED_AFTER(frame.after):
         return True

@@ -7,6 +7,7 @@ from filters.engine.contexts.hailed import hailed
 from filters.engine.contexts.ordered import ordered
 from filters.engine.contexts.present import about_the_room, pointed_at
 from filters.engine.contexts.repeated import repeated
+from filters.engine.contexts.threatening import threatening
 from filters.engine.contexts.weight import NO_CONTEXT, Weight
 from filters.engine.message import Message, Span
 from filters.engine.phrase import Phrase
@@ -15,7 +16,10 @@ STRAIGHT = 0.7
 """A term of 0.7 said straight to somebody, or of the host, is acted upon, one of 0.6 is not."""
 ASIDE, OFTEN = 0.5, 0.3
 """A word that trails a sentence or answers somebody; one said again."""
+MEANT = 0.8
+"""A deed announced in life: of 0.5 and more it is acted upon."""
 ADDRESSED, ROOM = Phrase("context.addressed"), Phrase("context.room")
+THREAT = Phrase("context.threatening")
 
 
 def attack(frame: Frame, span: Span, message: Message, *, straight: bool) -> Weight:
@@ -30,6 +34,8 @@ def attack(frame: Frame, span: Span, message: Message, *, straight: bool) -> Wei
         gains[ROOM] = STRAIGHT
     elif pointed_at(frame):
         gains[ROOM] = ASIDE
+    if threatening(frame, whole):
+        gains[THREAT] = MEANT
     if repeated(whole, flat(message.text[span.start : span.end])):
         gains[Phrase("context.repeated")] = OFTEN
     if not gains or friendly(whole):

@@ -55,9 +55,17 @@ SENT = (
     r"recevait)(?! (?:mon|ma|my)\b)(?: (?:des|un|une|encore|plein de))?|(?:being|be|getting|got|"
     r"get|gets|been|was|were) told(?: to)?|(?:received|receiving)(?: an?| another)?)"
 )
+TEXT_WAS = (
+    r"(?:the|one|his|her|their|my|last|first|that|this|a) (?:\w+ )?(?:line|subject|message|mail|"
+    r"e-?mail|"
+    r"letter|note|comment|caption|headline|voicemail|review|text|tweet)s?(?: (?:in|of|from|on) "
+    r"(?:the |my "
+    r"|her |his |a |that |this )?(?:[\w-]+ ){1,3})? ?(?:was|were|said|says|read|reads|went)"
+)
 LIVED = r"(?:grandi|vecu|passe \w+ (?:enfance|scolarite)) (?:avec|sous|entoure\w* de|au milieu de)"
 _PUBLIC = before(
-    rf"(?:{OTHERS_CRY}|{CHARGED}|{WALL}|{SENT}|{LIVED}){OPEN}{LEAD}(?:i'?m gonna |i will |"
+    rf"(?:{OTHERS_CRY}|{CHARGED}|{WALL}|{SENT}|{LIVED}|{TEXT_WAS}){OPEN}{LEAD}(?:i'?m gonna |i "
+    rf"will |"
     r"i'?ll |je vais |on va )?"
 )
 PLACE = r"(?:sur|dans|sous|au|aux|a la|en|on|in|across|over|all over|under|outside|at)"

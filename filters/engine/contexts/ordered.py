@@ -7,11 +7,15 @@ VERBS = (
     r"(?:lache|laisse|fous|parle|regarde|reviens|arrete|joue|mange|retourne|reponds|repond|bouge|"
     r"calme|bannis|ban|vire|fais|viens|dors|apprends|paye|pleure|chiale|continue|ecris|rends|sors|"
     r"touche|mets|essaie|bosse|travaille|respecte|assume|explique|ouvre|leve|range|crie|go|come|"
-    r"leave|get|cry|keep|stay|stop|quit|learn|try|answer|play(?= (?:better|well|properly)))[sz]?"
+    r"leave|get|cry|keep|stay|stop|quit|learn|try|answer|play(?= (?:better|well|properly))|strip|"
+    r"undress|kneel|bend over|unban|unmute|log|uninstall|apologi[sz]e|hurry|(?:suck|cut|wake|shut|"
+    r"sit|"
+    r"stand|turn|move|give|take|put|bring|read|fix|pay|eat|show|spread|open|let)(?= [\w']+ ))[sz]?"
 )
 INSULTING = r"(?:sales? |gros(?:se)? |petite?s? |pauvres? |espece d(?:e |')|bande d(?:e |'))*"
 _ORDER = before(
-    rf"(?:^|[.!?,;:] ?)(?:(?:et|mais|allez|putain|bah|ok|bon|and|just|please|now) )?{VERBS}(?:[ "
+    rf"(?:^|[.!?,;:] ?)(?:(?:et|mais|allez|putain|bah|ok|bon|and|just|please|now|shut up and|go "
+    rf"and) )?{VERBS}(?:[ "
     r"-](?:moi|nous|toi|le|la|les|vous|en|y|lui))?(?:,? (?!(?:que|qui|"
     rf"the)\b)[\w'-]+){{0,6}}(?<!\b(?:de|d|du|des|le|la|les|l|un|une|ce|cette|ces|cet|mon|ma|mes|"
     r"ton|ta|tes|son|sa|ses|comme|et|ou|avec|pour|en|au|aux|chez|sur|dans|par|sans|quel|quelle|"

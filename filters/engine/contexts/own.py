@@ -10,7 +10,8 @@ _SELF = before(
     r"(?:(?:je suis|j'?suis|chuis?|jsui|je sui|je me sens|j'ai ete|j'etais|j'etai|je fais|je "
     r"reste|je passe pour|je me traite de|on est|nous sommes|suis-je|moi,? je suis|j'ai l'air d'|"
     r"je serai|i'?m|i am|im|i'?ve been|i was|i feel like|i felt like|i look like|i sound like|i "
-    rf"play like|i'?ll be|makes me|made me|call me|me being|we'?re|we are|we were) {ADVERB}|j'ai "
+    rf"play like|i'?ll be|makes me|made me|call me|me being|(?:happy|glad|content) (?:to be|"
+    rf"being)|officially|we'?re|we are|we were) {ADVERB}|j'ai "
     rf"l'air d')(?:(?:fier|fiere|fiers|proud) (?:d'etre |to be )?)?{LEAD}"
 )
 _OWN = before(
@@ -41,7 +42,11 @@ _ME = before(
     r"the |that |this )?(?:(?:petite?|vieux|vieille|gros(?:se)?|pauvre|sacree?|old|fat|little|poor|"
     r"dumb|big) )*"
 )
-_LIKE_ME = after(r"(?:s|es)?(?: [\w']+){0,2} (?:comme moi|like me)(?!\w)")
+_LIKE_ME = after(
+    r"(?:s|es)?(?: [\w']+){0,2} (?:comme moi|like me)(?!\w)|(?:s|es)? ?\((?:(?:that'?s |it'?s |"
+    r"yes |aka |"
+    r"yep )?(?:me|myself)|i am|(?:oui |c'?est )?moi)\)"
+)
 _FIRST = after(
     r"(?:s|es)?,? [^.!?]{0,45}?(?<!meme )(?:mon mari|mon mec|mon copain|ma femme|ma copine|ma meuf|"
     r"mon epoux|my (?:husband|wife|partner|boyfriend|girlfriend|fiancee?)|j'ai (?:grandi|morfle|"

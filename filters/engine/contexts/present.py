@@ -15,15 +15,18 @@ _IS = before(
     rf"ta) ?|^|[.,!?] ?){PERSON}|(?:ce|cette|cet|c't?|le|la|l'|the|this|these|our|notre|nos|"
     r"your|ton|ta) ?(?:gars|type|mec|meuf|guy|dude|girl|woman|bot)|@\w+|lui|elle la|ce type|"
     r"ce mec) (?:la )?(?:c'?est|c|ces|c est|est|sont|is|are|r|reste|was|looks like|a l'air d'?) ?"
-    rf"{ADVERB}{LEAD}"
+    rf"{ADVERB}{LEAD}|(?:why|how|since when) (?:is|are|was) (?:the|this|our|that) (?:{PERSON}|guy|"
+    rf"woman|"
+    rf"girl|dude|man) (?:always |really |such |just |so ){{0,2}}{LEAD}"
 )
 _OF = after(
     rf"(?:s|es)? (?:(?:de|d'|du|des|of|in|from|on) ?(?:an? |the |this |that |our |my |la |le |"
     rf"les |ce |cette |l')?)?(?:fucking |stupid |sale )?{PERSON}"
 )
 _ON_SCREEN = after(
-    r"(?:s|es)? (?:(?:allowed |still )?(?:on|behind|near) (?:my |the |this |that |a |our )?"
-    r"(?:screen|cam|camera|webcam|mic|couch|show|panel)|(?:sur|a|devant|derriere) "
+    r"(?:s|es)? (?:(?:allowed |still )?(?:on|behind|near) (?:my |the |this |that |a |our |live )?"
+    r"(?:screen|cam|camera|webcam|mic|couch|show|panel|tv|telly|stream|air|twitch)|(?:sur|a|"
+    r"devant|derriere) "
     r"(?:le |la |l'|mon |ce )?(?:ecran|plateau|cam|camera|webcam|micro|antenne)|(?:en|in) direct)"
 )
 _IT_IS = after(

@@ -89,7 +89,8 @@ _MERELY = after(
 )
 _TOLD_AFTER = after(rf"{GAP}(?:{FRENCH}|{ENGLISH})")
 NAME = (
-    r"(?!(?:you|u|i|me|to|we|us|chat|all|every\w*|nobody|no|noone|your|ur|ta|ton|tes|votre|vos|it|that|so|je|tu|te|toi|"
+    r"(?!(?:you|u|i|me|to|we|us|chat|all|every\w*|nobody|no|noone|your|ur|ta|ton|tes|votre|vos|it|"
+    r"that|so|je|tu|te|toi|"
     r"vous|tout|personne|on|de|a)\b)(?:(?:the|an?|my|le|la|un|une|mon|ma) |l')?[\w'-]+"
     r"(?: (?!(?:you|u|tu|te|toi|vous)\b)[\w'-]+){0,2}"
 )

@@ -22,8 +22,8 @@ MODIFIERS = (
     "shitting|motherfucking|motherfuckin|mf|mfing|goddam|effing|whorish|slutty|cunty|bloody|crusty|"
     "musty|ratty|trashy|broke|bald|retarded|greedy|talentless|immonde|immondes|infame|infames|"
     "foutu|foutue|maudit|maudite|miserables|ridicule|horrible|ignoble|most|all|like|being|nothing|"
-    "utter|giant|gigantic|proper|spineless|gutless|arrogant|ignorant|clueless|smug|sad|sick|evil|vile|"
-    "rancid|vicious|spiteful|jealous|entitled|talking|walking|raging|colossal|insufferable|repulsive|"
+    "utter|giant|gigantic|proper|spineless|gutless|arrogant|ignorant|clueless|smug|sad|evil|vile|"
+    "rancid|vicious|spiteful|entitled|raging|colossal|insufferable|repulsive|"
     "revolting|bunch|pack|pair|fukn|fukin|fukkin|phuckin|stoopid|"
     "rien|but|kind|sort|of|tous|toutes|tout|toute"
 )

@@ -89,3 +89,29 @@ def test_a_term_says_how_sure_it_makes_alone() -> None:
 def test_whoever_tells_of_it_is_excused_all_the_same() -> None:
     (found,) = seen(LAKE, said('he told me "jump in the lake"'))
     assert found.certainty * found.factor < 0.9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "⟦go jump in a lake⟧ amber light is on",
+        "⟦go jump in a lake⟧ with karim, it is warm",
+        "⟦go jump in a lake⟧ rose told me",
+    ],
+)
+def test_a_name_within_a_sentence_calls_nobody(text: str) -> None:
+    assert not alone(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "⟦go jump in a lake⟧ karim",
+        "julie, ⟦go jump in a lake⟧!",
+        "⟦go jump in a lake⟧ and do us all a favour, marion",
+        "friday, ⟦go jump in a lake⟧",
+        "⟦go jump in a lake⟧ nobody likes your songs",
+    ],
+)
+def test_a_first_name_a_day_and_scorn_say_nothing_else(text: str) -> None:
+    assert alone(text)

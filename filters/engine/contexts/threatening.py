@@ -1,0 +1,77 @@
+"""Threatening: a deed is announced, or asked of others, with a time or a place that is no game."""
+
+import regex
+
+from filters.engine.contexts.frame import Frame
+from filters.engine.contexts.friendly import friendly
+
+DEED = regex.compile(
+    r"(?:[\w']+ ){0,4}?(?:kill|end|gut|knife|lynch|behead|butcher|execute|stab|strangle|suffocate|"
+    r"murder|slaughter|choke|drown|skin|dismember|shoot|beat|kick|smash|break|snap|cut|slit|slash|"
+    r"bash|burn|bomb|rape|hurt|poison|punch|slap|smack|headbutt|hang|bury|throw|run|find|hunt|jump|"
+    r"curb|put|send|chop|hack|blow|set|torch|firebomb|bring|bringing|come|coming|show)(?!\w)"
+)
+"""What is done to somebody, as a listed threat begins."""
+WILL = (
+    r"(?:i'?ll|i will|i'?m (?:going to|gonna|coming to|about to|finna|here to)|i am (?:going to|"
+    r"gonna|"
+    r"coming to|about to)|im(?:m?a| gonna| going to)|ima|we'?ll|we will|we'?re (?:going to|gonna|"
+    r"coming to)|we are (?:going to|coming to|gonna)|gonna|going to|finna|boutta|let me|let's|lets|"
+    r"i swear|i promise)"
+)
+LET_OTHERS = (
+    r"(?:some(?:one|body)|any(?:one|body)|we|they|you guys|chat|y'?all|everyone|everybody)(?:'s)? "
+    r"(?:all "
+    r")?(?:should|needs? to|has to|have to|ought to|must|please|pls|better|is going to|is gonna|"
+    r"gonna|"
+    r"go(?: to)?|just)"
+)
+_WILL = regex.compile(rf"(?<!\w){WILL}(?!\w)[^.!?;:]{{0,70}}$")
+_LET_OTHERS = regex.compile(rf"(?<!\w){LET_OTHERS}(?!\w)[^.!?;:]{{0,50}}$")
+_SAYS_SO = regex.compile(rf"(?:{WILL}|{LET_OTHERS})(?!\w)")
+IN_LIFE = (
+    r"(?:after (?:the|this|your|ur) (?:show|stream|con\w*|event|match|live|party|signing)|when "
+    r"(?:you|u|"
+    r"i) (?:leave|get (?:home|out|there)|come out|walk|step|see you|meet you|find you|catch you|"
+    r"sleep)|"
+    r"outside|irl|in real life|for real|tonight|tomorrow|tmrw|tmr|on (?:mon|tues|wednes|thurs|fri|"
+    r"satur|"
+    r"sun)day|this (?:week|weekend|friday|saturday|sunday)|next (?:week|time (?:i|we) see)|in "
+    r"(?:your|ur) "
+    r"(?:sleep|bed|house|home|flat|own)|at (?:the|your|ur) (?:con\w*|meet\w*|studio|venue|house|"
+    r"home|door|"
+    r"work|school|signing|station|bus|airport|hotel|car|gym|next)|with (?:a|an|my|this|your own|"
+    r"ur own) "
+    r"(?:\w+ )?(?:knife|gun|hammer|bat|axe|machete|rifle|shotgun|rope|scarf|hands|car|brick|bottle|"
+    r"crowbar|screwdriver|belt|wire|chainsaw|razor)|in the (?:car ?park|parking lot|street|alley|"
+    r"head|"
+    r"neck|throat|back|stomach|chest|heart)|to death|not (?:a joke|joking|kidding)|i (?:mean it|"
+    r"promise|"
+    r"swear)|like (?:a|the) (?:dog|pig|fish|rat|animal)|and (?:your|ur) (?:family|kids?|wife|"
+    r"husband|"
+    r"daughter|son|mum|mom)|(?:got|have|know) (?:your|ur) address|before (?:he|she|you|they))"
+)
+_IN_LIFE = regex.compile(rf"(?<!\w){IN_LIFE}(?!\w)")
+PLAY = regex.compile(
+    r"(?<!\w)(?:games?|gam(?:er|ing)|match(?:es)?|rounds?|lobby|servers?|boss(?:es)?|levels?|"
+    r"maps?|ranked|"
+    r"scrims?|1 ?v ?1|respawn\w*|minecraft|mario|kart|fifa|tekken|smash bros|chess|scrabble|"
+    r"tetris|rust|"
+    r"gta|quest|raid|spawn|mid|loadout|film|movie|episode|scene|hugs?|kiss\w*|kindness|love|cake|"
+    r"soup|"
+    r"photo\w*|camera|portrait|dress|needle|jab|quiz|karaoke|poker|laugh\w*|xx+)(?!\w)"
+)
+"""What is killed, burnt and shot there is nobody."""
+
+
+def threatening(frame: Frame, whole: str) -> bool:
+    """Whether a deed is announced or called for, in life and not in a game.
+
+    `whole` is the flattened message: one word of play or of warmth leaves a doubt.
+    """
+    if not DEED.match(frame.word) or PLAY.search(whole) or friendly(whole):
+        return False
+    said = frame.before + frame.word
+    if not (_WILL.search(frame.before) or _LET_OTHERS.search(said) or _SAYS_SO.match(frame.word)):
+        return False
+    return _IN_LIFE.search(frame.before + frame.word + frame.after) is not None
