@@ -24,5 +24,6 @@ def deed(event: HumanActed | WarningRead, bench: Bench) -> Decision | None:
             seconds=event.seconds,
             note=event.reason,
             elsewhere=event.elsewhere,
+            login=event.target_login,
         )
     )

@@ -76,6 +76,7 @@ class HumanActed:
     reason: str = ""
     elsewhere: str = ""
     """The login of the channel of a shared chat where it was done, if not here."""
+    target_login: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ class Dealt:
     elsewhere: str = ""
     """The login of the channel of a shared chat where it was done, if not here."""
     nuke: int = 0
+    login: str = ""
+    """What the viewer was called: somebody who never spoke is in no log."""
 
 
 @dataclass(frozen=True, slots=True)

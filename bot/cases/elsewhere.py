@@ -39,6 +39,8 @@ class Deed:
     seconds: int = 0
     note: str = ""
     elsewhere: str = ""
+    login: str = ""
+    """The viewer's, where it was told."""
 
 
 def resolved(case: Case, by: Person | None, at: datetime, *, allowed: bool) -> Decision:
@@ -156,5 +158,6 @@ def _kept(deed: Deed) -> tuple[Fact, ...]:
         seconds=deed.seconds,
         note=deed.note[:LONGEST_NOTE],
         elsewhere=deed.elsewhere,
+        login=deed.login,
     )
     return (dealt,)

@@ -37,6 +37,12 @@ class History:
         """Return what people did to a viewer, the newest first."""
         return tuple(reversed(self._dealt.get(viewer_id, ())))
 
+    def viewer(self, login: str) -> str | None:
+        """Return the id of whom people dealt with under a login, the latest first."""
+        wanted = login.casefold()
+        dealt = ((viewer, acts[-1].login) for viewer, acts in reversed(self._dealt.items()))
+        return next((viewer for viewer, name in dealt if name.casefold() == wanted), None)
+
     def read(self, case: int) -> bool:
         """Whether the warning of a case was acknowledged."""
         return case in self._cases

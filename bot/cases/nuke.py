@@ -106,7 +106,10 @@ def strike(
     left = [one for one in aimed.caught if one.viewer_id not in team]
     effects = tuple(effect for one in left for effect in _against(one, aimed.rung, told, swept))
     act, seconds = str(aimed.rung.step), aimed.rung.seconds
-    dealt = (Dealt(one.viewer_id, act, by, now, seconds=seconds, nuke=aimed.number) for one in left)
+    dealt = (
+        Dealt(one.viewer_id, act, by, now, seconds, nuke=aimed.number, login=one.login)
+        for one in left
+    )
     return effects, (Struck(aimed.number, by, now), *dealt)
 
 
@@ -123,9 +126,12 @@ def recall(
     aimed: Aimed, by: Person, now: datetime, others: Container[str]
 ) -> tuple[tuple[Effect, ...], tuple[Fact, ...]]:
     """Lift what can be lifted; the sanctions of `others` are in force by another's hand since."""
-    left = tuple(one.viewer_id for one in aimed.caught if one.viewer_id not in others)
+    left = {one.viewer_id: one.login for one in aimed.caught if one.viewer_id not in others}
     effects = tuple(_lifted(aimed.rung.step, left))
-    dealt = (Dealt(one.user_id, one.kind, by, now, nuke=aimed.number) for one in effects)
+    dealt = (
+        Dealt(one.user_id, one.kind, by, now, nuke=aimed.number, login=left[one.user_id])
+        for one in effects
+    )
     return effects, (Recalled(aimed.number, by, now), *dealt)
 
 

@@ -63,6 +63,9 @@ async def viewer_of(call: Call, login: str) -> str:
         author = case.evidence.message.author
         if author is not None:
             return author.id
+    dealt_with = call.bench.past.history.viewer(login)
+    if dealt_with is not None:
+        return dealt_with
     raise UnanswerableError(Phrase.of("viewer.unknown"))
 
 

@@ -20,6 +20,7 @@ class Warned(Struct):
 
     broadcaster_user_id: str
     user_id: str
+    user_login: str = ""
     moderator_user_id: str | None = None
     moderator_user_login: str | None = None
     moderator_user_name: str | None = None
@@ -47,6 +48,7 @@ def deed_from(act: Moderated, target: Target, by: Author, at: datetime) -> Human
         seconds=_seconds(target.expires_at, at),
         reason=_reason(target.reason, target.chat_rules_cited),
         elsewhere=source if act.action.startswith(SHARED) else "",
+        target_login=target.user_login or "",
     )
 
 
@@ -64,6 +66,7 @@ def warning_from(event: Mapping[str, object], at: datetime, bot_id: str) -> Huma
         message_id=None,
         at=at,
         reason=_reason(warned.reason, warned.chat_rules_cited),
+        target_login=warned.user_login,
     )
 
 

@@ -114,6 +114,7 @@ class Target(Struct):
     user_id: str | None = None
     message_id: str | None = None
     expires_at: datetime | None = None
+    user_login: str | None = None
     reason: str | None = None
     chat_rules_cited: tuple[str, ...] | None = None
 

@@ -131,6 +131,12 @@ async def test_one_history_joins_our_cases_and_what_people_did(room: Room) -> No
     )
 
 
+async def test_somebody_who_was_banned_without_a_word_has_a_history(room: Room) -> None:
+    lea = Person("id-lea", "lea")
+    room.bench.elsewhere(Deed("ban", lea, room.now, "id-eve", login="Eve"))
+    assert await room.hears("!why @eve") == "1 entrée : bannissement par lea, à l’instant"
+
+
 async def test_a_history_without_a_case_is_one_too(room: Room) -> None:
     await room.says("mona", "bonsoir")
     deed = Deed("ban", Person("id-lea", "lea"), room.now, "id-mona", elsewhere="voisine")
