@@ -6,9 +6,11 @@ from typing import Literal
 
 from pydantic import Field
 
+from filters.engine.beside import Beside
 from filters.engine.books import book_of
 from filters.engine.contexts.alone import ALONE, stands_alone
 from filters.engine.contexts.weighed import weighed
+from filters.engine.covers import covered
 from filters.engine.disguise import HARMLESS, MASKED, PADDED, PLAIN
 from filters.engine.dressed import Dressed, dressed
 from filters.engine.entries import entry_of, spellings_of
@@ -22,7 +24,6 @@ from filters.engine.stretches import within
 from filters.engine.term_book import Seen
 from filters.engine.term_keys import Reading
 from filters.engine.text import Text
-from filters.engine.tongues import speaks_another
 
 MOST = 60
 """Findings looked at in one message: a wall of insults needs no longer list."""
@@ -129,24 +130,21 @@ class Terms(Filter[TermsOptions]):
         """Find every listed term, the surest reading of each place."""
         text = scene.text
         best: dict[Span, Dressed] = {}
+        beside: Beside | None = None
         for seen in _unrepeated(islice(self._book.find(text), MOST)):
-            one = self._dressed(seen, scene)
+            beside = beside or Beside(text.words)
+            one = self._dressed(seen, scene, beside)
             if one and (seen.span not in best or one.certainty > best[seen.span].certainty):
                 best[seen.span] = one
         if not best:
             return
         findings = {span: self._finding(one) for span, one in best.items()}
-        excused = self._excused(text, best)
         covers = {span: one for span, one in findings.items() if best[span].seen.disguise != PADDED}
-        kept = (
-            findings[span]
-            for span in sorted(findings)
-            if span not in excused and not _swallowed(findings[span], covers)
-        )
-        for number, finding in enumerate(kept):
+        told = sorted(findings.keys() - self._excused(text, best) - covered(findings, covers))
+        for number, finding in enumerate(findings[span] for span in told):
             yield self._weighed(finding, scene) if number < WEIGHED else finding
 
-    def _dressed(self, seen: Seen, scene: Scene) -> Dressed | None:
+    def _dressed(self, seen: Seen, scene: Scene, beside: Beside) -> Dressed | None:
         """Say how sure a term makes where it was seen; nothing where it does not count."""
         if scene.text.hidden(seen.span):
             return None
@@ -155,10 +153,9 @@ class Terms(Filter[TermsOptions]):
             return None
         entry = entry_of(listed, self.options.certainty, self.options.language)
         tongues = (entry.language,) if entry.language else DRESSED_IN
-        if entry.language or seen.disguise is not PLAIN:
-            beside = _around(scene.text, seen.span)
-            if all(speaks_another(beside, tongue) for tongue in tongues):
-                return None
+        may_be_foreign = entry.language or seen.disguise is not PLAIN
+        if may_be_foreign and beside.speak_another(seen.span, tongues):
+            return None
         raw = scene.text.raw
         asked = entry.alone > entry.certainty or seen.disguise in HARMLESS
         whole = asked and stands_alone(raw, seen.span)
@@ -192,31 +189,19 @@ class Terms(Filter[TermsOptions]):
 
 
 def _unrepeated(sights: Iterable[Seen]) -> Iterator[Seen]:
-    """Leave out the other readings of a term that is plainly there: they say nothing more."""
+    """Leave out other readings of a term that is plainly there, and what was seen before."""
     plain: set[tuple[Span, int]] = set()
+    known: set[Seen] = set()
     for seen in sights:
         if seen.disguise is PLAIN:
             plain.add((seen.span, seen.number))
         elif (seen.span, seen.number) in plain:
             continue
-        yield seen
+        if seen not in known:
+            known.add(seen)
+            yield seen
 
 
 def _other(innocent: Iterable[Span], seen: Seen) -> Iterator[Span]:
     """Return the innocent places, but a plain term's own: what is listed is meant."""
     return (one for one in innocent if one != seen.span or seen.disguise is not PLAIN)
-
-
-def _around(text: Text, span: Span) -> tuple[str, ...]:
-    """Return the words of a message but those at a place: they are what is asked about."""
-    return tuple(one.text for one in text.words if not within(one.span, (span,)))
-
-
-def _swallowed(finding: Finding, others: dict[Span, Finding]) -> bool:
-    """Whether a longer finding, at least as sure, covers this one."""
-    return any(
-        span != finding.span
-        and within(finding.span, (span,))
-        and other.certainty >= finding.certainty
-        for span, other in others.items()
-    )

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 import regex
 
@@ -37,6 +38,7 @@ def on_purpose(disguise: Disguise, written: str, spellings: Iterable[str]) -> bo
     return disguise.meant or all(odd(written, one) for one in spellings)
 
 
+@lru_cache(maxsize=256)
 def odd(written: str, term: str) -> bool:
     """Whether a stretch of an original text spells a term as nobody does by accident."""
     if ALTERNATING.search(written) or DOUBLED.search(written) or WRAPPED_HINT.search(written):
@@ -54,6 +56,14 @@ def _accented(written: str, term: str) -> bool:
     more = len(MARK.findall(apart)) - len(MARK.findall(known))
     slips = len(SLIP.findall(apart)) - len(SLIP.findall(known))
     return more >= MANY or more > max(slips, 0)
+
+
+def foreign(written: str) -> bool:
+    """Whether some letter is of another script, or in a dress that no keyboard has."""
+    if written.isascii():
+        return False
+    read = unicodedata.normalize("NFC", written)
+    return any(one.isalpha() and not EVERYDAY.fullmatch(one) for one in read)
 
 
 def gained(certainty: float) -> float:

@@ -42,6 +42,7 @@ class Frame:
     """The word itself, read by what depends on its being a verb."""
 
 
+@lru_cache(maxsize=128)  # lists find terms in the same places
 def frame_at(raw: str, span: Span) -> Frame:
     """Return what stands around a stretch of a text."""
     before = flat(raw[max(0, span.start - NEAR) : span.start])
