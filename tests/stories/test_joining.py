@@ -5,57 +5,40 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
-from bot.sandbox.server import open_sandbox
-from tests.stories.inside import Inside, inside
-from tests.stories.live import BOT, Live, soon
+from tests.stories.inside import inside
+from tests.stories.joining import (
+    CHAT,
+    GUEST,
+    HOUSE,
+    STRANGER,
+    has_login,
+    id_of,
+    settings,
+    subscribed,
+    twitch,
+    until_subscribed,
+)
+from tests.stories.live import BOT, Live
 from tests.stories.process import moderating
-from tests.stories.setting import INSULT, write_settings
+from tests.stories.setting import INSULT
 from tests.stories.visitor import visiting
 
 pytest.importorskip("jinja2")
 
-HOUSE, GUEST = "studiovert", "chezmona"
-CHAT = "channel.chat.message"
+CARROTS = "vive la carotte"
 
 
 @pytest.fixture
 async def sandbox() -> AsyncIterator[Sandbox]:
-    options = SandboxOptions(channels=(HOUSE, GUEST), bot_moderates=False)
-    async with open_sandbox(options) as sandbox:
-        await sandbox.add_moderator(BOT, channel=HOUSE)
+    async with twitch() as sandbox:
         yield sandbox
-
-
-def settings(folder: Path, sandbox: Sandbox) -> Path:
-    return write_settings(
-        folder, sandbox, twitch={"channels": [HOUSE]}, join={"allow": [GUEST]}
-    )
-
-
-def subscribed(sandbox: Sandbox, kind: str) -> bool:
-    guest = sandbox.channel(GUEST).broadcaster.id
-    return any(
-        one.enabled and one.type == kind and guest in one.condition.values()
-        for one in sandbox.twitch.eventsub.register
-    )
-
-
-async def until_subscribed(sandbox: Sandbox, kind: str, *, whether: bool = True) -> None:
-    until = sandbox.twitch.journal.until(lambda: subscribed(sandbox, kind) is whether)
-    await soon(until, lambda: f"{kind} is {'not ' if whether else ''}subscribed")
-
-
-async def tokens_of(bot: Inside, user_id: str) -> object:
-    return await bot.parts.world.records.tokens.load(user_id)  # type: ignore[attr-defined]
 
 
 async def test_a_streamer_joins_the_bot_acts_and_leaves_without_a_trace(
     sandbox: Sandbox, tmp_path: Path
 ) -> None:
-    guest = sandbox.channel(GUEST).broadcaster.id
-    live = Live(sandbox, GUEST)
+    live, house = Live(sandbox, GUEST), Live(sandbox, HOUSE)
     async with (
         inside(settings(tmp_path, sandbox)) as bot,
         visiting(bot.parts.address) as mona,
@@ -63,38 +46,93 @@ async def test_a_streamer_joins_the_bot_acts_and_leaves_without_a_trace(
         page = await mona.join(GUEST)
         assert mona.page.url.path == "/join/arrival"
         assert f"/mod {BOT}" in page
-        await until_subscribed(sandbox, CHAT)
+        await until_subscribed(sandbox)
+        assert not [one for one in sandbox.acts("message") if one.by == BOT], "it greets nobody"
         await sandbox.add_moderator(BOT, channel=GUEST)
         await until_subscribed(sandbox, "channel.moderate")
         await live.deleted(await live.say("hugo", INSULT))
         page = await mona.open("/join/arrival")
         assert f"/mod {BOT}" not in page
         assert 'data-live="done"' in page
-        assert await tokens_of(bot, guest)
+        assert await has_login(bot, id_of(sandbox, GUEST))
 
         given = sandbox.twitch.ledger.tokens.copy()
         page = await mona.leave(GUEST)
         assert mona.page.url.path == "/leave/done"
         assert f"/unmod {BOT}" in page
-        assert await tokens_of(bot, guest) is None
+        assert not await has_login(bot, id_of(sandbox, GUEST))
         assert sandbox.twitch.ledger.tokens.keys() < given.keys()
-        await until_subscribed(sandbox, CHAT, whether=False)
+        await until_subscribed(sandbox, whether=False)
         unjudged = await live.say("paul", INSULT)
-        house = Live(sandbox, HOUSE)
         await house.deleted(await house.say("zoe", INSULT))
         assert not [one for one in sandbox.acts("delete") if one.message_id == unjudged]
 
 
+async def test_nobody_is_let_in_who_may_not(sandbox: Sandbox, tmp_path: Path) -> None:
+    before = set(sandbox.twitch.ledger.tokens)
+    async with (
+        inside(settings(tmp_path, sandbox)) as bot,
+        visiting(bot.parts.address) as anybody,
+    ):
+        await anybody.ask()
+        assert "You told Twitch no" in await anybody.answer(GUEST, approve=False)
+        assert "is not on the list of this bot" in await anybody.join(STRANGER)
+        assert "the bot itself" in await anybody.join(BOT)
+        kept = sandbox.twitch.ledger.tokens
+        assert {kept[one].user_id for one in kept.keys() - before} == {None}, "a login was kept"
+        assert not await has_login(bot, id_of(sandbox, STRANGER))
+        assert await has_login(bot, sandbox.bot.id)
+        assert len(bot.parts.benches) == 1
+        assert not subscribed(sandbox, CHAT, STRANGER)
+
+
+@pytest.mark.long
+async def test_another_charter_is_one_button_away_and_outlives_a_restart(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    config, live = settings(tmp_path, sandbox), Live(sandbox, GUEST)
+    await sandbox.add_moderator(BOT, channel=GUEST)
+    async with inside(config) as bot, visiting(bot.parts.address) as mona:
+        await mona.join(GUEST)
+        await until_subscribed(sandbox, "channel.moderate")
+        await live.deleted(await live.say("hugo", INSULT))
+        await mona.join(GUEST, charter=2)
+        await live.deleted(await live.say("paul", CARROTS))
+        assert len(bot.parts.benches) == 2
+    async with inside(config) as bot:
+        await live.deleted(await live.say("zoe", CARROTS))
+        assert await has_login(bot, id_of(sandbox, GUEST))
+        await sandbox.disconnect_app(GUEST)
+        await bot.console.show("retiré sur Twitch")
+        await until_subscribed(sandbox, whether=False)
+        assert not await has_login(bot, id_of(sandbox, GUEST))
+    async with inside(config) as bot:
+        assert len(bot.parts.benches) == 1
+
+
+@pytest.mark.long
+async def test_a_streamers_word_outweighs_the_settings(sandbox: Sandbox, tmp_path: Path) -> None:
+    config, house = settings(tmp_path, sandbox), Live(sandbox, HOUSE)
+    async with inside(config) as bot, visiting(bot.parts.address) as host:
+        await host.leave(HOUSE)
+        assert not bot.parts.benches
+    async with inside(config) as bot, visiting(bot.parts.address) as host:
+        assert not bot.parts.benches
+        await host.join(HOUSE)
+        await until_subscribed(sandbox, "channel.moderate", HOUSE)
+        await house.deleted(await house.say("zoe", INSULT))
+
+
+@pytest.mark.long
 async def test_whoever_joined_is_still_there_after_a_power_cut(
     sandbox: Sandbox, tmp_path: Path
 ) -> None:
-    config = settings(tmp_path, sandbox)
+    config, live = settings(tmp_path, sandbox), Live(sandbox, GUEST)
     await sandbox.add_moderator(BOT, channel=GUEST)
     async with moderating(config) as program:
         address = program.log.having("moderating")[0].split("health=")[1].split()[0]
         async with visiting(address) as mona:
-            assert "chezmona" in await mona.join(GUEST)
+            assert GUEST in await mona.join(GUEST)
         await program.kill()
-    live = Live(sandbox, GUEST)
     async with moderating(config):
         await live.deleted(await live.say("hugo", INSULT))
