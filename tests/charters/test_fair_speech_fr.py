@@ -1,15 +1,9 @@
 """Everyday French: each line resembles an entry of a list, and none is acted upon."""
 
-from functools import cache
-
 import pytest
 
-from bot.charter.load import load
 from filters.engine.charter import Outcome
-from filters.engine.judge import Judge
-from filters.engine.message import Author
-from filters.engine.window import Window
-from tests.making import message
+from tests.charters.judging import outcomes
 
 DAILY = """
 je sais où tu habites maintenant, c'est à deux rues de chez ma tante
@@ -257,20 +251,6 @@ mort aux juifs
 montre tes seins
 suce ma bite
 """.strip().splitlines()
-
-
-@cache
-def judge_of(charter: str) -> Judge:
-    """Load a shipped charter once for all tests: that takes seconds."""
-    return Judge(load(charter))
-
-
-def outcomes(charter: str, lines: list[str]) -> dict[str, Outcome]:
-    """Judge each line as the first one of somebody unknown, under a shipped charter."""
-    judge = judge_of(charter)
-    stranger = Author("7", "mona", "mona", frozenset())
-    said = [message(line, author=stranger) for line in lines]
-    return {one.text: judge.judge(one, Window().before(one)).outcome for one in said}
 
 
 @pytest.mark.parametrize("name", ["base.fr", "gaming.fr", "sport.fr"])
