@@ -61,7 +61,7 @@ def done_elsewhere(
 
     An open case that a human settles counts on the ladder as one they uphold here, and what they
     lift no longer counts. A deed without a case names no article, so it counts on no ladder.
-    What another bot did, or nobody knows who, is no human's verdict.
+    What another bot did, or nobody knows who, or the team of another channel, is no verdict here.
     """
     human = bool(deed.by.id) and deed.by.login not in bots
     if deed.act in LIFTING:
@@ -69,7 +69,8 @@ def done_elsewhere(
         facts: tuple[Fact, ...] = tuple(Forgiven(case.number, deed.at) for case in cases)
     else:
         cases = _settled(deed, docket)
-        facts = (*_counted(cases, deed), *_removed(deed, text)) if human else ()
+        ours = human and not deed.elsewhere
+        facts = (*_counted(cases, deed), *_removed(deed, text)) if ours else ()
     return Decision(channel, deed.at, cases=cases, facts=(*facts, *_kept(deed)))
 
 
@@ -144,7 +145,7 @@ def _counted(cases: tuple[Case, ...], deed: Deed) -> tuple[Fact, ...]:
 
 def _removed(deed: Deed, text: str) -> tuple[Fact, ...]:
     """A text that a moderator removed here is known from now on."""
-    return (Removed(fingerprint(text), deed.at),) if text and not deed.elsewhere else ()
+    return (Removed(fingerprint(text), deed.at),) if text else ()
 
 
 def _kept(deed: Deed) -> tuple[Fact, ...]:
