@@ -25,9 +25,12 @@ def test_everything_that_is_missing_is_named_at_once_with_both_remedies(
     assert "CHARTREUSE_TWITCH__CLIENT_SECRET in the environment" in second
 
 
-def test_nothing_begins_without_a_channel(tmp_path: Path) -> None:
-    file = tmp_path / "config.toml"
-    file.write_text('[twitch]\nclient_id = "a"\nclient_secret = "b"\n', "utf-8")
+def test_nothing_begins_without_a_channel_that_is_there_or_may_come(tmp_path: Path) -> None:
+    file, kept = tmp_path / "config.toml", (tmp_path / "chartreuse.db").as_posix()
+    application = '[twitch]\nclient_id = "a"\nclient_secret = "b"\n'
+    file.write_text(f'{application}[storage]\nurl = "sqlite:///{kept}"\n', "utf-8")
 
-    with pytest.raises(SettingsError, match="names no channel; write the logins"):
+    with pytest.RaisesGroup(
+        pytest.RaisesExc(SettingsError, match="names no channel; write the logins")
+    ):
         live(file)
