@@ -11,7 +11,7 @@ from filters.engine.view import View
 ADVERBS = (
     "bien donc juste vraiment trop franchement carrement serieusement serieux stp svp genre "
     "clairement litteralement simplement grave direct vite gentiment maintenant putain ptn bordel "
-    "completement totalement definitivement tous toutes frere frr mec wesh propre "
+    "completement totalement definitivement tous toutes frere frr mec wesh propre venir "
     "fucking fuckin fkn freaking goddamn damn bloody really just please pls literally actually "
     "seriously honestly absolutely totally completely now own"
 )

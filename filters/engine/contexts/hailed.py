@@ -20,7 +20,7 @@ _ORDER = after(
 _PARTICLE = after(
     r"(?:s|es)?,? (?:va|hein|toi|vous tous|(?:all|both|every (?:last )?one|the (?:whole )?lot|the "
     r"pair|each) of (?:you|u|ya)|"
-    r"tous autant que vous etes)(?=\W*$)"
+    r"tous autant que vous etes)(?=\W*(?:$|[,.!?;]))"
 )
 
 

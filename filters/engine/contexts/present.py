@@ -32,7 +32,7 @@ _ON_SCREEN = after(
 _IT_IS = after(
     rf"(?:s|es)? (?:(?:(?:the|this|our|my|ce|cette|le|la|cet|l') ?{PERSON}|this (?:guy|girl|dude|"
     rf"woman|man)) (?:is|was)(?=\W*$)|"
-    rf"(?:ce|cette|cet|ces) ?{PERSON}(?:[ -]la)?(?=\W*$)|(?:like|comme) (?:the|this|our|la|le|l'|"
+    rf"(?:ce|cette|cet|ces|l'|le|la|les) ?{PERSON}(?:[ -]la)?(?=\W*$|[,.!?;]| (?:ou|et|mais) )|(?:like|comme) (?:the|this|our|la|le|l'|"
     rf"ce|cette) ?{PERSON}|"
     rf"(?:to|at|a|au|aux) (?:the |this |la |l'|le |cette )?{PERSON}|(?:c't?|ce|cette|cet) (?:mec|"
     r"type|gars|meuf|fille|nana)(?=\W*$)|qui (?:lit|presente|stream\w*|anime|parle|joue|modere|"
@@ -40,6 +40,7 @@ _IT_IS = after(
 )
 _THIS = before(rf"(?:cette|ce|cet|ces|c't?'?) ?{LEAD}|(?:this|these) (?:\w+ ){{0,2}}?")
 """A French adjective may follow what it is said of: `cette mesure X` is about the measure."""
+_THAT_ONE = after(r"(?:s|es)? (?:celui|celle|ceux|celles)[ -](?:la|ci)")
 _PUTS_DOWN = before(
     r"(?:^|[.!?,:;] ?)(?:(?:dumb|stupid|dirty|filthy|ugly|worthless|pathetic|nasty|disgusting|"
     r"brainless|inbred|fat|lying|lonely|braindead|useless|old|little|fucking|greedy|fake|cheap|"
@@ -69,4 +70,4 @@ def about_the_room(frame: Frame) -> bool:
 
 def pointed_at(frame: Frame) -> bool:
     """Whether the word points at somebody, who may be in the room or in the news: `this X`."""
-    return _THIS(frame.before) and not _OF_A_THING(frame.after)
+    return (_THIS(frame.before) or _THAT_ONE(frame.after)) and not _OF_A_THING(frame.after)
