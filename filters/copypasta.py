@@ -15,9 +15,13 @@ from filters.engine.traits import LINKED, WORDY
 
 SURE, PERHAPS, FUN = 0.9, 0.8, 0.6
 """Certainty of first messages, of viewers not seen before, of a meme that is everywhere."""
+SURELY = 0.98
+"""Certainty of many first messages."""
 MANY, MOSTLY = 1.5, 0.8
 """How many times the newcomers of a raid, and of whom, make people look at one whom they know."""
 SAME = 100
+JEERS = frozenset("🤡🐒🐵🦍🍌💩🖕🐷🐖🐗🐀🔪🔫🗡🤮🗑🐄🐳")
+"""What newcomers do not bring who come in peace: with it a word or two are no cheer."""
 NOTHING: Iterator[Finding] = iter(())
 
 
@@ -117,9 +121,11 @@ class Copypasta(Filter[CopypastaOptions]):
         # a raid may vary its text; to look for that takes time, and only firsts make it certain
         if crowd is NOBODY and recent.newness is not FIRST:
             return NOTHING
-        return self._examined(scene, crowd) if self._says_something(scene) else NOTHING
+        if self._says_something(scene):
+            return self._examined(scene, crowd, SURELY)
+        return self._examined(scene, crowd, PERHAPS) if _jeers(scene) else NOTHING
 
-    def _examined(self, scene: Scene, crowd: Crowd) -> Iterator[Finding]:
+    def _examined(self, scene: Scene, crowd: Crowd, most: float) -> Iterator[Finding]:
         newness = scene.recent.newness
         new = newness is not KNOWN
         sure = self._sureness(crowd, new=new)
@@ -127,7 +133,7 @@ class Copypasta(Filter[CopypastaOptions]):
             crowd = scene.recent.crowd(self._within, self.options.similarity, self._least)
             sure = self._sureness(crowd, new=new)
         if sure:
-            yield self._finding(scene, crowd, sure)
+            yield self._finding(scene, crowd, min(sure, most))
 
     def _says_something(self, scene: Scene) -> bool:
         if scene.text.links:
@@ -142,7 +148,7 @@ class Copypasta(Filter[CopypastaOptions]):
         least = self.options.newcomers
         if new and crowd.newcomers >= self.options.share * crowd.count:
             if crowd.firsts >= least:
-                return min(0.98, SURE + 0.01 * (crowd.firsts - least))
+                return min(SURELY, SURE + 0.01 * (crowd.firsts - least))
             if crowd.newcomers >= 2 * least:
                 return PERHAPS
         if crowd.firsts >= MANY * least and crowd.newcomers >= MOSTLY * crowd.count:
@@ -162,3 +168,9 @@ class Copypasta(Filter[CopypastaOptions]):
                 seconds=self.options.seconds,
             ),
         )
+
+
+def _jeers(scene: Scene) -> bool:
+    """Whether a text is a word or two beside signs of contempt."""
+    raw = scene.text.raw
+    return not raw.isascii() and not JEERS.isdisjoint(raw) and bool(scene.text.said)

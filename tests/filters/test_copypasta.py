@@ -33,7 +33,10 @@ def test_four_newcomers_with_the_same_text_are_no_raid() -> None:
 
 @pytest.mark.parametrize(
     "fun",
-    ["bravo bravo", "GG", "allez !!", "!play ranked with friends", "LUL LUL LUL", "ok c'est bon"],
+    [
+        *("bravo bravo", "GG", "allez !!", "!play ranked with friends", "LUL LUL LUL"),
+        *("ok c'est bon", "🎉🎉 coucou coucou 🎉🎉", "🐸🐸🐸🐸🐸🐸🐸🐸🐸"),
+    ],
 )
 def test_cheers_commands_and_short_answers_are_left_alone(fun: str) -> None:
     assert not seen(copypasta(), said(fun, by=new(20), after=40), raid(fun, 15))
@@ -91,6 +94,11 @@ def test_the_fifth_newcomer_with_the_same_text_is_a_raid() -> None:
     (finding,) = seen(copypasta(), said(HATE, by=new(9), after=9), raid(HATE, 4))
     assert finding.certainty >= 0.9
     assert dict(finding.reason.values) == {"viewers": 5, "newcomers": 5, "seconds": 60}
+
+
+def test_a_few_words_beside_signs_of_contempt_are_shown_to_people() -> None:
+    jeer = "🤡🤡 raus raus 🤡🤡"
+    assert surest(seen(copypasta(), said(jeer, by=new(20), after=40), raid(jeer, 15))) == 0.8
 
 
 def test_more_of_them_make_it_surer() -> None:
