@@ -17,6 +17,10 @@ from bot.terminal import write_line
 from bot.twitch.login import Invitation, device_login
 from bot.twitch.scopes import BOT_SCOPES
 from bot.twitch.tokens import Keyring
+from bot.web.front import CALLBACK
+
+MOST_SHOWN = 20
+"""Channels that are named when the bot begins; of more their number is."""
 
 log = structlog.get_logger(__name__)
 
@@ -44,7 +48,11 @@ async def _live(settings: Settings) -> None:
 
     def started(parts: Parts) -> None:
         logins = [one.login for one in parts.edge.channels]
-        log.info("moderating", channels=logins, bot=parts.edge.bot.login, health=parts.address)
+        shown = logins if len(logins) <= MOST_SHOWN else len(logins)
+        log.info("moderating", channels=shown, bot=parts.edge.bot.login, health=parts.address)
+        if parts.reception.is_open:
+            home = parts.front.public
+            log.info("pages", join=f"{home}/join", redirect_url=f"{home}{CALLBACK}")
 
     await run(settings, _console, stopping=stopping, started=started)
 

@@ -3,6 +3,9 @@
 from bot.joining import Reception
 from bot.web.options import WebOptions
 
+CALLBACK = "/login/callback"
+"""Where Twitch sends people back to: the one address to register with the application."""
+
 
 class Front:
     """Made before the bot has joined Twitch; pages that need it say so until it has."""

@@ -9,12 +9,10 @@ from fastapi import APIRouter, Request, Response
 from bot.joining import Reception, TurnedAwayError
 from bot.web.browser import Errand
 from bot.web.errands import MINUTES, Errands
+from bot.web.front import CALLBACK
 from bot.web.rates import Rates
 from bot.web.rendering import Pages
 from filters.engine.phrase import Phrase
-
-CALLBACK = "/login/callback"
-"""Where Twitch sends people back to: the one address to register with the application."""
 
 EACH = 10
 TOGETHER = 120

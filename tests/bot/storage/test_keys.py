@@ -8,7 +8,7 @@ from cryptography.fernet import Fernet
 from pydantic import SecretStr
 
 from bot.storage.errors import TokenKeyError
-from bot.storage.keys import key_path, token_cipher
+from bot.storage.keys import derived_key, key_path, token_cipher
 from bot.storage.options import StorageOptions
 
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows has no such permissions")
@@ -74,3 +74,10 @@ def test_a_place_without_a_folder_is_explained(tmp_path: Path) -> None:
 
 def test_with_a_server_the_key_stands_in_the_working_folder() -> None:
     assert key_path(StorageOptions(url="postgresql://db/chartreuse")) == Path("chartreuse.key")
+
+
+def test_a_key_for_something_else_is_steady_and_tells_nothing_of_the_first(tmp_path: Path) -> None:
+    options = beside(tmp_path)
+    first, again = derived_key(options, "web"), derived_key(options, "web")
+    assert first == again != derived_key(options, "other")
+    assert first not in (tmp_path / "chat.key").read_bytes()

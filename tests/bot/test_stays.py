@@ -1,0 +1,55 @@
+"""Where the bot is to be: the settings, and what streamers chose since."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.cases.membership import Membership, Stay
+from bot.codex import Codex
+from bot.ports import Channel
+from bot.settings import Settings, SettingsError
+from bot.stays import Stays
+from bot.twitch.options import TwitchOptions
+from tests.making import NINE
+from tests.stories.setting import write_charter
+
+MONA = Membership("1", "mona", "", "en", Stay.JOINED, NINE)
+GONE = Membership("2", "host", "", "", Stay.LEFT, NINE)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    charter = str(write_charter(tmp_path))
+    return Settings(charter=charter, twitch=TwitchOptions(channels=("host", "guest")))
+
+
+def test_a_streamer_who_left_is_left_alone_whatever_the_settings_say(settings: Settings) -> None:
+    stays = Stays(settings, [MONA, GONE])
+    assert stays.twitch().channels == ("guest",)
+    assert stays.joined == ("1",)
+
+
+def test_whoever_joined_is_enough_to_begin_with(settings: Settings) -> None:
+    alone = settings.model_copy(update={"twitch": TwitchOptions()})
+    assert Stays(alone, [MONA]).twitch().channels == ()
+    with pytest.raises(SettingsError, match="names no channel"):
+        Stays(alone, [GONE]).twitch()
+
+
+def test_a_streamers_charter_and_language_are_theirs(settings: Settings) -> None:
+    stays = Stays(settings, [replace(MONA, charter=settings.charter)])
+    made, language = stays.made(Channel("1", "mona", "Mona", "de"), Codex(settings.charter))
+    assert (made.charter.name, language) == ("plateau", "en")
+
+
+def test_a_charter_that_is_gone_keeps_nobody_from_beginning(settings: Settings) -> None:
+    stays = Stays(settings, [replace(MONA, charter="gone.toml")])
+    made, _ = stays.made(Channel("1", "mona", "Mona", ""), Codex(settings.charter))
+    assert made.charter.name == "plateau"
+
+
+def test_channels_under_one_charter_share_what_weighs(settings: Settings) -> None:
+    codex = Codex(settings.charter)
+    assert codex.made(settings.charter) is codex.made(settings.charter)
+    assert codex.text(settings.charter) is codex.made(settings.charter).charter
