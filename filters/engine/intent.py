@@ -1,7 +1,6 @@
 """Intent: a term in letters that nobody types by accident was disguised on purpose."""
 
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 
 import regex
@@ -28,34 +27,44 @@ SLIP = regex.compile(r"e\p{M}", regex.IGNORECASE)
 MANY = 2
 
 
-def on_purpose(disguise: Disguise, written: str, spellings: Iterable[str]) -> bool:
+def on_purpose(disguise: Disguise, written: str, spellings: tuple[str, ...]) -> bool:
     """Whether a term that was seen in such a dress was dressed up on purpose.
 
     What is plainly written of any of its spellings is not.
     """
     if disguise in (MASKED, BACKWARDS, PADDED, PARTED_BY_SIGNS):
         return False
-    return disguise.meant or all(odd(written, one) for one in spellings)
+    if disguise.meant or _odd(written):
+        return True
+    return not written.isascii() and _accented(written, spellings)
 
 
-@lru_cache(maxsize=256)
-def odd(written: str, term: str) -> bool:
-    """Whether a stretch of an original text spells a term as nobody does by accident."""
+def _odd(written: str) -> bool:
+    """Whether a stretch of an original text is written as nobody does by accident."""
     if ALTERNATING.search(written) or DOUBLED.search(written) or WRAPPED_HINT.search(written):
         return True
     if written.isascii():
         return False
-    if not EVERYDAY.fullmatch(unicodedata.normalize("NFC", written)):
-        return True
-    return _accented(written, term)
+    return not EVERYDAY.fullmatch(unicodedata.normalize("NFC", written))
 
 
-def _accented(written: str, term: str) -> bool:
-    """Whether accents were added that are no slip."""
-    apart, known = (unicodedata.normalize("NFD", one) for one in (written, term))
-    more = len(MARK.findall(apart)) - len(MARK.findall(known))
-    slips = len(SLIP.findall(apart)) - len(SLIP.findall(known))
-    return more >= MANY or more > max(slips, 0)
+@lru_cache(maxsize=256)
+def _accented(written: str, spellings: tuple[str, ...]) -> bool:
+    """Whether accents were added to every spelling that are no slip."""
+    marks, slips = _marks(written)
+    for known_marks, known_slips in {*map(_marks, spellings)}:
+        more = marks - known_marks
+        if more < MANY and more <= max(slips - known_slips, 0):
+            return False
+    return True
+
+
+def _marks(text: str) -> tuple[int, int]:
+    """Count the accents of a text, and those that are set by mistake."""
+    if text.isascii():
+        return 0, 0
+    apart = unicodedata.normalize("NFD", text)
+    return len(MARK.findall(apart)), len(SLIP.findall(apart))
 
 
 def foreign(written: str) -> bool:
