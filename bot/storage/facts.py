@@ -6,12 +6,12 @@ from datetime import datetime
 from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.cases.facts import Fact, Invited, Removed, Spoiler
+from bot.cases.facts import Fact, Invited, Lulled, Proposed, Removed, Spoiler, Welcomed
 from bot.cases.sweep import Aimed
 from bot.storage.shapes import read_fact, written
 from bot.storage.tables import facts
 
-PASSING = frozenset({Removed.kind, Spoiler.kind, Invited.kind})
+PASSING = frozenset(one.kind for one in (Removed, Spoiler, Invited, Proposed, Lulled, Welcomed))
 """Facts that mean nothing any more once they are old, and that quote people or name them."""
 QUOTING = frozenset({Aimed.kind})
 """Facts that quote what viewers wrote: they go when their texts do."""

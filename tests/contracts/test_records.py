@@ -152,6 +152,16 @@ async def test_reports_are_those_of_the_case_alone(records: SqlRecords) -> None:
     assert {one.answer for one in reports} == {Answer(Progress.PENDING)}
 
 
+async def test_the_latest_effect_of_a_kind_is_that_of_its_channel(records: SqlRecords) -> None:
+    assert await records.latest(TALK, "delete") is None
+    (first,) = await records.record(decision(DELETE), WALL)
+    await records.record(decision(TIMEOUT), WALL)
+    await records.answered(first.id, Answer(Progress.REFUSED, "400 no"))
+    found = await records.latest(TALK, "delete")
+    assert found == EffectReport(DELETE, Answer(Progress.REFUSED, "400 no"))
+    assert await records.latest("elsewhere", "delete") is None
+
+
 async def test_a_case_is_kept_in_its_newest_state(records: SqlRecords) -> None:
     ruled = case(status=Status.DISMISSED, rulings=(ruling(),), taken=())
     again = replace(

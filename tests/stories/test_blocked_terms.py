@@ -116,6 +116,20 @@ async def test_what_twitch_does_not_take_is_told_once_with_the_reason(tmp_path: 
         assert stages(bot) == [Stage.ASKED]
 
 
+async def test_a_list_that_cannot_be_read_is_told_of_and_nothing_is_done(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    sandbox.add_fault(Fault("/moderation/blocked_terms", method="GET", status=403, times=99))
+    async with inside(settings_with(tmp_path, sandbox)) as bot:
+        await bot.console.show("ne montre pas ses termes bloqués")
+        await look(bot)
+        assert not blocked(sandbox)
+        assert len(bot.console.having("ne montre pas")) == 1
+        sandbox.lift_faults()
+        await look(bot)
+        assert blocked(sandbox) == {(BOT, "face de truite")}
+
+
 @pytest.mark.long
 async def test_a_kill_before_twitchs_answer_leaves_no_term_that_we_do_not_know(
     sandbox: Sandbox, tmp_path: Path

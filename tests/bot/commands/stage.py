@@ -1,10 +1,12 @@
 """A room with a bench and a store, where viewers say things and moderators type commands."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.adoption import Reply
 from bot.bench import Bench
+from bot.cases.blocking import Blocked
 from bot.cases.case import Status
 from bot.cases.decision import Decision
 from bot.cases.effects import Say, Whisper
@@ -82,6 +84,7 @@ class Room:
     reloads: int = 0
     modes: Modes | None = None
     shield: bool | None = None
+    terms: Sequence[Blocked] | None = None
 
     def __post_init__(self) -> None:
         self.choose(CommandOptions())
@@ -95,6 +98,7 @@ class Room:
             reload=self._reload,
             modes=self._modes,
             shield=self._shield,
+            terms=self._terms,
             ask_emotes=self._ask_emotes,
             desk=desk,
         )
@@ -152,6 +156,10 @@ class Room:
     async def _modes(self, channel: str) -> Modes | None:
         assert channel == self.bench.channel
         return self.modes
+
+    async def _terms(self, channel: str) -> Sequence[Blocked] | None:
+        assert channel == self.bench.channel
+        return self.terms
 
     async def _shield(self, channel: str) -> bool | None:
         assert channel == self.bench.channel
