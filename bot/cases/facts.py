@@ -7,6 +7,7 @@ from typing import ClassVar
 from bot.cases.blocking import Blocking
 from bot.cases.dealing import Acknowledged, Dealing, Dealt
 from bot.cases.greeting import Greeted
+from bot.cases.lessons import Considered
 from bot.cases.sweep import Aimed, Recalled, Struck, Sweep
 from filters.engine.charter import Modes
 
@@ -136,7 +137,7 @@ class Welcomed:
 
 Lore = Removed | Spoiler | Invited
 Crisis = Calmed | Proposed | Lulled | Welcomed
-Other = Offence | Forgiven | Settled | Permitted | Paused | Greeted | Blocking
+Other = Offence | Forgiven | Settled | Permitted | Paused | Greeted | Blocking | Considered
 """What belongs to no family of its own."""
 Fact = Other | Lore | Crisis | Sweep | Dealing
 FACTS: dict[str, type[Fact]] = {
@@ -149,5 +150,6 @@ FACTS: dict[str, type[Fact]] = {
         *(Dealt, Acknowledged),
         Greeted,
         Blocking,
+        Considered,
     )
 }

@@ -23,6 +23,7 @@ from bot.cases.facts import (
 )
 from bot.cases.greeting import Greeted
 from bot.cases.history import History
+from bot.cases.lessons import Considered
 from bot.cases.lore import Lore
 from bot.cases.sweep import Aimed, Recalled, Struck, Sweep
 from bot.cases.sweeps import Sweeps
@@ -46,6 +47,8 @@ class Past:
         self.greeted: Greeted | None = None
         """The stream at whose start the charter was named last."""
         self.terms = OwnTerms()
+        self.considered: list[Considered] = []
+        """The proposals for the charter that somebody accepted or declined, oldest first."""
 
     def learn(self, fact: Fact) -> None:
         """Take in one fact; facts are learnt in the order they happened."""
@@ -65,7 +68,16 @@ class Past:
                 self._pass_on(fact)
 
     def _pass_on(
-        self, fact: Removed | Spoiler | Invited | Crisis | Sweep | Dealing | Blocking | Greeted
+        self,
+        fact: Removed
+        | Spoiler
+        | Invited
+        | Crisis
+        | Sweep
+        | Dealing
+        | Blocking
+        | Greeted
+        | Considered,
     ) -> None:
         match fact:
             case Calmed() | Proposed() | Lulled() | Welcomed():
@@ -80,6 +92,8 @@ class Past:
                 self.terms.learn(fact)
             case Greeted():
                 self.greeted = fact
+            case Considered():
+                self.considered.append(fact)
 
     @property
     def modes_before(self) -> Modes | None:
