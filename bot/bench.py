@@ -123,11 +123,14 @@ class Bench:
         return Decision(self.channel, at, cases=expired, message_id=message.id)
 
     def hold(self, message: Message, level: int, now: datetime) -> Decision:
-        """Judge a message that AutoMod holds; nobody has read it, so nothing remembers it."""
+        """Judge a message that AutoMod holds; nobody has read it, so only waves count it."""
         self.now = now
         message = self._with_emotes(message, now)
-        verdict = self._verdict(message, now, self._window.before(message))
-        return self.accept(decide_held(message, verdict, level, self._situation(now)))
+        recent = self._window.before(message)
+        verdict = self._verdict(message, now, recent)
+        decision = decide_held(message, verdict, level, self._situation(now))
+        alarm = self.crisis.heard(message, verdict, recent, self.charter, now)
+        return self.accept(merged(decision, alarm))
 
     def plea(self, plea: Message, now: datetime) -> Decision:
         """Refer a banned viewer's request to people."""

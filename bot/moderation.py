@@ -142,6 +142,7 @@ class Moderation:
         decision = review(event, bench, self._world.clock.show())
         if decision is not None:
             await self.settle(decision, message)
+            await self._calm(bench)
 
     async def _stirred(self, event: Stirring) -> None:
         bench = self._benches.get(event.channel)
@@ -175,6 +176,9 @@ class Moderation:
 
     async def _alarm(self, event: LostModerator | Missed | Deaf) -> None:
         effects = (Notify(alarm(event)),)
+        bench = self._benches.get(event.channel)
+        if bench is not None:
+            bench.past.terms.doubt()
         await self.settle(Decision(event.channel, event.at, effects=effects), None)
 
     async def settle(self, decision: Decision, message: Message | None) -> None:

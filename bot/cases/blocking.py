@@ -57,7 +57,7 @@ class OwnTerms:
 
     def __init__(self) -> None:
         self.version = 0
-        """Counts what was learnt."""
+        """Counts what was learnt, or may have been missed."""
         self._known: dict[str, Blocking] = {}
 
     def learn(self, fact: Blocking) -> None:
@@ -66,6 +66,10 @@ class OwnTerms:
         self._known.pop(key_of(fact.text), None)
         if fact.stage is not Stage.GONE:
             self._known[key_of(fact.text)] = fact
+
+    def doubt(self) -> None:
+        """Have Twitch's list looked at again: something may have happened unheard."""
+        self.version += 1
 
     def get(self, text: str) -> Blocking | None:
         """Return what is known of a term, if it is ours."""

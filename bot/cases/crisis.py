@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.cases.calm import disowned, end
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Notify, Say
-from bot.cases.facts import Fact, Lulled, Proposed
+from bot.cases.facts import Fact, Lulled, Proposed, Welcomed
 from bot.cases.lookout import Lookout, breaks
 from bot.cases.past import Past
 from bot.cases.wave import Kind, Wave
@@ -122,6 +122,10 @@ class Crisis:
             return False
         latest = max(calmed.at, self._latest or calmed.at)
         return now - latest >= timedelta(minutes=charter.waves.minutes)
+
+    def unwelcome(self, now: datetime) -> Welcomed | None:
+        """Take a moderator's word that a raid is no friendly one: they calm the chat in it."""
+        return self._welcome.end(now)
 
     def lull(self, now: datetime) -> Lulled | None:
         """Take a moderator's word that what was proposed is no wave."""

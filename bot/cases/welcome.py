@@ -33,6 +33,13 @@ class Welcome:
         known = self._past.welcomed
         return known is not None and known.at <= now < known.until
 
+    def end(self, now: datetime) -> Welcomed | None:
+        """End a welcome, if one goes on."""
+        known = self._past.welcomed
+        if known is None or not self.holds(now):
+            return None
+        return Welcomed(known.raider, known.friend, now, now)
+
     def heard(
         self, author_id: str, rules: Raids, now: datetime, *, breach: bool
     ) -> Welcomed | None:
@@ -46,4 +53,4 @@ class Welcome:
             return None
         if self._breaches <= rules.breaches * len(self._heard):
             return None
-        return Welcomed(known.raider, known.friend, now, now)
+        return self.end(now)

@@ -27,7 +27,9 @@ async def run(call: Call) -> Decision:
     if now is None:
         raise UnanswerableError(Phrase.of("calm.unknown"))
     effect, fact = begin(now, call.bench.charter.calm, call.now)
-    return _changed(call, (effect,), fact, "calm.begun")
+    ended = call.bench.crisis.unwelcome(call.now)
+    facts = (fact,) if ended is None else (fact, ended)
+    return _changed(call, (effect,), facts, "calm.begun")
 
 
 def _end(call: Call) -> Decision:
@@ -35,12 +37,12 @@ def _end(call: Call) -> Decision:
     bench = call.bench
     lull = bench.crisis.lull(call.now) if bench.past.upheavals.calmed is None else None
     if lull is not None:
-        return _changed(call, (), lull, "calm.put_aside")
+        return _changed(call, (), (lull,), "calm.put_aside")
     ended = end(bench.past.upheavals, call.now)
     if ended is None:
         raise UnanswerableError(Phrase.of("calm.none"))
     effect, fact = ended
-    return _changed(call, (effect,), fact, "calm.over")
+    return _changed(call, (effect,), (fact,), "calm.over")
 
 
 async def _modes(call: Call) -> Modes | None:
@@ -51,9 +53,11 @@ async def _modes(call: Call) -> Modes | None:
     return replace(now, shield=await call.shield())
 
 
-def _changed(call: Call, effects: tuple[SetChatMode, ...], fact: Fact, key: str) -> Decision:
+def _changed(
+    call: Call, effects: tuple[SetChatMode, ...], facts: tuple[Fact, ...], key: str
+) -> Decision:
     told = (*effects, answer_by(call, Phrase.of(key)))
-    decision = Decision(call.bench.channel, call.now, effects=told, facts=(fact,))
+    decision = Decision(call.bench.channel, call.now, effects=told, facts=facts)
     return call.bench.accept(decision)
 
 

@@ -298,6 +298,25 @@ def test_a_charter_may_welcome_no_stranger(rules: Raids) -> None:
     assert proposals(chat.crowd(10))
 
 
+def test_what_automod_holds_counts_too() -> None:
+    chat = Chat()
+    told = [
+        chat.bench.hold(message(HATE, id=f"m{n}", author=newcomer(f"q{_letters(n)}x")), 1, NINE)
+        for n in range(9)
+    ]
+    assert proposals(told) == ["text"]
+
+
+def test_who_calms_the_chat_in_a_raid_welcomes_it_no_longer() -> None:
+    chat = Chat(raids=Raids(friends=("mona",)))
+    raid(chat)
+    ended = chat.bench.crisis.unwelcome(chat.now)
+    assert ended is not None
+    chat.bench.accept(Decision("9000", chat.now, facts=(ended,)))
+    assert proposals(chat.crowd(10))
+    assert chat.bench.crisis.unwelcome(chat.now) is None
+
+
 def test_the_welcome_ends() -> None:
     chat = Chat(raids=Raids(friends=("mona",), grace=60))
     raid(chat)
