@@ -2,15 +2,16 @@
 
 from collections.abc import Container
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.cases.case import Case, Judgement, Person, Ruling, Source, Status
 from bot.cases.dealing import Acknowledged, Dealt
 from bot.cases.decision import Decision
-from bot.cases.docket import UNDOABLE, Docket
+from bot.cases.docket import Docket
 from bot.cases.facts import Fact, Forgiven, Offence, Removed
 from bot.cases.history import History
 from bot.cases.rule import settled_by
+from bot.cases.silence import ends, last_ruled
 from filters.engine.charter import Step
 from filters.engine.fingerprint import fingerprint
 
@@ -83,7 +84,7 @@ def acknowledged(
     """
     case = next((one for one in docket.newest_first() if _warned(one, viewer_id)), None)
     if case is not None and any(
-        one.act == "warn" and one.at > _ruled_at(case) for one in history.of(viewer_id)
+        one.act == "warn" and one.at > last_ruled(case) for one in history.of(viewer_id)
     ):
         case = None
     number = case.number if case else 0
@@ -92,11 +93,6 @@ def acknowledged(
 
 def _warned(case: Case, viewer_id: str) -> bool:
     return _is_about(case, viewer_id) and any(rung.step is Step.WARN for rung in case.taken)
-
-
-def _ruled_at(case: Case) -> datetime:
-    """When a case last led to something."""
-    return max((case.opened_at, *(one.at for one in case.rulings)))
 
 
 def _settled(deed: Deed, docket: Docket) -> tuple[Case, ...]:
@@ -118,16 +114,13 @@ def _lifted(deed: Deed, docket: Docket) -> tuple[Case, ...]:
     return tuple(
         replace(case, status=Status.OVERTURNED, rulings=(*case.rulings, ruling))
         for case in docket.newest_first()
-        if case.status in UNDOABLE
-        and _is_about(case, deed.viewer_id)
-        and _in_force(case, step, deed.at)
+        if _is_about(case, deed.viewer_id) and _in_force(case, step, deed.at)
     )[:1]
 
 
 def _in_force(case: Case, step: Step, at: datetime) -> bool:
-    if not case.taken or case.taken[-1].step is not step:
-        return False
-    return step is Step.BAN or at <= _ruled_at(case) + timedelta(seconds=case.taken[-1].seconds)
+    until = ends(case)
+    return until is not None and case.taken[-1].step is step and at <= until
 
 
 def _is_about(case: Case, viewer_id: str | None) -> bool:

@@ -1,13 +1,14 @@
 """What happened to viewers beside our cases: the rest of a viewer's one history of sanctions."""
 
 from collections import OrderedDict, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from bot.cases.dealing import Acknowledged, Dealing, Dealt
 
 EACH = 20
 """Acts kept at hand per viewer, the newest; older ones are in the records."""
+SILENCES, LIFTS = frozenset({"timeout", "ban"}), frozenset({"untimeout", "unban"})
 VIEWERS = 20_000
 """Viewers of whom anything is kept at hand; the one with whom nobody dealt for longest goes."""
 
@@ -52,6 +53,13 @@ class History:
         at = self._read.get(warning.viewer_id)
         return at is not None and warning.at <= at
 
+    def last_silences(self) -> Iterator[tuple[str, Dealt]]:
+        """Tell each viewer's last act that silenced them, or let them write again."""
+        for viewer, acts in self._dealt.items():
+            last = next((one for one in reversed(acts) if one.act in SILENCES | LIFTS), None)
+            if last is not None:
+                yield viewer, last
+
     def silenced_since(self, viewers: Iterable[str], moment: datetime, nuke: int) -> frozenset[str]:
         """Return whom people silenced otherwise than by a nuke: that is not the nuke's to lift."""
         return frozenset(
@@ -62,4 +70,4 @@ class History:
 
 
 def _silences(act: Dealt, moment: datetime, nuke: int) -> bool:
-    return act.act in {"timeout", "ban"} and act.at >= moment and act.nuke != nuke
+    return act.act in SILENCES and act.at >= moment and act.nuke != nuke

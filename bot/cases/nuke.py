@@ -19,6 +19,7 @@ FLOOD = 5
 """From so many messages of one viewer on, a time-out of a second takes them all away at once."""
 SAMPLES = 5
 TEAM = "moderator"
+SILENCED = "silenced"
 FROM_ELSEWHERE = "shared_chat"
 
 
@@ -38,6 +39,8 @@ class Company:
     bots: Container[str]
     team: Container[str]
     customs: Customs
+    silenced: Container[str] = frozenset()
+    """Who may not write for longer than the nuke would last: a nuke shortens no sanction."""
 
     def spares(self, message: Message, author: Author) -> str | None:
         """Say why an author is left alone, None where they are not."""
@@ -45,6 +48,8 @@ class Company:
             return next((str(role) for role in sorted(author.roles & UNTOUCHABLE)), "bot")
         if author.id in self.team:
             return TEAM
+        if author.id in self.silenced:
+            return SILENCED
         if message.source_channel not in {None, message.channel}:
             stance = self.customs.sharing.stance(message.source_login)
             return None if stance is Stance.ACT else FROM_ELSEWHERE
@@ -97,13 +102,13 @@ def strike(
     *,
     by: Person,
     now: datetime,
-    team: Container[str],
+    spared: Container[str],
 ) -> tuple[tuple[Effect, ...], tuple[Fact, ...]]:
-    """Carry out what was aimed at, and nothing else; whoever joined the team since is spared."""
+    """Carry out what was aimed at, and nothing else; `spared` are those who meanwhile must be."""
     appeal = charter.appeal_in(language)
     told = told_by(aimed.rung, None, language, appeal)
     swept = told_by(Rung(Step.DELETE), None, language, appeal)
-    left = [one for one in aimed.caught if one.viewer_id not in team]
+    left = [one for one in aimed.caught if one.viewer_id not in spared]
     effects = tuple(effect for one in left for effect in _against(one, aimed.rung, told, swept))
     act, seconds = str(aimed.rung.step), aimed.rung.seconds
     dealt = (

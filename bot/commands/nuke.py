@@ -13,12 +13,14 @@ from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Say, Whisper
 from bot.cases.facts import Fact
 from bot.cases.nuke import Company, Order, aim, recall, strike
+from bot.cases.silence import silenced_beyond
 from bot.cases.sweep import Aimed
 from bot.cases.sweeps import UNDOABLE, WAIT
 from bot.commands import aiming
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.replies import in_words, listed, rung_in_words
 from bot.words.duration import duration
+from filters.engine.charter import Rung, Step
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
 
@@ -46,7 +48,9 @@ async def _aim(call: Call) -> Decision:
     # Nobody else's channel waits while one is searched.
     found = await asyncio.to_thread(_found, read, said)
     number = call.bench.past.sweeps.next_number
-    aimed = aim(order, found, said, _company(call), number=number, by=_by(call), now=call.now)
+    aimed = aim(
+        order, found, said, _company(call, order.rung), number=number, by=_by(call), now=call.now
+    )
     if not aimed.caught and not aimed.spared:
         return _told(call, (), (), Phrase.of("nuke.nobody", seconds=aimed.look_back))
     return _told(call, (aimed,), (), _preview(call, aimed))
@@ -60,9 +64,17 @@ def _found(read: aiming.Aim, said: Sequence[Message]) -> tuple[Message, ...]:
         raise UnanswerableError(Phrase.of(key)) from problem
 
 
-def _company(call: Call) -> Company:
+def _company(call: Call, rung: Rung) -> Company:
     bench = call.bench
-    return Company(bench.conduct.bots, bench.team.ruling, bench.charter.customs)
+    silenced = _silenced(call, rung)
+    return Company(bench.conduct.bots, bench.team.ruling, bench.charter.customs, silenced)
+
+
+def _silenced(call: Call, rung: Rung) -> frozenset[str]:
+    if rung.step is Step.BAN:
+        return frozenset()
+    until = call.now + timedelta(seconds=rung.seconds)
+    return silenced_beyond(until, call.bench.docket, call.bench.past.history)
 
 
 def _preview(call: Call, aimed: Aimed) -> Phrase:
@@ -93,14 +105,13 @@ def _go(call: Call, number: str) -> Decision:
     """Carry out what was seen, and nothing that was said since."""
     waiting = [one for one in call.bench.past.sweeps.waiting(call.now) if one.caught]
     aimed = _meant(call, waiting, number, none="nuke.none_waits")
-    team, charter = call.bench.team.ruling, call.bench.charter
-    effects, facts = strike(
-        aimed, charter, call.bench.language, by=_by(call), now=call.now, team=team
-    )
+    charter, language = call.bench.charter, call.bench.language
+    spared = _silenced(call, aimed.rung) | call.bench.team.ruling.keys()
+    effects, facts = strike(aimed, charter, language, by=_by(call), now=call.now, spared=spared)
     phrase = Phrase.of(
         "nuke.struck",
         number=aimed.number,
-        count=len(aimed.caught),
+        count=sum(one.viewer_id not in spared for one in aimed.caught),
         rung=rung_in_words(call, aimed.rung),
         seconds=int(UNDOABLE.total_seconds()),
     )

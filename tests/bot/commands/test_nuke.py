@@ -14,7 +14,7 @@ from bot.cases.sweep import Aimed, Struck
 from bot.commands.options import CommandOptions
 from filters.engine.charter import Charter, Customs, Nuke, Sharing, Stance
 from filters.engine.message import Role
-from tests.bot.commands.stage import MODERATOR, Room, kinds, words_of
+from tests.bot.commands.stage import INSULT, MODERATOR, Room, kinds, words_of
 from tests.making import viewer
 
 WORD = "fauxfollowers"
@@ -72,6 +72,37 @@ async def test_whoever_joins_the_team_meanwhile_is_spared(room: Room) -> None:
     struck = await room.types("!nuke go")
     assert struck is not None
     assert [one.user_id for one in struck.effects if isinstance(one, TimeOut)] == ["id-hugo"]
+
+
+async def test_no_longer_sanction_is_shortened(room: Room) -> None:
+    await spam(room, "mona", "hugo", "ines")
+    lea = Person("id-lea", "lea")
+    room.bench.elsewhere(Deed("timeout", lea, room.now, "id-mona", seconds=3600))
+    await room.types(f"!nuke {WORD} 1m 30m")
+    assert hit(room) == ["ines", "hugo"]
+    room.bench.elsewhere(Deed("ban", lea, room.now, "id-hugo"))
+    struck = await room.types("!nuke go")
+    assert struck is not None
+    assert [one.user_id for one in struck.effects if isinstance(one, TimeOut)] == ["id-ines"]
+    assert "1 personne," in words_of(struck)
+
+
+async def test_whom_people_let_write_again_is_not_silenced(room: Room) -> None:
+    await spam(room, "mona")
+    lea = Person("id-lea", "lea")
+    room.bench.elsewhere(Deed("ban", lea, room.now, "id-mona"))
+    room.bench.elsewhere(Deed("unban", lea, room.now, "id-mona"))
+    await room.types(f"!nuke {WORD}")
+    assert hit(room) == ["mona"]
+
+
+async def test_the_bots_own_longer_sanction_stands(room: Room) -> None:
+    await room.says("mona", f"{INSULT} {WORD}")
+    await room.types("!uphold 1 2h")
+    await room.types(f"!nuke {WORD}")
+    assert [one.why for one in newest(room).spared] == ["silenced"]
+    await room.types(f"!nuke {WORD} 1m 3h")
+    assert hit(room) == ["mona"]
 
 
 async def test_public_chat_reads_figures_alone(room: Room) -> None:
