@@ -1,83 +1,75 @@
 """The one place that carries effects out: recorded before, answered after, the gravest first."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
+from contextlib import suppress
 
 from bot.cases.effects import (
-    AllowHeld,
     Ban,
-    BlockTerm,
-    Delete,
-    DenyHeld,
     Effect,
     Notify,
     OpenCase,
     ResolveUnbanRequest,
     Say,
-    SetChatMode,
-    Shield,
     TimeOut,
-    Unban,
-    UnblockTerm,
-    Untimeout,
     Warn,
     Whisper,
 )
+from bot.cases.urgency import REPEATABLE
+from bot.delays import Delays
 from bot.ports import Answer, Channel, PendingEffect, Progress, World
+from bot.waiting import Waiting, is_covered, stands_before
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 
-URGENCY = {
-    kind.kind: rank
-    for rank, kinds in enumerate(
-        (
-            (Delete, DenyHeld, SetChatMode, Shield),
-            (TimeOut, Ban, Untimeout, Unban, AllowHeld),
-            (Warn,),
-            (Say, Whisper, ResolveUnbanRequest),
-            (BlockTerm, UnblockTerm),
-            (OpenCase, Notify),
-        )
-    )
-    for kind in kinds
-}
-"""What goes first when there is more to do than Twitch's budget allows."""
-
-REPEATABLE = (
-    *(Delete, Untimeout, Unban, AllowHeld, DenyHeld, ResolveUnbanRequest),
-    *(SetChatMode, Shield, BlockTerm, UnblockTerm),
-)
-"""What does no more when it is done twice."""
+HANDS = 4
+"""Effects that are carried out at the same time."""
 
 SIZE = 2_000
-"""Effects that may wait; when so many do, moderation waits too, and its lanes fill up."""
+"""Effects that may wait; of more, the last in line is dropped and shown: no lane waits for them."""
+
+LOOK = 1.0
+"""Seconds between two looks at what waits, if nothing else happens."""
 
 STOPPED = "the bot stopped while sending"
+LATE = "too late to be of use"
+CROWDED = "too many others went before it"
 
 
 class Performer:
-    """Carries out recorded effects with a few workers, and settles what a crash left."""
+    """Carries out recorded effects as far as Twitch allows, and settles what a crash left."""
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._queue: asyncio.PriorityQueue[tuple[int, int, PendingEffect]] = asyncio.PriorityQueue(
-            SIZE
-        )
+        self._waiting = Waiting()
+        self._delays = Delays()
+        self._in_hand: dict[int, PendingEffect] = {}
+        self._stirred = asyncio.Event()
+        self._finished = asyncio.Condition()
 
     async def put(self, effects: Iterable[PendingEffect]) -> None:
-        """Take recorded effects; waits while too many are waiting."""
+        """Take recorded effects; never waits for Twitch."""
         for one in effects:
-            await self._queue.put((URGENCY[one.effect.kind], one.id, one))
+            self._waiting.add(self._door(one), one)
+            if len(self._waiting) > SIZE and (last := self._waiting.last()):
+                await self._answer(last, Answer(Progress.EXPIRED, CROWDED))
+        self._stirred.set()
 
-    async def run(self, workers: int = 4) -> None:
+    async def run(self) -> None:
         """Carry out effects until cancelled; those not begun stay recorded as pending."""
         async with asyncio.TaskGroup() as tasks:
-            for number in range(workers):
-                tasks.create_task(self._work(), name=f"performer-{number}")
+            while True:
+                self._stirred.clear()
+                await self._drop_late()
+                while len(self._in_hand) < HANDS and (one := self._next()):
+                    self._in_hand[one.id] = one
+                    tasks.create_task(self._carry_out(one), name=f"effect {one.id}")
+                await self._rest()
 
     async def drained(self) -> None:
         """Wait until everything that was put has been answered."""
-        await self._queue.join()
+        async with self._finished:
+            await self._finished.wait_for(lambda: not self._waiting and not self._in_hand)
 
     async def recover(self) -> None:
         """Settle what a crash left: do what never began, verify or mark what may have happened."""
@@ -103,20 +95,52 @@ class Performer:
         else:
             await self.put([one])
 
-    async def _work(self) -> None:
-        while True:
-            _, _, one = await self._queue.get()
-            try:
-                await self._answer(one, await self._perform(one))
-            finally:
-                self._queue.task_done()
+    def _next(self) -> PendingEffect | None:
+        """The first in line that may go: its door is open, and nothing at hand stands before it."""
+        at_hand, now = self._in_hand.values(), self._now()
+
+        def may_go(one: PendingEffect) -> bool:
+            return self._delays.over(one.id, now) and not any(
+                stands_before(other, one) for other in at_hand
+            )
+
+        return self._waiting.first(lambda door: not self._opens_in(door), may_go)
+
+    async def _rest(self) -> None:
+        """Wait until something may have changed."""
+        waits = (wait for door in self._waiting.doors if (wait := self._opens_in(door)))
+        with suppress(TimeoutError):
+            async with asyncio.timeout(min((LOOK, *waits)) if self._waiting else None):
+                await self._stirred.wait()
+
+    async def _drop_late(self) -> None:
+        now = self._world.clock.wall()
+        for one in self._waiting.take(lambda one: now > one.deadline):
+            await self._answer(one, self._late(one))
+
+    def _late(self, one: PendingEffect) -> Answer:
+        why = self._delays.why(one.id)
+        return Answer(Progress.EXPIRED, f"{LATE}: {why}" if why else LATE)
+
+    async def _carry_out(self, one: PendingEffect) -> None:
+        try:
+            answer = await self._perform(one)
+            if answer.progress is Progress.PENDING:
+                await self._postpone(one, answer.detail)
+                return
+            await self._answer(one, answer)
+            if answer.progress is Progress.DONE:
+                await self._cover(one)
+        finally:
+            del self._in_hand[one.id]
+            await self._changed()
 
     async def _perform(self, one: PendingEffect) -> Answer:
         channel = self._world.channels.get(one.channel)
         if channel is None:
             return Answer(Progress.EXPIRED, "the bot no longer moderates this channel")
         if self._world.clock.wall() > one.deadline:
-            return Answer(Progress.EXPIRED, "too late to be of use")
+            return self._late(one)
         if isinstance(one.effect, OpenCase | Notify):
             return await self._tell_team(channel, one.effect)
         await self._world.records.sending(one.id)
@@ -132,11 +156,41 @@ class Performer:
         await self._world.notices.tell(channel, phrase)
         return Answer(Progress.DONE, told=render(phrase, channel.language))
 
+    async def _postpone(self, one: PendingEffect, why: str) -> None:
+        """Let an effect wait again that was not done, each time a little longer."""
+        await self._world.records.postponed(one.id)
+        self._delays.longer(one.id, why, self._now())
+        self._waiting.add(self._door(one), one)
+
+    async def _cover(self, done: PendingEffect) -> None:
+        """Finish what a time-out or a ban has made needless while it waited."""
+        for one in self._waiting.take(lambda one: is_covered(done, one)):
+            await self._answer(one, Answer(Progress.COVERED, f"by the {done.effect.kind}"))
+
     async def _answer(self, one: PendingEffect, answer: Answer) -> None:
+        self._delays.forget(one.id)
         await self._world.records.answered(one.id, answer)
         channel = self._world.channels.get(one.channel)
         if channel is not None:
             self._world.feed.answered(channel, one, answer)
+        await self._changed()
+
+    async def _changed(self) -> None:
+        self._stirred.set()
+        async with self._finished:
+            self._finished.notify_all()
+
+    def _door(self, one: PendingEffect) -> Hashable:
+        channel = self._world.channels.get(one.channel)
+        if channel is None or isinstance(one.effect, OpenCase | Notify):
+            return None
+        return self._world.chat.door(channel, one.effect)
+
+    def _opens_in(self, door: Hashable) -> float:
+        return 0.0 if door is None else self._world.chat.opens_in(door)
+
+    def _now(self) -> float:
+        return asyncio.get_running_loop().time()
 
 
 def told(effect: Effect, language: str) -> str:

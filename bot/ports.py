@@ -1,6 +1,6 @@
 """What moderation needs of the world: small protocols that adapters fulfil and `app` joins."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -30,13 +30,15 @@ class Channel:
 class Progress(StrEnum):
     """How far an effect got.
 
-    `pending` was recorded, `sending` may or may not have reached Twitch, the rest are final.
+    `pending` was recorded, `sending` may or may not have reached Twitch, the rest are final;
+    `covered` was made needless by something else that was done.
     """
 
     PENDING = "pending"
     SENDING = "sending"
     DONE = "done"
     GONE = "gone"
+    COVERED = "covered"
     REFUSED = "refused"
     FAILED = "failed"
     UNKNOWN = "unknown"
@@ -45,7 +47,10 @@ class Progress(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What Twitch said to an effect; `told` is the text that a person was sent."""
+    """What Twitch said to an effect; `told` is the text that a person was sent.
+
+    With `pending` nothing was done, or nothing that harms when it is done again.
+    """
 
     progress: Progress
     detail: str = ""
@@ -89,6 +94,9 @@ class Records(Protocol):
 
     async def sending(self, effect_id: int) -> None:
         """Note that an effect is about to be sent: from here on it may have happened."""
+
+    async def postponed(self, effect_id: int) -> None:
+        """Note that an effect that was about to be sent waits again: nothing was done."""
 
     async def answered(self, effect_id: int, answer: Answer) -> None:
         """Note what became of an effect."""
@@ -138,6 +146,12 @@ class Chat(Protocol):
 
         Never raises for what Twitch refuses: the answer says it.
         """
+
+    def door(self, channel: Channel, effect: Effect) -> Hashable:
+        """Return what an effect must pass: a budget that it shares with others."""
+
+    def opens_in(self, door: Hashable) -> float:
+        """Seconds until something may pass a door: 0 now, infinity where nobody knows."""
 
     async def is_silenced(self, channel: Channel, user_id: str) -> bool | None:
         """Whether a viewer is timed out or banned, None when it cannot be known."""

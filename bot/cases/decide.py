@@ -6,10 +6,11 @@ from datetime import timedelta
 from bot.cases.case import Case, Status
 from bot.cases.conduct import Conduct
 from bot.cases.decision import Decision
-from bot.cases.effects import Delete, Effect, OpenCase, Say
+from bot.cases.effects import Effect, OpenCase, Say
 from bot.cases.facts import Fact, Offence
 from bot.cases.ladder import rung_for, sanctions, told_by
 from bot.cases.opening import gathered, new_case
+from bot.cases.removal import removal_of
 from bot.cases.situation import Situation
 from filters.engine.charter import Article, Charter, Outcome, Rung, Step
 from filters.engine.finding import Family
@@ -39,7 +40,7 @@ def _rung(message: Message, article: Article | None, here: Situation) -> Rung:
 def _act(nothing: Decision, message: Message, verdict: Verdict, here: Situation) -> Decision:
     burst = _same_burst(message, verdict, here)
     if burst is not None:
-        delete = (Delete(message.id),)
+        delete = (removal_of(message),)
         return replace(
             nothing, effects=delete, cases=(gathered(burst, message),), case=burst.number
         )
@@ -48,7 +49,7 @@ def _act(nothing: Decision, message: Message, verdict: Verdict, here: Situation)
     told = told_by(rung, article, here.language, here.charter.appeal_in(here.language))
     if rung.step is Step.CASE:
         return _refer(nothing, message, verdict, here, _notice(message, rung, told, here))
-    effects: tuple[Effect, ...] = (Delete(message.id),)
+    effects: tuple[Effect, ...] = (removal_of(message),)
     if message.author is not None:
         effects += sanctions(rung, message.author.id, told)
     effects += _notice(message, rung, told, here)
@@ -99,7 +100,7 @@ def _refer(
     offence = _offence(message, _article(verdict, here.charter), here, asked.case or 0)
     return replace(
         asked,
-        effects=(Delete(message.id), *asked.effects, *notice),
+        effects=(removal_of(message), *asked.effects, *notice),
         cases=cases,
         facts=asked.facts + offence,
     )

@@ -1,6 +1,6 @@
 """What the bot will do, as values: policy returns them, one place performs them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from filters.engine.charter import Modes
@@ -9,10 +9,11 @@ from filters.engine.phrase import Phrase
 
 @dataclass(frozen=True, slots=True)
 class Delete:
-    """Delete one message."""
+    """Delete one message; `user_id` says who wrote it, where that is known."""
 
     kind: ClassVar[str] = "delete"
     message_id: str
+    user_id: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from dataclasses import replace
 from bot.cases.case import Case, Judgement, Ruling, Source, Status
 from bot.cases.decision import Decision
 from bot.cases.docket import RULABLE, UNDOABLE
-from bot.cases.effects import AllowHeld, Delete, DenyHeld, Effect, Unban, Untimeout
+from bot.cases.effects import AllowHeld, DenyHeld, Effect, Unban, Untimeout
 from bot.cases.facts import Fact, Forgiven, Offence, Removed, Settled
 from bot.cases.ladder import sanctions, told_by
 from bot.cases.plea import rule_plea
+from bot.cases.removal import removal_of
 from filters.engine.charter import Charter, Rung, Step
 from filters.engine.finding import Family
 from filters.engine.fingerprint import fingerprint
@@ -76,9 +77,9 @@ def _uphold(case: Case, ruling: Ruling, charter: Charter, language: str) -> Deci
 
 def _removals(case: Case) -> list[Effect]:
     """Take what is still there out of chat, or keep out of it what is held."""
-    first = case.evidence.message.id
-    removal = DenyHeld(first) if case.source is Source.AUTOMOD else Delete(first)
-    further = [Delete(one.id) for one in case.evidence.further]
+    first = case.evidence.message
+    removal = DenyHeld(first.id) if case.source is Source.AUTOMOD else removal_of(first)
+    further = [removal_of(one) for one in case.evidence.further]
     return [*further] if case.taken else [removal, *further]
 
 

@@ -20,6 +20,15 @@ async def sending(connection: AsyncConnection, effect_id: int, now: datetime) ->
     )
 
 
+async def postponed(connection: AsyncConnection, effect_id: int) -> None:
+    """Note that an effect waits again, unless it is finished."""
+    await connection.execute(
+        update(effects)
+        .where(effects.c.id == effect_id, UNFINISHED)
+        .values(progress=Progress.PENDING, sending_at=None)
+    )
+
+
 async def answered(
     connection: AsyncConnection, effect_id: int, answer: Answer, now: datetime
 ) -> None:

@@ -73,6 +73,10 @@ class SqlRecords:
         now = self._now()
         await self._database.write(lambda connection: effects.sending(connection, effect_id, now))
 
+    async def postponed(self, effect_id: int) -> None:
+        """Note that an effect that was about to be sent waits again: nothing was done."""
+        await self._database.write(lambda connection: effects.postponed(connection, effect_id))
+
     async def answered(self, effect_id: int, answer: Answer) -> None:
         """Note what became of an effect; the first final answer stands."""
         now = self._now()

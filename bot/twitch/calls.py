@@ -4,8 +4,6 @@ TwitchIO knows no limits and repeats almost nothing; this stands between it and 
 """
 
 import asyncio
-import time
-from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 
 from aiohttp import (
@@ -16,15 +14,12 @@ from aiohttp import (
     ClientResponse,
 )
 
-from bot.twitch.budget import Bucket
-from bot.twitch.errors import BusyError, UnconfirmedError, UnreachableError
+from bot.twitch.budget import Bucket, Pause
+from bot.twitch.errors import BusyError, NoPointsError, UnconfirmedError, UnreachableError
 
 MOST_REPEATS = 2
 MOST_TOKENS = 1000
 PAUSES = (0.25, 1.0, 4.0)
-LONGEST_WAIT = 65.0
-"""Seconds that we wait at most for Twitch's own budget to refill; it does so every minute."""
-
 TROUBLED = {
     HTTPStatus.INTERNAL_SERVER_ERROR,
     HTTPStatus.BAD_GATEWAY,
@@ -32,14 +27,15 @@ TROUBLED = {
 }
 REPEATABLE = {"GET", "PUT", "PATCH", "DELETE"}
 REPEATABLE_POSTS = ("/eventsub/subscriptions", "/oauth2/token", "/oauth2/device")
-
-Pause = Callable[[float], Awaitable[None]]
+ACTS = ("/moderation/", "/chat/", "/whispers")
+"""Where a call that changes something carries out an effect."""
 
 
 class Calls:
     """A middleware for the session that all calls go through."""
 
     def __init__(self, points_per_minute: int, pause: Pause = asyncio.sleep) -> None:
+        """Grant each token so many points; `pause` is how one waits."""
         self._points = points_per_minute
         self._buckets: dict[str, Bucket] = {}
         self._pause = pause
@@ -48,8 +44,10 @@ class Calls:
         """Carry out a request; raises `TwitchError` where no answer can be had."""
         for repeat in range(MOST_REPEATS + 1):
             last = repeat == MOST_REPEATS
-            await self._spend(request)
+            bucket = await self._spend(request)
             response = await self._try(request, handler, last=last)
+            if bucket is not None and response is not None:
+                _learn(bucket, response)
             wait = _wait_before_repeat(request, response, repeat)
             if response is not None and (wait is None or last):
                 return _answer(request, response)
@@ -58,15 +56,23 @@ class Calls:
             await self._pause(wait or 0.0)
         raise UnreachableError(where(request))
 
-    async def _spend(self, request: ClientRequest) -> None:
-        token = request.headers.get("Authorization", "")
-        if token.startswith("Bearer "):
-            await self._bucket(token).spend()
-
-    def _bucket(self, token: str) -> Bucket:
+    def bucket(self, token: str) -> Bucket:
+        """The points of a token."""
         if token not in self._buckets and len(self._buckets) >= MOST_TOKENS:
             del self._buckets[next(iter(self._buckets))]
-        return self._buckets.setdefault(token, Bucket(self._points))
+        return self._buckets.setdefault(token, Bucket(self._points, self._pause))
+
+    async def _spend(self, request: ClientRequest) -> Bucket | None:
+        """Pay for a request; one that carries out an effect never waits here, to go out late."""
+        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+        if scheme != "Bearer":
+            return None
+        bucket = self.bucket(token)
+        if not _is_act(request):
+            await bucket.spend()
+        elif not bucket.take():
+            raise NoPointsError(where(request))
+        return bucket
 
     async def _try(
         self, request: ClientRequest, handler: ClientHandlerType, *, last: bool
@@ -108,8 +114,8 @@ def _wait_before_repeat(
     if response is None:
         return pause
     if response.status == HTTPStatus.TOO_MANY_REQUESTS:
-        # Points trickle back: the first try is early, the second when all of them are back.
-        return pause if repeat == 0 else _until_reset(response, pause)
+        # an effect waits with the others, and whoever asks something at the bucket
+        return None if _is_act(request) else pause
     if response.status in {HTTPStatus.CONFLICT, HTTPStatus.SERVICE_UNAVAILABLE}:
         return None if _exists_already(request, response) else pause
     if response.status in TROUBLED and _is_repeatable(request):
@@ -122,12 +128,16 @@ def _exists_already(request: ClientRequest, response: ClientResponse) -> bool:
     return response.status == HTTPStatus.CONFLICT and "/moderation/" not in request.url.path
 
 
-def _until_reset(response: ClientResponse, pause: float) -> float | None:
-    reset = response.headers.get("Ratelimit-Reset", "")
-    if response.headers.get("Ratelimit-Remaining") != "0" or not reset.isdecimal():
-        return pause
-    wait = max(0.0, int(reset) - time.time())
-    return wait + pause if wait <= LONGEST_WAIT else None
+def _learn(bucket: Bucket, response: ClientResponse) -> None:
+    if response.status == HTTPStatus.TOO_MANY_REQUESTS:
+        bucket.refused(response.headers)
+    else:
+        bucket.learn(response.headers)
+
+
+def _is_act(request: ClientRequest) -> bool:
+    """Whether a request carries out an effect."""
+    return request.method != "GET" and any(one in request.url.path for one in ACTS)
 
 
 def _is_repeatable(request: ClientRequest) -> bool:

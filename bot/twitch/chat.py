@@ -1,40 +1,20 @@
 """What the bot does on Twitch: effects carried out, each with an answer and never an error."""
 
-import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from http import HTTPStatus
 
 from twitchio.exceptions import HTTPException
-from twitchio.user import PartialUser
 
 from bot.cases.blocking import Blocked
-from bot.cases.effects import (
-    AllowHeld,
-    Ban,
-    BlockTerm,
-    Delete,
-    DenyHeld,
-    Effect,
-    Notify,
-    OpenCase,
-    ResolveUnbanRequest,
-    Say,
-    SetChatMode,
-    Shield,
-    TimeOut,
-    Unban,
-    UnblockTerm,
-    Untimeout,
-    Warn,
-    Whisper,
-)
+from bot.cases.effects import Ban, Effect, TimeOut
+from bot.cases.urgency import REPEATABLE
 from bot.ports import Answer, Channel, Progress
-from bot.twitch import acts
-from bot.twitch.budget import Pace
+from bot.twitch.acting import Acting
 from bot.twitch.client import TwitchClient
-from bot.twitch.errors import TwitchError, UnconfirmedError
+from bot.twitch.doors import Door, Doors
+from bot.twitch.errors import NoPointsError, TwitchError, UnconfirmedError
 from bot.twitch.lookups import Lookups
-from bot.twitch.refusals import answer_from
+from bot.twitch.refusals import answer_from, of_login
 from bot.twitch.translate import Standing
 from filters.engine.charter import Modes
 
@@ -42,18 +22,31 @@ from filters.engine.charter import Modes
 class TwitchChat:
     """The port `Chat`, by way of TwitchIO."""
 
-    def __init__(self, client: TwitchClient, standing: Standing, lookups: Lookups) -> None:
-        self._client = client
+    def __init__(
+        self, client: TwitchClient, standing: Standing, lookups: Lookups, doors: Doors
+    ) -> None:
         self._standing = standing
         self._lookups = lookups
-        self._pace = Pace()
+        self._doors = doors
+        self._acting = Acting(client, standing)
+
+    def door(self, channel: Channel, effect: Effect) -> Door:
+        """Return what an effect must pass: a budget that it shares with others."""
+        moderator = channel.id in self._standing.moderates
+        return self._doors.of(channel.id, effect, as_moderator=moderator)
+
+    def opens_in(self, door: Hashable) -> float:
+        """Seconds until something may pass a door, 0 now."""
+        return self._doors.opens_in(door) if isinstance(door, Door) else 0.0
 
     async def perform(self, channel: Channel, effect: Effect, told: str) -> Answer:
         """Carry out one effect; `told` is the rendered text for the person, if any.
 
         Where the connection broke before Twitch answered, a time-out or a ban is looked up
         and tried once more, and what a person would be told twice is `unknown`.
+        `pending` says that nothing was done: it may be tried again once its door is open.
         """
+        self._doors.passes(self.door(channel, effect))
         try:
             return await self._once(channel, effect, told)
         except UnconfirmedError as error:
@@ -99,53 +92,33 @@ class TwitchChat:
 
     async def _once(self, channel: Channel, effect: Effect, told: str) -> Answer:
         """Carry out an effect; raises only `UnconfirmedError`."""
+        door = self.door(channel, effect)
         try:
-            return await self._act(channel, effect, told)
+            answer = await self._acting.act(channel, effect, told)
         except HTTPException as error:
-            if error.status == HTTPStatus.FORBIDDEN:
-                self._standing.doubt.set()
-            return answer_from(error)
+            return self._refused(door, effect, error)
         except UnconfirmedError:
             raise
+        except NoPointsError as error:
+            return Answer(Progress.PENDING, str(error))
         except TwitchError as error:
-            return Answer(Progress.FAILED, str(error))
+            self._doors.refused(door)
+            return Answer(Progress.PENDING, str(error))
         except (LookupError, TypeError, ValueError) as error:
             return Answer(Progress.UNKNOWN, f"unreadable answer ({type(error).__name__})")
+        self._doors.opened(door)
+        return answer
 
-    async def _act(self, channel: Channel, effect: Effect, told: str) -> Answer:
-        room = self._client.create_partialuser(channel.id)
-        bot = self._client.bot_id
-        self._mark(effect)
-        match effect:
-            case Delete() | Warn() | TimeOut() | Ban() | Untimeout() | Unban():
-                return await acts.sanction(room, bot, effect, told)
-            case AllowHeld() | DenyHeld() | ResolveUnbanRequest():
-                return await acts.answer_review(
-                    room, self._client.create_partialuser(bot), effect, told
-                )
-            case Say():
-                return await self._say(room, effect, told)
-            case Whisper():
-                return await acts.whisper(self._client.create_partialuser(bot), effect, told)
-            case SetChatMode() | Shield() | BlockTerm() | UnblockTerm():
-                return await acts.pull(room, bot, effect)
-            case OpenCase() | Notify():
-                return Answer(Progress.REFUSED, f"`{effect.kind}` is nothing to do on twitch")
-
-    async def _say(self, room: PartialUser, effect: Say, told: str) -> Answer:
-        moderator = room.id in self._standing.moderates
-        await self._pace.wait(moderator=moderator)
-        return await acts.say(room, self._client.bot_id, effect, told, as_app=moderator)
-
-    def _mark(self, effect: Effect) -> None:
-        """Remember what the bot does before Twitch echoes it without a name."""
-        now = asyncio.get_running_loop().time()
-        if isinstance(effect, Delete):
-            self._standing.ours.again(effect.message_id, now)
-        elif isinstance(effect, TimeOut | Ban):
-            self._standing.ours.again(effect.user_id, now)
+    def _refused(self, door: Door, effect: Effect, error: HTTPException) -> Answer:
+        if error.status == HTTPStatus.FORBIDDEN:
+            self._standing.doubt.set()
+        if of_login(error):
+            self._doors.login_failed()
+        elif error.status == HTTPStatus.TOO_MANY_REQUESTS:
+            self._doors.refused(door)
+        return answer_from(error, effect)
 
 
 def _in_doubt(effect: Effect) -> Progress:
     """What is told to a person may have arrived; the rest can be done again without harm."""
-    return Progress.UNKNOWN if isinstance(effect, Warn | Say | Whisper) else Progress.FAILED
+    return Progress.PENDING if isinstance(effect, REPEATABLE) else Progress.UNKNOWN

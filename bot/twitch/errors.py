@@ -28,6 +28,13 @@ class BusyError(TwitchError):
         super().__init__(f"`{where}` is unavailable; try again later")
 
 
+class NoPointsError(TwitchError):
+    """No call is left for now: nothing was sent."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(f"twitch grants no further call now, and `{where}` has to wait")
+
+
 class WrongClientError(TwitchError):
     """The application is not known, or its secret is another."""
 

@@ -14,6 +14,7 @@ from bot.twitch.calls import Calls
 from bot.twitch.chat import TwitchChat
 from bot.twitch.client import Ground, TwitchClient
 from bot.twitch.comings import Comings
+from bot.twitch.doors import Doors
 from bot.twitch.entrance import Entrance
 from bot.twitch.gaps import Gaps
 from bot.twitch.lanes import Lanes
@@ -75,7 +76,8 @@ async def open_chat(
     hush()
     troubles, keyring = Troubles(), Keyring(store)
     losses, own = Losses(keyring, troubles), OwnActs()
-    middlewares = (own, Renewals(keyring, losses.lost), Calls(options.points_per_minute))
+    calls = Calls(options.points_per_minute)
+    middlewares = (own, Renewals(keyring, losses.lost), calls)
     async with (
         ClientSession(timeout=TIMEOUT, middlewares=middlewares) as session,
         ClientSession() as line,
@@ -85,19 +87,25 @@ async def open_chat(
             start = Start(options, Ground(session, line, tasks), known, own, troubles)
             entrance = Entrance(OAuth(session, options))
             comings = Comings(start, entrance, keyring, losses)
+            doors = Doors(lambda: calls.bucket(_token(start.client)))
             try:
                 await start.listen()
-                async with _watched(start, losses, comings, tasks):
-                    yield _edge(known, start, comings, entrance)
+                async with _watched(start, losses, comings, doors, tasks):
+                    yield _edge(known, start, comings, entrance, doors)
             finally:
                 await start.client.end()
 
 
-def _edge(known: Known, start: Start, comings: Comings, entrance: Entrance) -> Edge:
+def _token(client: TwitchClient) -> str:
+    login = client.tokens.get(client.bot_id)
+    return login["token"] if login else ""
+
+
+def _edge(known: Known, start: Start, comings: Comings, entrance: Entrance, doors: Doors) -> Edge:
     return Edge(
         known.bot,
         known.channels,
-        TwitchChat(start.client, start.standing, start.lookups),
+        TwitchChat(start.client, start.standing, start.lookups, doors),
         start.lanes,
         start.troubles,
         start.standing,
@@ -122,9 +130,14 @@ async def _together() -> AsyncIterator[asyncio.TaskGroup]:
 
 @asynccontextmanager
 async def _watched(
-    start: Start, losses: Losses, comings: Comings, tasks: asyncio.TaskGroup
+    start: Start, losses: Losses, comings: Comings, doors: Doors, tasks: asyncio.TaskGroup
 ) -> AsyncIterator[None]:
     """What must not end while the bot listens: each begins again should it fall."""
+
+    def found(login: Tokens) -> None:
+        doors.login_works()
+        start.trusted(login)
+
     watches = {
         "twitch token validation": lambda: watch_validation(start.client, start.troubles),
         "twitch moderator rank": start.rank.watch,
@@ -132,7 +145,7 @@ async def _watched(
         "twitch arrivals": comings.watch,
         "twitch shows": start.shows.watch,
         "twitch rights": lambda: watch_rights(start.client, start.hearing.withdrawn),
-        "twitch lost logins": lambda: losses.watch(start.client, start.trusted),
+        "twitch lost logins": lambda: losses.watch(start.client, found),
     }
     running = [
         tasks.create_task(supervise(name, watch), name=name) for name, watch in watches.items()

@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-FINAL = {"done", "gone", "refused", "failed", "unknown", "expired"}
+FINAL = {"done", "gone", "covered", "refused", "failed", "unknown", "expired"}
 
 EVERY_EFFECT = """
 SELECT key, kind, progress, detail, coalesce(message_id, ''), body FROM effects ORDER BY id

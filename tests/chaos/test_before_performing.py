@@ -44,7 +44,10 @@ async def test_what_was_decided_is_carried_out_after_the_restart(
         pass
     assert not books.unfinished()
     deleted = [act.message_id for act in sandbox.acts("delete")]
+    cleared = said.pop("mona")
     assert sorted(deleted[2:]) == sorted(said.values())
+    assert books.progress("delete", cleared) == ["covered"]
+    assert sandbox.channel().messages.find(cleared) is None
     assert [act.target for act in sandbox.acts("timeout")] == ["mona"]
     assert [act.target for act in sandbox.acts("warn")] == ["mona", "ana"]
     answers = [act.text for act in sandbox.acts("message") if act.by == BOT]

@@ -119,6 +119,17 @@ async def test_only_what_is_answered_is_finished(records: SqlRecords) -> None:
     assert await records.unfinished() == (replace(timeout, progress=Progress.SENDING),)
 
 
+async def test_what_was_postponed_is_pending_again(records: SqlRecords) -> None:
+    delete, timeout = await records.record(decision(DELETE, TIMEOUT), WALL)
+    for one in (delete, timeout):
+        await records.sending(one.id)
+        await records.postponed(one.id)
+    assert await records.unfinished() == (delete, timeout)
+    await records.answered(delete.id, Answer(Progress.COVERED))
+    await records.postponed(delete.id)
+    assert await records.unfinished() == (timeout,)
+
+
 async def test_what_is_finished_stays_finished(records: SqlRecords) -> None:
     (delete,) = await records.record(decision(DELETE, case=1), WALL)
     await records.answered(delete.id, Answer(Progress.REFUSED, "no moderator", "sorry"))

@@ -32,7 +32,15 @@ class Live:
         await self.sandbox.whisper(login, text)
 
     async def deleted(self, message_id: str) -> Act:
-        return await self.bot_did("delete", lambda act: act.message_id == message_id)
+        """Wait until a message is gone, by itself or with all that its author wrote."""
+        spoken = self.sandbox.acts("message")
+        author = next((act.by for act in spoken if act.message_id == message_id), "")
+
+        def cleared(act: Act) -> bool:
+            silenced = act.kind in {"timeout", "ban"} and act.target == author
+            return silenced or (act.kind == "delete" and act.message_id == message_id)
+
+        return await self.bot_did(None, cleared)
 
     async def did(self, kind: str, login: str) -> Act:
         """Wait until the bot has done something to somebody."""
@@ -50,7 +58,7 @@ class Live:
         told = await self.bot_did("whisper", lambda act: act.target == login and _holds(act, parts))
         return told.text
 
-    async def bot_did(self, kind: str, suits: Callable[[Act], bool]) -> Act:
+    async def bot_did(self, kind: str | None, suits: Callable[[Act], bool]) -> Act:
         def found() -> list[Act]:
             acts = self.sandbox.acts(kind, since=self.mark)
             return [act for act in acts if act.by == BOT and suits(act)]

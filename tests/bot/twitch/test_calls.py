@@ -8,9 +8,11 @@ import pytest
 from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestServer
 
-from bot.twitch.calls import LONGEST_WAIT, PAUSES, Calls
-from bot.twitch.errors import BusyError, UnconfirmedError, UnreachableError
+from bot.twitch.budget import EARLY
+from bot.twitch.calls import PAUSES, Calls
+from bot.twitch.errors import BusyError, NoPointsError, UnconfirmedError, UnreachableError
 
+LOGIN = {"Authorization": "Bearer hush"}
 Script = list[Callable[[], web.Response]]
 
 
@@ -19,7 +21,8 @@ class Line:
 
     def __init__(self, server: TestServer) -> None:
         self.base = str(server.make_url("/")).rstrip("/")
-        self.session = ClientSession(middlewares=(Calls(600, self.pause),))
+        self.calls = Calls(600, self.pause)
+        self.session = ClientSession(middlewares=(self.calls,), headers=LOGIN)
         self.pauses: list[float] = []
         self.asked = 0
 
@@ -115,24 +118,35 @@ async def test_an_existing_subscription_is_an_answer_and_a_conflict_of_acts_is_n
         assert await to.call("POST", "/moderation/bans") == 200
 
 
-async def test_the_second_try_waits_until_the_points_are_back() -> None:
-    async with line(spent(30), spent(30), fine) as to:
-        assert await to.call("POST") == 200
-        first, second = to.pauses
-        assert first == PAUSES[0]
-        assert 25 < second < 35
-
-
-async def test_no_call_waits_longer_than_the_limit() -> None:
-    async with line(spent(LONGEST_WAIT + 100)) as to:
+async def test_an_effect_that_twitch_refuses_for_now_is_not_sent_again_here() -> None:
+    async with line(spent(30)) as to:
         assert await to.call("POST") == 429
-        assert to.pauses == [PAUSES[0]]
+        assert to.asked == 1
+        with pytest.raises(NoPointsError):
+            await to.call("POST")
+        assert to.asked == 1
+        assert not to.pauses
 
 
-async def test_a_limit_that_is_not_of_points_is_tried_again_soon() -> None:
+async def test_a_question_waits_until_the_points_are_back() -> None:
+    async with line(spent(30), fine) as to:
+        assert await to.call("GET") == 200
+        assert to.pauses == [PAUSES[0], pytest.approx(EARLY, abs=0.5)]
+
+
+async def test_a_limit_that_is_not_of_points_is_asked_again_soon() -> None:
     async with line(status(429, Ratelimit_Remaining="700", Ratelimit_Reset="9999999999")) as to:
-        assert await to.call("POST") == 429
+        assert await to.call("GET") == 429
         assert to.pauses == list(PAUSES[:2])
+
+
+async def test_few_points_by_twitchs_count_are_few() -> None:
+    async with line(lambda: web.Response(headers={"Ratelimit-Remaining": "1"})) as to:
+        assert await to.call("POST") == 200
+        assert await to.call("POST") == 200
+        to.calls.bucket("hush").refused(spent(30)().headers)
+        with pytest.raises(NoPointsError):
+            await to.call("DELETE", "/moderation/chat")
 
 
 async def test_unavailable_to_the_end_is_an_error_that_names_no_query() -> None:

@@ -6,6 +6,7 @@ from bot.cases.effects import Delete, Say, TimeOut, Warn
 from bot.ports import Progress
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.sandbox import Sandbox
+from bot.twitch.budget import EARLY
 from bot.twitch.opening import Edge, open_chat
 from tests.bot.twitch.house import WORDS, Drawer, options_for, room
 from tests.bot.twitch.test_effects import viewer
@@ -13,7 +14,7 @@ from tests.bot.twitch.test_effects import viewer
 BANS, CHAT, SAYING = "/moderation/bans", "/moderation/chat", "/chat/messages"
 
 
-@pytest.mark.parametrize("status", [409, 429, 503])
+@pytest.mark.parametrize("status", [409, 503])
 async def test_what_passes_by_itself_is_tried_again(
     sandbox: Sandbox, edge: Edge, status: int
 ) -> None:
@@ -24,20 +25,59 @@ async def test_what_passes_by_itself_is_tried_again(
     assert len(sandbox.acts("timeout")) == 1
 
 
-async def test_spent_points_are_waited_for(sandbox: Sandbox, edge: Edge) -> None:
+async def test_spent_points_are_waited_for_before_the_door(sandbox: Sandbox, edge: Edge) -> None:
     ana = await viewer(sandbox)
+    timeout = TimeOut(ana, 60, WORDS)
     sandbox.drain_points(sandbox.bot.login)
-    answer = await edge.chat.perform(room(edge), TimeOut(ana, 60, WORDS), "")
-    assert answer.progress is Progress.DONE
+    answer = await edge.chat.perform(room(edge), timeout, "")
+    assert answer.progress is Progress.PENDING
+    wait = edge.chat.opens_in(edge.chat.door(room(edge), timeout))
+    assert 0 < wait <= EARLY
+    before = len(sandbox.calls(BANS))
+    again = await edge.chat.perform(room(edge), timeout, "")
+    assert again.progress is Progress.PENDING
+    assert len(sandbox.calls(BANS)) == before
 
 
-@pytest.mark.parametrize("status", [409, 429, 500, 503])
-async def test_what_does_not_pass_has_failed(sandbox: Sandbox, edge: Edge, status: int) -> None:
+@pytest.mark.parametrize("status", [409, 429, 503])
+async def test_what_does_not_pass_was_not_done_and_may_be_tried_later(
+    sandbox: Sandbox, edge: Edge, status: int
+) -> None:
     ana = await viewer(sandbox)
     sandbox.add_fault(Fault(BANS, "POST", status=status, times=10))
     answer = await edge.chat.perform(room(edge), TimeOut(ana, 60, WORDS), "")
+    assert answer.progress is Progress.PENDING
+    assert not sandbox.acts("timeout")
+
+
+async def test_a_time_out_that_may_have_been_done_has_failed(sandbox: Sandbox, edge: Edge) -> None:
+    ana = await viewer(sandbox)
+    sandbox.add_fault(Fault(BANS, "POST", status=500, times=10))
+    answer = await edge.chat.perform(room(edge), TimeOut(ana, 60, WORDS), "")
     assert answer.progress is Progress.FAILED
     assert not sandbox.acts("timeout")
+
+
+@pytest.mark.parametrize("fault", [{"status": 500}, {"reset": True}], ids=["500", "reset"])
+async def test_a_delete_may_be_tried_later_whatever_became_of_it(
+    sandbox: Sandbox, edge: Edge, fault: dict[str, int]
+) -> None:
+    message_id = await sandbox.say("ana", "rude")
+    sandbox.add_fault(Fault(CHAT, "DELETE", times=10, **fault))
+    answer = await edge.chat.perform(room(edge), Delete(message_id), "")
+    assert answer.progress is Progress.PENDING
+
+
+async def test_while_the_channel_takes_no_more_nothing_is_sent(
+    sandbox: Sandbox, edge: Edge
+) -> None:
+    ana = await viewer(sandbox)
+    timeout = TimeOut(ana, 60, WORDS)
+    door = edge.chat.door(room(edge), timeout)
+    assert edge.chat.opens_in(door) == 0
+    sandbox.add_fault(Fault(BANS, "POST", status=429))
+    await edge.chat.perform(room(edge), timeout, "")
+    assert edge.chat.opens_in(door) > 0
 
 
 async def test_a_delete_is_repeated_after_a_broken_connection(sandbox: Sandbox, edge: Edge) -> None:
