@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from io import BytesIO
 
 from hypothesis import given
@@ -8,7 +9,8 @@ from bot.bench import Bench
 from bot.cases.conduct import Conduct
 from bot.judging import Judging, answers
 from bot.lines import read_line, to_message
-from tests.making import article, charter
+from filters.engine.charter import Customs
+from tests.making import article, charter, words
 
 CHARTER = charter(article(3, "malotru"), article(5, "tg", ask_at=0.2, act_at=0.99))
 
@@ -157,3 +159,11 @@ def test_judge_says_what_the_bench_says(chat: list[tuple[str, str]]) -> None:
         assert decision.verdict is not None
         assert answer["outcome"] == decision.verdict.outcome
         assert kinds(answer) == [effect.kind for effect in decision.effects]
+
+
+def test_a_channels_own_words_are_shown() -> None:
+    own = Customs(words=(("told.warn", words("Tout doux : {number}.", "Easy.")),))
+    one = Judging(replace(CHARTER, customs=own), Conduct(), "fr")
+    effects = ask(one, **said("malotru"))["effects"]
+    assert isinstance(effects, list)
+    assert effects[1]["text"] == "Tout doux : 3."

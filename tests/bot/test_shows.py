@@ -1,0 +1,50 @@
+"""What the start and the end of a stream bring to a channel."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.bench import Bench
+from bot.cases.effects import Say
+from bot.cases.facts import Spoiler
+from bot.events import WentLive, WentOff
+from bot.memory import remembered
+from bot.shows import show_changed
+from filters.engine.charter import Customs
+from tests.making import NINE, bench
+
+HOUR = timedelta(hours=1)
+
+
+def greeting(one: Bench) -> Bench:
+    one.charter = replace(one.charter, customs=Customs(announce=True))
+    return one
+
+
+def test_nothing_follows_where_nothing_goes_with_the_show() -> None:
+    assert show_changed(WentLive("9000", NINE, "s1"), bench()) is None
+    assert show_changed(WentOff("9000", NINE), bench()) is None
+
+
+def test_a_spoiler_of_the_show_ends_with_it() -> None:
+    one = bench()
+    one.past.learn(Spoiler("le jardinier", NINE + 20 * HOUR, NINE))
+    show_changed(WentOff("9000", NINE + HOUR), one)
+    assert one.past.lore.spoilers(NINE + HOUR)
+    assert not one.past.lore.spoilers(NINE + 2 * HOUR)
+
+
+def test_the_charter_is_named_once_even_after_a_restart() -> None:
+    one = greeting(bench())
+    began = show_changed(WentLive("9000", NINE, "s1"), one)
+    assert began is not None
+    assert [type(effect) for effect in began.effects] == [Say]
+    again = greeting(bench(memory=remembered(began.facts, (), 0, ())))
+    assert show_changed(WentLive("9000", NINE + HOUR, "s1"), again) is None
+
+
+def test_the_end_of_a_greeted_show_is_kept() -> None:
+    one = greeting(bench())
+    show_changed(WentLive("9000", NINE, "s1"), one)
+    assert show_changed(WentOff("9000", NINE + HOUR), one) is not None
+    assert one.past.greeted is not None
+    assert one.past.greeted.ended == NINE + HOUR
