@@ -17,11 +17,14 @@ INNER = re.compile(r"(?:(?![,;:!?*]|(?<!\.)\.\s)[\W_]|(?<=\w)[,;:!?]+(?=\w))+")
 """What may stand within a word cut up: no sentence ends there, and a star hides a letter."""
 STRUCK = re.compile(
     r"[^\W\d_][,;:!?\"()+~^|/<>\[\]]+[^\W\d_]"
+    r"|(?<![^\W_])[^\W\d_]{1,4}(?:\.[^\W\d_]{2,4})+\.[^\W\d_]{1,4}(?![^\W_])"
     r"|[^\W\d_]{2}(?<!qu)(?<!rd)(?<!tr)['’`](?!ll\b|re\b|ve\b)[^\W\d_]{2}"
 )
 """A sign between letters that no writing puts there."""
 THROWN = ("sale", "sales", "grosse", "grosses", "especede", "filsde", "tesune", "tesquune")
 """What stands before an insult that is thrown at somebody, without its gaps."""
+CALLED = ("youarea", "yourea", "youresucha", "youabsolute", "youfucking", "youstupid", "youdumb")
+"""What stands before an English one."""
 LONG = 9
 """Letters that usual words do not make by chance."""
 SHORT_RUN = re.compile(

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from filters.engine.disguise import ASKS, HARMLESS, PLAIN
-from filters.engine.intent import gained, on_purpose
+from filters.engine.disguise import ASKS, HARMLESS, PERHAPS_CUT, PERHAPS_GLUED, PLAIN
+from filters.engine.intent import foreign, gained, on_purpose
 from filters.engine.term_book import Seen, TermBook
 
 SHORT = 4
@@ -24,12 +24,13 @@ def dressed(
 ) -> Dressed:
     """Weigh what is seen of a term that makes so sure where it is plainly written.
 
-    Where it is the `whole` message, emphasis and a slip take nothing from it.
+    Where it is the `whole` message, emphasis and a slip take nothing from it. What seems cut up
+    and is in the letters of another script besides met by no chance.
     """
     disguise = seen.disguise
     meant = on_purpose(disguise, written, book.spellings(seen))
     shown = certainty if whole and disguise in HARMLESS else certainty * disguise.trust
     short = disguise is not PLAIN and len(book.spelling(seen).strip("*")) < SHORT
-    return Dressed(
-        min(gained(shown) if meant else shown, ASKS if short else disguise.most), meant, seen
-    )
+    twice = disguise in (PERHAPS_CUT, PERHAPS_GLUED) and foreign(written)
+    most = ASKS if short else 1.0 if twice else disguise.most
+    return Dressed(min(gained(shown) if meant else shown, most), meant, seen)

@@ -23,7 +23,7 @@ MASKED = regex.compile(
     rf"|(?<![\w{STAR}_])\p{{L}}{{3,}}[{STAR}]{{1,3}}(?!\w)"
 )
 HINT = re.compile(
-    rf"\w[{STRONG}]|[^\W_](?:[{WEAK}]|_+)[^\W_]|[^\W\d_][^\x00-\u2189\w]|[^\W_][@$£€§]+[#%&^~£€§]"
+    rf"\w[{STRONG}]|[^\W_](?:[{WEAK}]|-{{2,6}}|_+)[^\W_]|[^\W\d_][^\x00-\u2189\w]|[^\W_][@$£€§]+[#%&^~£€§]"
 )
 """What a text with a masked word shows, and more; `re` says no the faster."""
 HEADED = regex.compile(rf"(?<![\w{STAR}@])\p{{L}}[{STAR}]{{3,8}}(?![\w{STAR}])")
@@ -35,7 +35,7 @@ USUAL = {
     ("f", 4): ("fuck",), ("f", 6): ("fucked", "fucker"), ("f", 7): ("fucking", "fuckers"),
     ("s", 4): ("shit",), ("s", 5): ("shits",), ("s", 6): ("shitty",), ("h", 4): ("hell",),
     ("d", 4): ("damn", "dick"), ("c", 4): ("crap", "cunt"), ("m", 5): ("merde",),
-    ("m", 6): ("merdes",), ("p", 6): ("putain",), ("b", 6): ("bordel",),
+    ("n", 4): ("nazi",), ("m", 6): ("merdes",), ("p", 6): ("putain",), ("b", 6): ("bordel",),
 }  # fmt: skip
 """How everybody reads a letter and so many stars: as nothing else, whatever a list has."""
 SHORTEST, SHORTEST_ODD, SHORTEST_WEAK = 3, 4, 5
@@ -49,6 +49,8 @@ MOST_TOGETHER = 48
 NEAR = 80
 """Characters around a masked word in which the phrase that it belongs to is looked for."""
 GAP_SIGN = regex.compile(r"[\s'’_.\-‐-―−]")
+RULED = ({"-"}, {"_"})
+"""A sign with which the press rules letters out, several times in a row: `f--k`."""
 WEAK_MARK, ODD_MARK = regex.compile(r"[.\-]"), regex.compile(rf"[{ODD}]")
 
 
@@ -94,14 +96,23 @@ def may_be_masked(text: str) -> bool:
 class Masks:
     """A vocabulary by first letter and length, to be told from the letters that are left."""
 
-    def __init__(self, words: Iterable[str], alone: AbstractSet[str] = frozenset()) -> None:
-        """Take in words, and which of them say all by themselves."""
+    def __init__(
+        self,
+        words: Iterable[str],
+        alone: AbstractSet[str] = frozenset(),
+        usual: Sequence[str] = (),
+    ) -> None:
+        """Take in words, which of them say all by themselves, and the most usual ones in order."""
+        rank = {word: place for place, word in enumerate(usual)}
         self._alone = alone
         groups: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
         for word in {*words}:
             if len(word) >= SHORTEST and word.isalpha():
                 groups[word[0], len(word)].append(word)
-        self._groups = {key: "\n".join(["", *sorted(them), ""]) for key, them in groups.items()}
+        self._groups = {
+            key: "\n".join(["", *sorted(them, key=lambda one: (rank.get(one, len(rank)), one)), ""])
+            for key, them in groups.items()
+        }
 
     def readings(self, text: str) -> Iterator[Filled]:
         """Fill in the words that could be one: first letter shown, half of them at least."""
@@ -143,10 +154,12 @@ class Masks:
     def _filled(self, written: str, start: int) -> Iterator[Filled]:
         for stem in _stems(written):
             group = self._groups.get((stem[0], len(stem)))
-            if group and _readable(stem):
+            told = _readable(stem)
+            if group and (told or _hardly(stem)):
                 words = _pattern(stem).findall(group)
                 for word in sorted(words, key=lambda one: one not in self._alone):
-                    yield Filled(start, start + len(written), word + written[len(stem) :])
+                    ends = start + len(written)
+                    yield Filled(start, ends, word + written[len(stem) :], guessed=not told)
 
 
 def _together(text: str, filled: Sequence[Filled]) -> Filled:
@@ -170,15 +183,24 @@ def _readable(stem: str) -> bool:
     hidden = [sign for sign in stem if not sign.isalpha()]
     if not hidden or (len(hidden) * 2 > len(stem) and not _framed(stem, hidden)):
         return False
+    if len(hidden) > 1 and set(hidden) in RULED:
+        return True
     if any(map(WEAK_MARK.match, hidden)):
         return len(hidden) == 1 and len(stem) >= SHORTEST_WEAK
     return len(stem) >= SHORTEST_ODD or not any(map(ODD_MARK.match, hidden))
 
 
+def _hardly(stem: str) -> bool:
+    """Whether a mere dash stands in a word so short that only a phrase around it tells."""
+    return len(stem) == SHORTEST_ODD and stem.count("-") == 1 and stem.replace("-", "").isalpha()
+
+
 def _framed(stem: str, hidden: list[str]) -> bool:
     """Whether stars stand for all of a long word but its first letter and its last."""
     shown = stem[-1].isalpha() and len(hidden) == len(stem) - 2
-    return shown and SHORTEST_WEAK <= len(stem) <= LONGEST_FRAMED and set(hidden) <= set(STAR)
+    signs = set(hidden)
+    drawn = signs <= set(STAR) or (len(signs) == 1 and signs <= set(STRONG + "-_"))
+    return shown and SHORTEST_WEAK <= len(stem) <= LONGEST_FRAMED and drawn
 
 
 def _pattern(stem: str) -> "re.Pattern[str]":

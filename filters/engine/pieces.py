@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from filters.engine.closing import LONGEST_ODD, PIECE, THROWN, Closed, in_short_words
+from filters.engine.closing import CALLED, LONGEST_ODD, PIECE, THROWN, Closed, in_short_words
 from filters.engine.disguise import CUT, PARTED, PERHAPS_CUT, Disguise
 from filters.engine.short_words import SHORT_WORDS
 
@@ -16,6 +16,10 @@ SURE_PHRASE, SEVERAL, MANY = 9, 2, 4
 """Letters of a phrase that usual words do not make by chance; pieces that are some, and many."""
 ORDINARY_PIECES = frozenset(["foire", "cule", "lope", "hole", "head", "wipe", "ball", "bags"])
 """Longer words that a term may be cut into."""
+NEAR, SHORTEST_TURNED = 3, 3
+"""Words beside a turned one that are looked at, and letters of one that tells."""
+LETTER_BY_LETTER = 4
+"""Letters of a word of which each stands by itself, as none does by chance."""
 TURNED_FROM = 4
 """Letters from which a piece is read from its end."""
 
@@ -37,6 +41,15 @@ def pieces_of(text: str) -> frozenset[str]:
 def turned_pieces_of(text: str) -> frozenset[str]:
     """Return its pieces from their ends, but the short ones: most of those are words too."""
     return frozenset(one[::-1] for one in pieces_of(text) if len(one) >= TURNED_FROM)
+
+
+def turned_beside(text: str, start: int, end: int) -> bool:
+    """Whether words beside a stretch of a turned text are some from their ends only."""
+    beside = (*text[:start].split()[-NEAR:], *text[end:].split()[:NEAR])
+    return any(
+        len(one) >= SHORTEST_TURNED and one in SHORT_WORDS and one[::-1] not in SHORT_WORDS
+        for one in beside
+    )
 
 
 def may_be_in_pieces(text: str, pieces: AbstractSet[str], odd_ends: AbstractSet[str]) -> bool:
@@ -68,6 +81,8 @@ def judged(
         return PARTED if cut is CUT and _parted(broken, odd, vocabulary) else cut
     if odd and len(broken) > SEVERAL and closed.view.text[:start].endswith(THROWN):
         return CUT
+    if odd and closed.view.text[:start].endswith(CALLED):
+        return CUT
     return _word(len(words[0]), broken, odd)
 
 
@@ -85,6 +100,8 @@ def _phrase(broken: list[str], odd_letters: int, letters: int) -> Disguise | Non
 
 def _word(letters: int, broken: list[str], odd: list[str]) -> Disguise | None:
     """Judge a single word: pieces that are words themselves may merely have met."""
+    if len(broken) == letters >= LETTER_BY_LETTER:
+        return CUT
     if not odd:
         return PERHAPS_CUT
     if len(odd) < len(broken):

@@ -57,6 +57,7 @@ class Slips:
         self._add(listed, twins)
         usual = vocabulary | SHORT_WORDS | ORDINARY
         self._twins = frozenset(self.meant) - usual
+        self._add(listed, _slips)
         self._add((one for one in words if len(one) >= SHORTEST and one.isalpha()), _slips)
         self._add(listed, _anticipated)
         by_fingers = frozenset(self.meant)

@@ -25,7 +25,7 @@ from filters.engine.inflection import Inflection
 from filters.engine.long_word import LongWord
 from filters.engine.masked import STAR, Filled, Masks, is_name
 from filters.engine.message import Span
-from filters.engine.pieces import judged, turned_pieces_of
+from filters.engine.pieces import judged, turned_beside, turned_pieces_of
 from filters.engine.run_together import judged as judged_within
 from filters.engine.run_together import judged_apart, long_words
 from filters.engine.slips import Slips
@@ -79,10 +79,9 @@ class TermBook:
         self._spellings = Spellings(terms, reading, inflect)
         self._owners, self.lexicon = self._spellings.owners, self._spellings.lexicon
         self.odd_ends, self.vocabulary = self._spellings.odd_ends, self._spellings.vocabulary
-        self._masks = Masks(self.vocabulary, self._spellings.alone)
-        self.slips = (
-            Slips(self.vocabulary, listed_words(terms)) if reading.evasion else Slips(set())
-        )
+        usual = listed_words(terms) if reading.evasion else []
+        self._masks = Masks(self.vocabulary, self._spellings.alone, usual)
+        self.slips = Slips(self.vocabulary, usual) if reading.evasion else Slips(set())
         self._excuses = Excuses(allow, exact_accents=reading.exact_accents)
 
     @property
@@ -171,6 +170,7 @@ class TermBook:
                 continue
             if not (view.text[start - 1 : start] + view.text[end : end + 1]).strip():
                 several = " " in written and end - start >= BACKWARDS_SURE
+                several = several or turned_beside(view.text, start, end)
                 turned = BACKWARDS_PHRASE if several else BACKWARDS
                 yield Seen(self._owners[key], view.span(start, end), turned, key)
 

@@ -203,5 +203,7 @@ def _runs(letters: str) -> list[tuple[str, int]]:
 
 
 def _doubled(more: list[tuple[int, int]], meant: str) -> bool:
-    """Whether every letter of a word is written twice."""
-    return len(meant) >= CLOSED_FROM and all(extra == least for extra, least in more)
+    """Whether every letter of a word is written twice; of one that is double anyway, as often."""
+    return len(meant) >= CLOSED_FROM and all(
+        extra == least or (least > 1 and extra <= least) for extra, least in more
+    )

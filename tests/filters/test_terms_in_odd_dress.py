@@ -7,7 +7,17 @@ from tests.filters.stage import said, seen, surest
 
 LIST = Terms(
     TermsOptions.model_validate(
-        {"terms": ["nouille", "courge", "grosse courge", "mange ta soupe", "dork"]}
+        {
+            "terms": [
+                "nouille",
+                "courge",
+                "grosse courge",
+                "mange ta soupe",
+                "dork",
+                "plonk",
+                "pellet",
+            ]
+        }
     )
 )
 
@@ -26,6 +36,10 @@ def sure(text: str) -> float:
         "un ellouin",
         "la grosse courgette",
         "clor",
+        "p l a n k",
+        "you are a plank",
+        "ab.cde.fg",
+        "il mange, uoy olleh",
     ],
 )
 def test_ordinary_writing_is_no_dress(text: str) -> None:
@@ -44,6 +58,13 @@ def test_ordinary_writing_is_no_dress(text: str) -> None:
         "egnam at epuos",
         "grsose courege",
         "t'es une espèce de nou il le",
+        "he is a p l o n k",
+        "you are a plo nk",
+        "ppeelllleett",
+        "ppeelleett",
+        "knolp a era uoy",
+        "nо ui llе",
+        "nou.il.le",
     ],
 )
 def test_a_dress_is_seen_through(text: str) -> None:

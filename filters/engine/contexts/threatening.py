@@ -8,8 +8,8 @@ from filters.engine.contexts.friendly import friendly
 DEED = regex.compile(
     r"(?:[\w']+ ){0,4}?(?:kill|end|gut|knife|lynch|behead|butcher|execute|stab|strangle|suffocate|"
     r"murder|slaughter|choke|drown|skin|dismember|shoot|beat|kick|smash|break|snap|cut|slit|slash|"
-    r"bash|burn|bomb|rape|hurt|poison|punch|slap|smack|headbutt|hang|bury|throw|run|find|hunt|jump|"
-    r"curb|put|send|chop|hack|blow|set|torch|firebomb|bring|bringing|come|coming|show)(?!\w)"
+    r"bash|burn|bomb|rape|hurt|poison|punch|slap|smack|headbutt|hang|bury|curb|chop|hack|blow|"
+    r"torch|firebomb)(?!\w)"
 )
 """What is done to somebody, as a listed threat begins."""
 WILL = (
@@ -59,7 +59,8 @@ PLAY = regex.compile(
     r"tetris|rust|"
     r"gta|quest|raid|spawn|mid|loadout|film|movie|episode|scene|hugs?|kiss\w*|kindness|love|cake|"
     r"soup|"
-    r"photo\w*|camera|portrait|dress|needle|jab|quiz|karaoke|poker|laugh\w*|xx+)(?!\w)"
+    r"photo\w*|camera|bjj|judo|class|training|sparring|boxing|wrestling|tea|coffee|gifts?|"
+    r"compliments|chocolate|flowers|records?|squats?|deadlift|portrait|dress|needle|jab|quiz|karaoke|poker|laugh\w*|xx+)(?!\w)"
 )
 """What is killed, burnt and shot there is nobody."""
 

@@ -24,6 +24,10 @@ def places(text: str) -> list[str]:
         "c*u",
         "c?u",
         "n*****e",
+        "n#####e",
+        "n-----e",
+        "nou__le",
+        "nou--le",
     ],
 )
 def test_a_word_is_told_from_the_letters_that_are_left(text: str) -> None:
@@ -98,3 +102,14 @@ def test_every_filling_of_a_phrase_is_tried() -> None:
 def test_the_words_that_may_stand_alone_are_tried_first() -> None:
     masks = Masks([f"p{letter}te" for letter in "abcdefghijklmnopqrstuv"], {"pute"})
     assert next(masks.readings("p*te")).word == "pute"
+
+
+def test_the_most_usual_word_is_read_first() -> None:
+    masks = Masks(["nabot", "navet", "nouba"], {"nabot", "navet", "nouba"}, ["navet", "nabot"])
+    assert next(masks.readings("n****")).word == "navet"
+    assert next(masks.readings("na*ot")).word == "nabot"
+
+
+def test_a_dash_within_a_short_word_is_told_by_a_phrase_only() -> None:
+    assert [one.guessed for one in Masks(["dork"]).readings("you d-rk")] == [True]
+    assert not list(Masks(["dork"]).readings("a b-c"))

@@ -29,6 +29,11 @@ def test_fingers_slip_twice_in_a_long_word() -> None:
     assert WORDS.corrected(View("ibgroneaux")).text == "bigorneaux"
 
 
+def test_the_most_usual_word_is_meant() -> None:
+    words = Slips({"piece", "piec", "of"}, ["piece", "piec", "of"])
+    assert words.meant["pice"] == "piece"
+
+
 def test_a_large_vocabulary_is_read_without_slips() -> None:
     letters = "abcdefghij"
     words = {
