@@ -124,7 +124,8 @@ def _against(one: Caught, rung: Rung, told: Phrase, swept: Phrase) -> tuple[Effe
         return sanctions(rung, one.viewer_id, told)
     if rung.step is Step.DELETE and len(one.messages) >= FLOOD:
         return (TimeOut(one.viewer_id, 1, swept),)
-    return (*map(Delete, one.messages), *sanctions(rung, one.viewer_id, told))
+    deletions = (Delete(message, one.viewer_id) for message in one.messages)
+    return (*deletions, *sanctions(rung, one.viewer_id, told))
 
 
 def recall(

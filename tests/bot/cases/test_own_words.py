@@ -60,7 +60,11 @@ def test_a_length_of_time_is_told_as_one() -> None:
 def test_they_are_put_into_what_is_recorded() -> None:
     effects = (Warn("1", WARNED), TimeOut("1", 600, WARNED), Say(Phrase.of("report.taken")))
     decision = in_own_words(Decision("9000", NINE, effects=effects), OWN, "fr")
-    told = [render(one.phrase, "fr") for one in decision.effects if not isinstance(one, Notify)]
+    told = [
+        render(one.phrase, "fr")
+        for one in decision.effects
+        if isinstance(one, Warn | TimeOut | Say)
+    ]
     assert told[0] == told[1] == "Doucement : article 3, Respect. Écrivez-nous."
     assert told[2] == "On regarde, merci !"
     assert in_own_words(decision, OWN, "fr") == decision
