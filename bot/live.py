@@ -14,9 +14,10 @@ from bot.settings import Settings, SettingsError, read_settings
 from bot.stopping import stop_on_signals
 from bot.storage.records import open_records
 from bot.terminal import write_line
+from bot.twitch.errors import WrongAccountError
 from bot.twitch.login import Invitation, device_login
 from bot.twitch.scopes import BOT_SCOPES
-from bot.twitch.tokens import Keyring
+from bot.twitch.tokens import Keyring, Tokens
 from bot.web.front import CALLBACK
 
 MOST_SHOWN = 20
@@ -64,8 +65,17 @@ def _console(clock: Clock) -> Console:
 async def _log_in(settings: Settings) -> None:
     async with open_records(settings.storage) as records:
         tokens = await device_login(settings.twitch, BOT_SCOPES, _invite)
+        _meant(settings, tokens)
         await Keyring(records.tokens).keep(tokens)
     write_line(f"`{tokens.login}` is logged in")
+    write_line(f"next: type `/mod {tokens.login}` in the chat to moderate, then start the bot")
+
+
+def _meant(settings: Settings, tokens: Tokens) -> None:
+    """Refuse the login of somebody else: most browsers are logged in as the streamer."""
+    wanted = settings.twitch.bot_login
+    if wanted and wanted != tokens.login:
+        raise WrongAccountError("bot_login", wanted, tokens.login)
 
 
 def _invite(invitation: Invitation) -> None:

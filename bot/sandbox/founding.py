@@ -20,6 +20,8 @@ from bot.sandbox.twitch import Twitch
 from bot.sandbox.wall import Wall
 
 _FIRST_BROADCASTER = 9_000_000_001
+_FEW, _FIRST_OF_MANY = 9, 9_000_001_000
+"""From the tenth channel on: between stand the bot and the moderators."""
 _FIRST_MODERATOR = 9_000_000_501
 
 
@@ -43,7 +45,8 @@ def found(options: SandboxOptions, wall: Wall) -> Twitch:
         agenda=Agenda(show),
     )
     for number, login in enumerate(dict.fromkeys(options.channels)):
-        _open(twitch, login, _FIRST_BROADCASTER + number)
+        first = _FIRST_BROADCASTER if number < _FEW else _FIRST_OF_MANY
+        _open(twitch, login, first + number)
     _appoint(twitch)
     return twitch
 

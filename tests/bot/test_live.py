@@ -1,10 +1,14 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.live import live, log_in
-from bot.settings import SettingsError
+from bot.live import _meant, live, log_in
+from bot.settings import Settings, SettingsError
+from bot.twitch.errors import WrongAccountError
+from bot.twitch.options import TwitchOptions
+from bot.twitch.tokens import Tokens
 
 
 @pytest.fixture(autouse=True)
@@ -34,3 +38,12 @@ def test_nothing_begins_without_a_channel_that_is_there_or_may_come(tmp_path: Pa
         pytest.RaisesExc(SettingsError, match="names no channel; write the logins")
     ):
         live(file)
+
+
+def test_whoever_logs_in_as_themselves_is_told_at_once() -> None:
+    settings = Settings(twitch=TwitchOptions(bot_login="chartreuse"))
+    streamer = Tokens("1", "mona", "access", "refresh", frozenset(), None)
+    with pytest.raises(WrongAccountError, match=r"belongs to `mona`.*`python -m bot login` as"):
+        _meant(settings, streamer)
+    _meant(settings, replace(streamer, login="chartreuse"))
+    _meant(Settings(), streamer)
