@@ -17,7 +17,7 @@ SPELT_END = rf"(?:{ENDS}|c\s?[o0]\s?m|[fgtl]\s[rgvy]|n\s?e\st|[o0]\sr\sg)\b"
 HINT_DOT = re.compile(
     rf"\.(?:(?<=\s\.)\s*{SPELT_END}|\s+{SPELT_END}"
     r"|\.*(?:com|org|c ?[o0] ?m|g g)\b(?<!\w\.com)(?<!\w\.org)"
-    r"|(?<=[\[({<\"'*_~|«-]\.))"
+    r"|(?<![\w.]\.)gg/|(?<=[\[({<\"'*_~|«-]\.))"
 )
 HINT_WORD = re.compile(
     rf"(?:d ?[o0] ?t|p ?[o0] ?i ?n ?t|\bpt)(?:[\W_]{{0,3}}{SPELT_END}|\W+\w+ slash| ?[\])}}>])"
@@ -78,7 +78,7 @@ WEB = _compiled(
     rf"\bwww\s*(?:[.,]|{DOT})\s*(?={ALNUM})"
     r"|\bwww\s+(?=[\w-]{2,40}\s*(?:[.,\s]|dot|point)\s*(?:com|net|org|fr)\b)"
 )
-WEB_DOT = _compiled(r"(?<=\bwww\.[\w-]{2,40})[\s,]+(?=(?:com|net|org|fr)\b)")
+WEB_DOT = _compiled(r"(?<=\bwww\.[\w-]{2,40})(?:[\s,]+(?=(?:com|net|org|fr)\b)|,(?=\p{L}{2,10}\b))")
 SLASH = _compiled(r"(?<=\.\p{L}{2,10}|/\w{1,40})(?:\s+slash\s+|\s*[⁄∕]\s*|\s+/\s*|/\s+)(?=\w)")
 _CODE = r"(?=\w*\d\w*\b|[\w-]{5,}\s*$)"
 _INTO = rf"\W{{0,3}}(?:slash\b|[/\\⁄∕])\W{{0,2}}(?={ALNUM})"
@@ -90,6 +90,7 @@ DOORS = tuple(
         (rf"(?<!\b(?:{OURS})\s)discord\W{{1,3}}gg\s+{_CODE}", "discord.gg/"),
         (rf"bit(?:\W{{0,3}}ly{_INTO}|\W{{1,3}}ly\s+{_CODE})", "bit.ly/"),
         (rf"cutt(?:\W{{0,3}}ly{_INTO}|\W{{1,3}}ly\s+{_CODE})", "cutt.ly/"),
+        (r"(?<!\.)\.gg/(?=\w)", "discord.gg/"),
         (rf"t\W{{1,3}}(?:{DOT}\W{{1,3}})?me{_INTO}", "t.me/"),
     )
 )

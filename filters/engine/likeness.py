@@ -33,8 +33,8 @@ OFFICES = {
 OFFICE = {word: office for office, words in OFFICES.items() for word in words.split()}
 """What people add to a name to pass for the one who bears it, or for their office."""
 POSED = re.compile(
-    r"twitch(?:tv)?(?:staf|suport|admin|team|modera|security|safety|oficial|help|verif|alert|service)"
-    r"|(?:staf|admin|suport|oficial|security)(?:of|from|at|de)?twitch"
+    r"tw[il]tch(?:tv)?(?:staf|suport|admin|team|modera|security|safety|oficial|help|verif|alert|service)"
+    r"|(?:staf|admin|suport|oficial|security)(?:of|from|at|de)?tw[il]tch"
 )
 """What no viewer is, in a name without doubled letters."""
 TWITCH = frozenset("wh")

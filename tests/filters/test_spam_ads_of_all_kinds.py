@@ -75,6 +75,12 @@ USUAL = SpamAds(SpamAdsOptions())
         "pas cher le menu au resto",
         "free skins in the event this week",
         "selling my old ps4, too bad it's dead",
+        "mon livre préféré est en vente partout",
+        "j'ai payé 5€ de frais de port sur paypal, normal ?",
+        "félicitations, tu es tiré au sort, quelle chance",
+        "mon compte doit être vérifié par la banque",
+        "-40% sur les pulls chez eux",
+        "my book club reads on monday",
     ],
 )
 def test_talk_of_wares_money_and_jobs_sells_nothing(text: str) -> None:
@@ -126,6 +132,14 @@ def test_talk_of_wares_money_and_jobs_sells_nothing(text: str) -> None:
         "my masterclass has only 10 spots left, dm me",
         "mon ebook pour percer sur twitch, lien en bio",
         "my course on how to get rich, link in bio, limited spots",
+        "vues et abonnés à bas prix, tarifs en mp",
+        "-30% sur les comptes lol niveau 30, paypal",
+        "mon album est sorti, streamez-le partout",
+        "my new book is out friday, preorder now",
+        "rejoins mon serveur discord on rigole mieux",
+        "versez juste 4€ de frais par paypal pour recevoir votre lot",
+        "bravo vous êtes sélectionné, donnez votre mail",
+        "your twitch account must be verified",
     ],
 )
 def test_whoever_sells_is_at_least_asked_about(text: str) -> None:

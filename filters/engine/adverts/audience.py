@@ -55,7 +55,7 @@ AUDIENCE = (
     Bait(
         "audience",
         (
-            "cheap real instant fake premium quality best top meilleur cher vendre sale marche",
+            "cheap real instant fake premium quality best top meilleur cher vendre sale marche pri",
             f"{OF_SOLD} sub like",
         ),
         pattern(
@@ -68,7 +68,7 @@ AUDIENCE = (
             rf"|\b{SOLD} (?:\w+ )?cheap\b"
             rf"|\bcheap (?:twitch )?{SOLD}\b"
             rf"|\b{SOLD} ?(?:twitch ?)?(?:pas chers?|a vendre|4 ?sale|for sale|for cheap|bon "
-            rf"marche)\b"
+            rf"marche|a (?:petits?|bas) prix|a prix casses?|(?:at )?(?:low|best) prices?)\b"
         ),
         CLEAR,
         TEMPLATE,

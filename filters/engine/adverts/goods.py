@@ -4,18 +4,19 @@ from filters.engine.adverts.bait import CLEAR, PERHAPS, TEMPLATE, Bait, pattern
 
 DENIED = pattern(
     r"\b(?:never|jamais|not|don'?t|stop|spam\w*|scams?|scammed|arnaque\w*|banned?|report\w*|why|how"
-    r"|pourquoi|comment|who|qui|il a|elle a|he|she|they|ils|my (?:mom|mum|dad|bank)|ma banque"
-    r"|hacked|pirate|fake|faux|thanks|merci|beware|attention|wish|need (?:a )?new|anti)\b"
+    r"|pourquoi|comment|who|qui(?! veut)|il a|elle a|he|she|they|ils|my (?:mom|mum|dad|bank)"
+    r"|ma banque|hacked|pirate|fake|faux|thanks|merci|beware|attention|wish|need (?:a )?new|anti)\b"
 )
 REACH = pattern(
     r"\b(?:dm|mp|pm|inbox|whats?app|telegram|discord|msg|message|contact\w*|add me|hit me|bio|page"
     r"|site|trial|essai|price|prix|cheap|pas chers?|undetected|indetectable|text|agent|code|bonus"
-    r"|rejoin\w*|join|link|lien|profil\w*|each|piece|vip)\b|\d ?[€$£]|[€$£] ?\d"
+    r"|rejoin\w*|join|link|lien|profil\w*|each|piece|vip|paypal|paysafe\w*|qui veut"
+    r"|interesse\w*)\b|\d ?[€$£]|[€$£] ?\d"
 )
 GOODS = (
     Bait(
         "goods",
-        ("sell vend sale buy cheap bot hack esp menu cheat triche boost",),
+        ("sell vend sale buy cheap bot hack esp menu cheat triche boost %",),
         pattern(
             r"\b(?:sell(?:ing)?|vends?|a vendre|for sale|buy(?: my)?|cheap) (?:[\w'’]+ ){0,3}?"
             r"(?:accounts?|comptes?|keys?|cles?|cheats?|hacks?|boost\w*|elo|coins?|golds?|subs?|"
@@ -24,6 +25,8 @@ GOODS = (
             r".{0,30}\b(?:undetected|undetectable|indetectables?|trial|for sale|a vendre|dispo"
             r"|cheap|pas chers?|free|gratuit)"
             r"|\b(?:elo|rank|account) ?boost(?:ing|er|s)?\b"
+            r"|\d{1,2} ?% (?:sur|on|off) (?:(?:les|mes|tous|my|all|the) )?(?:comptes?|accounts?"
+            r"|skins?|smurfs?|cles?|keys?)\b"
         ),
         0.0,
         CLEAR,
@@ -82,7 +85,9 @@ GOODS = (
         pattern(
             r"\b(?:congrat\w*|felicitations?|bravo)\b.{0,30}\b(?:you (?:were|are|have been|'?ve "
             r"been|won)|you'?ve (?:been|won)|vous avez (?:ete|gagne)|tu as (?:ete|gagne)|t'?as "
-            r"gagne)\b.{0,60}\b(?:type|enter|send|give|confirm|click|claim|dm|envo\w+|entre[rz]?"
+            r"gagne"
+            r"|(?:tu es|t'?es|vous etes) (?:\w+ )?(?:tire|selectionne|choisi|gagnant)\w*)"
+            r"\b.{0,60}\b(?:type|enter|send|give|confirm|click|claim|dm|envo\w+|entre[rz]?"
             r"|donne[rz]?|clique[rz]?|reclame[rz]?|mp|mail|email|address|adresse)\b"
         ),
         CLEAR,

@@ -134,6 +134,36 @@ MONEY = (
     ),
     Bait(
         "phishing",
+        ("account compte", "must need doit devez", "verif confirm valid"),
+        pattern(
+            r"\b(?:your|votre|ton) (?:twitch |discord |steam )?(?:account|compte) (?:must|needs to"
+            r"|doit) (?:be |etre )?(?:verifie|verified|confirm\w*|valid\w*)"
+        ),
+        PERHAPS,
+        CLEAR,
+        REACH,
+        DENIED,
+    ),
+    Bait(
+        "phishing",
+        (
+            "pay envoy envoi verse send",
+            "frais fee paypal lydia paysafe western cash venmo shipping",
+        ),
+        pattern(
+            r"\b(?:pay(?:ez)?|envoye[zr]|envoie|verse[zr]|send) (?:[\w']+ ){0,3}?(?:[$€£] ?"
+            r"\d[\d.,]*|\d[\d.,]* ?(?:€|\$|£|eur\w*|dollars?|bucks)) (?:[\w']+ ){0,4}?(?:frais"
+            r"|fees?|paypal|lydia|paysafe\w*|western|cash ?app|venmo|shipping)\b"
+        ),
+        0.0,
+        CLEAR,
+        pattern(
+            r"\b(?:gagn\w+|offre\w*|offert\w*|cadeau\w*|lot|prize|gift|win\w*|won|free|recev\w+)\b"
+        ),
+        DENIED,
+    ),
+    Bait(
+        "phishing",
         (
             "verif confirm valid update",
             "your votre ton tes vos",

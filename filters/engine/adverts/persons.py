@@ -4,7 +4,8 @@ from filters.engine.adverts.bait import CLEAR, PERHAPS, TEMPLATE, Bait, pattern
 
 PLACE = (
     r"(?:channel|stream|twitch|youtube|yt|tik ?tok|insta(?:gram)?|chaine|live|discord|podcast"
-    r"|soundcloud|mixtape|onlyfans|profile?|page)"
+    r"|soundcloud|mixtape|onlyfans|profile?|page|(?:serveur|server|groupe?|salon) (?:discord"
+    r"|telegram|whatsapp|prive))"
 )
 VISITS = "venez viens passe alle rejoi abon check visit join come sub follow live streaming"
 OF_PLACE = (
@@ -114,6 +115,24 @@ PERSONS = (
             rf" (?:right )?(?:now )?(?:on|sur) (?:my|ma|mon)\b"
             rf"|\bfollow me on (?:twitch|youtube"
             rf"|tik ?tok|insta\w*|twitter|kick)\b"
+        ),
+        PERHAPS,
+        PERHAPS,
+        None,
+        ASKED,
+    ),
+    Bait(
+        "promotion",
+        (
+            "mon ma my notre our",
+            "livre roman album single clip podcast merch boutique shop book song mixtape ep",
+            "achet vente precommand buy sale order stream ecout",
+        ),
+        pattern(
+            r"\b(?:mon|ma|my|notre|our) (?:new |nouvel(?:le)? |nouveau |premier |first )?(?:livre"
+            r"|roman|album|single|clip|podcast|merch|boutique|shop|book|song|mixtape|ep)\b(?!\W+(?:prefer|favou?r)).{0,80}"
+            r"\b(?:achete[zr]|en vente|precommande[rz]?|buy it|on sale|pre ?order|streame[zr]"
+            r"|ecoutez[- ]l)"
         ),
         PERHAPS,
         PERHAPS,

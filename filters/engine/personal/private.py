@@ -9,7 +9,7 @@ GIVEN = 0.6
 """People are asked: a public page may have such a name as well."""
 HINTS = (
     "insta snap facebook discord whatsapp telegram finsta compte account profil _fb_",
-    "priv perso secret hidden finsta _alt_ tous toutes _all everyone everybody avant before",
+    "priv perso secret hidden finsta _alt_ tous tout _all everyone everybody avant befor mon_ my_",
 )
 PAGE = (
     r"(?:f?insta(?:gram)?|snap(?:chat)?|facebook|fb|discord|whatsapp|telegram|tik ?tok|comptes?"
@@ -25,6 +25,11 @@ THEIRS = re.compile(
     r"(?:streameuse|streamer|modo|modos|hotesse|host|chaine|meuf|invitee?)|(?:host|streamer|mod)s?['’]?s"
     r")\b"
 )
+OWN = re.compile(
+    r"\b(?:mon|my) (?:\w+ )?(?:snap(?:chat)?|whatsapp|telegram)(?: (?:c['’]?est|est|is))? ?[:=]? ?"
+    r"(?P<name>@?(?=[\w.]*[._\d])(?=[\w.]*[a-z])[a-z0-9_.]{5,30})(?![\w.]*\w)"
+)
+"""Where strangers are met in private; who gives their own away is asked: chat is kept."""
 CLOSED = re.compile(
     r"\b(?:prive\w*|private|perso\w*|personal|secret\w*|hidden|cachee?|finsta|alt)\b"
 )
@@ -37,6 +42,9 @@ RALLY = re.compile(
 
 def private_accounts(text: str) -> Iterator[Trace]:
     """Find an account that is said to be private, or that everybody is sent to."""
+    for found in OWN.finditer(text):
+        yield Trace("whereabouts", *found.span("name"), GIVEN)
+        return
     if not THEIRS.search(text) or not (CLOSED.search(text) or RALLY.search(text)):
         return
     for found in ACCOUNT.finditer(text):

@@ -94,6 +94,15 @@ def test_a_disguised_link_is_seen_and_said_to_be_one(text: str) -> None:
     assert f"viens {text} vite"[host.span.start : host.span.end] == text
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("www,evil-club,xyz", "www.evil-club.xyz"), (".gg/evilclub", "discord.gg")],
+)
+def test_commas_and_half_an_invitation_are_seen(text: str, name: str) -> None:
+    (host,) = hosts(text)
+    assert host.name == name
+
+
 def test_a_scheme_is_told() -> None:
     assert [host.scheme for host in hosts("https://a.org b.org/x")] == [True, False]
 

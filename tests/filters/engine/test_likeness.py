@@ -88,3 +88,8 @@ def test_whoever_imitates_a_name_has_all_its_letters_but_one(name: str, other: s
 def test_nobody_poses_as_staff_without_its_letters(name: str) -> None:
     posed = POSED.search("".join(name_words(name))) is not None
     assert poses_as_staff(name) == posed
+
+
+def test_an_l_passes_for_the_i_of_the_site() -> None:
+    assert poses_as_staff("Twltch_Support_FR")
+    assert not poses_as_staff("Twltch_fan")

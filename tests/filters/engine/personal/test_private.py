@@ -10,6 +10,8 @@ from filters.engine.personal.private import private_accounts
         "her insta is in the panels",
         "son insta prive c'est pas nos affaires",
         "add me on my private discord bob_42",
+        "mon snap marche plus depuis hier",
+        "my whatsapp is full of cats",
         "follow the streamer on insta, all links below",
         "son compte perso est ferme depuis 2020",
         "snap of the ball, touchdown, all of you",
@@ -31,7 +33,9 @@ def test_pages_for_everybody_are_fair(text: str) -> None:
         "le compte prive du streamer c'est jean.d_92",
         "add his snap j.doe_1 everyone",
         "host's personal facebook: sarah.kent.92",
+        "ajoutez moi, mon snap : luc_du_77",
+        "my telegram is zed.knots_4",
     ],
 )
-def test_an_account_of_somebody_else_is_asked_about(text: str) -> None:
+def test_an_account_where_somebody_is_met_in_private_is_asked_about(text: str) -> None:
     assert list(private_accounts(text))
