@@ -94,7 +94,9 @@ def _unknown(name: str, error: ErrorDetails) -> Wording:
     """A word that is none of those that the key takes, as pydantic lists them."""
     expected = str(error.get("ctx", {}).get("expected", ""))
     allowed = expected.replace(" or ", ", ").replace("'", "").split(", ")
-    label = {"exempt": "role", "spare": "role", "mode": "mode", "outcome": "outcome"}.get(name, f"`{name}`")
+    label = {"exempt": "role", "spare": "role", "mode": "mode", "outcome": "outcome"}.get(
+        name, f"`{name}`"
+    )
     given = error["input"]
     if not isinstance(given, str):
         return Wording(f"`{name}` takes a text", meant("", allowed))
