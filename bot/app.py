@@ -68,6 +68,7 @@ def _begin(services: asyncio.TaskGroup, parts: Parts, stopping: asyncio.Event) -
         ("charters", parts.charter_watch.run),
         ("emotes", parts.emote_watch.run),
         ("blocked terms", parts.term_watch.run),
+        ("notices", parts.notifier.run),
         ("forgetting", lambda: _forget(parts)),
         ("troubles", lambda: _tell_troubles(parts)),
         ("withdrawals", parts.roster.watch),

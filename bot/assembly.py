@@ -16,6 +16,8 @@ from bot.commands.answer import Answers
 from bot.emotes.watch import EmoteWatch
 from bot.headcount import Headcount
 from bot.moderation import Moderation
+from bot.notify.notifier import Notifier
+from bot.notify.telling import Telling
 from bot.performer import Performer
 from bot.ports import Channel, Clock, Feed, Notices, Records, World
 from bot.reception import FrontDesk
@@ -54,6 +56,7 @@ class Parts:
     charter_watch: CharterWatch
     emote_watch: EmoteWatch
     term_watch: TermWatch
+    notifier: Notifier
     walks: Walks
     roster: Roster
     reception: FrontDesk
@@ -74,6 +77,7 @@ class _Opened:
     front: Front
     clock: Clock
     team: Audience
+    notifier: Notifier
     address: str
 
 
@@ -86,6 +90,7 @@ async def assemble(
     for login in settings.twitch.channels:
         codex.made(settings.of_channel(login).charter)
     clock = EventClock() if settings.twitch.show_time == "events" else WallClock()
+    notifier = Notifier(settings.notify, clock.wall, desk=settings.web.public_url)
     async with AsyncExitStack() as opened:
         records = await opened.enter_async_context(open_records(settings.storage))
         stays = Stays(settings, await records.memberships.all())
@@ -108,6 +113,7 @@ async def assemble(
                 front=front,
                 clock=clock,
                 team=audience(clock),
+                notifier=notifier,
                 address=address,
             )
         )
@@ -122,7 +128,7 @@ async def _join(opened: _Opened) -> Parts:
         log=opened.messages,
         chat=edge.chat,
         clock=opened.clock,
-        notices=opened.team,
+        notices=Telling(opened.team, opened.notifier),
         feed=opened.team,
     )
     conduct = _conduct(settings, edge)
@@ -176,6 +182,7 @@ async def _join(opened: _Opened) -> Parts:
         charter_watch=CharterWatch(world, adoption, moderation),
         emote_watch=emote_watch,
         term_watch=TermWatch(world, benches, moderation, edge.chat),
+        notifier=opened.notifier,
         walks=walks,
         roster=roster,
         reception=_front_desk(opened, roster),

@@ -1,6 +1,7 @@
 """What a person at the keyboard can mend: shown as it is, without a traceback."""
 
 from bot.charter.problem import CharterProblems
+from bot.notify.errors import NotifyError
 from bot.sandbox.errors import SandboxError
 from bot.settings import SettingsError
 from bot.storage.errors import StorageError
@@ -9,6 +10,7 @@ from bot.web.errors import PortInUseError
 
 MENDABLE = (
     CharterProblems,
+    NotifyError,
     PortInUseError,
     SandboxError,
     SettingsError,

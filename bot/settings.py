@@ -21,6 +21,7 @@ from bot.cases.conduct import Conduct
 from bot.cases.staffing import StaffingOptions
 from bot.commands.options import CommandOptions
 from bot.emotes.options import EmoteOptions
+from bot.notify.options import NotifyOptions
 from bot.storage.options import StorageOptions
 from bot.twitch.options import TwitchOptions
 from bot.web.options import WebOptions
@@ -81,6 +82,7 @@ class Settings(BaseSettings):
     emotes: EmoteOptions = EmoteOptions()
     web: WebOptions = WebOptions()
     join: JoinOptions = JoinOptions()
+    notify: NotifyOptions = NotifyOptions()
     log: LogOptions = LogOptions()
 
     @classmethod

@@ -1,0 +1,1 @@
+"""Notices to the team, wherever it is: chat services, e-mail, webhooks."""

@@ -1,0 +1,55 @@
+"""What the team is told outside of the desk, and what such a notice may hold."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from filters.engine.phrase import OWN_WORDS, Phrase
+
+
+class Occasion(StrEnum):
+    """Kinds of notices, each of which can be left out by the settings."""
+
+    OVERDUE = "overdue"
+    CRISIS = "crisis"
+    DEAF = "deaf"
+    STAFFING = "staffing"
+    LOGIN = "login"
+
+
+OCCASIONS: Mapping[str, Occasion] = {
+    key: occasion
+    for occasion, keys in (
+        (Occasion.OVERDUE, ("overdue.waits", "overdue.lead", "overdue.expired")),
+        (Occasion.CRISIS, ("wave.text", "wave.names", "wave.breaches", "wave.follows")),
+        (
+            Occasion.DEAF,
+            (
+                *("team.deaf", "team.deaf_about", "team.missed", "team.lost_moderator"),
+                *("twitch.not_moderator", "twitch.shard_lost", "twitch.unverified"),
+                "twitch.conduit_gone",
+            ),
+        ),
+        (Occasion.STAFFING, ("staffing.plain", "staffing.with_automod")),
+        (Occasion.LOGIN, ("twitch.login_lost", "twitch.revoked.authorization")),
+    )
+    for key in keys
+}
+"""Every other phrase stays with the console and the desk."""
+
+FOR_LEADS = frozenset({"overdue.lead", "overdue.expired"})
+"""What the leads are told too."""
+
+OURS = frozenset({"account", "since", "until", "shard", "what"})
+"""Words in a phrase that no viewer can have chosen."""
+
+
+def may_leave(phrase: Phrase) -> Phrase:
+    """Return a phrase without any word that a viewer may have written: a notice is no evidence."""
+    return Phrase(
+        phrase.key,
+        tuple(
+            (name, value if isinstance(value, int) or name in OURS else "…")
+            for name, value in phrase.values
+            if name != OWN_WORDS
+        ),
+    )
