@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import islice, product
 from typing import NamedTuple
 
@@ -65,6 +66,10 @@ class Filled(NamedTuple):
     usual: bool = False
     """Whether it is what everybody reads there, even without a phrase."""
 
+    def moved(self, by: int) -> "Filled":
+        """Return the same word so many characters further on."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
     def line(self, text: str) -> tuple[int, str]:
         """Return the filled text around the word, gaps as spaces, and where it begins."""
         start = max(0, self.start - NEAR)
@@ -119,13 +124,15 @@ class Masks:
         if not HINT.search(text):
             return
         ways: list[list[Filled]] = []
-        for found in islice(MASKED.finditer(text), MOST):
-            filled = list(islice(self._filled(found.group(), found.start()), MOST_READINGS))
+        known: dict[str, tuple[Filled, ...]] = {}
+        for written, start in _masked_in(text):
+            if written not in known:
+                known[written] = tuple(islice(self._filled(written, 0), MOST_READINGS))
+            filled = [one.moved(start) for one in known[written]]
             ways += [filled] if filled else []
             yield from filled
         if len(ways) > 1:
-            for chosen in islice(product(*ways), MOST_TOGETHER):
-                yield _together(text, chosen)
+            yield from (_together(text, one) for one in _chosen(ways))
         for headed in islice(HEADED.finditer(text), MOST):
             yield from self._guessed(Span(*headed.span()), headed.group()[0])
         for scrawled in islice(SCRAWLED.finditer(text), MOST):
@@ -160,6 +167,23 @@ class Masks:
                 for word in sorted(words, key=lambda one: one not in self._alone):
                     ends = start + len(written)
                     yield Filled(start, ends, word + written[len(stem) :], guessed=not told)
+
+
+@lru_cache(maxsize=8)
+def _masked_in(text: str) -> tuple[tuple[str, int], ...]:
+    """Find the masked words of a text; every list asks this of the same one."""
+    found = islice(MASKED.finditer(text), MOST)
+    return tuple((str(one.group()), int(one.start())) for one in found)
+
+
+def _chosen(ways: Sequence[Sequence[Filled]]) -> Iterator[Sequence[Filled]]:
+    """Choose a reading of each word in turn; of a long text what is near to another choice."""
+    last: Sequence[Filled] = ()
+    for chosen in islice(product(*ways), MOST_TOGETHER):
+        other = (one.start for one, before in zip(chosen, last, strict=False) if one != before)
+        first = next(other, 0) - NEAR
+        yield tuple(one for one in chosen if one.end > first)
+        last = chosen
 
 
 def _together(text: str, filled: Sequence[Filled]) -> Filled:
@@ -203,6 +227,7 @@ def _framed(stem: str, hidden: list[str]) -> bool:
     return shown and SHORTEST_WEAK <= len(stem) <= LONGEST_FRAMED and drawn
 
 
+@lru_cache(maxsize=512)
 def _pattern(stem: str) -> "re.Pattern[str]":
     shape = "".join(re.escape(sign) if sign.isalpha() else r"[^\n]" for sign in stem)
     return re.compile(rf"(?<=\n){shape}(?=\n)")

@@ -22,6 +22,7 @@ from filters.engine.disguise import (
 )
 from filters.engine.excuses import Excuses
 from filters.engine.inflection import Inflection
+from filters.engine.lexicon import Place
 from filters.engine.long_word import LongWord
 from filters.engine.masked import STAR, Filled, Masks, is_name
 from filters.engine.message import Span
@@ -242,9 +243,12 @@ class TermBook:
         """Find terms some letters of which may be struck out; what may be fair is not one."""
         found: list[tuple[Filled, Seen]] = []
         fair: set[tuple[int, int]] = set()
+        known: dict[str, tuple[Place, ...]] = {}
         for masked in self._masks.readings(view.text):
             start, line = masked.line(view.text)
-            seen = [one for one in self.lexicon.places(line, AS_WRITTEN) if masked.tells(one, line)]
+            if line not in known:
+                known[line] = tuple(self.lexicon.places(line, AS_WRITTEN))
+            seen = [one for one in known[line] if masked.tells(one, line)]
             excuses = tuple(self._excuses.all_in(line)) if seen else ()
             for key, first, last in seen:
                 if any(one.start <= first and last <= one.end for one in excuses):
