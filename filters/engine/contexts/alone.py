@@ -1,5 +1,7 @@
 """Alone: nothing is said but the words, and whom they are for: `go X`, `X bitch`, `X @name`."""
 
+from functools import lru_cache
+
 import regex
 
 from filters.engine.contexts.first_names import unnamed_after, unnamed_before
@@ -103,6 +105,7 @@ AFTER = regex.compile(
 )
 
 
+@lru_cache(maxsize=128)  # lists find terms in the same places
 def stands_alone(raw: str, span: Span) -> bool:
     """Whether a stretch is all that its sentence says, and what follows says nothing fair."""
     around = frame_at(raw, span)
