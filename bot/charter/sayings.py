@@ -33,8 +33,9 @@ SAYINGS: Mapping[str, frozenset[str]] = MappingProxyType(
         "charter.nothing": frozenset({"articles"}),
         "charter.several": frozenset({"articles"}),
         "permit.given": frozenset({"login", "seconds"}),
-        "report.nothing": frozenset(),
-        "report.taken": frozenset(),
+        **dict.fromkeys(("report.nothing", "report.taken"), frozenset[str]()),
+        **dict.fromkeys(("calm.begun", "calm.by_itself"), frozenset[str]()),
+        **dict.fromkeys(("calm.over", "calm.over_by_itself"), frozenset[str]()),
     }
 )
 """Keys of phrases, and the placeholders that each may hold."""
