@@ -20,7 +20,7 @@ def message_from(chat: ChatMessage, sent_at: datetime, bot_id: str, live: bool |
     start, end = _spoken(whole)
     placed = [
         (Span(span.start - start, span.end - start), fragment)
-        for span, fragment in _placed(whole, chat.message.fragments or ())
+        for span, fragment in _placed(whole, chat.message.fragments or (), start)
         if start <= span.start and span.end <= end
     ]
     return Message(
@@ -57,9 +57,13 @@ def _spoken(text: str) -> tuple[int, int]:
     return len(ME_BEGINS), max(len(ME_BEGINS), len(text.removesuffix(ME_ENDS)))
 
 
-def _placed(text: str, fragments: tuple[Fragment, ...]) -> Iterator[Placed]:
-    """Find each fragment's place; one that does not stand in the text is passed over."""
-    position = 0
+def _placed(text: str, fragments: tuple[Fragment, ...], start: int) -> Iterator[Placed]:
+    """Find each fragment's place; one that does not stand in the text is passed over.
+
+    What wraps a `/me` is looked through only where the first fragment begins with it.
+    """
+    wrapped = fragments and fragments[0].text.startswith(ME_BEGINS)
+    position = 0 if wrapped else start
     for fragment in fragments:
         piece = cleaned(fragment.text)
         found = text.find(piece, position)
