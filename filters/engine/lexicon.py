@@ -14,7 +14,7 @@ WORD_START = regex.compile(r"(?r)\w*")
 SURROGATE = regex.compile("[\ud800-\udfff]")
 LARGE = 10_000
 """From this many terms a smaller automaton is the faster one (measured)."""
-KEPT = 50_000
+KEPT = 200_000
 """To this many terms their texts are kept, to be looked for beside those of other lexicons."""
 ANY_KIND = 0xFFFF
 OPEN_LEFT, OPEN_RIGHT, INFLECTS = 1, 2, 4
