@@ -41,6 +41,9 @@ from filters.engine.charter import Outcome
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
 
+LIFTING = frozenset({"untimeout", "unban"})
+"""What lets somebody write again."""
+
 
 class Answering(Protocol):
     """Who answers what people type to the bot."""
@@ -106,11 +109,13 @@ class Moderation:
             await self._world.clock.heard(message.sent_at)
         decision = bench.consider(message)
         outcome = decision.verdict.outcome if decision.verdict else Outcome.CLEAR
-        await self._world.log.put(Logged(message, outcome))
-        await self.settle(decision, message)
+        logged = Logged(message, outcome)
+        if not is_notable(decision):
+            await self._world.log.put(logged)
+        await self.settle(decision, message, logged)
         await self._calm(bench)
         if outcome is not Outcome.BREACH:
-            await self._command(message, bench, whispered=False)
+            await self._command(message, bench, logged)
 
     async def _whispered(self, event: Whispered) -> None:
         """Answer a whisper from the bench where its author's badge was last seen."""
@@ -126,12 +131,13 @@ class Moderation:
             event.author,
             sent_at=event.at,
         )
-        await self._command(message, bench, whispered=True)
+        await self._command(message, bench)
 
-    async def _command(self, message: Message, bench: Bench, *, whispered: bool) -> None:
-        answer = await self._answering.answer(message, bench, whispered=whispered)
+    async def _command(self, message: Message, bench: Bench, logged: Logged | None = None) -> None:
+        """Answer what was typed to the bot; what was whispered is in no log."""
+        answer = await self._answering.answer(message, bench, whispered=logged is None)
         if answer is not None:
-            await self.settle(answer, None)
+            await self.settle(answer, None, logged)
 
     async def _reviewed(self, event: Asked) -> None:
         message = None if isinstance(event, Resolved) else event.message
@@ -162,6 +168,8 @@ class Moderation:
     async def _acted(self, event: HumanActed | WarningRead) -> None:
         bench = self._benches.get(event.channel)
         decision = deed(event, bench) if bench else None
+        if isinstance(event, HumanActed) and event.act in LIFTING and event.target_id:
+            self._performer.lifted(event.channel, event.target_id)
         if decision is not None:
             await self.settle(decision, None)
 
@@ -181,8 +189,13 @@ class Moderation:
             bench.past.terms.doubt()
         await self.settle(Decision(event.channel, event.at, effects=effects), None)
 
-    async def settle(self, decision: Decision, message: Message | None) -> None:
-        """Record a decision, then have its effects performed; nothing to record is free."""
+    async def settle(
+        self, decision: Decision, message: Message | None, logged: Logged | None = None
+    ) -> None:
+        """Record a decision, then have its effects performed; nothing to record is free.
+
+        The message that it follows from is logged along with it: known again after a crash.
+        """
         channel = self._world.channels.get(decision.channel)
         if channel is None:
             # The bot has left it meanwhile: nothing is to be done there any more.
@@ -192,7 +205,8 @@ class Moderation:
             decision = in_own_words(decision, bench.charter.customs, bench.language)
         pending: Sequence[PendingEffect] = ()
         if is_notable(decision):
-            pending = await self._world.records.record(decision, self._world.clock.wall())
+            wall = self._world.clock.wall()
+            pending = await self._world.records.record(decision, wall, logged)
         self._world.feed.decided(channel, message, decision)
         await self._performer.put(pending)
 

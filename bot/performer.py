@@ -18,6 +18,7 @@ from bot.cases.effects import (
 from bot.cases.urgency import REPEATABLE
 from bot.delays import Delays
 from bot.ports import Answer, Channel, PendingEffect, Progress, World
+from bot.silenced import Silenced
 from bot.waiting import Waiting, is_covered, stands_before
 from bot.words.render import render
 from filters.engine.phrase import Phrase
@@ -43,6 +44,7 @@ class Performer:
         self._world = world
         self._waiting = Waiting()
         self._delays = Delays()
+        self._silenced = Silenced()
         self._in_hand: dict[int, PendingEffect] = {}
         self._stirred = asyncio.Event()
         self._finished = asyncio.Condition()
@@ -50,10 +52,18 @@ class Performer:
     async def put(self, effects: Iterable[PendingEffect]) -> None:
         """Take recorded effects; never waits for Twitch."""
         for one in effects:
+            self._silenced.lifts(one)
+            if done := self._silenced.before(one, self._now()):
+                await self._answer(one, _covered_by(done))
+                continue
             self._waiting.add(self._door(one), one)
             if len(self._waiting) > SIZE and (last := self._waiting.last()):
                 await self._answer(last, Answer(Progress.EXPIRED, CROWDED))
         self._stirred.set()
+
+    def lifted(self, channel: str, user_id: str) -> None:
+        """Know that a human let somebody write again."""
+        self._silenced.lifted(channel, user_id)
 
     async def run(self) -> None:
         """Carry out effects until cancelled; those not begun stay recorded as pending."""
@@ -164,8 +174,9 @@ class Performer:
 
     async def _cover(self, done: PendingEffect) -> None:
         """Finish what a time-out or a ban has made needless while it waited."""
+        self._silenced.note(done, self._now())
         for one in self._waiting.take(lambda one: is_covered(done, one)):
-            await self._answer(one, Answer(Progress.COVERED, f"by the {done.effect.kind}"))
+            await self._answer(one, _covered_by(done))
 
     async def _answer(self, one: PendingEffect, answer: Answer) -> None:
         self._delays.forget(one.id)
@@ -191,6 +202,10 @@ class Performer:
 
     def _now(self) -> float:
         return asyncio.get_running_loop().time()
+
+
+def _covered_by(done: PendingEffect) -> Answer:
+    return Answer(Progress.COVERED, f"by the {done.effect.kind}")
 
 
 def told(effect: Effect, language: str) -> str:

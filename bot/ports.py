@@ -89,8 +89,13 @@ class EffectReport:
 class Records(Protocol):
     """What is kept."""
 
-    async def record(self, decision: Decision, wall: datetime) -> Sequence[PendingEffect]:
-        """Write a decision and its pending effects in one transaction; return the effects."""
+    async def record(
+        self, decision: Decision, wall: datetime, logged: Logged | None = None
+    ) -> Sequence[PendingEffect]:
+        """Write a decision and its pending effects in one transaction; return the effects.
+
+        With the message that it follows from, that is in the log from then on as well.
+        """
 
     async def sending(self, effect_id: int) -> None:
         """Note that an effect is about to be sent: from here on it may have happened."""

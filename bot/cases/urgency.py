@@ -58,6 +58,8 @@ def covers(done: Effect, other: Effect) -> bool:
     match done, other:
         case TimeOut(user_id, seconds), Delete():
             return other.user_id == user_id and seconds >= LASTING
+        case TimeOut(user_id, seconds), TimeOut():
+            return other.user_id == user_id and seconds >= max(LASTING, other.seconds)
         case Ban(user_id), Delete() | TimeOut():
             return other.user_id == user_id
     return False

@@ -57,11 +57,21 @@ class SqlRecords:
         self._portion = options.batch_size
         self._allowances: Mapping[str, timedelta] = allowances(options.allowances)
 
-    async def record(self, decision: Decision, wall: datetime) -> Sequence[PendingEffect]:
-        """Write a decision and its pending effects in one transaction; return the effects."""
-        return await self._database.write(
-            lambda connection: decisions.record(connection, decision, wall, self._allowances)
-        )
+    async def record(
+        self, decision: Decision, wall: datetime, logged: Logged | None = None
+    ) -> Sequence[PendingEffect]:
+        """Write a decision and its pending effects in one transaction; return the effects.
+
+        With the message that it follows from, that is in the log from then on as well.
+        """
+        now = self._now()
+
+        async def work(connection: AsyncConnection) -> Sequence[PendingEffect]:
+            if logged is not None:
+                await messages.log(connection, (logged,), now)
+            return await decisions.record(connection, decision, wall, self._allowances)
+
+        return await self._database.write(work)
 
     async def decided(self, channel: str, message_id: str) -> bool:
         """Say whether a message was decided before, be it before a restart."""

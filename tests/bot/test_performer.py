@@ -156,6 +156,33 @@ async def test_a_time_out_that_twitch_refuses_spares_nothing(here: Stage) -> Non
     assert await here.progress(waiting) == ["done", "refused 400 a moderator"]
 
 
+async def test_what_is_decided_late_about_who_was_silenced_is_done_already(here: Stage) -> None:
+    async with working(here):
+        await here.put(TimeOut("mona", 600, WHY))
+        await here.settled()
+        late = await here.put(
+            Delete("m1", "mona"), TimeOut("mona", 600, WHY), Delete("m2", "luc"), Ban("mona", WHY)
+        )
+        done = await here.settled()
+    assert sorted(one.kind for one in done) == ["ban", "delete", "timeout"]
+    covered = ["covered by the timeout"] * 2
+    assert await here.progress(late) == [*covered, "done", "done"]
+
+
+@pytest.mark.parametrize("by", ["us", "a human"])
+async def test_who_may_write_again_is_judged_again(here: Stage, by: str) -> None:
+    async with working(here):
+        await here.put(TimeOut("mona", 600, WHY))
+        await here.settled()
+        if by == "us":
+            await here.put(Untimeout("mona"))
+        else:
+            here.performer.lifted(ROOM.id, "mona")
+        (delete,) = await here.put(Delete("m1", "mona"))
+        await here.settled()
+    assert await here.progress([delete]) == ["done"]
+
+
 async def test_two_things_done_to_one_viewer_never_overtake_each_other(here: Stage) -> None:
     here.chat.open.clear()
     await here.put(TimeOut("mona", 600, WHY), Untimeout("mona"), Ban("luc", WHY))

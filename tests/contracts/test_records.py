@@ -21,10 +21,11 @@ from bot.cases.facts import (
     Settled,
     Spoiler,
 )
-from bot.ports import Answer, EffectReport, Progress, Records
+from bot.ports import Answer, EffectReport, Logged, Progress, Records
 from bot.storage.errors import StorageError
 from bot.storage.options import StorageOptions
 from bot.storage.records import SqlRecords, open_records
+from filters.engine.charter import Outcome
 from tests.contracts.keeping import (
     DELETE,
     NINE,
@@ -55,12 +56,20 @@ async def test_it_fulfils_the_port(records: SqlRecords) -> None:
     assert await port.case(TALK, 1) is None
 
 
+async def test_a_decision_takes_its_message_into_the_log(records: SqlRecords) -> None:
+    said = Logged(message(), Outcome.BREACH)
+    await records.record(decision(DELETE), WALL, said)
+    assert await records.recent(TALK, NINE) == (message(),)
+    await records.log([said])
+    assert await count(records, "messages") == 1
+
+
 async def test_a_decision_that_fails_leaves_nothing(records: SqlRecords) -> None:
     await records._database.write(lambda one: one.execute(text("DROP TABLE effects")))
     everything = decision(DELETE, cases=(case(),), facts=(OFFENCE,), verdict=verdict())
     with pytest.raises(StorageError):
-        await records.record(everything, WALL)
-    for table in ("decisions", "cases", "rulings", "facts"):
+        await records.record(everything, WALL, Logged(message(), Outcome.BREACH))
+    for table in ("decisions", "cases", "rulings", "facts", "messages"):
         assert await count(records, table) == 0
 
 

@@ -24,18 +24,21 @@ def test_whoever_does_harm_is_stopped_before_anything_is_tidied_or_said() -> Non
         Delete("m1", "luc"),
         Delete("m1"),
         Warn("mona", WHY),
-        TimeOut("mona", 600, WHY),
+        TimeOut("mona", 601, WHY),
+        TimeOut("luc", 600, WHY),
         Untimeout("mona"),
         Say(WHY),
     ],
 )
-def test_a_time_out_covers_nothing_but_what_its_viewer_wrote(other: Effect) -> None:
+def test_a_time_out_covers_nothing_graver_and_nothing_of_others(other: Effect) -> None:
     assert not covers(TimeOut("mona", 600, WHY), other)
 
 
 def test_a_time_out_that_may_be_over_before_its_answer_comes_covers_nothing() -> None:
     assert not covers(TimeOut("mona", LASTING - 1, WHY), DELETE)
+    assert not covers(TimeOut("mona", LASTING - 1, WHY), TimeOut("mona", 1, WHY))
     assert covers(TimeOut("mona", LASTING, WHY), DELETE)
+    assert covers(TimeOut("mona", LASTING, WHY), TimeOut("mona", LASTING, WHY))
 
 
 def test_a_ban_covers_time_outs_as_well() -> None:
