@@ -24,8 +24,6 @@ from tests.stories.process import moderating
 from tests.stories.setting import INSULT
 from tests.stories.visitor import visiting
 
-pytest.importorskip("jinja2")
-
 CARROTS = "vive la carotte"
 
 

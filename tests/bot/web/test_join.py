@@ -2,12 +2,9 @@
 
 import pytest
 
+from bot.web.logins import EACH
 from filters.engine.phrase import Phrase
 from tests.bot.web.hall import hall, returned, state_of
-
-pytest.importorskip("jinja2")
-
-from bot.web.logins import EACH  # only where there is Jinja
 
 
 async def test_a_form_from_elsewhere_changes_nothing() -> None:

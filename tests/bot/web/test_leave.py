@@ -5,8 +5,6 @@ import pytest
 from tests.bot.web.hall import Hall, hall, returned, state_of
 from tests.stories.visitor import Visitor as Browser
 
-pytest.importorskip("jinja2")
-
 
 @pytest.fixture
 def here() -> Hall:

@@ -7,12 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.twitch.scopes import BROADCASTER_SCOPES
+from bot.web.rendering import FOLDER, preferred
 from bot.words.catalogues import LANGUAGES, template
 from tests.bot.web.hall import hall
-
-pytest.importorskip("jinja2")
-
-from bot.web.rendering import FOLDER, preferred  # only where there is Jinja
 
 PATHS = ("/join", "/leave", "/join/arrival", "/leave/sure", "/leave/done", "/login/callback")
 every_path = pytest.mark.parametrize("path", [*PATHS, "/", "/nowhere", "/static/style.css"])
