@@ -4,7 +4,14 @@ import asyncio
 from collections.abc import Sequence
 from typing import Protocol
 
+import structlog
+
 from bot.ports import Logged
+
+FAREWELL = 5.0
+"""Seconds that a database which is away is given at the end."""
+
+log = structlog.get_logger(__name__)
 
 
 class Keeps(Protocol):
@@ -21,11 +28,18 @@ class MessageLog:
     """
 
     def __init__(
-        self, records: Keeps, *, size: int = 100, wait: float = 0.25, capacity: int = 1000
+        self,
+        records: Keeps,
+        *,
+        size: int = 100,
+        wait: float = 0.25,
+        capacity: int = 1000,
+        farewell: float = FAREWELL,
     ) -> None:
         self._records = records
         self._size = size
         self._wait = wait
+        self._farewell = farewell
         self._queue: asyncio.Queue[Logged | None] = asyncio.Queue(capacity)
         self._batch: list[Logged] = []
         self._task: asyncio.Task[None] | None = None
@@ -43,7 +57,7 @@ class MessageLog:
         if self._task is None:
             return
         await self._queue.put(None)
-        await asyncio.wait([self._task])
+        await asyncio.wait([self._task], timeout=self._farewell)
 
     async def _run(self) -> None:
         going = True
@@ -83,4 +97,8 @@ class MessageLog:
             one = self._queue.get_nowait()
             if one is not None:
                 self._batch.append(one)
-        await self._flush()
+        try:
+            async with asyncio.timeout(self._farewell):
+                await self._flush()
+        except TimeoutError:
+            log.error("messages.not_kept", count=len(self._batch))  # noqa: TRY400  # it says all

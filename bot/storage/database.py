@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from bot.storage.patience import Patience
 from bot.storage.probe import probe
 from bot.storage.sentences import explained
 from bot.storage.whole import whole
@@ -31,18 +32,45 @@ class Database:
         self._writer = writer
         self._reader = reader
         self._turn = asyncio.Lock()
+        self._patience = Patience()
         self.is_file = url.get_backend_name() == "sqlite"
 
-    async def write(self, work: Work[T]) -> T:
-        """Wait for one's turn, then do the work in one transaction.
+    async def write(self, work: Work[T], again: Work[T] | None = None) -> T:
+        """Wait for one's turn, then do the work in one transaction, however long it may take.
 
+        `again` is done in its place once a try was cut off: that try may have been kept.
         On SQLite a transaction that was begun ends by itself, though its caller be cancelled:
         a connection that is closed in the midst of a statement keeps SQLite's only lock.
         """
+        second = again or work
         async with self._turn:
-            if self.is_file:
-                return await whole(self._transact(work), name="write")
-            return await self._transact(work)
+            return await self._patience.through(
+                lambda: self._undisturbed(work), lambda: self._undisturbed(second)
+            )
+
+    async def begin(self, work: Work[T]) -> T:
+        """Do the first work of all; raises `StorageError` at once where that cannot be done."""
+        async with self._turn:
+            return await self._undisturbed(work)
+
+    async def read(self, work: Work[T]) -> T:
+        """Read what was committed, however long it may take."""
+
+        async def attempt() -> T:
+            async with self.reading() as connection:
+                return await work(connection)
+
+        return await self._patience.through(attempt, attempt)
+
+    @property
+    def trouble(self) -> str:
+        """What keeps the database from being used now, empty where nothing does."""
+        return self._patience.trouble
+
+    async def _undisturbed(self, work: Work[T]) -> T:
+        if self.is_file:
+            return await whole(self._transact(work), name="write")
+        return await self._transact(work)
 
     async def _transact(self, work: Work[T]) -> T:
         try:
@@ -52,14 +80,8 @@ class Database:
             raise explained(error, self.url) from error
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[AsyncConnection]:
-        """Write in one transaction, where nobody can be cancelled."""
-        async with self._turn, self._writer.begin() as connection:
-            yield connection
-
-    @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
-        """Read what was committed."""
+        """Read what was committed; raises `StorageError` where the database is away."""
         try:
             async with self._reader.connect() as connection:
                 yield connection

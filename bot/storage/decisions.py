@@ -10,6 +10,7 @@ from bot.cases.decision import Decision
 from bot.cases.effects import Effect
 from bot.ports import PendingEffect, Progress
 from bot.storage.cases import keep_case
+from bot.storage.effects import effects_of
 from bot.storage.facts import keep_facts
 from bot.storage.shapes import written
 from bot.storage.tables import decisions, effects
@@ -27,6 +28,20 @@ async def record(
         await keep_case(connection, case)
     await keep_facts(connection, decision.channel, decision.facts)
     return await _keep_effects(connection, decision, decision_id, wall, allowances)
+
+
+async def recorded(
+    connection: AsyncConnection, decision: Decision, wall: datetime
+) -> Sequence[PendingEffect] | None:
+    """The effects of a decision that was recorded at that moment, None if it was not."""
+    found = select(decisions.c.id).where(
+        decisions.c.channel == decision.channel,
+        decisions.c.recorded_at == wall,
+        decisions.c.at == decision.at,
+        decisions.c.message_id.is_not_distinct_from(decision.message_id),
+    )
+    decision_id = await connection.scalar(found.limit(1))
+    return None if decision_id is None else await effects_of(connection, decision_id)
 
 
 async def decided(connection: AsyncConnection, channel: str, message_id: str) -> bool:

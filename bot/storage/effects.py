@@ -46,6 +46,14 @@ async def unfinished(connection: AsyncConnection) -> Sequence[PendingEffect]:
     return tuple(map(_pending, rows))
 
 
+async def effects_of(connection: AsyncConnection, decision_id: int) -> Sequence[PendingEffect]:
+    """The effects of a decision in the order they were recorded."""
+    rows = await connection.execute(
+        select(effects).where(effects.c.decision_id == decision_id).order_by(effects.c.id)
+    )
+    return tuple(map(_pending, rows))
+
+
 async def reports(connection: AsyncConnection, channel: str, number: int) -> Sequence[EffectReport]:
     """The effects of a case in the order they were recorded, with their answers."""
     rows = await connection.execute(

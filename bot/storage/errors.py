@@ -9,6 +9,10 @@ class UnreachableDatabaseError(StorageError):
     """The database cannot be opened: no such place, no permission, nobody listening."""
 
 
+class AwayError(UnreachableDatabaseError):
+    """The database cannot be used now: nobody answers, or another program holds it."""
+
+
 class RefusedLoginError(StorageError):
     """The database server does not accept the user or the password."""
 

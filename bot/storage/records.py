@@ -71,12 +71,22 @@ class SqlRecords:
                 await messages.log(connection, (logged,), now)
             return await decisions.record(connection, decision, wall, self._allowances)
 
-        return await self._database.write(work)
+        async def again(connection: AsyncConnection) -> Sequence[PendingEffect]:
+            known = await decisions.recorded(connection, decision, wall)
+            return await work(connection) if known is None else known
+
+        return await self._database.write(work, again)
+
+    @property
+    def trouble(self) -> str:
+        """What keeps the records from being used now, empty where nothing does."""
+        return self._database.trouble
 
     async def decided(self, channel: str, message_id: str) -> bool:
         """Say whether a message was decided before, be it before a restart."""
-        async with self._database.reading() as connection:
-            return await decisions.decided(connection, channel, message_id)
+        return await self._database.read(
+            lambda connection: decisions.decided(connection, channel, message_id)
+        )
 
     async def sending(self, effect_id: int) -> None:
         """Note that an effect is about to be sent: from here on it may have happened."""
@@ -96,48 +106,53 @@ class SqlRecords:
 
     async def unfinished(self) -> Sequence[PendingEffect]:
         """Every effect that was pending or sending, oldest first: what a crash left."""
-        async with self._database.reading() as connection:
-            return await effects.unfinished(connection)
+        return await self._database.read(effects.unfinished)
 
     async def facts(self, channel: str, since: datetime) -> Sequence[Fact]:
         """The facts of a channel since a moment, in the order they were recorded."""
-        async with self._database.reading() as connection:
-            return await facts.facts_since(connection, channel, since)
+        return await self._database.read(
+            lambda connection: facts.facts_since(connection, channel, since)
+        )
 
     async def cases(self, channel: str, since: datetime) -> Sequence[Case]:
         """The open cases of a channel, and those opened since a moment, by number."""
-        async with self._database.reading() as connection:
-            return await cases.cases_since(connection, channel, since)
+        return await self._database.read(
+            lambda connection: cases.cases_since(connection, channel, since)
+        )
 
     async def case(self, channel: str, number: int) -> Case | None:
         """One case by its number."""
-        async with self._database.reading() as connection:
-            return await cases.one_case(connection, channel, number)
+        return await self._database.read(
+            lambda connection: cases.one_case(connection, channel, number)
+        )
 
     async def last_number(self, channel: str) -> int:
         """The highest case number of a channel, 0 when there is none."""
-        async with self._database.reading() as connection:
-            return await cases.last_number(connection, channel)
+        return await self._database.read(lambda connection: cases.last_number(connection, channel))
 
     async def history(self, channel: str, viewer_id: str, limit: int) -> Sequence[Case]:
         """A viewer's newest cases, the newest first."""
-        async with self._database.reading() as connection:
-            return await cases.newest_cases(connection, channel, viewer_id, limit)
+        return await self._database.read(
+            lambda connection: cases.newest_cases(connection, channel, viewer_id, limit)
+        )
 
     async def viewer(self, channel: str, login: str) -> str | None:
         """The id of a viewer by login, as last seen in the channel's log."""
-        async with self._database.reading() as connection:
-            return await messages.viewer(connection, channel, login)
+        return await self._database.read(
+            lambda connection: messages.viewer(connection, channel, login)
+        )
 
     async def reports(self, channel: str, number: int) -> Sequence[EffectReport]:
         """The effects of a case and Twitch's answers, in the order they were recorded."""
-        async with self._database.reading() as connection:
-            return await effects.reports(connection, channel, number)
+        return await self._database.read(
+            lambda connection: effects.reports(connection, channel, number)
+        )
 
     async def latest(self, channel: str, kind: str) -> EffectReport | None:
         """The newest effect of a kind in a channel, with what became of it."""
-        async with self._database.reading() as connection:
-            return await effects.latest(connection, channel, kind)
+        return await self._database.read(
+            lambda connection: effects.latest(connection, channel, kind)
+        )
 
     async def log(self, messages_: Sequence[Logged]) -> None:
         """Keep a batch of messages; those that are there already are left as they are."""
@@ -146,8 +161,9 @@ class SqlRecords:
 
     async def recent(self, channel: str, since: datetime) -> Sequence[Message]:
         """The channel's logged messages since a moment, oldest first, but forgotten ones."""
-        async with self._database.reading() as connection:
-            return await messages.recent(connection, channel, since)
+        return await self._database.read(
+            lambda connection: messages.recent(connection, channel, since)
+        )
 
     async def forget(self, before: datetime) -> int:
         """Erase the texts older than a moment; return from how many logged messages.

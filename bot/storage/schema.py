@@ -19,7 +19,7 @@ _LOCK = 4_853_287_101
 async def upgrade(database: Database) -> None:
     """Run the revisions that the database lacks, all of them or none."""
     place = named(database.url)
-    await database.write(lambda connection: connection.run_sync(_upgrade, place))
+    await database.begin(lambda connection: connection.run_sync(_upgrade, place))
 
 
 def _upgrade(connection: Connection, place: str) -> None:

@@ -6,6 +6,7 @@ from sqlalchemy import URL
 from sqlalchemy.exc import DBAPIError
 
 from bot.storage.errors import (
+    AwayError,
     NotADatabaseError,
     RefusedLoginError,
     StorageError,
@@ -16,6 +17,7 @@ SETTING = "`storage.url`"
 
 _REFUSED_LOGIN = frozenset({"28000", "28P01"})
 _NO_SUCH_DATABASE = "3D000"
+_CUT = ("08", "57P01", "57P02", "57P03", "53300")
 """PostgreSQL's error codes (its manual, appendix A)."""
 
 
@@ -31,6 +33,8 @@ def explained(error: DBAPIError | OSError, url: URL) -> StorageError:
     cause = _root(error)
     if url.get_backend_name() == "sqlite":
         return of_file(cause, url)
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return _away(named(url))
     return _of_server(cause, named(url))
 
 
@@ -54,7 +58,7 @@ def of_file(cause: BaseException, url: URL) -> StorageError:
             f" make its folder and allow writing there, or name another file in {SETTING}"
         )
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return StorageError(f"{place} is held by another program; close that program")
+        return AwayError(f"{place} is held by another program; close that program")
     if code == sqlite3.SQLITE_FULL:
         return StorageError(f"{place} cannot grow: the disk is full; make room")
     return StorageError(f"{place} failed: {cause}")
@@ -70,8 +74,12 @@ def _of_server(cause: BaseException, place: str) -> StorageError:
         return UnreachableDatabaseError(
             f"{place} does not exist; create it, or name another database in {SETTING}"
         )
-    if isinstance(cause, OSError):
-        return UnreachableDatabaseError(
-            f"{place} does not answer; start the server, or correct the address in {SETTING}"
-        )
+    if isinstance(cause, OSError) or str(code).startswith(_CUT):
+        return _away(place)
     return StorageError(f"{place} failed: {cause}")
+
+
+def _away(place: str) -> StorageError:
+    return AwayError(
+        f"{place} does not answer; start the server, or correct the address in {SETTING}"
+    )
