@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from bot.charter.equipment import AnyFilter
 from bot.charter.problem import Problem
 from bot.charter.sheet import Entry
 from filters.engine.charter import Mode, Outcome
+from filters.engine.listed import Term
+from filters.terms import Terms
 
 _OF_FILTERS = ("act_at", "ask_at", "mode")
 
@@ -16,6 +19,16 @@ def doubts(entries: Iterable[Entry]) -> Iterator[Problem]:
         if entry.table.mode is Mode.ASK and "act_at" in entry.table.model_fields_set:
             sentence = "`act_at` changes nothing in an article that only asks"
             yield entry.spots["act_at"].key_problem(sentence)
+        if entry.table.mode in {Mode.ASK, Mode.SHADOW} and any(map(_blocks, entry.filters)):
+            sentence = "`before` changes nothing in an article that does not act by itself"
+            remedy = "leave it out, or move the term to an article that enforces"
+            yield entry.spots.get("filters", entry.spot).key_problem(sentence, remedy)
+
+
+def _blocks(one: AnyFilter) -> bool:
+    """Whether a filter has terms that Twitch is to keep out."""
+    terms = one.options.terms if isinstance(one, Terms) else ()
+    return any(isinstance(term, Term) and term.before for term in terms)
 
 
 def _examples(entry: Entry) -> Iterator[Problem]:

@@ -95,3 +95,11 @@ def test_an_article_that_asks_never_breaches(checked: Checked) -> None:
     examples = example("espèce de nouille", "borderline") + example("bonsoir", "clear")
     report = checked(charter(article='mode = "ask"\n' + NOODLES + examples))
     assert report.failures == ()
+
+
+def test_a_term_for_twitch_to_keep_out_is_doubted_where_nothing_acts(checked: Checked) -> None:
+    kept_out = NOODLES.replace('"nouille"', '{ term = "nouille", before = true }')
+    for mode, outcome, count in (("ask", "borderline", 1), ("enforce", "breach", 0)):
+        examples = example("espèce de nouille", outcome) + example("bonsoir", "clear")
+        report = checked(charter(article=f'mode = "{mode}"{kept_out}{examples}'))
+        assert (report.exit_code, len(report.doubts)) == (0, count)
