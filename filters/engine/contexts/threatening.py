@@ -60,7 +60,8 @@ PLAY = regex.compile(
     r"gta|quest|raid|spawn|mid|loadout|film|movie|episode|scene|hugs?|kiss\w*|kindness|love|cake|"
     r"soup|"
     r"photo\w*|camera|bjj|judo|class|training|sparring|boxing|wrestling|tea|coffee|gifts?|"
-    r"compliments|chocolate|flowers|records?|squats?|deadlift|portrait|dress|needle|jab|quiz|karaoke|poker|laugh\w*|xx+)(?!\w)"
+    r"compliments|chocolate|flowers|records?|squats?|deadlift|portrait|dress|needle|jab|quiz|"
+    r"karaoke|poker|laugh\w*|xx+)(?!\w)"
 )
 """What is killed, burnt and shot there is nobody."""
 
