@@ -14,6 +14,7 @@ from bot.charter.check import check
 from bot.charter.difference import difference
 from bot.charter.library import Library
 from bot.charter.report import Report
+from bot.editions import Editions
 from bot.words.render import render
 from filters.engine.judge import Judge
 from filters.engine.phrase import Phrase
@@ -27,10 +28,14 @@ LONGEST_LIST = 400
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a channel's charter is read from, and every file that was looked for on the way."""
+    """Where a channel's charter is read from, and every file that was looked for on the way.
+
+    A stale one is in force by its last good edition: its files are broken.
+    """
 
     name: str
     files: frozenset[Path]
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,14 @@ class _Reading:
 class Adoption:
     """Keeps the charters of all channels up to date with their files."""
 
-    def __init__(self, benches: Mapping[str, Bench], origins: Mapping[str, Origin]) -> None:
+    def __init__(
+        self,
+        benches: Mapping[str, Bench],
+        origins: Mapping[str, Origin],
+        editions: Editions | None = None,
+    ) -> None:
         self._benches = benches
+        self._editions = editions
         self._origins = dict(origins)
         self._wishes: dict[str, Reply] = {}
         self._wished = asyncio.Event()
@@ -80,6 +91,12 @@ class Adoption:
         """Follow a channel no longer."""
         self._origins.pop(channel, None)
         self._wishes.pop(channel, None)
+
+    @property
+    def stale(self) -> frozenset[Path]:
+        """The files of charters that were broken when they were read first."""
+        broken = (one.files for one in self._origins.values() if one.stale)
+        return frozenset().union(*broken)
 
     def ask(self, channel: str, reply: Reply) -> None:
         """Have a channel's charter read again; of two who ask at once the later is answered."""
@@ -116,6 +133,8 @@ class Adoption:
         library = Library()
         name = self._origins[next(iter(channels))].name
         reading = await asyncio.to_thread(_checked, name, library)
+        if reading.judge is not None and self._editions is not None:
+            self._editions.keep(name, library.texts)
         for one in self._origins.keys() & set(channels):
             kept = self._origins[one].files if reading.report.exit_code else frozenset[Path]()
             self._origins[one] = Origin(name, kept | library.files)

@@ -35,7 +35,8 @@ class CharterWatch:
         self._adoption = adoption
         self._moderation = moderation
         self._told: dict[str, tuple[str, ...]] = {}
-        self.seen = stamps(adoption.files)
+        # what was broken at the start is told as if it had just been changed
+        self.seen = stamps(adoption.files - adoption.stale)
 
     async def run(self) -> None:
         """Watch and answer until cancelled."""

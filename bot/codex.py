@@ -8,6 +8,7 @@ from bot.adoption import Origin
 from bot.charter.library import Library
 from bot.charter.load import load
 from bot.charter.problem import CharterProblems
+from bot.editions import Editions
 from filters.engine.charter import Charter
 from filters.engine.judge import Judge
 
@@ -23,27 +24,50 @@ class Ready:
     judge: Judge
 
 
-def ready(name: str) -> Ready:
+def ready(name: str, editions: Editions | None = None) -> Ready:
     """Read a charter by its name or file and build its judge, which may take seconds.
 
-    Raises `CharterProblems`.
+    Where it is broken, its last good edition serves.
+    Raises `CharterProblems` where there is none.
     """
     library = Library()
-    charter = load(name, library)
+    try:
+        charter = load(name, library)
+    except CharterProblems as problems:
+        return _former(name, editions, library, problems)
+    if editions is not None:
+        editions.keep(name, library.texts)
     return Ready(Origin(name, frozenset(library.files)), charter, Judge(charter))
+
+
+def _former(
+    name: str, editions: Editions | None, broken: Library, problems: CharterProblems
+) -> Ready:
+    kept = editions.of(name) if editions else None
+    if kept is None:
+        raise problems
+    library = Library(kept)
+    try:
+        charter = load(name, library)
+    except CharterProblems:
+        raise problems from None
+    log.error("charter.broken", charter=name, instead=charter.version, problem=str(problems))
+    files = frozenset(library.files | broken.files)
+    return Ready(Origin(name, files, stale=True), charter, Judge(charter))
 
 
 class Codex:
     """The charters of a start; `usual` is what serves where another can no longer be read."""
 
-    def __init__(self, usual: str) -> None:
+    def __init__(self, usual: str, editions: Editions | None = None) -> None:
         self._usual = usual
+        self.editions = editions
         self._made: dict[str, Ready] = {}
 
     def made(self, name: str) -> Ready:
         """Make a charter ready; raises `CharterProblems`."""
         if name not in self._made:
-            self._made[name] = ready(name)
+            self._made[name] = ready(name, self.editions)
         return self._made[name]
 
     def kept(self, name: str) -> Ready:

@@ -1,5 +1,6 @@
 """All that one charter is made of: its parents and its lists, each fetched once."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from bot.charter.lists import TermList, read_list
@@ -7,10 +8,15 @@ from bot.charter.shelf import Kind, Volume, fetch, file_of
 
 
 class Library:
-    """Fetches texts for one reading; `files` are all those looked for, found or not."""
+    """Fetches texts for one reading; `files` are all those looked for, found or not.
 
-    def __init__(self) -> None:
+    `texts` is what stood in them; `kept` are texts that are taken in the place of files.
+    """
+
+    def __init__(self, kept: Mapping[Path, str] | None = None) -> None:
         self.files: set[Path] = set()
+        self.texts: dict[Path, str] = {}
+        self._kept = kept or {}
         self._lists: dict[str, TermList] = {}
 
     def charter(self, name: str | Path, folder: Path | None = None) -> Volume:
@@ -26,6 +32,11 @@ class Library:
 
     def _fetch(self, name: str | Path, folder: Path | None, kind: Kind) -> Volume:
         path = file_of(name, folder)
-        if path is not None:
-            self.files.add(path)
-        return fetch(name, folder, kind)
+        if path is None:
+            return fetch(name, folder, kind)
+        self.files.add(path)
+        if path in self._kept:
+            return Volume(path.as_posix(), str(path.absolute()), self._kept[path], path.parent)
+        volume = fetch(name, folder, kind)
+        self.texts[path] = volume.text
+        return volume

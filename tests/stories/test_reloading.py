@@ -126,3 +126,16 @@ async def test_after_a_restart_the_edited_charter_is_in_force(tmp_path: Path) ->
 def test_the_settings_hold_what_the_edits_replace() -> None:
     assert CHARTER.count('terms = ["abruti", ') == 1
     assert CHARTER.count('"vendu"]') == 1
+
+
+async def test_a_charter_broken_while_the_bot_was_away_does_not_keep_it_away(
+    tmp_path: Path,
+) -> None:
+    async with open_sandbox(SETTING) as sandbox:
+        config, live = write_settings(tmp_path, sandbox), Live(sandbox)
+        async with inside(config):
+            pass
+        (tmp_path / "plateau.toml").write_text("name = ", encoding="utf-8")
+        async with inside(config) as bot:
+            await bot.console.show("!", "plateau.toml")
+            await live.deleted(await live.say("mona", INSULT))
