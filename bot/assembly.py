@@ -13,6 +13,7 @@ from bot.charter_watch import CharterWatch
 from bot.clock import EventClock, WallClock
 from bot.codex import Codex
 from bot.commands.answer import Answers
+from bot.editions import Editions
 from bot.emotes.watch import EmoteWatch
 from bot.headcount import Headcount
 from bot.moderation import Moderation
@@ -86,7 +87,8 @@ async def assemble(
     settings: Settings, audience: Callable[[Clock], Audience]
 ) -> AsyncIterator[Parts]:
     """Open every resource in its order; raises what a person can mend before anything begins."""
-    codex = Codex(settings.charter)
+    editions = Editions(beside(settings.storage, ".charters.json"))
+    codex = Codex(settings.charter, editions)
     for login in settings.twitch.channels:
         codex.made(settings.of_channel(login).charter)
     clock = EventClock() if settings.twitch.show_time == "events" else WallClock()
@@ -97,7 +99,7 @@ async def assemble(
         twitch = stays.twitch()
         front = Front(derived_key(settings.storage, "web"), settings.web)
         joined: list[Edge] = []
-        pages = web_app(front, lambda: _troubles(joined))
+        pages = web_app(front, lambda: (*_wrong_with(records), *_troubles(joined)))
         address = front.address = await opened.enter_async_context(open_web(pages, settings.web))
         chat = open_chat(twitch, records.tokens, stays.joined)
         edge = await opened.enter_async_context(chat)
@@ -198,7 +200,7 @@ async def _seat(
     benches: dict[str, Bench],
 ) -> Adoption:
     """Put a bench into every channel, and follow the files of its charter."""
-    adoption = Adoption(benches, {})
+    adoption = Adoption(benches, {}, opened.codex.editions)
     for one in opened.edge.channels:
         made, language = opened.stays.made(one, opened.codex)
         channels[one.id] = replace(one, language=language)
@@ -243,6 +245,10 @@ def _conduct(settings: Settings, edge: Edge) -> Conduct:
     if edge.bot.user_id in {one.id for one in edge.channels}:
         return own
     return own.model_copy(update={"bots": (*own.bots, edge.bot.login)})
+
+
+def _wrong_with(records: SqlRecords) -> tuple[str, ...]:
+    return (records.trouble,) if records.trouble else ()
 
 
 def _troubles(joined: Sequence[Edge]) -> tuple[str, ...]:
