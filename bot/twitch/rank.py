@@ -86,9 +86,12 @@ class Rank:
         if channel.id not in self._channels:
             return
         self._standing.lost.discard(channel.id)
-        self._standing.awaited.discard(channel.id)
         self._standing.moderates.add(channel.id)
-        self._troubles.report(channel.id, Phrase.of("twitch.moderator_again"))
+        if channel.id in self._standing.awaited:
+            self._standing.awaited.discard(channel.id)
+            self._troubles.report(channel.id, Phrase.of("twitch.moderator_now"))
+        else:
+            self._troubles.report(channel.id, Phrase.of("twitch.moderator_again"))
 
     async def _pause(self) -> None:
         doubt = self._standing.doubt

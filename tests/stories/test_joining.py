@@ -47,7 +47,7 @@ async def test_a_streamer_joins_the_bot_acts_and_leaves_without_a_trace(
         await until_subscribed(sandbox)
         assert not [one for one in sandbox.acts("message") if one.by == BOT], "it greets nobody"
         await sandbox.add_moderator(BOT, channel=GUEST)
-        await until_subscribed(sandbox, "channel.moderate")
+        await bot.console.show(GUEST, "is a moderator here now")
         await live.deleted(await live.say("hugo", INSULT))
         page = await mona.open("/join/arrival")
         assert f"/mod {BOT}" not in page

@@ -99,7 +99,7 @@ async def test_one_waits_to_be_made_a_moderator_without_an_alarm(
     await until(sandbox, "channel.moderate", there=True)
     async with asyncio.timeout(PATIENCE):
         trouble = await edge.troubles.take()
-    assert (trouble.channel, trouble.phrase.key) == (guest(sandbox).id, "twitch.moderator_again")
+    assert (trouble.channel, trouble.phrase.key) == (guest(sandbox).id, "twitch.moderator_now")
     assert edge.comings.arrival(guest(sandbox)).moderates
 
 
