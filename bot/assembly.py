@@ -1,9 +1,9 @@
 """Builds a bot from its settings: charters read, records opened, Twitch joined, benches warm."""
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from bot.adoption import Adoption
 from bot.bench import Bench
@@ -36,6 +36,8 @@ from bot.walks import Walks
 from bot.web.front import Front
 from bot.web.pages import web_app
 from bot.web.server import open_web
+
+T = TypeVar("T")
 
 
 class Audience(Feed, Notices, Protocol):
@@ -148,9 +150,9 @@ async def _join(opened: _Opened) -> Parts:
         settings.commands,
         figures.get,
         reload=adoption.ask,
-        modes=lambda channel: world.chat.modes(world.channels[channel]),
-        shield=lambda channel: world.chat.shield(world.channels[channel]),
-        terms=lambda channel: edge.chat.blocked_terms(world.channels[channel]),
+        modes=_there(channels, world.chat.modes),
+        shield=_there(channels, world.chat.shield),
+        terms=_there(channels, edge.chat.blocked_terms),
         ask_emotes=emote_watch.ask_now,
         desk=settings.web.public_url,
     )
@@ -216,6 +218,18 @@ def _front_desk(opened: _Opened, roster: Roster) -> FrontDesk:
     offered = settings.join.charters or (settings.charter,)
     charters = [(name, opened.codex.text(name)) for name in offered]
     return FrontDesk(roster, opened.edge, settings.join, settings.twitch.channels, charters)
+
+
+def _there(
+    channels: Mapping[str, Channel], ask: Callable[[Channel], Awaitable[T | None]]
+) -> Callable[[str], Awaitable[T | None]]:
+    """Ask about a channel by its id; of one that was left meanwhile nothing is known."""
+
+    async def asked(channel: str) -> T | None:
+        here = channels.get(channel)
+        return await ask(here) if here else None
+
+    return asked
 
 
 def _emote_watch(settings: Settings, benches: Mapping[str, Bench]) -> EmoteWatch:
