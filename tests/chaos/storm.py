@@ -100,6 +100,16 @@ class Storm:
         async with asyncio.timeout(LONGEST):
             await journal.until(done)
 
+    async def writes(self, links: int) -> None:
+        """Return when so many more adverts have been written."""
+        begun = now()
+
+        def written() -> bool:
+            return sum(one.is_link and one.at > begun for one in self.lines) > links
+
+        async with asyncio.timeout(LONGEST):
+            await self.sandbox.twitch.journal.until(written)
+
     def deletions(self) -> list[Act]:
         return [act for act in self.sandbox.acts("delete") if act.by == BOT]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.acts.conduits import remove_conduit
+from bot.sandbox.faults.fault import Fault
 from bot.sandbox.oauth.ledger import Grant
 from bot.sandbox.options import BOT_SCOPES
 from bot.sandbox.sandbox import Sandbox
@@ -150,3 +151,23 @@ async def test_a_shard_is_pointed_elsewhere(
         await weather.works()
         await weather.whole()
     assert reckon(weather).seconds < 25
+
+
+async def test_deletions_wait_for_a_login_that_died(
+    sandbox: Sandbox, tmp_path: Path, reckon: Reckon
+) -> None:
+    async with storm(sandbox, tmp_path) as weather:
+        refused = Fault("/oauth2/token", status=400, message="Invalid refresh token", times=99)
+        sandbox.add_fault(refused)
+        sandbox.expire_tokens(BOT)
+        await weather.bot.console.show("n’est plus acceptée")
+        before = len(weather.deletions())
+        await weather.writes(links=3)
+        assert len(weather.deletions()) == before
+        sandbox.lift_faults()
+        await log_in(sandbox, tmp_path)
+        weather.twitch_is_usable()
+        await weather.bot.console.show("fonctionne de nouveau")
+        await weather.works()
+    cost = reckon(weather)
+    assert (cost.lost, cost.effects_lost) == (0, 0)
