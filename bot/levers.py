@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.bench import Bench
-from bot.cases.calm import begin
+from bot.cases.calm import begin, being_restored
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify, Say
 from bot.ports import World
@@ -24,6 +24,9 @@ async def calmed_by_itself(bench: Bench, world: World) -> Decision:
 
 
 async def _modes(bench: Bench, world: World) -> Modes | None:
+    restored = being_restored(bench.past.upheavals, world.clock.show())
+    if restored is not None:
+        return restored
     channel = world.channels[bench.channel]
     modes = await world.chat.modes(channel)
     if modes is None or not bench.charter.calm.shield:

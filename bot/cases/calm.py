@@ -8,6 +8,8 @@ from bot.cases.facts import Calmed
 from bot.cases.upheavals import Upheavals
 from filters.engine.charter import Modes
 
+UNDER_WAY = timedelta(minutes=1)
+"""How long the end of a calm may take to reach Twitch."""
 AGAIN = timedelta(hours=1)
 """How long after its end a calm can be ended again, should Twitch have refused the first time."""
 
@@ -35,6 +37,13 @@ def begin(
     strict = calmed(now, wanted)
     before = replace(now, shield=False if strict.shield else None)
     return SetChatMode(strict), Calmed(before, at, automatic)
+
+
+def being_restored(known: Upheavals, at: datetime) -> Modes | None:
+    """Return the modes that a calm has just been ended for: Twitch may not have them yet."""
+    if known.calmed is not None or known.restored is None or known.over_at is None:
+        return None
+    return known.restored.before if at - known.over_at <= UNDER_WAY else None
 
 
 def end(known: Upheavals, at: datetime) -> tuple[SetChatMode, Calmed] | None:

@@ -5,7 +5,7 @@
 
 from dataclasses import replace
 
-from bot.cases.calm import begin, end
+from bot.cases.calm import begin, being_restored, end
 from bot.cases.decision import Decision
 from bot.cases.effects import SetChatMode
 from bot.cases.facts import Fact
@@ -47,6 +47,9 @@ def _end(call: Call) -> Decision:
 
 async def _modes(call: Call) -> Modes | None:
     """Read the modes of now, and whether the shield is up where the charter may raise it."""
+    restored = being_restored(call.bench.past.upheavals, call.now)
+    if restored is not None:
+        return restored
     now = await call.modes() if call.modes else None
     if now is None or not call.bench.charter.calm.shield or call.shield is None:
         return now

@@ -130,6 +130,28 @@ async def test_where_the_charter_says_so_it_is_calmed_and_restored_by_itself(
         assert sandbox.channel().modes == Modes(slow=5)
 
 
+async def test_the_shield_goes_with_the_calm_until_a_human_takes_it(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    rules = "calm = { slow = 30, shield = true }\n"
+    async with evening(sandbox, tmp_path, rules) as (live, bot):
+        await live.say(MOD, "!calme")
+        await live.bot_did("shield", lambda act: act.channel == live.channel)
+        await live.say(MOD, "!calme fin")
+        await live.bot_did("unshield", lambda act: act.channel == live.channel)
+        await live.say(MOD, "!calme")
+        await live.bot_did("shield", lambda act: act.channel == live.channel)
+        await sandbox.move_shield(MOD, up=False)
+        await bot.console.show(MOD, "a levé le mode bouclier")
+        await sandbox.move_shield(MOD, up=True)
+        await live.say(MOD, "!calme fin")
+        await live.bot_did("modes", lambda act: act.channel == live.channel)
+        await live.heard_so_far()
+        shield = sandbox.channel().shield
+        assert shield is not None
+        assert shield.active
+
+
 @pytest.mark.long
 async def test_a_kill_in_the_midst_of_it_leaves_the_chat_as_it_was(
     sandbox: Sandbox, tmp_path: Path

@@ -70,6 +70,15 @@ async def test_should_twitch_have_refused_its_end_it_can_be_ended_again(room: Ro
     assert set_by(await room.types("!calm off")) == [USUAL]
 
 
+async def test_what_is_being_restored_counts_as_before(room: Room) -> None:
+    room.modes = USUAL
+    await room.types("!calm")
+    room.modes = Modes(slow=30, followers=10, unique=True)
+    await room.types("!calm off")
+    assert set_by(await room.types("!calm")) == [Modes(slow=30, followers=10, unique=True)]
+    assert set_by(await room.types("!calm off")) == [USUAL]
+
+
 async def test_a_proposal_can_be_put_aside(room: Room) -> None:
     room.modes = USUAL
     proposed = Proposed("text", 12, room.now)
