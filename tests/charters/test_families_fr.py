@@ -20,6 +20,11 @@ faites le taire ce réveil
 grosse pute de machine à laver
 ma machine devrait fermer sa gueule la nuit
 si tu mourais dans ce jeu tu perdais tout
+je vais te couper la tête sur la photo, recule
+faut lui couper la tête à l'hydre
+fais tomber la robe dans le lavabo, elle déteint
+un modo à deux balles dans le pot à blagues mdr
+la France aux Français, c'était un journal de 1900
 """.strip().splitlines()
 CLEAR = """
 sale, gros, petit, tout est dit
@@ -46,6 +51,21 @@ les gens comme toi il en faudrait plus
 normal, c'est une femme qui a écrit le scénario
 c'est de la pute à clic ce titre
 t'es minable mais je t'adore mdr
+grosse dinde au four pour douze
+encore une cruche cassée au lavage
+vieille morue séchée du Portugal, une recette ?
+quelle vraie merde ce jeu, dommage
+jette-toi du haut du plongeoir
+prends tes médocs et dors bien
+tu devrais en finir avec ce boss
+on le fait craquer avec du chocolat
+balance son numéro de série pour la garantie
+aligner les chaises contre le mur
+elle aime se faire prendre en photo
+je te prendrais bien dans mon équipe
+on se croirait en Afrique avec cette chaleur
+à quand ton enterrement de vie de jeune fille ?
+vivement que tu claques la bise à mamie
 """.strip().splitlines()
 ASKED = """
 fils, de pute
@@ -80,6 +100,22 @@ les lesbiennes ça se soigne
 elle est nulle comme toutes les femmes
 comme par hasard un rebeu
 laisse la place aux valides
+vieille harpie
+ce présentateur est une belle merde
+modération de vendus
+ton père aurait dû mettre un préservatif
+mets fin à tes jours
+personne ira à tes obsèques
+le sida serait trop doux pour toi
+venez on va tous humilier la streameuse
+envoyez toute votre haine
+lâchez son 06
+ta caisse va cramer
+je me taperais bien l'invitée
+trop de roms partout
+les sionistes dirigent les banques
+les gays sont des pervers
+il te manque un chromosome
 """.strip().splitlines()
 MEANT = """
 nique vraiment ta mère

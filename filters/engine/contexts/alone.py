@@ -62,7 +62,7 @@ FILLER = (
     r"(?:after|on|during) (?:the|this|your) (?:show|stream|live)|on (?:stream|camera|air|tv)|"
     r"i (?:swear|promise|mean it)|for real|no joke|not (?:a joke|joking|kidding)|gg|ez|wp|"
     r"toi et (?:ton|ta|tes) [\w-]+|"
-    r"et|ou|mais|toi|tous|toutes|stp|svp|va|vas|donc|allez|alors|maintenant|bah|ben|bon|eh|he|hein|"
+    r"et|ou|mais|toi|tous|toutes|ici|stp|svp|va|vas|donc|allez|alors|maintenant|bah|ben|bon|eh|he|hein|"
     r"wesh|frere|mec|meuf|les gars|mdr+|ptdr+|jpp|direct|ce soir|demain|bientot|vraiment|putain|"
     r"espece d[e']?|bande de|un peu|juste|modos?|tg|ftg|ta gueule|la ferme|serieux|vite|"
     r"frero|reuf|ma gueule|mon gars|mon grand|ma belle|"

@@ -60,6 +60,10 @@ PATTERNS = (
         r"(?P<named>[\w'’-]{2,20}(?: [\w'’-]{2,20})?)"
     ),
     re.compile(
+        r"\b(?:il|elle) s['’]appelle (?P<named>[\w'’-]{2,20} [\w'’-]{2,20}) "
+        r"(?:en vrai|irl|pour de vrai)\b"
+    ),
+    re.compile(
         r"\b(?:plaque|immatricul\w+|plates?|license|licence|reg|voiture|car)\b.{0,30}?(?<![\w-])"
         r"(?P<plate>[a-z]{2}[- ]?\d{3}[- ]?[a-z]{2}|[a-z]{2}\d{2} ?[a-z]{3}|"
         r"\d[a-z]{3}\d{3}|[a-z]{3}[- ]\d{3,4})(?!\w)"

@@ -28,6 +28,8 @@ def told(text: str) -> bool:
         "mon fils va au lycée Voltaire",
         "the plates are in the kitchen cupboard",
         "it works at last",
+        "elle s'appelle comment en vrai ?",
+        "il s'appelle moustique en vrai mon chat",
     ],
 )
 def test_talk_of_work_and_school_tells_of_nobody(text: str) -> None:
@@ -44,6 +46,7 @@ def test_talk_of_work_and_school_tells_of_nobody(text: str) -> None:
         "sa fille est scolarisée à l'école Jules Vernet",
         "the mods real name is Dana Whitfell",
         "son vrai nom c'est Julie Varenne",
+        "elle s'appelle Julie Varenne en vrai",
         "her plate is AB12 CDE",
         "sa voiture, plaque AB-123-CD",
     ],
