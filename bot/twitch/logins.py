@@ -36,9 +36,14 @@ class Losses:
         """Ask the owner of a refresh token to log in again."""
         account = self._keyring.owner(refresh)
         if account not in self._dead:
-            self._troubles.report(None, Phrase.of("twitch.login_lost", account=account))
+            self._troubles.report(None, self._told(refresh, account))
         self._dead[account] = refresh
         self._happened.set()
+
+    def _told(self, refresh: str, account: str) -> Phrase:
+        if self._keyring.is_streamers(refresh):
+            return Phrase.of("twitch.streamer_login_lost", account=account)
+        return Phrase.of("twitch.login_lost", account=account)
 
     def forget(self, account: str) -> None:
         """Ask nobody for the login of an account that left."""

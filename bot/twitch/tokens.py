@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
+BOT = "user:bot"
+"""What only the bot's account allows: to act as a bot."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -106,6 +109,10 @@ class Keyring:
             return
         until = datetime.now(UTC) + timedelta(seconds=seconds)
         await self.keep(Tokens(owner.user_id, owner.login, access, refresh, owner.scopes, until))
+
+    def is_streamers(self, refresh: str) -> bool:
+        """Whether a refresh token is of somebody who logged in on the page, not of the bot."""
+        return refresh in self._owners and BOT not in self._owners[refresh].scopes
 
     def owner(self, refresh: str) -> str:
         """The login of the account that a refresh token is of."""

@@ -144,3 +144,15 @@ async def test_a_login_that_was_taken_back_while_the_bot_was_away_is_found(
     async with open_chat(options, drawer, (guest(sandbox).id,)) as edge:
         async with asyncio.timeout(PATIENCE):
             assert await edge.comings.withdrawn() == {guest(sandbox).id}
+
+
+async def test_a_streamers_dead_login_is_told_with_the_streamers_remedy(
+    sandbox: Sandbox, edge: Edge
+) -> None:
+    await come(sandbox, edge)
+    await sandbox.disconnect_app(GUEST)
+    keys = set[str]()
+    async with asyncio.timeout(PATIENCE):
+        while "twitch.streamer_login_lost" not in keys:
+            keys.add((await edge.troubles.take()).phrase.key)
+    assert "twitch.login_lost" not in keys
