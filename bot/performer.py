@@ -59,7 +59,7 @@ class Performer:
             self._waiting.add(self._door(one), one)
             if len(self._waiting) > SIZE and (last := self._waiting.last()):
                 await self._answer(last, Answer(Progress.EXPIRED, CROWDED))
-        self._stirred.set()
+            self._stirred.set()
 
     def lifted(self, channel: str, user_id: str) -> None:
         """Know that a human let somebody write again."""

@@ -22,7 +22,7 @@ async def test_no_log_at_any_level_holds_a_secret(
         sandbox.expire_tokens()
         sandbox.add_fault(Fault("/oauth2/token", status=400, message="Invalid refresh token"))
         answer = await edge.chat.perform(room(edge), TimeOut("5", 60, WORDS), "")
-        assert answer.progress is Progress.FAILED
+        assert answer.progress is Progress.PENDING
         await edge.chat.automod_on(room(edge))
         await edge.chat.viewers(edge.channels)
         printed = f"{edge!r} {answer!r} {drawer.kept!r}"
