@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from filters.engine.bank import EVERY_FAMILY, Bank
 from filters.engine.charter import Article, Charter, Mode, Outcome
+from filters.engine.contexts.by_name import by_name
 from filters.engine.contexts.together import together
 from filters.engine.filter import Scene
 from filters.engine.finding import Family
@@ -65,7 +66,7 @@ class Judge:
         if seen.count(NOTHING) == len(seen):
             return Verdict(message.id, Outcome.CLEAR)
         met = {place for place, one in enumerate(seen) if one is not NOTHING}
-        seen = together(seen, message)
+        seen = together(by_name(seen, message, room.people), message)
         roles = message.author.roles if message.author else frozenset()
         judged = tuple(
             one

@@ -67,8 +67,8 @@ porto portos putassier putassiers putz rasse ratez ritals shia shiah shyer spake
 """
 """What is written as an insult sounds."""
 NAMED = """
-cohn conan connor conor conrad dyck fagan fagen fagin hoare kafka kiki nagar nagara nagel nagy
-negar negev nigar nigara nigel nigela nigella nigels niger nigora nygaard peder pedersen pedro
+cohn conan connor conor conrad dyck fagan fagen fagin hoare kafka kiki kuntz kunz nagar nagara nagel
+nagy negar negev nigar nigara nigel nigela nigella nigels niger nigora nygaard peder pedersen pedro
 phagan slater spike tron trona twatt wogan
 """
 """Names of people and places that everybody has: nobody means an insult by one."""

@@ -13,7 +13,7 @@ _MEANING = before(
     rf"(?:{MEANING} (?:de |d'|du |of )?{ARTICLE}(?:mot |terme |insulte |word |term |slur )?|(?:ca |"
     rf"sa )?(?:veut dire quoi|signifie quoi|veux dire quoi)(?: {NAMED})?|(?:que |kes?ke? |qu'?est[ "
     r"-]?ce que? )(?:ca )?(?:veut dire|signifie)"
-    r"|(?:\b(?:it|that|which|slang|code|abbreviation|acronym|word|term|emote|phrase)|\"),? "
+    r"|(?:\b(?:it|that|which|slang|code|abbreviation|acronym|word|term|emote|phrase)|[\"']),? "
     r"(?:just |also |"
     r"really |basically |literally )?(?:means?|meant|is (?:slang|code|short|text speak) for) "
     r"|(?:how|comment|que|what)(?: [\w']+){0,4} (?:(?:react|respond|reply|reagir|repondre|faire "

@@ -29,6 +29,14 @@ _THE_WORK = after(
     r"(?:de|d'|du|by)"
 )
 _IS_NAMED = before(rf"{WORK} (?:\w+ ){{0,3}}?{NAMED} ?:? ?\"?(?:{OTHER}){{1,4}}")
+NAMES_TOO = ("gaylord", "dick", "dyke", "fanny", "randy", "willy", "kike", "gay", "cox", "hoare")
+"""What is the first name or the last one of many."""
+_IS_CALLED = before(
+    r"(?:name(?:'s| is| was)|named|surname(?:'s| is| was)?|christened|uncle|aunt|grandad|grandpa|"
+    r"cousin|"
+    r"sir|lord|saint|st)"
+    r" "
+)
 _BEARER = before(r"(?:m\.?|mr\.?|mme|mlle|monsieur|madame|mrs\.?|ms\.?|miss|coach|prof) ")
 _WHO_WAS = after(
     r" (?:qui (?:nous|m')|etait|habit\w+|travaill\w+|etait|was|who (?:taught|used|lived)|used to|"
@@ -45,4 +53,6 @@ def authored(frame: Frame) -> bool:
 
 def surnamed(frame: Frame) -> bool:
     """Whether the word is the name of somebody of whom something is told: a weak sign."""
+    if frame.capital and frame.word in NAMES_TOO:
+        return frame.surname or _IS_CALLED(frame.before)
     return _BEARER(frame.before) and _WHO_WAS(frame.after)

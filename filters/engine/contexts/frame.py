@@ -21,6 +21,7 @@ ORDERED = regex.compile(r"(?<!\w)(?:(?:go|just) )+$")
 DEED = regex.compile(r"(?:kill|hang|neck|shoot|drown|end|off|rope|cut|die|jump|fuck|commit)(?!\w)")
 """What `go` belongs to, whether the term that was found begins there or not."""
 CALLED = regex.compile(r"(?<!\w)@(?=\w)")
+SURNAME = regex.compile(r" \p{Lu}\p{Ll}")
 KEPT = "\ue000"
 """What stands for the `@` of a mention while the same sign is read as an `a` elsewhere."""
 
@@ -38,6 +39,8 @@ class Frame:
     quoted: bool = False
     capital: bool = False
     """Whether the word is capitalised in a message that is not all capitals."""
+    surname: bool = False
+    """Whether a word that begins with a capital follows, as a surname does."""
     word: str = ""
     """The word itself, read by what depends on its being a verb."""
 
@@ -53,6 +56,7 @@ def frame_at(raw: str, span: Span) -> Frame:
         before[:cut],
         flat(raw[span.end : span.end + NEAR]),
         capital=raw[span.start : span.start + 1].isupper() and not raw.isupper(),
+        surname=SURNAME.match(raw, span.end) is not None,
         word=before[cut:] + word,
     )
 

@@ -66,11 +66,22 @@ PLAY = regex.compile(
 """What is killed, burnt and shot there is nobody."""
 
 
+INCITED = regex.compile(r"tell (?:her|him|them) to (?:kill|kys|end|hang|die|neck|off)(?!\w)")
+_ALL_GO = regex.compile(
+    r"(?:^|[.!?,;:] ?)(?:(?:hey|ok|chat|guys|lads|boys|everyone|everybody|all of you|let'?s|"
+    r"we should|please|pls|now|all) )*(?:(?:all )?(?:go|dm|message|write|spam|call|text|head|"
+    r"jump)(?!\w)(?:[^.!?]{0,50} (?:and|to|then))? )?$"
+)
+"""Who is told to go, or nobody: it is an order."""
+
+
 def threatening(frame: Frame, whole: str) -> bool:
     """Whether a deed is announced or called for, in life and not in a game.
 
     `whole` is the flattened message: one word of play or of warmth leaves a doubt.
     """
+    if INCITED.match(frame.word):
+        return _ALL_GO.search(frame.before) is not None
     if not DEED.match(frame.word) or PLAY.search(whole) or friendly(whole):
         return False
     said = frame.before + frame.word

@@ -22,7 +22,7 @@ MODIFIERS = (
     "shitting|motherfucking|motherfuckin|mf|mfing|goddam|effing|whorish|slutty|cunty|bloody|crusty|"
     "musty|ratty|trashy|broke|bald|retarded|greedy|talentless|immonde|immondes|infame|infames|"
     "foutu|foutue|maudit|maudite|miserables|ridicule|horrible|ignoble|most|all|like|being|nothing|"
-    "utter|giant|gigantic|proper|spineless|gutless|arrogant|ignorant|clueless|smug|sad|evil|vile|"
+    "utter|giant|gigantic|proper|spineless|gutless|arrogant|ignorant|clueless|smug|sad|evil|vile|whoring|cocksucking|"
     "rancid|vicious|spiteful|entitled|raging|colossal|insufferable|repulsive|"
     "revolting|bunch|pack|pair|fukn|fukin|fukkin|phuckin|stoopid|"
     "rien|but|kind|sort|of|tous|toutes|tout|toute"
@@ -71,12 +71,16 @@ class _Cues:
 _CUES = _Cues()
 
 
+AT_START = r"(?:(?<!\w)|(?=[.!?,;:]))"
+"""Where a cue may begin: a sign ends the word before it."""
+
+
 def before(pattern: str) -> Cue:
-    """Return whether a text ends with a pattern, from a word's beginning.
+    """Return whether a text ends with a pattern, from a word's beginning or a sign's.
 
     Read backwards from the end, so that nothing is tried from elsewhere.
     """
-    return _CUES.add(pattern, regex.compile(rf"(?r)(?<!\w)(?:{pattern})"))
+    return _CUES.add(pattern, regex.compile(rf"(?r){AT_START}(?:{pattern})"))
 
 
 def after(pattern: str) -> Cue:

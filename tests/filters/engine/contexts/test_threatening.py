@@ -41,3 +41,23 @@ def test_a_deed_with_its_time_or_place_is_a_threat(text: str) -> None:
 
 def test_a_word_that_is_no_deed_is_none() -> None:
     assert "threatening" not in names(marked("i'm going to ⟦nouille⟧ after the show"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["they ⟦tell her to kill herself⟧ every day", "go away if you ⟦tell him to kill himself⟧"],
+)
+def test_what_others_tell_is_no_order(text: str) -> None:
+    assert "threatening" not in names(marked(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "everybody go to her page and ⟦tell her to kill herself⟧",
+        "chat, ⟦tell him to kys⟧",
+        "⟦tell them to hang themselves⟧",
+    ],
+)
+def test_who_is_told_to_tell_is_sent(text: str) -> None:
+    assert "threatening" in names(marked(text))
