@@ -1,13 +1,12 @@
 """What a person looks for in chat by hand: a text in any dress, or a pattern under a time limit."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from filters.engine.folding import STRETCH
 from filters.engine.message import Message
 from filters.engine.pattern_trial import screened
 from filters.engine.patterns import Pattern, applies_to
-from filters.engine.view import View
 from filters.engine.views import Views
 
 SHORTEST = 2
@@ -70,12 +69,14 @@ def sought_text(written: str) -> SoughtText:
     """Read a text to look for; raises `ValueError` where it would be found nearly everywhere."""
     inner = written.strip().removeprefix(ANY).removesuffix(ANY).strip()
     views = Views(inner)
-    readings = tuple(_solid((views.spaced, *views.unmasked, *views.joined)))
-    if not readings or len(inner) > LONGEST or sum(map(str.isalnum, readings[0])) < SHORTEST:
+    spaced, *others = (one.text.strip() for one in (views.spaced, *views.unmasked, *views.joined))
+    if not _is_enough(spaced) or len(inner) > LONGEST:
         raise ValueError(f"a text to look for has {SHORTEST} to {LONGEST} letters or digits")
+    readings = tuple(dict.fromkeys((spaced, *filter(_is_enough, others))))
+    stretched = dict.fromkeys(str(STRETCH.sub(r"\1", one)) for one in readings)
     return SoughtText(
         readings,
-        tuple(str(STRETCH.sub(r"\1", one)) for one in readings),
+        tuple(filter(_is_enough, stretched)),
         opens=written.strip().startswith(ANY),
         closes=written.strip().endswith(ANY),
     )
@@ -86,9 +87,9 @@ def sought_pattern(source: str) -> SoughtPattern:
     return SoughtPattern(screened(source))
 
 
-def _solid(views: Iterable[View]) -> Iterator[str]:
-    """Name each reading once; one in which nothing is left would be found everywhere."""
-    return (one for one in dict.fromkeys(each.text.strip() for each in views) if one)
+def _is_enough(reading: str) -> bool:
+    """Whether enough of a text is left in a reading: `a a a` may be read as a lone `a`."""
+    return sum(map(str.isalnum, reading)) >= SHORTEST
 
 
 def _goes_on(neighbour: str, edge: str) -> bool:

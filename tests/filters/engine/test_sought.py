@@ -57,6 +57,14 @@ def test_a_script_without_case_does_not_part_its_words() -> None:
     assert found("大学", "北京大学生")
 
 
+@pytest.mark.parametrize("written", ["l l l l", "l.l.l", "aaaa", "hhhh", "*aa*", "ii*", "a-a-a"])
+@pytest.mark.parametrize("text", ["l’ami, bonjouuur", "hiiii a b c", "salut à tous", "h e l l o a"])
+def test_the_same_letter_again_and_again_is_not_found_wherever_it_stands(
+    written: str, text: str
+) -> None:
+    assert not found(written, text)
+
+
 def test_a_pattern_that_may_stall_is_refused() -> None:
     with pytest.raises(ValueError, match="takes more than"):
         sought_pattern("(a|aa)+$")
