@@ -7,11 +7,16 @@ from bot.cases.elsewhere import Deed
 from bot.cases.people import counts_as_present
 from bot.events import HumanActed, WarningRead
 
+DISMISSING = frozenset({"unmod", "timeout", "ban"})
+"""Acts that cost a moderator the badge; who has it back shows it with the next message."""
+
 
 def deed(event: HumanActed | WarningRead, bench: Bench) -> Decision | None:
     """Say what follows, if anything does."""
     if isinstance(event, WarningRead):
         return bench.acknowledged(event.viewer_id, event.at)
+    if event.act in DISMISSING and not event.elsewhere and event.target_id:
+        bench.team.dismiss(event.target_id)
     if counts_as_present(event.moderator, bench.conduct.bots):
         bench.team.saw(event.moderator.id, event.at)
     return bench.elsewhere(

@@ -52,3 +52,9 @@ class Attendance:
     def saw(self, moderator_id: str, at: datetime) -> None:
         """Note that a moderator was active, in whatever way."""
         self.present[moderator_id] = max(at, self.present.get(moderator_id, at))
+
+    def dismiss(self, moderator_id: str) -> None:
+        """Note that somebody no longer rules, whether or not they ever write again."""
+        self.ruling.pop(moderator_id, None)
+        if self._names.pop(moderator_id, None) is not None:
+            self.version += 1

@@ -205,7 +205,7 @@ def _ended(event: Mapping[str, object], at: datetime, standing: Standing) -> Eve
 def _dismissed(event: Mapping[str, object], at: datetime, standing: Standing) -> Event | None:
     whom = convert(event, Appointed)
     if whom.user_id != standing.bot_id:
-        return None
+        return HumanActed(whom.broadcaster_user_id, NOBODY, "unmod", whom.user_id, None, at)
     return LostModerator(whom.broadcaster_user_id, at)
 
 

@@ -6,7 +6,7 @@ from bot.bench import Bench
 from bot.deeds import deed
 from bot.events import HumanActed, WarningRead
 from filters.engine.message import Author, Role
-from tests.making import NINE, bench, viewer
+from tests.making import NINE, bench, message, viewer
 
 LISE = viewer("lise", Role.MODERATOR)
 
@@ -34,6 +34,16 @@ def test_a_moderator_who_acts_is_present_and_the_act_is_kept() -> None:
         "spam",
     )
     assert one.past.history.viewer("Mona") == "id-mona"
+
+
+@pytest.mark.parametrize("act", ["unmod", "ban", "timeout"])
+def test_whoever_is_dismissed_on_twitch_commands_no_more_by_whisper_either(act: str) -> None:
+    one = bench()
+    one.consider(message(author=LISE))
+    deed(HumanActed("9000", LISE, act, LISE.id, None, NINE, elsewhere="partner"), one)
+    assert LISE.id in one.team.ruling
+    deed(HumanActed("9000", viewer("chef", Role.BROADCASTER), act, LISE.id, None, NINE), one)
+    assert LISE.id not in one.team.ruling
 
 
 def test_a_warning_that_was_read_is_kept() -> None:

@@ -32,6 +32,18 @@ def test_who_lost_the_badge_no_longer_rules() -> None:
     assert team.ruling == {}
 
 
+def test_who_is_dismissed_no_longer_rules_though_they_never_write_again() -> None:
+    team = Attendance(())
+    team.hear(message(author=viewer("lise", Role.MODERATOR)))
+    known = team.version
+
+    team.dismiss("id-lise")
+    team.dismiss("id-nobody")
+
+    assert (team.ruling, team.names) == ({}, frozenset())
+    assert team.version == known + 1
+
+
 def test_an_act_on_twitch_is_presence_and_time_does_not_go_back() -> None:
     team = Attendance(())
 

@@ -213,6 +213,15 @@ async def test_rank_is_lost_once_however_often_it_is_said() -> None:
     assert isinstance(lost, LostModerator)
 
 
+async def test_whoever_else_loses_their_rank_is_told_of() -> None:
+    listening = Listening()
+    gone = {"broadcaster_user_id": ROOM, "user_id": MONA}
+    listening.feed("channel.moderator.remove", gone)
+    (act,) = await listening.heard()
+    assert isinstance(act, HumanActed)
+    assert (act.moderator, act.act, act.target_id) == (NOBODY, "unmod", MONA)
+
+
 async def test_a_deletion_by_nobody_known_is_heard_unless_it_is_the_bots() -> None:
     listening = Listening()
     now = asyncio.get_running_loop().time()
