@@ -2,7 +2,7 @@
 
 `count` chooses the plural form and `seconds` is told as a length of time.
 Where `number` or `article` is 0, the text of `<key>.no_article` is taken, if there is one.
-`own_words` is a text of the channel's own, which is taken instead.
+`own_words` is a text of the channel's own, which is taken instead, unless nothing is left of it.
 """
 
 import re
@@ -27,15 +27,17 @@ def render(phrase: Phrase, language: str) -> str:
     An unknown key is returned as it is, an unknown language is English.
     """
     values = dict(phrase.values)
-    text = _template(phrase.key, values, language)
+    own = values.pop(OWN_WORDS, "")
+    in_own_words = isinstance(own, str) and _filled(clean(own), values, language)
+    return in_own_words or _filled(_template(phrase.key, values, language), values, language)
+
+
+def _filled(text: str, values: Mapping[str, str | int], language: str) -> str:
     filled = _PLACEHOLDER.sub(lambda found: _said(found[1], values, language), text)
     return shorten(re.sub(" {2,}", " ", filled).strip(" "))
 
 
 def _template(key: str, values: Mapping[str, str | int], language: str) -> str:
-    own = values.get(OWN_WORDS)
-    if isinstance(own, str) and own:
-        return clean(own)
     count = values.get("count")
     plural = count if isinstance(count, int) else None
     if 0 in (values.get("number"), values.get("article")):

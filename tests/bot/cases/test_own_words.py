@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -77,3 +78,10 @@ def test_whatever_a_charter_says_one_short_line_comes_out(own: str, title: str) 
     told = render(worded(phrase, customs, "fr"), "fr")
     assert len(told) <= 500
     assert "\n" not in told
+
+
+@pytest.mark.parametrize("own", ["{appeal}", "\u200b", "\u202e{appeal}\u202c", "{appeal} {appeal}"])
+def test_words_of_which_nothing_is_left_leave_the_houses(own: str) -> None:
+    customs = Customs(words=(("told.warn", words(own, own)),))
+    warned = Phrase.of("told.warn", number=3, title="Respect", seconds=0, appeal="")
+    assert render(worded(warned, customs, "fr"), "fr") == render(warned, "fr") != ""
