@@ -1,7 +1,7 @@
 """What happened to viewers beside our cases: the rest of a viewer's one history of sanctions."""
 
 from collections import OrderedDict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import datetime
 
 from bot.cases.dealing import Acknowledged, Dealing, Dealt
@@ -60,14 +60,16 @@ class History:
             if last is not None:
                 yield viewer, last
 
-    def silenced_since(self, viewers: Iterable[str], moment: datetime, nuke: int) -> frozenset[str]:
-        """Return whom people silenced otherwise than by a nuke: that is not the nuke's to lift."""
-        return frozenset(
-            viewer
-            for viewer in viewers
-            if any(_silences(one, moment, nuke) for one in self.of(viewer))
-        )
+    def silenced_by(
+        self, nuke: int, since: datetime, viewers: Iterable[str], undone: Container[int]
+    ) -> frozenset[str]:
+        """Return whom a nuke silenced and nobody else since a moment: those it may let go.
 
+        What a nuke did that is undone counts no more.
+        """
 
-def _silences(act: Dealt, moment: datetime, nuke: int) -> bool:
-    return act.act in SILENCES and act.at >= moment and act.nuke != nuke
+        def silences(viewer: str) -> set[int]:
+            acts = (one for one in self.of(viewer) if one.act in SILENCES and one.at >= since)
+            return {one.nuke for one in acts if one.nuke not in undone}
+
+        return frozenset(viewer for viewer in viewers if silences(viewer) == {nuke})

@@ -74,6 +74,8 @@ def aim(
         why = company.spares(message, author)
         if why is not None:
             spared.setdefault(author.login, why)
+        if why is not None or spared.get(author.login, FROM_ELSEWHERE) != FROM_ELSEWHERE:
+            # Whoever is spared for what they are now is, whatever they were a moment before.
             continue
         messages = hit[author.id].messages if author.id in hit else ()
         hit[author.id] = Caught(author.id, author.login, (*messages, message.id))
@@ -129,10 +131,10 @@ def _against(one: Caught, rung: Rung, told: Phrase, swept: Phrase) -> tuple[Effe
 
 
 def recall(
-    aimed: Aimed, by: Person, now: datetime, others: Container[str]
+    aimed: Aimed, by: Person, now: datetime, silenced: Container[str]
 ) -> tuple[tuple[Effect, ...], tuple[Fact, ...]]:
-    """Lift what can be lifted; the sanctions of `others` are in force by another's hand since."""
-    left = {one.viewer_id: one.login for one in aimed.caught if one.viewer_id not in others}
+    """Lift what can be lifted: the sanctions of whom this nuke `silenced`, and nobody else."""
+    left = {one.viewer_id: one.login for one in aimed.caught if one.viewer_id in silenced}
     effects = tuple(_lifted(aimed.rung.step, left))
     dealt = (
         Dealt(one.user_id, one.kind, by, now, nuke=aimed.number, login=left[one.user_id])

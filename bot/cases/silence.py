@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from bot.cases.case import Case
 from bot.cases.dealing import Dealt
 from bot.cases.docket import UNDOABLE, Docket
-from bot.cases.history import History
+from bot.cases.history import LIFTS, History
 from filters.engine.charter import Step
 
 FOR_EVER = datetime.max.replace(tzinfo=UTC)
@@ -14,11 +14,20 @@ FOR_EVER = datetime.max.replace(tzinfo=UTC)
 
 def silenced_beyond(moment: datetime, docket: Docket, history: History) -> frozenset[str]:
     """Return the viewers who may not write at a moment to come, as far as that is known."""
-    of_cases = {viewer for viewer, until in _by_cases(docket) if until > moment}
-    of_people = {viewer: _until(act) for viewer, act in history.last_silences()}
-    lifted = {viewer for viewer, until in of_people.items() if until is None}
-    held = {viewer for viewer, until in of_people.items() if until and until > moment}
-    return frozenset((of_cases - lifted) | held)
+    of_people = dict(history.last_silences())
+    lifted = {viewer: act.at for viewer, act in of_people.items() if act.act in LIFTS}
+    held = {viewer for viewer, act in of_people.items() if _silences_beyond(moment, act)}
+    of_cases = {
+        viewer
+        for viewer, at, until in _by_cases(docket)
+        if until > moment and (viewer not in lifted or at > lifted[viewer])
+    }
+    return frozenset(of_cases | held)
+
+
+def silenced_since(moment: datetime, docket: Docket) -> frozenset[str]:
+    """Return whom the bot's own sanctions silenced since a moment."""
+    return frozenset(viewer for viewer, at, _ in _by_cases(docket) if at >= moment)
 
 
 def ends(case: Case) -> datetime | None:
@@ -38,17 +47,18 @@ def last_ruled(case: Case) -> datetime:
     return max((case.opened_at, *(one.at for one in case.rulings)))
 
 
-def _by_cases(docket: Docket) -> Iterator[tuple[str, datetime]]:
+def _by_cases(docket: Docket) -> Iterator[tuple[str, datetime, datetime]]:
+    """Tell whom each case silences, from when, and until when."""
     for case in docket.newest_first():
         author, until = case.evidence.message.author, ends(case)
         if author is not None and until is not None:
-            yield author.id, until
+            yield author.id, last_ruled(case), until
 
 
-def _until(act: Dealt) -> datetime | None:
+def _silences_beyond(moment: datetime, act: Dealt) -> bool:
     match act.act:
         case "ban":
-            return FOR_EVER
+            return moment < FOR_EVER
         case "timeout":
-            return act.at + timedelta(seconds=act.seconds)
-    return None
+            return act.at + timedelta(seconds=act.seconds) > moment
+    return False

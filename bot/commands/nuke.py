@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.bench import Bench
 from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Say, Whisper
 from bot.cases.facts import Fact
 from bot.cases.nuke import Company, Order, aim, recall, strike
-from bot.cases.silence import silenced_beyond
+from bot.cases.silence import FOR_EVER, silenced_beyond, silenced_since
 from bot.cases.sweep import Aimed
 from bot.cases.sweeps import UNDOABLE, WAIT
 from bot.commands import aiming
@@ -30,6 +31,13 @@ UNDOES = frozenset({"undo", "annuler"})
 
 async def run(call: Call) -> Decision:
     """Aim, carry out what waits, or undo what was done; all of it is recorded first."""
+    try:
+        return await _run(call)
+    except UnanswerableError as problem:
+        return _told(call, (), (), problem.phrase)
+
+
+async def _run(call: Call) -> Decision:
     word, _, number = call.rest.casefold().partition(" ")
     meant = number.strip().removeprefix("#")
     if word in GOES and (not meant or meant.isdecimal()):
@@ -71,9 +79,13 @@ def _company(call: Call, rung: Rung) -> Company:
 
 
 def _silenced(call: Call, rung: Rung) -> frozenset[str]:
+    """Name who may not write for longer, or for nearly as long: two nukes at once hit them once.
+
+    A ban outlasts all but another ban, which is not its own to lift.
+    """
+    until = max(call.now, call.now + timedelta(seconds=rung.seconds) - WAIT)
     if rung.step is Step.BAN:
-        return frozenset()
-    until = call.now + timedelta(seconds=rung.seconds)
+        until = FOR_EVER - timedelta(seconds=1)
     return silenced_beyond(until, call.bench.docket, call.bench.past.history)
 
 
@@ -103,8 +115,12 @@ def _if_any(call: Call, key: str, count: int) -> str:
 
 def _go(call: Call, number: str) -> Decision:
     """Carry out what was seen, and nothing that was said since."""
-    waiting = [one for one in call.bench.past.sweeps.waiting(call.now) if one.caught]
-    aimed = _meant(call, waiting, number, none="nuke.none_waits")
+    sweeps = call.bench.past.sweeps
+    waiting = [one for one in sweeps.waiting(call.now) if one.caught]
+    if not waiting:
+        raise UnanswerableError(Phrase.of("nuke.none_waits"))
+    own = None if number else sweeps.to_strike(waiting, call.author.id)
+    aimed = own or _numbered(waiting, number)
     charter, language = call.bench.charter, call.bench.language
     spared = _silenced(call, aimed.rung) | call.bench.team.ruling.keys()
     effects, facts = strike(aimed, charter, language, by=_by(call), now=call.now, spared=spared)
@@ -119,32 +135,27 @@ def _go(call: Call, number: str) -> Decision:
 
 
 def _undo(call: Call, number: str) -> Decision:
-    done = call.bench.past.sweeps.undoable(call.now)
+    sweeps = call.bench.past.sweeps
+    done = sweeps.undoable(call.now)
     if not done:
         raise UnanswerableError(Phrase.of("nuke.none_done", seconds=int(UNDOABLE.total_seconds())))
-    aimed = _numbered(done, number) if number else done[0]
-    others = call.bench.past.history.silenced_since(
-        {one.viewer_id for one in aimed.caught}, aimed.at, aimed.number
-    )
-    effects, facts = recall(aimed, _by(call), call.now, others)
+    last = None if number else sweeps.to_undo(done)
+    aimed = last or _numbered(done, number)
+    effects, facts = recall(aimed, _by(call), call.now, _silenced_by(aimed, call.bench))
     key = "nuke.recalled" if effects else "nuke.nothing_to_lift"
     return _told(call, facts, effects, Phrase.of(key, number=aimed.number, count=len(effects)))
 
 
-def _meant(call: Call, waiting: Sequence[Aimed], number: str, *, none: str) -> Aimed:
-    """Return the one that is named, else the moderator's own newest, else the only one."""
-    if not waiting:
-        raise UnanswerableError(Phrase.of(none))
-    if number:
-        return _numbered(waiting, number)
-    own = [one for one in waiting if one.by.id == call.author.id]
-    if not own and len(waiting) > 1:
-        numbers = listed(str(one.number) for one in waiting)
-        raise UnanswerableError(Phrase.of("nuke.which", numbers=numbers))
-    return (own or waiting)[0]
+def _silenced_by(aimed: Aimed, bench: Bench) -> frozenset[str]:
+    """Name whom a nuke silenced and neither people nor the bot for another reason since."""
+    viewers = {one.viewer_id for one in aimed.caught}
+    undone = bench.past.sweeps.recalled
+    own = bench.past.history.silenced_by(aimed.number, aimed.at, viewers, undone)
+    return own - silenced_since(aimed.at, bench.docket)
 
 
 def _numbered(known: Sequence[Aimed], number: str) -> Aimed:
+    """Return the one of a number; raises where none has it, or none is named, which there are."""
     found = next((one for one in known if str(one.number) == number.lstrip("0")), None)
     if found is None:
         numbers = listed(str(one.number) for one in known)
