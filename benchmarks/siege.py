@@ -27,6 +27,8 @@ PACES = {50: 20, 500: 15, 2_000: 10}
 """Messages a second, and for how many seconds."""
 INSULTS_A_SECOND = 2
 HOSTILE, ROUNDS = 200, 5
+SETTLED = 2.0
+"""Seconds until the last message is in the log."""
 WATCHED = 75
 """Seconds: longer than any time-out may wait."""
 MOD = "basile"
@@ -70,6 +72,7 @@ async def pace(a_second: int, seconds: int) -> None:
         with suppress(TimeoutError):
             async with asyncio.timeout(30):
                 await sandbox.wait_for_acts("delete", count=len(said))
+        await asyncio.sleep(SETTLED)
         gone = [one for one in sandbox.acts("delete") if one.message_id in said]
         sent = len(sandbox.acts("message"))
         took = [(one.wall_at - said[one.message_id].wall_at).total_seconds() for one in gone]
@@ -83,6 +86,7 @@ async def pace(a_second: int, seconds: int) -> None:
             f"{overtaken(places)} of {len(places)} overtook an older one; unheard "
             f"{sent - heard(folder)} of {sent}"
         )
+        print(f"  records: {ends(folder)}")
 
 
 def flow(begins: datetime, a_second: int, seconds: int) -> Iterator[Line]:

@@ -16,12 +16,17 @@ class LaneClosedError(Exception):
     """The bot has left the channel: nothing of it is dealt with any more."""
 
 
+TELLING = 1.0
+"""Seconds from one count of what was missed to the next."""
+
+
 class Lane:
     """Events of one channel that wait to be dealt with.
 
     When it is full, the newest chat message is refused and counted: what waits was said first,
     and dropping it would leave a gap that nobody can point at.
-    The next `take` says how many were missed.
+    The next `take` says how many were missed, once a second at most while others wait: to tell it
+    costs more than to judge a message.
     """
 
     def __init__(self, channel: str, size: int) -> None:
@@ -30,6 +35,7 @@ class Lane:
         self.missed = 0
         self._waiting: deque[Event] = deque()
         self._refused = 0
+        self._told_at = -TELLING
         self._refused_at = datetime.now(UTC)
         self._arrived = asyncio.Event()
         self._closed = False
@@ -71,9 +77,10 @@ class Lane:
         return len(self._waiting) < room
 
     def _overflow(self) -> Missed | None:
-        if not self._refused:
+        now = asyncio.get_running_loop().time()
+        if not self._refused or (self._waiting and now < self._told_at + TELLING):
             return None
-        count, self._refused = self._refused, 0
+        count, self._refused, self._told_at = self._refused, 0, now
         return Missed(self.channel, count, self._refused_at)
 
 
