@@ -156,7 +156,7 @@ class Chat(Protocol):
         """Return what an effect must pass: a budget that it shares with others."""
 
     def opens_in(self, door: Hashable) -> float:
-        """Seconds until something may pass a door: 0 now, infinity where nobody knows."""
+        """Seconds until something may pass a door, 0 now."""
 
     async def is_silenced(self, channel: Channel, user_id: str) -> bool | None:
         """Whether a viewer is timed out or banned, None when it cannot be known."""
