@@ -19,6 +19,7 @@ from filters.engine.contexts.reported import reported, reported_speech
 from filters.engine.contexts.retold import retold, to_oneself
 from filters.engine.contexts.said import mentioned
 from filters.engine.contexts.spared import doubted, spared
+from filters.engine.contexts.things import thing
 from filters.engine.contexts.titles import titled
 from filters.engine.contexts.told_after import merely_told, narrated, told_after
 from filters.engine.contexts.verbs import verb
@@ -45,6 +46,7 @@ FULL: tuple[Excuse, ...] = (
     (Phrase("context.title"), titled),
     (Phrase("context.title"), authored),
     (Phrase("context.beast"), beast),
+    (Phrase("context.thing"), thing),
 )
 SPEECH: tuple[Excuse, ...] = (
     (Phrase("context.reported"), reported_speech),

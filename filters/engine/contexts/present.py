@@ -32,7 +32,8 @@ _ON_SCREEN = after(
 _IT_IS = after(
     rf"(?:s|es)? (?:(?:(?:the|this|our|my|ce|cette|le|la|cet|l') ?{PERSON}|this (?:guy|girl|dude|"
     rf"woman|man)) (?:is|was)(?=\W*$)|"
-    rf"(?:ce|cette|cet|ces|l'|le|la|les) ?{PERSON}(?:[ -]la)?(?=\W*$|[,.!?;]| (?:ou|et|mais) )|(?:like|comme) (?:the|this|our|la|le|l'|"
+    rf"(?:ce|cette|cet|ces|l'|le|la|les) ?{PERSON}(?:[ -]la)?"
+    r"(?=\W*$|[,.!?;]| (?:ou|et|mais) )|(?:like|comme) (?:the|this|our|la|le|l'|"
     rf"ce|cette) ?{PERSON}|"
     rf"(?:to|at|a|au|aux) (?:the |this |la |l'|le |cette )?{PERSON}|(?:c't?|ce|cette|cet) (?:mec|"
     r"type|gars|meuf|fille|nana)(?=\W*$)|qui (?:lit|presente|stream\w*|anime|parle|joue|modere|"
