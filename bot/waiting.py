@@ -15,6 +15,8 @@ class Waiting:
 
     def __init__(self) -> None:
         self._rows: dict[Hashable, Row] = {}
+        self._turns: dict[tuple[str, str], set[int]] = {}
+        """What waits to silence a viewer, or to let them write again."""
         self._count = 0
 
     def __len__(self) -> int:
@@ -29,21 +31,26 @@ class Waiting:
         """Let an effect take its place."""
         insort(self._rows.setdefault(door, []), (URGENCY[one.effect.kind], one.id, one))
         self._count += 1
+        if turn := _turn(one):
+            self._turns.setdefault(turn, set()).add(one.id)
 
     def first(
         self, is_open: Callable[[Hashable], bool], may_go: Callable[[PendingEffect], bool]
     ) -> PendingEffect | None:
-        """Take whoever is first of those that may go."""
+        """Take whoever is first of those that may go.
+
+        Whether a viewer may write is decided in turn: what was put off is not overtaken.
+        """
         found = []
         for door, row in self._rows.items():
-            place = next((at for at in row if may_go(at[2])), None)
+            place = next((at for at in row if self._is_due(at[2]) and may_go(at[2])), None)
             if place is not None and is_open(door):
                 found.append((*place[:2], place[2], door))
         if not found:
             return None
         rank, number, one, door = min(found, key=lambda each: each[:2])
         self._rows[door].remove((rank, number, one))
-        self._left(door, 1)
+        self._left(door, one)
         return one
 
     def last(self) -> PendingEffect | None:
@@ -52,7 +59,7 @@ class Waiting:
             return None
         door = max(self._rows, key=lambda each: self._rows[each][-1][:2])
         one = self._rows[door].pop()[2]
-        self._left(door, 1)
+        self._left(door, one)
         return one
 
     def take(self, suits: Callable[[PendingEffect], bool]) -> list[PendingEffect]:
@@ -63,13 +70,23 @@ class Waiting:
             if leaving:
                 row[:] = [place for place in row if not suits(place[2])]
                 taken += [place[2] for place in leaving]
-                self._left(door, len(leaving))
+                self._left(door, *(place[2] for place in leaving))
         return taken
 
-    def _left(self, door: Hashable, count: int) -> None:
-        self._count -= count
+    def _is_due(self, one: PendingEffect) -> bool:
+        turn = _turn(one)
+        return turn is None or min(self._turns[turn]) == one.id
+
+    def _left(self, door: Hashable, *gone: PendingEffect) -> None:
+        self._count -= len(gone)
         if not self._rows[door]:
             del self._rows[door]
+        for one in gone:
+            turn = _turn(one)
+            if turn is not None:
+                self._turns[turn].discard(one.id)
+                if not self._turns[turn]:
+                    del self._turns[turn]
 
 
 def stands_before(at_hand: PendingEffect, one: PendingEffect) -> bool:
@@ -84,6 +101,12 @@ def stands_before(at_hand: PendingEffect, one: PendingEffect) -> bool:
 def is_covered(done: PendingEffect, one: PendingEffect) -> bool:
     """Whether an effect is needless once another is done."""
     return one.channel == done.channel and covers(done.effect, one.effect)
+
+
+def _turn(one: PendingEffect) -> tuple[str, str] | None:
+    if isinstance(one.effect, TimeOut | Ban | Untimeout | Unban):
+        return one.channel, one.effect.user_id
+    return None
 
 
 def _aim(one: PendingEffect) -> tuple[str, str] | None:

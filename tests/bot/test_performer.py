@@ -193,6 +193,17 @@ async def test_two_things_done_to_one_viewer_never_overtake_each_other(here: Sta
         assert (await here.settled())[-1] == Untimeout("mona")
 
 
+async def test_what_was_put_off_is_not_overtaken_by_what_takes_it_back(here: Stage) -> None:
+    here.chat.answers["timeout"] = [LATER]
+    await here.put(TimeOut("mona", 600, WHY))
+    async with working(here):
+        await here.chat.has_begun(1)
+        await here.put(Untimeout("mona"), Untimeout("luc"))
+        await here.chat.has_begun(2)
+        assert here.chat.done[1] == Untimeout("luc")
+        assert (await here.settled())[-2:] == [TimeOut("mona", 600, WHY), Untimeout("mona")]
+
+
 async def test_no_more_are_carried_out_at_once_than_there_are_hands(here: Stage) -> None:
     await here.put(*(Delete(f"m{number}", f"u{number}") for number in range(20)))
     async with working(here):
