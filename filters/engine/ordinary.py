@@ -2,10 +2,10 @@
 
 ENGLISH = """
 batch batched batches batching bet beta biches booger botch botched botches cappy caine cat conrad
-coward cuter dagger daggers darker downside fagot fagots fingers fputs google googles grace graces
-hoeing hokey homed homer honey honked honking japes jasper konrad media medias merida miles niger
-omron pawing payers paying payed pedal pedals picked picking picks pointer pointers pooters pores
-priced pricing pucks reads roasted roasting salad salads sited sites sitter sitting slope slopes
+coward cuter cutie cuties dagger daggers darker downside fagot fagots fingers fputs google googles
+grace graces hoeing hokey homed homer honey honked honking japes jasper konrad media medias merida
+miles niger omron pawing payers paying payed pedal pedals picked picking picks pointer pointers
+pooters pores priced pricing pucks reads roasted roasting salad salads sited sites sitter sitting slope slopes
 stains sum summed summer summers summing tapes toons travel travels tubes weird
 """
 CHAT = """
