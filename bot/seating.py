@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.bench import Bench
 from bot.cases.conduct import Conduct
+from bot.cases.sharing import ours
 from bot.codex import Ready
 from bot.memory import remembered
 from bot.ports import Channel, Clock, Records
@@ -41,7 +42,7 @@ class Seating:
             await records.facts(channel.id, now - REMEMBERED),
             await records.cases(channel.id, now - AT_HAND),
             await records.last_number(channel.id),
-            await records.recent(channel.id, now - WARM),
+            ours(await records.recent(channel.id, now - WARM), ready.charter),
         )
         return Bench(
             channel.id,

@@ -1,5 +1,6 @@
 """Shared chat: what comes from another channel is that channel's, unless the charter says more."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from filters.engine.charter import Charter, Outcome, Stance
@@ -12,6 +13,11 @@ def stance_on(message: Message, charter: Charter) -> Stance:
     if message.source_channel in {None, message.channel}:
         return Stance.ACT
     return charter.customs.sharing.stance(message.source_login)
+
+
+def ours(messages: Iterable[Message], charter: Charter) -> tuple[Message, ...]:
+    """Return the messages that are not left to the channel that they come from."""
+    return tuple(one for one in messages if stance_on(one, charter) is not Stance.IGNORE)
 
 
 def held_to(stance: Stance, verdict: Verdict) -> Verdict:
