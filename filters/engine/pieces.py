@@ -20,6 +20,8 @@ NEAR, SHORTEST_TURNED = 3, 3
 """Words beside a turned one that are looked at, and letters of one that tells."""
 LETTER_BY_LETTER = 4
 """Letters of a word of which each stands by itself, as none does by chance."""
+SAID_BEFORE = ("a", "u")
+"""Letters that are a word before one that is spelt out: `u r a w o r d`."""
 TURNED_FROM = 4
 """Letters from which a piece is read from its end."""
 
@@ -83,7 +85,19 @@ def judged(
         return CUT
     if odd and closed.view.text[:start].endswith(CALLED):
         return CUT
+    if len(broken) == len(words[0]) >= LETTER_BY_LETTER and _is_whole_row(closed, first, last):
+        return CUT
     return _word(len(words[0]), broken, odd)
+
+
+def _is_whole_row(closed: Closed, first: int, last: int) -> bool:
+    """Whether no further letter stands by itself beside some, but for `a w o r d`."""
+    text, places = closed.view.text, tuple(zip(closed.starts, closed.ends, strict=True))
+    behind = places[last + 1 : last + 2]
+    if any(stop - begin == 1 for begin, stop in behind):
+        return False
+    before = places[max(first - 1, 0) : first]
+    return all(stop - begin > 1 or text[begin:stop] in SAID_BEFORE for begin, stop in before)
 
 
 def _parted(broken: list[str], odd: list[str], vocabulary: AbstractSet[str]) -> bool:
@@ -100,8 +114,6 @@ def _phrase(broken: list[str], odd_letters: int, letters: int) -> Disguise | Non
 
 def _word(letters: int, broken: list[str], odd: list[str]) -> Disguise | None:
     """Judge a single word: pieces that are words themselves may merely have met."""
-    if len(broken) == letters >= LETTER_BY_LETTER:
-        return CUT
     if not odd:
         return PERHAPS_CUT
     if len(odd) < len(broken):

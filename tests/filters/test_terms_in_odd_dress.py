@@ -37,6 +37,7 @@ def sure(text: str) -> float:
         "la grosse courgette",
         "clor",
         "p l a n k",
+        "a p a d o r k s s",
         "you are a plank",
         "ab.cde.fg",
         "il mange, uoy olleh",

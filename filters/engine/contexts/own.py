@@ -89,6 +89,7 @@ def own(frame: Frame) -> bool:
         return True
     if _of_me(frame) or _is_self(frame) or _AM_I(frame.after) or _AND_PROUD(frame.after):
         return True
-    if _OWN(frame.before) and not _THEY_TOO(frame.before):
+    to_them = _SECOND.search(frame.word) or _THEY_TOO(frame.before)
+    if _OWN(frame.before) and not to_them:
         return True
     return _AS_ONE(frame.before) and _MYSELF(frame.after)
