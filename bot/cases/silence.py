@@ -38,7 +38,7 @@ def ends(case: Case) -> datetime | None:
         case Step.BAN:
             return FOR_EVER
         case Step.TIMEOUT:
-            return last_ruled(case) + timedelta(seconds=case.taken[-1].seconds)
+            return _last_taken(case) + timedelta(seconds=case.taken[-1].seconds)
     return None
 
 
@@ -47,12 +47,21 @@ def last_ruled(case: Case) -> datetime:
     return max((case.opened_at, *(one.at for one in case.rulings)))
 
 
+def _last_taken(case: Case) -> datetime:
+    """Return when the last sanction of a case began.
+
+    To agree with what the bot did begins nothing: it acted at once, so no deadline was set.
+    """
+    asked = case.deadline is not None
+    return max((case.opened_at, *(one.at for one in case.rulings if asked or one.rung)))
+
+
 def _by_cases(docket: Docket) -> Iterator[tuple[str, datetime, datetime]]:
     """Tell whom each case silences, from when, and until when."""
     for case in docket.newest_first():
         author, until = case.evidence.message.author, ends(case)
         if author is not None and until is not None:
-            yield author.id, last_ruled(case), until
+            yield author.id, _last_taken(case), until
 
 
 def _silences_beyond(moment: datetime, act: Dealt) -> bool:
