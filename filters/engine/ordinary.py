@@ -5,8 +5,8 @@ batch batched batches batching bet beta biches booger botch botched botches capp
 coward cuter cutie cuties dagger daggers darker downside fagot fagots fingers fputs google googles
 grace graces hoeing hokey homed homer honey honked honking japes jasper konrad media medias merida
 miles niger omron pawing payers paying payed pedal pedals picked picking picks pointer pointers
-pooters pores priced pricing pucks reads roasted roasting salad salads sited sites sitter sitting slope slopes
-stains sum summed summer summers summing tapes toons travel travels tubes weird
+pooters pores priced pricing pucks reads roasted roasting salad salads sited sites sitter sitting
+slope slopes stains sum summed summer summers summing tapes toons travel travels tubes weird
 """
 CHAT = """
 ads apart apr bacon bae batch beach bob booger booted boots bother brian bron cases chase cheer
