@@ -66,7 +66,7 @@ PLAY = regex.compile(
 """What is killed, burnt and shot there is nobody."""
 
 
-INCITED = regex.compile(r"tell (?:her|him|them) to (?:kill|kys|end|hang|die|neck|off)(?!\w)")
+INCITED = regex.compile(r"tell (?:her|him|them) to (?:kill|kys|hang|neck)(?!\w)")
 _ALL_GO = regex.compile(
     r"(?:^|[.!?,;:] ?)(?:(?:hey|ok|chat|guys|lads|boys|everyone|everybody|all of you|let'?s|"
     r"we should|please|pls|now|all) )*(?:(?:all )?(?:go|dm|message|write|spam|call|text|head|"
