@@ -52,11 +52,15 @@ def _outcome(
 ) -> tuple[Outcome, tuple[Breach, ...]]:
     """What an example got, and all that was found in it.
 
-    An article in shadow says aside what it would say.
+    An article in shadow says aside what it would say. One that only asks is as sure as it would
+    have to be in order to act: so its examples hold whether it asks or acts.
     """
     aside = verdict.shadow if article.mode is Mode.SHADOW else ()
     found = (*verdict.breaches, *aside)
-    own = next((one.outcome for one in found if one.article == article.number), Outcome.CLEAR)
+    broken = next((one for one in found if one.article == article.number), None)
+    own = broken.outcome if broken else Outcome.CLEAR
+    if broken and article.mode is Mode.ASK and expected is Outcome.BREACH:
+        own = Outcome.BREACH if broken.certainty >= article.act_at else own
     if expected is Outcome.CLEAR and own is Outcome.CLEAR:
         return verdict.outcome, found
     return own, found

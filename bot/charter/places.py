@@ -23,6 +23,8 @@ class Places:
 
     keys: dict[Path, Place] = field(default_factory=dict)
     values: dict[Path, Place] = field(default_factory=dict)
+    ends: dict[Path, Place] = field(default_factory=dict)
+    """Just after each value that is written behind an `=` or in a list."""
 
     def of_key(self, path: Path) -> Place:
         """Return where a key is written."""

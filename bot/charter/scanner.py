@@ -114,6 +114,7 @@ class _Walk:
             self._inline_table(path)
         else:
             self._take(_STRING if self._next('"') or self._next("'") else _SCALAR)
+        self.places.ends[path] = self._place()
 
     def _array(self, path: Path) -> None:
         self._at += 1

@@ -7,6 +7,7 @@ import pytest
 
 from bot.charter.check import check
 from bot.charter.report import Report, render
+from filters.engine.charter import Outcome
 from tests.bot.charter.writing import charter
 
 Checked = Callable[[str], Report]
@@ -95,6 +96,14 @@ def test_an_article_that_asks_never_breaches(checked: Checked) -> None:
     examples = example("espèce de nouille", "borderline") + example("bonsoir", "clear")
     report = checked(charter(article='mode = "ask"\n' + NOODLES + examples))
     assert report.failures == ()
+
+
+def test_an_article_may_be_told_to_ask_and_keep_its_examples(checked: Checked) -> None:
+    sure = example("espèce de nouille", "breach") + example("bonsoir", "clear")
+    assert checked(charter(article='mode = "ask"\n' + NOODLES + sure)).failures == ()
+    doubtful = NOODLES + "  certainty = 0.6\n" + sure
+    (failure,) = checked(charter(article='mode = "ask"\n' + doubtful)).failures
+    assert failure.got is Outcome.BORDERLINE
 
 
 def test_a_term_for_twitch_to_keep_out_is_doubted_where_nothing_acts(checked: Checked) -> None:
