@@ -65,6 +65,8 @@ def _begin(services: asyncio.TaskGroup, parts: Parts, stopping: asyncio.Event) -
         parts.walks.begin(lane)
     for name, service in (
         ("headcount", parts.headcount.run),
+        ("deadlines", parts.deadlines.run),
+        ("amending", parts.amending.run),
         ("charters", parts.charter_watch.run),
         ("emotes", parts.emote_watch.run),
         ("blocked terms", parts.term_watch.run),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from bot.adoption import Adoption
+from bot.amending import Amending
 from bot.bench import Bench
 from bot.cases.conduct import Conduct
 from bot.cases.staffing import Need
@@ -13,6 +14,7 @@ from bot.charter_watch import CharterWatch
 from bot.clock import EventClock, WallClock
 from bot.codex import Codex
 from bot.commands.answer import Answers
+from bot.deadlines import Deadlines
 from bot.editions import Editions
 from bot.emotes.watch import EmoteWatch
 from bot.headcount import Headcount
@@ -56,6 +58,8 @@ class Parts:
     performer: Performer
     moderation: Moderation
     headcount: Headcount
+    deadlines: Deadlines
+    amending: Amending
     charter_watch: CharterWatch
     emote_watch: EmoteWatch
     term_watch: TermWatch
@@ -144,6 +148,7 @@ async def _join(opened: _Opened) -> Parts:
     figures: dict[str, Need] = {}
     performer = Performer(world)
     emote_watch = _emote_watch(settings, benches)
+    amending = Amending(world.clock, benches, adoption)
     answers = Answers(
         world.records,
         world.clock,
@@ -153,10 +158,12 @@ async def _join(opened: _Opened) -> Parts:
         modes=_there(channels, world.chat.modes),
         shield=_there(channels, world.chat.shield),
         terms=_there(channels, edge.chat.blocked_terms),
+        amend=amending.ask,
         ask_emotes=emote_watch.ask_now,
         desk=settings.web.public_url,
     )
     moderation = Moderation(world, benches, performer, answers)
+    amending.begin(moderation.settle)
     walks = Walks(moderation)
     rooms = Rooms(
         channels=channels,
@@ -183,6 +190,8 @@ async def _join(opened: _Opened) -> Parts:
         performer=performer,
         moderation=moderation,
         headcount=Headcount(world, benches, moderation, settings.staffing, figures),
+        deadlines=Deadlines(world, benches, moderation),
+        amending=amending,
         charter_watch=CharterWatch(world, adoption, moderation),
         emote_watch=emote_watch,
         term_watch=TermWatch(world, benches, moderation, edge.chat),

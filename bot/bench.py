@@ -13,7 +13,7 @@ from bot.cases.conduct import Conduct
 from bot.cases.crisis import Alarm, Crisis, merged
 from bot.cases.decide import decide
 from bot.cases.decision import Decision
-from bot.cases.effects import Ban, Effect, Notify, Say, TimeOut, Warn
+from bot.cases.effects import Effect, Notify, Say
 from bot.cases.elsewhere import WAITING, Deed, acknowledged, done_elsewhere, resolved
 from bot.cases.held import decide_held
 from bot.cases.pardon import pardoned
@@ -21,7 +21,8 @@ from bot.cases.people import untouchable
 from bot.cases.plea import decide_plea
 from bot.cases.report import decide_report
 from bot.cases.resting import Resting
-from bot.cases.rule import rule
+from bot.cases.ruled import ruled
+from bot.cases.second_look import with_samples
 from bot.cases.sharing import held_to, stance_on
 from bot.cases.situation import Situation
 from bot.cases.surroundings import Surroundings
@@ -115,7 +116,7 @@ class Bench:
         if expired or alarms:
             cases, effects = (*expired, *decision.cases), decision.effects + alarms
             decision = replace(decision, cases=cases, effects=effects)
-        return self.accept(decision)
+        return self.accept(with_samples(decision, self.conduct.second_look_share))
 
     def _passed_over(self, message: Message, at: datetime, expired: tuple[Case, ...]) -> Decision:
         """Leave a message to the channel that it comes from; whoever moderates here was seen."""
@@ -167,18 +168,16 @@ class Bench:
         message = self._with_emotes(message, now)
         return self._verdict(message, now, self._window.before(message))
 
-    def rule(self, case: Case, ruling: Ruling) -> Decision:
-        """Let a human rule; raises `CannotRuleError` where that means nothing."""
-        return self.accept(self._spare(rule(case, ruling, self.charter, self.language)))
+    def rule(self, case: Case, ruling: Ruling, seen: int | None = None) -> Decision:
+        """Let a human rule on a case, or on the version of it that they saw.
 
-    def _spare(self, decision: Decision) -> Decision:
-        """Sanction nobody who has joined the team since (law 1)."""
-        spared = tuple(
-            one
-            for one in decision.effects
-            if not (isinstance(one, Warn | TimeOut | Ban) and one.user_id in self.team.ruling)
-        )
-        return replace(decision, effects=spared)
+        Raises `CannotRuleError` where that means nothing, or comes after somebody else's ruling,
+        and `ClaimedError` where somebody else is looking at it.
+        """
+        now = self.docket.get(case.number) or case
+        version = case.version if seen is None else seen
+        here = self._situation(ruling.at)
+        return self.accept(ruled(now, ruling, version, here, self.team.ruling))
 
     def report(
         self, login: str, complaint: Message, article: int | None, now: datetime

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from bot.cases.case import Case, Status
+from bot.cases.case import Case, Handling, Status, Told
 from bot.cases.decision import Decision
 from bot.cases.effects import Say
 from bot.cases.facts import Fact
@@ -29,7 +29,7 @@ class Console:
         for case in decision.cases:
             if message is not None and case.number == decision.case:
                 self._line(channel, self._judged(case, message, decision, channel.language))
-            else:
+            elif not _is_told_otherwise(case):
                 self._line(channel, self._ended(case))
         for fact in decision.facts:
             for line in lines_of(fact):
@@ -67,6 +67,13 @@ class Console:
     def _ended(self, case: Case) -> str:
         who = f" by {printable(case.rulings[-1].by.login)}" if case.rulings else ""
         return f"= case {case.number} {case.status}{who}"
+
+
+def _is_told_otherwise(case: Case) -> bool:
+    """Whether a case only waits, is claimed, or has expired as the team was told."""
+    if case.status is Status.EXPIRED:
+        return case.handling.told is Told.EXPIRED
+    return case.status is Status.OPEN and case.handling != Handling()
 
 
 def lines_of(fact: Fact) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from filters.engine.charter import Rung
 from filters.engine.finding import Finding, Trouble
@@ -62,6 +62,69 @@ class Ruling:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """Somebody is looking at a case until a moment; it is released by itself."""
+
+    by: Person
+    until: datetime
+
+
+class Told(IntEnum):
+    """Who has been told that a case waits."""
+
+    NOBODY = 0
+    MODERATORS = 1
+    LEADS = 2
+    EXPIRED = 3
+
+
+class Doubt(StrEnum):
+    """Why a case is put before a second person."""
+
+    BAN = "ban"
+    REGULAR = "regular"
+    TRIAL = "trial"
+    SAMPLE = "sample"
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a second person says of a case without having seen what the first said."""
+
+    by: Person
+    at: datetime
+    outcome: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A second look: why, since when, and what came of it."""
+
+    why: Doubt
+    since: datetime
+    opinion: Opinion | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reopening:
+    """A case that was cleared is open again."""
+
+    by: Person
+    at: datetime
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """How people go about a case, beside what they say of it."""
+
+    claim: Claim | None = None
+    told: Told = Told.NOBODY
+    look: Look | None = None
+    reopened: tuple[Reopening, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What is kept of a message: itself, what was seen in it, and what came before.
 
@@ -100,3 +163,9 @@ class Case:
     rulings: tuple[Ruling, ...] = ()
     taken: tuple[Rung, ...] = ()
     """What was done to the viewer so far, the last of which an overturn undoes."""
+    handling: Handling = Handling()
+
+    @property
+    def version(self) -> int:
+        """Counts what people decided: who has read another version has not seen it all."""
+        return len(self.rulings) + len(self.handling.reopened)

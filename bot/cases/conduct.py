@@ -9,6 +9,8 @@ from filters.engine.charter import LONGEST_TIMEOUT
 GRAVE = 4
 """From this severity on a case is a grave one."""
 
+MIDDLE = 3
+
 KNOWN_BOTS = (
     "blerp",
     "botisimo",
@@ -55,6 +57,21 @@ class Conduct(BaseModel):
         300, ge=1, description="Seconds until a case of severity 4 or 5 expires."
     )
     deadline_other: float = Field(900, ge=1, description="Seconds until any other case expires.")
+    answer_grave: float = Field(
+        15, ge=1, description="Seconds until the team is told that a case of severity 4 or 5 waits."
+    )
+    answer_middle: float = Field(60, ge=1, description="The same for a case of severity 3.")
+    answer_light: float = Field(
+        300,
+        ge=1,
+        description="The same for any other case; after twice as long the leads are told.",
+    )
+    claim_seconds: float = Field(
+        45, ge=5, le=600, description="How long `!claim` keeps a case for one moderator."
+    )
+    second_look_share: float = Field(
+        0.02, ge=0, le=1, description="The share of the bot's own removals that a person looks at."
+    )
     permit_seconds: int = Field(60, ge=1, le=3600, description="How long `!permit` lasts.")
     pause_minutes: int = Field(10, ge=1, le=720, description="How long `!pause` lasts.")
     context: int = Field(
@@ -64,3 +81,9 @@ class Conduct(BaseModel):
     def time_to_rule(self, severity: int) -> timedelta:
         """Return how long people have before a case expires."""
         return timedelta(seconds=self.deadline_grave if severity >= GRAVE else self.deadline_other)
+
+    def time_to_answer(self, severity: int) -> timedelta:
+        """Return how long a case may wait before the team is told of it."""
+        if severity >= GRAVE:
+            return timedelta(seconds=self.answer_grave)
+        return timedelta(seconds=self.answer_middle if severity >= MIDDLE else self.answer_light)

@@ -51,10 +51,10 @@ class Docket:
         return tuple(sorted(waiting, key=lambda one: (-one.severity, one.number)))
 
     def overdue(self, now: datetime) -> tuple[Case, ...]:
-        """Return the open cases whose deadline has passed."""
+        """Return the open cases whose deadline has passed, and at which nobody is looking."""
         if self._first_deadline is None or now < self._first_deadline:
             return ()
-        found = tuple(case for case in self.open() if case.deadline and case.deadline <= now)
+        found = tuple(case for case in self.open() if _is_over(case, now))
         if not found:
             self._first_deadline = _first_deadline(self._cases.values())
         return found
@@ -85,6 +85,12 @@ class Docket:
     def open_against(self, viewer_id: str, article: int | None) -> Case | None:
         """Return the open case of a viewer under an article."""
         return next((one for one in self.open() if _is(one, viewer_id, article)), None)
+
+
+def _is_over(case: Case, now: datetime) -> bool:
+    claim = case.handling.claim
+    looked_at = claim is not None and now < claim.until
+    return case.deadline is not None and case.deadline <= now and not looked_at
 
 
 def _first_deadline(cases: Iterable[Case]) -> datetime | None:

@@ -43,6 +43,18 @@ class Settled:
 
 
 @dataclass(frozen=True, slots=True)
+class Reconsidered:
+    """A case is open again: what was found fair in it is no longer settled, and it may count."""
+
+    kind: ClassVar[str] = "reconsidered"
+    case: int
+    texts: tuple[str, ...]
+    """Fingerprints."""
+    articles: tuple[int | None, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Permitted:
     """A viewer who may post links until a moment."""
 
@@ -137,13 +149,14 @@ class Welcomed:
 
 Lore = Removed | Spoiler | Invited
 Crisis = Calmed | Proposed | Lulled | Welcomed
-Other = Offence | Forgiven | Settled | Permitted | Paused | Greeted | Blocking | Considered
+Ruled = Forgiven | Settled | Reconsidered
+Other = Offence | Ruled | Permitted | Paused | Greeted | Blocking | Considered
 """What belongs to no family of its own."""
 Fact = Other | Lore | Crisis | Sweep | Dealing
 FACTS: dict[str, type[Fact]] = {
     one.kind: one
     for one in (
-        *(Offence, Forgiven, Settled, Permitted, Paused),
+        *(Offence, Forgiven, Settled, Reconsidered, Permitted, Paused),
         *(Removed, Spoiler, Invited),
         *(Calmed, Proposed, Lulled, Welcomed),
         *(Aimed, Struck, Recalled),

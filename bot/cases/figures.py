@@ -32,12 +32,15 @@ def figures_of(cases: Iterable[Case]) -> tuple[Figures, ...]:
 def judged(case: Case) -> Ruling | None:
     """Return the ruling that stands on what was said, None where nobody gave one.
 
+    On what the bot did alone, the word of who looked at it in a sample is one.
     Who lifts a sanction on Twitch itself shows mercy, and has not found the text fair.
     """
     for ruling in reversed(case.rulings):
         if not (ruling.outcome is Judgement.OVERTURN and ruling.note == THERE):
             return ruling
-    return None
+    look = case.handling.look
+    said = look.opinion if look and not case.rulings else None
+    return Ruling(said.by, said.at, said.outcome) if said else None
 
 
 def upheld(ruling: Ruling) -> bool:
@@ -89,7 +92,8 @@ class _Count:
         self.upheld += upheld(ruling)
         self.cleared += not upheld(ruling)
         self.people.add(ruling.by.id)
-        self.waits.append(case.rulings[0].at - case.opened_at)
+        if case.rulings:
+            self.waits.append(case.rulings[0].at - case.opened_at)
 
     def figures(self, subject: Subject) -> Figures:
         return Figures(

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import datetime
+from itertools import product
 
 from bot.cases.blocking import Blocking, OwnTerms
 from bot.cases.dealing import Acknowledged, Dealing, Dealt
@@ -16,6 +17,7 @@ from bot.cases.facts import (
     Paused,
     Permitted,
     Proposed,
+    Reconsidered,
     Removed,
     Settled,
     Spoiler,
@@ -60,6 +62,9 @@ class Past:
             case Settled():
                 self._settled.add((fact.fingerprint, fact.article))
                 self.lore.learn(fact)
+            case Reconsidered():
+                self._forgiven.discard(fact.case)
+                self._settled -= set(product(fact.texts, fact.articles))
             case Permitted():
                 self._permits[fact.viewer_id] = fact.until
             case Paused():

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.adoption import Reply
+from bot.amending import Wish
 from bot.bench import Bench
 from bot.cases.blocking import Blocked
 from bot.cases.decision import Decision
@@ -57,6 +58,7 @@ class Answers:
         modes: Callable[[str], Awaitable[Modes | None]] | None = None,
         shield: Callable[[str], Awaitable[bool | None]] | None = None,
         terms: Callable[[str], Awaitable[Sequence[Blocked] | None]] | None = None,
+        amend: Callable[[Wish], bool] | None = None,
         ask_emotes: Callable[[], None] | None = None,
         desk: str = "",
     ) -> None:
@@ -68,6 +70,7 @@ class Answers:
         self._modes = modes
         self._shield = shield
         self._terms = terms
+        self._amend = amend
         self._ask_emotes = ask_emotes
         self._desk = desk
         self._cooldowns = Cooldowns(options.cooldown_seconds)
@@ -114,6 +117,7 @@ class Answers:
             modes=partial(self._modes, bench.channel) if self._modes else None,
             shield=partial(self._shield, bench.channel) if self._shield else None,
             terms=partial(self._terms, bench.channel) if self._terms else None,
+            amend=self._amend,
             ask_emotes=self._ask_emotes,
             desk=self._desk,
         )

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.adoption import Reply
+from bot.amending import Wish
 from bot.bench import Bench
 from bot.cases.blocking import Blocked
 from bot.cases.decision import Decision
@@ -48,6 +49,8 @@ class Call:
     """Ask whether shield mode is up; None where nobody can."""
     terms: Callable[[], Awaitable[Sequence[Blocked] | None]] | None = None
     """Ask for the terms that Twitch keeps out; None where nobody can."""
+    amend: Callable[[Wish], bool] | None = None
+    """Have a proposal written into the charter and the result told; None where nobody can."""
     ask_emotes: Callable[[], None] | None = None
     """Have the names of third-party emotes asked for now; None where nobody can."""
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.cases.case import Case
+from bot.cases.claims import holder
 from bot.cases.decision import Decision
+from bot.cases.docket import RULABLE
 from bot.cases.effects import Effect, Say, Whisper
 from bot.cases.own_words import worded
 from bot.cases.people import may_rule
@@ -96,7 +98,10 @@ def ago(call: Call, at: datetime) -> str:
 
 
 def status_in_words(call: Call, case: Case) -> str:
-    """Say where a case stands."""
+    """Say where a case stands, and who is looking at it."""
+    claim = holder(case, call.now)
+    if claim is not None and case.status in RULABLE:
+        return in_words(call, Phrase.of("status.claimed", by=claim.by.login))
     return in_words(call, Phrase.of(f"status.{case.status}"))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.cases.case import Case, Judgement, Person, Ruling, Status
+from bot.cases.claims import ClaimedError
 from bot.cases.decision import Decision
 from bot.cases.rule import CannotRuleError, cannot_be_undone
 from bot.commands.command import Call, UnanswerableError
@@ -22,7 +23,9 @@ def ruled(
     try:
         return call.bench.rule(case, ruling)
     except CannotRuleError as problem:
-        raise UnanswerableError(_stands(call, problem.case)) from problem
+        raise UnanswerableError(stands(call, problem.case)) from problem
+    except ClaimedError as problem:
+        raise UnanswerableError(taken(call, problem)) from problem
 
 
 def cleared(call: Call, case: Case, outcome: Judgement, note: str) -> Decision:
@@ -47,7 +50,15 @@ def answered(call: Call, decision: Decision, phrase: Phrase) -> Decision:
     return replace(decision, effects=(*decision.effects, answer_by(call, phrase)))
 
 
-def _stands(call: Call, case: Case) -> Phrase:
+def taken(call: Call, problem: ClaimedError) -> Phrase:
+    """Say who is looking at a case, and for how long they have it still."""
+    left = max(1, round((problem.claim.until - call.now).total_seconds()))
+    by = problem.claim.by.login
+    return Phrase.of("claim.other", number=problem.case.number, by=by, seconds=left)
+
+
+def stands(call: Call, case: Case) -> Phrase:
+    """Say how a case stands that is settled already."""
     if case.rulings:
         last = case.rulings[-1]
         return Phrase.of(

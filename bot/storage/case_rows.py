@@ -2,7 +2,7 @@
 
 from sqlalchemy import Row
 
-from bot.cases.case import Case, Judgement, Person, Ruling, Source, Status
+from bot.cases.case import Case, Handling, Judgement, Person, Ruling, Source, Status
 
 
 def case_row(case: Case) -> dict[str, object]:
@@ -24,6 +24,7 @@ def case_row(case: Case) -> dict[str, object]:
         "evidence": case.evidence,
         "opened_at": case.opened_at,
         "deadline": case.deadline,
+        "handling": case.handling,
         "forgotten": False,
     }
 
@@ -60,6 +61,7 @@ def read_case(row: Row[tuple[object, ...]], rulings: tuple[Ruling, ...]) -> Case
         deadline=row.deadline,
         rulings=rulings,
         taken=row.taken,
+        handling=row.handling or Handling(),
     )
 
 

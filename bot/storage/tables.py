@@ -16,7 +16,7 @@ from sqlalchemy import (
     text,
 )
 
-from bot.cases.case import Evidence
+from bot.cases.case import Evidence, Handling
 from bot.storage.columns import Id, Line, Moment, Shape
 from bot.storage.shapes import Manner, Marks
 from filters.engine.charter import Rung
@@ -115,6 +115,7 @@ cases = Table(
     Column("opened_at", Moment, nullable=False),
     Column("deadline", Moment),
     Column("forgotten", Boolean, nullable=False),
+    Column("handling", Shape(Handling)),
     UniqueConstraint("channel", "number"),
     Index("ix_cases_channel_status", "channel", "status"),
     Index("ix_cases_channel_opened_at", "channel", "opened_at"),

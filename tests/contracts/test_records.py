@@ -10,7 +10,18 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from bot.cases.case import Judgement, Status
+from bot.cases.case import (
+    Claim,
+    Doubt,
+    Handling,
+    Judgement,
+    Look,
+    Opinion,
+    Person,
+    Reopening,
+    Status,
+    Told,
+)
 from bot.cases.facts import (
     Forgiven,
     Invited,
@@ -190,6 +201,19 @@ async def test_a_case_is_kept_in_its_newest_state(records: SqlRecords) -> None:
     for state in (case(), ruled, again):
         await records.record(decision(cases=(state,)), WALL)
         assert await records.case(TALK, 1) == state
+
+
+async def test_how_people_go_about_a_case_is_kept(records: SqlRecords) -> None:
+    zoe = Person("id-zoe", "zoe")
+    handling = Handling(
+        claim=Claim(zoe, after(2)),
+        told=Told.LEADS,
+        look=Look(Doubt.SAMPLE, after(1), Opinion(zoe, after(3), Judgement.DISMISS)),
+        reopened=(Reopening(zoe, after(1), "again"),),
+    )
+    await records.record(decision(cases=(case(1, handling=handling), case(2))), WALL)
+    kept = [await records.case(TALK, number) for number in (1, 2)]
+    assert [one.handling if one else None for one in kept] == [handling, Handling()]
 
 
 async def test_a_case_without_viewer_article_or_deadline_is_kept(records: SqlRecords) -> None:
