@@ -64,13 +64,12 @@ def done_elsewhere(
     lift no longer counts. A deed without a case names no article, so it counts on no ladder.
     What another bot did, or nobody knows who, or the team of another channel, is no verdict here.
     """
-    human = bool(deed.by.id) and deed.by.login not in bots
+    ours = bool(deed.by.id) and deed.by.login not in bots and not deed.elsewhere
     if deed.act in LIFTING:
-        cases = _lifted(deed, docket) if human and not deed.elsewhere else ()
+        cases = _lifted(deed, docket) if ours else ()
         facts: tuple[Fact, ...] = tuple(Forgiven(case.number, deed.at) for case in cases)
     else:
-        cases = _settled(deed, docket)
-        ours = human and not deed.elsewhere
+        cases = _settled(deed, docket, ours=ours)
         facts = (*_counted(cases, deed), *_removed(deed, text)) if ours else ()
     return Decision(channel, deed.at, cases=cases, facts=(*facts, *_kept(deed)))
 
@@ -95,13 +94,16 @@ def _warned(case: Case, viewer_id: str) -> bool:
     return _is_about(case, viewer_id) and any(rung.step is Step.WARN for rung in case.taken)
 
 
-def _settled(deed: Deed, docket: Docket) -> tuple[Case, ...]:
-    """Close the open cases of a message or viewer; in another channel, of what comes from there."""
+def _settled(deed: Deed, docket: Docket, *, ours: bool) -> tuple[Case, ...]:
+    """Close the open cases of a message or viewer; in another channel, of what comes from there.
+
+    Only what our own people did is a ruling, from which the charter learns.
+    """
     if deed.act not in SETTLING:
         return ()
-    ruling = Ruling(deed.by, deed.at, Judgement.UPHOLD, note=THERE)
+    rulings = (Ruling(deed.by, deed.at, Judgement.UPHOLD, note=THERE),) if ours else ()
     return tuple(
-        replace(case, status=Status.SUPERSEDED, rulings=(*case.rulings, ruling))
+        replace(case, status=Status.SUPERSEDED, rulings=(*case.rulings, *rulings))
         for case in docket.open_about(deed.viewer_id, deed.message_id)
         if not deed.elsewhere or case.evidence.message.source_login == deed.elsewhere
     )

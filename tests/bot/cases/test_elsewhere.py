@@ -1,5 +1,6 @@
 """What people do past the bot: first what must not count, then what does."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from bot.cases.case import Judgement, Person, Ruling, Status
 from bot.cases.dealing import Acknowledged, Dealt
 from bot.cases.elsewhere import Deed
 from bot.cases.facts import Forgiven, Offence
-from filters.engine.charter import Mode, Rung, Step
+from filters.engine.charter import Customs, Mode, Rung, Sharing, Stance, Step
 from tests.making import NINE, article, bench, message
 
 LISE = Person("id-lise", "lise")
@@ -41,6 +42,19 @@ def test_what_another_bot_or_nobody_did_counts_on_no_ladder(by: Person) -> None:
     decision = asking().elsewhere(deed("timeout", by))
     assert decision is not None
     assert not any(isinstance(one, Offence) for one in decision.facts)
+
+
+@pytest.mark.parametrize(
+    "done", [deed("timeout", BOT), deed("delete", Person("", "")), deed("ban", elsewhere="voisine")]
+)
+def test_a_case_that_nobody_of_ours_settled_is_closed_without_a_ruling(done: Deed) -> None:
+    one = bench(article(3, "malotru", mode=Mode.ASK))
+    one.charter = replace(one.charter, customs=Customs(sharing=Sharing(Stance.ACT)))
+    one.consider(message(VILE, source_channel="4242", source_login="voisine"))
+    decision = one.elsewhere(done)
+    assert decision is not None
+    (case,) = decision.cases
+    assert (case.status, case.rulings) == (Status.SUPERSEDED, ())
 
 
 def test_what_names_no_article_counts_on_no_ladder() -> None:
