@@ -86,7 +86,10 @@ class Amending:
                 await self._settle(wish, _told(wish, refusal), accepted=False)
 
     async def amend(self, wish: Wish) -> Refusal | None:
-        """Write a proposal into the channel's charter, and have it read; or say why not."""
+        """Write a proposal into the channel's charter, or say why not.
+
+        Whoever watches its files reads it again, and tells the team what changed.
+        """
         bench = self._benches.get(wish.channel)
         if bench is None:
             return Refusal(Phrase.of("learn.refused.gone"))
@@ -96,8 +99,8 @@ class Amending:
         note = _note(wish, f"{self._clock.wall():%Y-%m-%d}", bench.language)
         refusal = await asyncio.to_thread(rewrite, name, wish.proposal, note)
         if refusal is None:
-            await self._settle(wish, (), accepted=True)
-            self._adoption.ask(wish.channel, wish.reply)
+            told = Phrase.of("learn.accepted", name=wish.proposal.key)
+            await self._settle(wish, (wish.reply(told),), accepted=True)
         return refusal
 
     async def _settle(self, wish: Wish, answer: tuple[Effect, ...], *, accepted: bool) -> None:

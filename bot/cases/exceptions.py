@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.cases.case import Case
@@ -37,22 +37,25 @@ class _Use:
     viewers: set[str] = field(default_factory=set)
 
 
-def exceptions(cases: Iterable[Case]) -> tuple[Exempting, ...]:
+def exceptions(cases: Sequence[Case]) -> tuple[Exempting, ...]:
     """Return one phrase for each term: the commonest, and of those the longest.
 
     A phrase that was upheld even once is none.
     """
     fair: defaultdict[Subject, defaultdict[str, _Use]] = defaultdict(lambda: defaultdict(_Use))
-    foul: set[tuple[Subject, str]] = set()
-    for case in cases:
-        ruling = judged(case)
-        for subject, phrase in _phrases(case) if ruling else ():
-            if ruling and upheld(ruling):
-                foul.add((subject, phrase))
-            else:
-                _use(fair[subject][phrase], case)
+    ruled = [(case, upheld(ruling)) for case in cases if (ruling := judged(case))]
+    for case, was_upheld in ruled:
+        for subject, phrase in () if was_upheld else _phrases(case):
+            _use(fair[subject][phrase], case)
+    if not any(_is_repeated(use) for uses in fair.values() for use in uses.values()):
+        return ()
+    foul = {one for case, was_upheld in ruled if was_upheld for one in _phrases(case)}
     found = (_best(subject, fair[subject], foul) for subject in sorted(fair))
     return tuple(one for one in found if one)
+
+
+def _is_repeated(use: _Use) -> bool:
+    return len(use.cases) >= LEAST and len(use.viewers) >= LEAST_VIEWERS
 
 
 def _use(use: _Use, case: Case) -> None:
@@ -67,9 +70,7 @@ def _best(
     enough = (
         Exempting(subject, phrase, len(use.cases), len(use.viewers))
         for phrase, use in uses.items()
-        if len(use.cases) >= LEAST
-        and len(use.viewers) >= LEAST_VIEWERS
-        and (subject, phrase) not in foul
+        if _is_repeated(use) and (subject, phrase) not in foul
     )
     return min(enough, key=lambda one: (-one.cases, -len(one.phrase), one.phrase), default=None)
 

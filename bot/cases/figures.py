@@ -22,9 +22,18 @@ def figures_of(cases: Iterable[Case]) -> tuple[Figures, ...]:
 
     A case counts once for a subject, however often that was found in it.
     """
+    return counted((case, subjects_of(case)) for case in cases)
+
+
+Spoken = tuple[Case, frozenset[Subject]]
+"""A case and all that it speaks for."""
+
+
+def counted(cases: Iterable[Spoken]) -> tuple[Figures, ...]:
+    """Return the figures of cases whose subjects are known already."""
     counts: defaultdict[Subject, _Count] = defaultdict(_Count)
-    for case in cases:
-        for subject in subjects_of(case):
+    for case, subjects in cases:
+        for subject in subjects:
             counts[subject].add(case)
     return tuple(counts[subject].figures(subject) for subject in sorted(counts))
 

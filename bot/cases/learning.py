@@ -11,7 +11,7 @@ from datetime import datetime
 
 from bot.cases.case import Case
 from bot.cases.exceptions import Exempting, exceptions
-from bot.cases.figures import figures_of, subjects_of
+from bot.cases.figures import Spoken, counted, subjects_of
 from bot.cases.lessons import About, Change, Considered, Figures, Proposal, Subject
 from bot.cases.listings import Listing, listing_of
 from bot.cases.wilson import Interval
@@ -52,24 +52,25 @@ def proposals(
     return tuple(one for one in found if _may_come(one, heard, declined.get(one.key)))
 
 
-def _may_come(proposal: Proposal, cases: Iterable[Case], declined: datetime | None) -> bool:
+def _may_come(proposal: Proposal, cases: Iterable[Spoken], declined: datetime | None) -> bool:
     """Whether nobody declined it, or enough was ruled since to have moved its interval."""
     if declined is None:
         return True
-    news = (one for one in cases if proposal.subject in subjects_of(one) and one.rulings)
+    news = (one for one, spoken_for in cases if proposal.subject in spoken_for and one.rulings)
     return sum(one.rulings[-1].at > declined for one in news) >= AGAIN
 
 
-def _since_changed(cases: Iterable[Case], answers: tuple[Considered, ...]) -> Iterator[Case]:
+def _since_changed(cases: Iterable[Case], answers: tuple[Considered, ...]) -> Iterator[Spoken]:
     changed = {one.subject: one.at for one in answers if one.accepted}
     for case in cases:
-        dates = [changed[one.digest] for one in subjects_of(case) if one.digest in changed]
-        if all(case.opened_at > at for at in dates):
-            yield case
+        subjects = subjects_of(case)
+        digests = (one.digest for one in subjects) if changed else ()
+        if all(case.opened_at > changed[one] for one in digests if one in changed):
+            yield case, subjects
 
 
-def _of_terms(cases: Iterable[Case], charter: Charter) -> Iterator[Proposal]:
-    for one in figures_of(cases):
+def _of_terms(cases: Iterable[Spoken], charter: Charter) -> Iterator[Proposal]:
+    for one in counted(cases):
         article = charter.article(one.subject.article)
         if one.subject.about is not About.TERM or article is None:
             continue
@@ -91,10 +92,10 @@ def _of_term(one: Figures, listing: Listing, article: Article) -> Iterator[Propo
 
 
 def _of_phrases(
-    cases: Iterable[Case], charter: Charter, blamed: frozenset[Subject]
+    cases: Iterable[Spoken], charter: Charter, blamed: frozenset[Subject]
 ) -> Iterator[Proposal]:
     """A phrase needs no exception where its term is proposed to go."""
-    for one in exceptions(cases):
+    for one in exceptions([case for case, _ in cases]):
         article = charter.article(one.subject.article)
         listing = listing_of(article, one.subject.name) if article else None
         if one.subject in blamed or listing is None or one.phrase in listing.allowed:
@@ -107,18 +108,18 @@ def _why_allowed(one: Exempting) -> tuple[Phrase, ...]:
 
 
 def _of_articles(
-    cases: Iterable[Case], charter: Charter, blamed: frozenset[Subject]
+    cases: Iterable[Spoken], charter: Charter, blamed: frozenset[Subject]
 ) -> Iterator[Proposal]:
     """An article is not to blame for a term that is proposed to go."""
-    just = tuple(case for case in cases if blamed.isdisjoint(subjects_of(case)))
+    just = tuple(one for one in cases if blamed.isdisjoint(one[1]))
     for article in charter.articles:
+        itself = Subject(About.ARTICLE, article.number)
         sure = (
-            case
-            for case in just
-            if case.article == article.number and case.certainty >= article.act_at
+            (case, subjects & {itself})
+            for case, subjects in just
+            if itself in subjects and case.certainty >= article.act_at
         )
-        found = (one for one in figures_of(sure) if one.subject.about is About.ARTICLE)
-        for one in found:
+        for one in counted(sure):
             yield from _of_article(one, article)
 
 

@@ -17,10 +17,12 @@ from bot.cases.case import (
     Status,
 )
 from bot.cases.decision import Decision
+from bot.cases.effects import Effect, Notify
 from bot.cases.lessons import About, Considered, Subject
 from bot.cases.wilson import Interval, wilson
 from filters.engine.charter import Charter, Rung, Step
 from filters.engine.message import Role
+from filters.engine.phrase import Phrase
 
 TRIAL = timedelta(days=14)
 """How long an article is on trial after a proposal to change it was accepted."""
@@ -136,6 +138,19 @@ def opined(case: Case, by: Person, outcome: Judgement, now: datetime) -> Case:
         raise SameEyesError(case.number)
     seen = replace(look, opinion=Opinion(by, now, outcome))
     return replace(case, handling=replace(case.handling, look=seen))
+
+
+def second_word(case: Case, by: Person, outcome: Judgement, now: datetime) -> Decision:
+    """Record a second person's word; where the two differ, the team is told to talk.
+
+    Raises as `opined` does.
+    """
+    seen = opined(case, by, outcome, now)
+    told: tuple[Effect, ...] = ()
+    if agrees(seen) is False:
+        phrase = Phrase.of("look.differs", number=case.number, article=case.article or 0)
+        told = (Notify(phrase),)
+    return Decision(case.channel, now, effects=told, cases=(seen,), case=case.number)
 
 
 def agrees(case: Case) -> bool | None:

@@ -101,8 +101,7 @@ async def test_what_is_accepted_stands_in_the_file_with_who_and_why(file: Path) 
     (fact,) = decision.facts
     assert isinstance(fact, Considered)
     assert (fact.accepted, fact.by, fact.proposal) == (True, MO, ASK.key)
-    channel, _ = await room.adoption.asked()
-    assert channel == "9000"
+    assert decision.effects == (Say(Phrase.of("learn.accepted", name=ASK.key)),)
 
 
 async def test_a_charter_that_several_channels_share_is_nobodys_to_change(file: Path) -> None:

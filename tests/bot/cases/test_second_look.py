@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cases.case import Case, Doubt, Handling, Judgement, Look, Ruling, Status
+from bot.cases.effects import Notify
 from bot.cases.figures import judged
 from bot.cases.lessons import About, Considered, Subject
 from bot.cases.second_look import (
@@ -21,11 +22,13 @@ from bot.cases.second_look import (
     on_trial,
     opined,
     sampled,
+    second_word,
     with_samples,
 )
 from bot.cases.stages import Stage, stage_of
 from filters.engine.charter import Rung, Step
 from filters.engine.message import Role
+from filters.engine.phrase import Phrase
 from tests.bot.cases.ruling import DISMISS, LEA, MO, UPHOLD, case
 from tests.making import NINE, article, bench, charter, message, viewer
 
@@ -134,6 +137,14 @@ def test_agreement_is_counted_and_changes_nothing_by_itself() -> None:
     both = [opined(banned, LEA, DISMISS, NINE), opined(drawn, LEA, UPHOLD, NINE), drawn]
     assert agreement(both) == Agreement(looked=2, agreed=1)
     assert both[0].status is Status.UPHELD
+
+
+def test_where_two_differ_the_team_is_told_to_talk() -> None:
+    banned = ruled(rung=BAN)
+    assert second_word(banned, LEA, UPHOLD, NINE).effects == ()
+    differs = second_word(banned, LEA, DISMISS, NINE)
+    assert differs.effects == (Notify(Phrase.of("look.differs", number=1, article=3)),)
+    assert agreement(differs.cases) == Agreement(1, 0)
 
 
 def test_a_look_at_what_nobody_ruled_counts_as_a_ruling_for_what_is_learnt() -> None:
