@@ -1,7 +1,7 @@
 """Many terms found in one pass over a text, at word bounds unless a term says otherwise."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -33,6 +33,36 @@ class Key(NamedTuple):
     kinds: int = ANY_KIND
 
 
+class Keys:
+    """Keys in columns: half a million of them are no half a million objects."""
+
+    __slots__ = ("kinds", "sides", "texts")
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.kinds, self.sides = array("H"), bytearray()
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def add(self, texts: Collection[str], kinds: Collection[int], sides: int) -> None:
+        """Take in spellings that are open, and take endings, in the same way."""
+        self.texts.extend(texts)
+        self.kinds.extend(kinds)
+        self.sides.extend(bytes((sides,)) * len(texts))
+
+    def add_each(self, keys: Iterable[Key]) -> None:
+        """Take in keys one by one."""
+        for text, open_left, open_right, inflect, kinds in keys:
+            self.add((text,), (kinds,), sides_of(open_left, open_right, inflect))
+
+    def add_all(self, other: "Keys | Lexicon") -> None:
+        """Take in what other columns hold."""
+        self.texts.extend(other.texts)
+        self.kinds.extend(other.kinds)
+        self.sides.extend(other.sides)
+
+
 class Place(NamedTuple):
     """Where the key of that number stands in the text."""
 
@@ -44,17 +74,10 @@ class Place(NamedTuple):
 class Lexicon:
     """Keys, ready to be found all at once."""
 
-    def __init__(self, keys: Iterable[Key], behind: Sequence["Lexicon"] = ()) -> None:
+    def __init__(self, keys: Iterable[Key] | Keys, behind: Sequence["Lexicon"] = ()) -> None:
         """Take in keys; they follow those of other lexicons, all of which must be `joinable`."""
-        self.kinds, self.sides = array("H"), bytearray()
-        texts = [text for one in behind for text in one.texts]
-        for one in behind:
-            self.kinds.extend(one.kinds)
-            self.sides.extend(one.sides)
-        for text, open_left, open_right, inflect, kinds in keys:
-            texts.append(text)
-            self.kinds.append(kinds)
-            self.sides.append(open_left * OPEN_LEFT | open_right * OPEN_RIGHT | inflect * INFLECTS)
+        columns = keys if isinstance(keys, Keys) and not behind else _columns(keys, behind)
+        self.kinds, self.sides, texts = columns.kinds, columns.sides, columns.texts
         self.texts: list[str] = texts if len(texts) <= KEPT else []
         self._automaton = AhoCorasick(
             texts,
@@ -105,6 +128,22 @@ class Lexicon:
         except UnicodeEncodeError:
             whole = SURROGATE.sub("\ufffd", text)
             return self._automaton.find_matches_as_indexes(whole, overlapping=True)
+
+
+def sides_of(open_left: bool, open_right: bool, inflect: bool) -> int:
+    """Return as bits how a key is bounded, and whether it takes endings."""
+    return open_left * OPEN_LEFT | open_right * OPEN_RIGHT | inflect * INFLECTS
+
+
+def _columns(keys: Iterable[Key] | Keys, behind: Sequence[Lexicon]) -> Keys:
+    columns = Keys()
+    for one in behind:
+        columns.add_all(one)
+    if isinstance(keys, Keys):
+        columns.add_all(keys)
+    else:
+        columns.add_each(keys)
+    return columns
 
 
 def _left(text: str, start: int, sides: int) -> int | None:

@@ -1,6 +1,7 @@
 """One letter too few or too many: `conard`, `sallope`."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from filters.engine.ordinary import NAMES
@@ -17,6 +18,8 @@ def misspellings(seen: str) -> list[str]:
     """Return a skeleton with a doubled letter of a long word written once, or one doubled."""
     if seen.isalpha():
         return list(_of_word(seen)) if len(seen) >= SHORTEST else []
+    if seen.isascii() and seen.replace(" ", "").isalpha():
+        return list(_of_phrase(seen))
     return [
         seen[: word.start()] + other + seen[word.end() :]
         for word in LONG_WORD.finditer(seen)
@@ -24,7 +27,18 @@ def misspellings(seen: str) -> list[str]:
     ]
 
 
-@lru_cache(4_096)
+def _of_phrase(seen: str) -> Iterator[str]:
+    """Misspell a phrase of mere letters, which has its words between its spaces."""
+    start = 0
+    for word in seen.split(" "):
+        end = start + len(word)
+        if len(word) >= SHORTEST:
+            for other in _of_word(word):
+                yield seen[:start] + other + seen[end:]
+        start = end + 1
+
+
+@lru_cache(16_384)
 def _of_word(word: str) -> tuple[str, ...]:
     """Misspell a word; the phrases of a list are made of few different ones."""
     others: list[str] = []

@@ -68,9 +68,11 @@ class Slips:
         self._vocabulary, self._usual = vocabulary, usual
 
     def _add(self, words: Iterable[str], written: Callable[[str], Iterable[str]]) -> None:
+        meant = self.meant
         for word in words:
             for one in written(word):
-                self.meant.setdefault(one, word)
+                if one not in meant:
+                    meant[one] = word
 
     def among(self, pieces: Iterable[str]) -> bool:
         """Whether one of the pieces of a text is such a spelling."""

@@ -5,11 +5,24 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
+NO_LETTER = re.compile(r"\([^)]*\)|\[[^\]]*\]|.\?|\\1|[\^$]")
+"""What a rule has beside the letters that it asks for."""
+
+
+def _asked(pattern: str) -> str:
+    """Return letters without which a rule applies to no word: most words are told so at once."""
+    return max(NO_LETTER.sub(" ", pattern).split(), key=len, default="")
+
+
+def _once(found: re.Match[str]) -> str:
+    return found[1]
+
+
 RULES = tuple(
-    (re.compile(pattern), by)
+    (_asked(pattern), re.compile(pattern), by)
     for pattern, by in (
         # French
-        ("qu(?=[eia])", "k"), ("que$", "k"), ("gu(?=[ei])", "g"), ("gue(s?)$", r"g\1"),
+        ("qu(?=[eia])", "k"), ("que$", "k"), ("gu(?=[ei])", "g"), ("gue(?=s?$)", "g"),
         ("(?<=[bcdfglmnprstvx])e$", ""), ("(?<=[bcdfglmnprstvx])es$", "s"), ("(?<=[rn])[td]$", ""),
         ("(?<=[aeiou])s$", ""), ("ss", "c"), ("c(?=[ei])", "ss"), ("ss(?=e?$)", "c"),
         ("en(?=[bcdfgkpqtv])", "an"), ("em(?=[bp])", "am"), ("an(?=[bcdfgkpqtv])", "en"),
@@ -24,7 +37,7 @@ RULES = tuple(
         ("^th", "d"), ("ou", "oo"), ("oo", "u"), ("ee", "ea"), ("y$", "ee"), ("y$", "ie"),
         # both
         ("c(?=[aouklnr]|$)", "k"), ("ph", "f"), ("(?<=[aeiou])f", "ph"), ("x", "ks"),
-        ("(?<=[a-z])([bcdfglmnprst])\\1", r"\1"), ("ii?", "y"), ("ss", "sz"),
+        ("(?<=[a-z])([bcdfglmnprst])\\1", _once), ("ii?", "y"), ("ss", "sz"),
         ("(?<=[a-z])ss?(?=[a-z])", "z"),
     )
 )  # fmt: skip
@@ -50,7 +63,8 @@ def by_ear(word: str) -> tuple[str, ...]:
 
 
 def _heard(word: str) -> Iterator[str]:
-    for pattern, by in RULES:
-        other = pattern.sub(by, word)
-        if other != word:
-            yield other
+    for letters, pattern, by in RULES:
+        if letters in word:
+            other = pattern.sub(by, word)
+            if other != word:
+                yield other

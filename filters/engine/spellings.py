@@ -3,12 +3,13 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from filters.engine.inflection import Inflection
-from filters.engine.lexicon import Key, Lexicon
+from filters.engine.lexicon import Key, Keys, Lexicon
 from filters.engine.pieces import add_ends
 from filters.engine.short_words import SHORT_WORDS
 from filters.engine.term_keys import (
@@ -22,6 +23,7 @@ from filters.engine.term_keys import (
     letters_of,
     normalised,
     stretches,
+    ways_of,
 )
 
 LISTED_AT_MOST = 10_000
@@ -59,9 +61,9 @@ class Spellings:
         self.odd_ends: set[str] = set()
         self.vocabulary: set[str] = set()
         self.alone: set[str] = set()
-        self.lexicon = Lexicon(self._every_key())
-        self.vocabulary |= self.alone
-        self.odd_ends -= SHORT_WORDS
+        keys = self._every_key()
+        self._take_in_words(keys)
+        self.lexicon = Lexicon(keys)
 
     def is_overdone(self, written: str, key: int) -> bool:
         """Whether what is written is a term in stretched letters, and not merely a like word."""
@@ -99,29 +101,39 @@ class Spellings:
         term = self._terms[number]
         return (term,) if isinstance(term, str) else term.texts
 
-    def _every_key(self) -> Iterator[Key]:
-        """Return every key in turn: none is kept, as there may be half a million."""
-        for number in range(len(self._terms)):
-            keys = self._keys(number, self._firsts)
-            self.owners.extend([number] * len(keys))
-            for text, *_, kinds in keys:
-                if kinds & AS_WRITTEN:
-                    if " " in text:
-                        self.vocabulary.update(text.split(" "))
-                    else:
-                        self.alone.add(text)
-                if kinds & AS_CLOSED:
-                    add_ends(text, self.odd_ends)
-            yield from keys
+    def _every_key(self) -> Keys:
+        """Return the keys of all terms, and note where those of each begin."""
+        keys = Keys()
+        for number, term in enumerate(self._terms):
+            before = len(keys)
+            if isinstance(term, str):
+                self._add(keys, term, self._inflect)
+            else:
+                for text in term.texts:
+                    self._firsts.append(len(keys))
+                    self._add(keys, text, term.inflect)
+            self.owners.extend(repeat(number, len(keys) - before))
+        return keys
 
-    def _keys(self, number: int, firsts: "array[int] | None" = None) -> list[Key]:
-        """Return the keys of a term; `firsts` takes in where those of each of its texts begin."""
+    def _add(self, keys: Keys, text: str, inflect: bool | Inflection) -> None:
+        for texts, kinds, sides in ways_of(text, inflect, self._reading):
+            keys.add(texts, kinds, sides)
+
+    def _take_in_words(self, keys: Keys) -> None:
+        for text, kinds in zip(keys.texts, keys.kinds, strict=True):
+            if kinds & AS_WRITTEN:
+                if " " in text:
+                    self.vocabulary.update(text.split(" "))
+                else:
+                    self.alone.add(text)
+            if kinds & AS_CLOSED:
+                add_ends(text, self.odd_ends)
+        self.vocabulary |= self.alone
+        self.odd_ends -= SHORT_WORDS
+
+    def _keys(self, number: int) -> list[Key]:
+        """Return the keys of a term."""
         term = self._terms[number]
         if isinstance(term, str):
             return keys_of(term, self._inflect, self._reading)
-        keys: list[Key] = []
-        for text in term.texts:
-            if firsts is not None:
-                firsts.append(len(self.owners) + len(keys))
-            keys += keys_of(text, term.inflect, self._reading)
-        return keys
+        return [key for text in term.texts for key in keys_of(text, term.inflect, self._reading)]
