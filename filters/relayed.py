@@ -106,7 +106,7 @@ class Relayed(Filter[RelayedOptions]):
         self.needs = AGAIN if options.terms else NEVER
         self._within = timedelta(seconds=options.seconds)
         terms = [spellings_of(one, options.inflect) for one in options.terms]
-        self._book = book_of(terms, options.allow, inflect=options.inflect)
+        self.book = self._book = book_of(terms, options.allow, inflect=options.inflect)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Find the surest term that begins in an earlier message and ends in this one."""

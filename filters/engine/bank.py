@@ -78,6 +78,9 @@ class Bank:
             if one.book is not None and one.book.is_plain and one.stateless and not one.needs
         }
         self._shelf = Shelf(books)
+        for one in self._filters:
+            if one.book is not None:
+                one.book.prepare()
         patterns = {
             place: one.patterns
             for place, one in enumerate(self._filters)

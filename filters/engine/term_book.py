@@ -90,6 +90,10 @@ class TermBook:
         """Whether it is read as most lists are, and short enough to be looked for beside others."""
         return not self._reading.exact_accents and self.lexicon.joinable
 
+    def prepare(self) -> None:
+        """Build what the first search would, unless a shelf has done so."""
+        self.lexicon.prepare()
+
     def find(self, text: Text) -> Iterator[Seen]:
         """Find terms in every reading, as they are written first."""
         evasion, exact = self._reading.evasion, self._reading.exact_accents

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filters.engine.lexicon import Key, Lexicon
+from filters.engine.lexicon import Key, Keys, Lexicon
 
 
 def places(text: str, *keys: Key) -> list[str]:
@@ -48,3 +48,31 @@ def test_places_count_code_points_past_half_a_surrogate_pair() -> None:
 def test_whatever_the_text_and_the_keys_a_place_holds_its_key(text: str, keys: list[str]) -> None:
     readable = [Key(key) for key in keys if key.isprintable()]
     assert all(key.text in text for key in readable if places(text, key))
+
+
+def columns(*texts: str) -> Lexicon:
+    keys = Keys()
+    keys.add_each(map(Key, texts))
+    return Lexicon(keys)
+
+
+def test_a_lexicon_finds_no_key_of_those_that_it_is_prepared_with() -> None:
+    first, second = columns("courge"), columns("nouille", "fils")
+    Lexicon((), [first, second])
+    assert [place.key for place in first.places("fils de courge et de nouille")] == [0]
+    assert [place.key for place in second.places("fils de courge et de nouille")] == [1, 0]
+
+
+@given(st.text("ab c", max_size=30), st.lists(st.text("abc", min_size=1, max_size=3), max_size=4))
+def test_a_lexicon_finds_the_same_by_itself_and_among_others(text: str, keys: list[str]) -> None:
+    alone, among = columns(*keys), columns(*keys)
+    Lexicon((), [columns("a", "b c"), among, columns("c")])
+    assert list(among.places(text)) == list(alone.places(text))
+
+
+def test_a_lexicon_stays_what_it_was_when_another_takes_it_in_too() -> None:
+    mine = columns("courge")
+    whole = Lexicon((), [mine, columns("nouille")])
+    Lexicon((), [columns("fils"), mine])
+    assert [place.key for place in mine.places("une courge")] == [0]
+    assert [place.key for place in whole.places("courge et nouille")] == [0, 1]
