@@ -53,7 +53,7 @@ class Performer:
         """Take recorded effects; never waits for Twitch."""
         for one in effects:
             self._silenced.lifts(one)
-            if done := self._silenced.before(one, self._now()):
+            if done := self._silenced.before(one, self._shown()):
                 await self._answer(one, _covered_by(done))
                 continue
             self._waiting.add(self._door(one), one)
@@ -174,7 +174,7 @@ class Performer:
 
     async def _cover(self, done: PendingEffect) -> None:
         """Finish what a time-out or a ban has made needless while it waited."""
-        self._silenced.note(done, self._now())
+        self._silenced.note(done, self._shown())
         for one in self._waiting.take(lambda one: is_covered(done, one)):
             await self._answer(one, _covered_by(done))
 
@@ -199,6 +199,10 @@ class Performer:
 
     def _opens_in(self, door: Hashable) -> float:
         return 0.0 if door is None else self._world.chat.opens_in(door)
+
+    def _shown(self) -> float:
+        """Return the show's time: a time-out that is over in it covers nothing said since."""
+        return self._world.clock.show().timestamp()
 
     def _now(self) -> float:
         return asyncio.get_running_loop().time()

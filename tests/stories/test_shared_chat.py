@@ -55,7 +55,7 @@ async def test_each_channel_looks_after_its_own_and_people_are_asked_about_a_par
     await host.say(MOD, "!case 1")
     await host.answers("Dossier 1", f"mona (depuis le chat de {GUEST})")
     await sandbox.ban(MOD, "mona", seconds=60, channel=GUEST)
-    await bot.console.show("= case 1 superseded", MOD)
+    await bot.console.show("= case 1 superseded")
     await host.say(MOD, "!why @mona")
     told = await host.answers("2 entrées")
     assert f"exclusion de 1 minute par {MOD}, à l’instant, dans le chat de {GUEST}" in told
