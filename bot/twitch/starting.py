@@ -29,7 +29,6 @@ from bot.twitch.translate import Standing
 from bot.twitch.trouble import Troubles
 from filters.engine.phrase import Phrase
 
-
 AT_FIRST = 10.0
 """Seconds for subscriptions before moderation begins: chat that is heard by then is not
 kept waiting for that of others."""

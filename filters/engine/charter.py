@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from filters.engine.crisis import Raids, Waves
+from filters.engine.crisis import RAIDS, WAVES, Raids, Waves
 from filters.engine.filter import Filter, FilterOptions
 from filters.engine.message import Role
 
@@ -196,8 +196,8 @@ class Charter:
     """How a viewer contests a sanction, in one short sentence."""
     calm: Modes = CALM
     """The modes of a crisis."""
-    waves: Waves = Waves()
-    raids: Raids = Raids()
+    waves: Waves = WAVES
+    raids: Raids = RAIDS
     customs: Customs = Customs()
 
     def appeal_in(self, language: str) -> str:

@@ -43,3 +43,7 @@ class Raids:
     """The share of breaches among first messages above which a stranger's viewers do not."""
     grace: int = 300
     """Seconds of welcome."""
+
+
+WAVES, RAIDS = Waves(), Raids()
+"""What holds where a charter says nothing."""
