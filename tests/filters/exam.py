@@ -37,6 +37,8 @@ class Case:
     crowd_regulars: bool = False
     newcomer: bool = False
     guests: tuple[str, ...] = ()
+    newest: bool = False
+    """Whether it was put aside until lately."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,15 @@ def cases(corpus: str) -> tuple[Case, ...]:
     """Every case of a corpus (`evasions`, `traps`), in both languages."""
     files = sorted(CORPORA.glob(f"**/{corpus}.*.jsonl"))
     return tuple(
-        _case(line) for file in files for line in file.read_text("utf-8").split("\n") if line
+        _case(line, newest=file.parent.name == "newest")
+        for file in files
+        for line in file.read_text("utf-8").split("\n")
+        if line
     )
 
 
-def _case(line: str) -> Case:
-    fields = json.loads(line)
+def _case(line: str, *, newest: bool) -> Case:
+    fields = json.loads(line) | {"newest": newest}
     for listed in ("before", "guests"):
         fields[listed] = tuple(fields.get(listed, ()))
     return Case(**fields)
