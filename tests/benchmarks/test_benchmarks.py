@@ -119,6 +119,7 @@ def test_a_target_says_whether_it_is_met() -> None:
     assert [most.verdict(one) for one in (5.1, 5, 2.5)] == [NOT_MET, MET, AIM]
 
 
+@pytest.mark.long
 def test_everything_is_measured_and_shown() -> None:
     figures = tuple(measured(generated(TINY.evening), TINY))
 

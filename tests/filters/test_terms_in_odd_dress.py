@@ -32,7 +32,6 @@ def sure(text: str) -> float:
         "a bookkeeper with a raccoon",
         "la boutte",
         'il dit "mange" puis "ta" puis "soupe"',
-        "mange, ta soupe est loin",
         "un ellouin",
         "la grosse courgette",
         "clor",
