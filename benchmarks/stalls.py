@@ -12,7 +12,7 @@ from bot.bench import Bench
 from bot.cases.conduct import Conduct
 from filters.engine.catalogue import catalogue
 from filters.engine.message import Message
-from filters.engine.pattern_trial import screened
+from filters.engine.pattern.trial import screened
 from filters.patterns import PatternEntry, PatternsOptions
 
 EVIL = (

@@ -6,8 +6,8 @@ from bot.cases.lessons import Change, Proposal
 from bot.charter.editing import CannotEditError, Draft, literal
 from bot.charter.meaning import NowhereError, inner
 from bot.charter.places import Path
-from filters.engine.alternatives import spelt_out
 from filters.engine.phrase import Phrase
+from filters.engine.terms.alternatives import spelt_out
 
 _MODES = {Change.ASK: "ask", Change.ENFORCE: "enforce"}
 

@@ -158,8 +158,8 @@ def import_(options: argparse.Namespace) -> int:
 def explain(options: argparse.Namespace) -> int:
     """Explain a filter, or name them all."""
     from filters.engine.catalogue import catalogue
-    from filters.engine.explain import explain as explained
-    from filters.engine.handbook import handbook
+    from filters.engine.help.explain import explain as explained
+    from filters.engine.help.handbook import handbook
 
     known = catalogue()
     if options.all:

@@ -11,8 +11,8 @@ from filters.engine.crude import MOST_BLANK, blanks, drawn_crudely
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.phrase import Phrase
+from filters.engine.reading.view import View
 from filters.engine.traits import ALIEN, CROWDED, DRAWN
-from filters.engine.view import View
 
 UNUSUAL = re.compile(
     r"[\u0300-\u036f\u0483-\u0489\u0591-\u1cff\u1dc0-\u1dff\u20d0-\u20ff\u2500-\u25ff\u2800-\u28ff"

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
-from filters.engine.lane import FIRST, KNOWN
+from filters.engine.memory.lane import FIRST, KNOWN
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 from filters.engine.recent import NOBODY, Crowd

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
-from filters.engine.fingerprint import edges, fingerprint
+from filters.engine.memory.fingerprint import edges, fingerprint
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 

@@ -8,11 +8,11 @@ from pydantic import Field, field_validator
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
-from filters.engine.frequent import FREQUENT_WORDS
-from filters.engine.languages import SCRIPTS, UNKNOWN, languages_of, learn, script_of
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
-from filters.engine.tongues import SPOKEN_BY
+from filters.engine.speech.frequent import FREQUENT_WORDS
+from filters.engine.speech.languages import SCRIPTS, UNKNOWN, languages_of, learn, script_of
+from filters.engine.speech.tongues import SPOKEN_BY
 from filters.engine.traits import ALIEN, at_least
 
 CODE = re.compile(r"[a-z]{2,3}")

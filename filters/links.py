@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from pydantic import Field
 from rapidfuzz.distance import Levenshtein
 
-from filters.engine.addresses import is_nobodys, is_version, numeric
-from filters.engine.domains import top_level
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
-from filters.engine.folding import fold, strip_marks, unmask
-from filters.engine.hosts import ADDRESS, Host
+from filters.engine.links.addresses import is_nobodys, is_version, numeric
+from filters.engine.links.domains import top_level
+from filters.engine.links.hosts import ADDRESS, Host
+from filters.engine.links.places import PlaceText, covered, places, plain_host, segments
+from filters.engine.links.well_known import CLIPS, IMITATED, INVITES
 from filters.engine.phrase import Phrase
-from filters.engine.places import PlaceText, covered, places, plain_host, segments
+from filters.engine.reading.folding import fold, strip_marks, unmask
 from filters.engine.traits import LINKED
-from filters.engine.well_known import CLIPS, IMITATED, INVITES
 
 AUTHORITY = re.compile(r"\w+:[/\\]{2,}([^\s/?#]*)")
 TAIL = re.compile(r"[^\w\]]+$")

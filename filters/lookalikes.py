@@ -10,9 +10,9 @@ from pydantic import Field
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
-from filters.engine.folding import fold, strip_marks, unmask
-from filters.engine.glimpse import may_hold
-from filters.engine.likeness import (
+from filters.engine.message import UNTOUCHABLE, Author, Role, Span
+from filters.engine.names.glimpse import may_hold
+from filters.engine.names.likeness import (
     Likeness,
     folded,
     likeness,
@@ -20,8 +20,8 @@ from filters.engine.likeness import (
     silhouette,
     telling,
 )
-from filters.engine.message import UNTOUCHABLE, Author, Role, Span
 from filters.engine.phrase import Phrase
+from filters.engine.reading.folding import fold, strip_marks, unmask
 from filters.engine.traits import ALIEN, ANEW
 
 CERTAINTY = {

@@ -9,9 +9,9 @@ from pydantic import Field
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
-from filters.engine.glimpse import may_hold, sought
 from filters.engine.message import UNTOUCHABLE, Span
-from filters.engine.name_words import name_words, term_words, within
+from filters.engine.names.glimpse import may_hold, sought
+from filters.engine.names.name_words import name_words, term_words, within
 from filters.engine.phrase import Phrase
 from filters.engine.traits import ANEW
 

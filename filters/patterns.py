@@ -9,12 +9,12 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from filters.engine.contexts.weighed import weighed
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding, Trouble
-from filters.engine.pattern_gates import PatternGates
-from filters.engine.pattern_trial import screened
-from filters.engine.pattern_views import Read, Reading, view_of
+from filters.engine.pattern.gates import PatternGates
+from filters.engine.pattern.shelf import Read, Reading, view_of
+from filters.engine.pattern.trial import screened
 from filters.engine.patterns import FAIR, Pattern, compile_pattern
 from filters.engine.phrase import Phrase
-from filters.engine.view import View
+from filters.engine.reading.view import View
 
 
 class PatternEntry(BaseModel):

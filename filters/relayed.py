@@ -10,22 +10,22 @@ from typing import Literal
 
 from pydantic import Field
 
-from filters.engine.books import book_of
 from filters.engine.contexts.alone import stands_alone
 from filters.engine.contexts.weighed import weighed
-from filters.engine.dressed import dressed
-from filters.engine.entries import entry_of, spellings_of
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
-from filters.engine.listed import INFLECT, LANGUAGE, Listed, Term
+from filters.engine.memory.relays import Relay, relays
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
-from filters.engine.relays import Relay, relays
-from filters.engine.stretches import within
-from filters.engine.term_book import Seen
-from filters.engine.term_keys import AS_GLUED, AS_SEEN, AS_WRITTEN, normalised
+from filters.engine.reading.stretches import within
+from filters.engine.speech.tongues import speaks_another
+from filters.engine.terms.book import Seen
+from filters.engine.terms.books import book_of
+from filters.engine.terms.dressed import dressed
+from filters.engine.terms.entries import entry_of, spellings_of
+from filters.engine.terms.keys import AS_GLUED, AS_SEEN, AS_WRITTEN, normalised
+from filters.engine.terms.listed import INFLECT, LANGUAGE, Listed, Term
 from filters.engine.text import Text
-from filters.engine.tongues import speaks_another
 from filters.engine.traits import AGAIN, NEVER
 
 READ = AS_WRITTEN | AS_SEEN | AS_GLUED

@@ -10,7 +10,7 @@ from filters.engine.finding import Family, Finding
 from filters.engine.hammered import HAMMERED
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
-from filters.engine.tongues import SPOKEN_BY
+from filters.engine.speech.tongues import SPOKEN_BY
 from filters.engine.traits import ALIEN, at_least
 
 HELD = re.compile(r"(\S)\1\1{6,}")

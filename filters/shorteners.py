@@ -6,11 +6,11 @@ from pydantic import Field
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
-from filters.engine.hosts import UNSURE, Host
+from filters.engine.links.hosts import UNSURE, Host
+from filters.engine.links.places import PlaceText, covered, places, plain_host, segments
+from filters.engine.links.well_known import SHORTENERS
 from filters.engine.phrase import Phrase
-from filters.engine.places import PlaceText, covered, places, plain_host, segments
 from filters.engine.traits import LINKED
-from filters.engine.well_known import SHORTENERS
 
 SHORTENED, NAMED = 0.95, 0.6
 """How sure a shortened address makes, and the mere name of a shortener, which leads nowhere."""

@@ -8,9 +8,9 @@ from pydantic import Field
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
-from filters.engine.folding import fold, strip_marks
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
+from filters.engine.reading.folding import fold, strip_marks
 from filters.engine.traits import several
 
 DEMAND = re.compile(

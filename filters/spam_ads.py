@@ -16,9 +16,9 @@ from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.hints import Gate
 from filters.engine.phrase import Phrase
+from filters.engine.reading.view import View
 from filters.engine.text import Text
 from filters.engine.traits import VARIED
-from filters.engine.view import View
 
 SHORTEST = 9
 """Characters of the shortest bait, those that count `4` as a word apart."""

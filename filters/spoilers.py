@@ -5,13 +5,13 @@ from functools import lru_cache
 
 from pydantic import Field
 
-from filters.engine.books import book_of
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.phrase import Phrase
 from filters.engine.room import Room
-from filters.engine.spellings import Spelt
-from filters.engine.term_book import Seen, TermBook
+from filters.engine.terms.book import Seen, TermBook
+from filters.engine.terms.books import book_of
+from filters.engine.terms.spellings import Spelt
 from filters.engine.text import Text
 
 MOST_SHOWS = 64

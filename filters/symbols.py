@@ -9,8 +9,8 @@ from pydantic import Field
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.phrase import Phrase
+from filters.engine.reading.view import View
 from filters.engine.traits import ALIEN, CROWDED, CROWDED_FROM, SIGN
-from filters.engine.view import View
 
 ONE_SIGN = (
     r"[[\p{S}\p{P}\p{Co}\p{Cn}]"

@@ -6,23 +6,23 @@ from typing import Literal
 
 from pydantic import Field
 
-from filters.engine.beside import Beside
-from filters.engine.books import book_of
 from filters.engine.contexts.alone import ALONE, stands_alone
 from filters.engine.contexts.weighed import weighed
-from filters.engine.covers import covered
-from filters.engine.disguise import HARMLESS, MASKED, PADDED, PLAIN
-from filters.engine.dressed import Dressed, dressed
-from filters.engine.entries import entry_of, spellings_of
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
-from filters.engine.intent import ON_PURPOSE
-from filters.engine.listed import INFLECT, LANGUAGE, Listed, Term
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
-from filters.engine.stretches import within
-from filters.engine.term_book import Seen
-from filters.engine.term_keys import Reading
+from filters.engine.reading.stretches import within
+from filters.engine.terms.beside import Beside
+from filters.engine.terms.book import Seen
+from filters.engine.terms.books import book_of
+from filters.engine.terms.covers import covered
+from filters.engine.terms.disguise import HARMLESS, MASKED, PADDED, PLAIN
+from filters.engine.terms.dressed import Dressed, dressed
+from filters.engine.terms.entries import entry_of, spellings_of
+from filters.engine.terms.intent import ON_PURPOSE
+from filters.engine.terms.keys import Reading
+from filters.engine.terms.listed import INFLECT, LANGUAGE, Listed, Term
 from filters.engine.text import Text
 
 MOST = 60

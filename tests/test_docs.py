@@ -16,7 +16,7 @@ from bot.cli import parser
 from bot.commands.catalogue import commands
 from bot.settings import Settings
 from filters.engine.catalogue import catalogue
-from filters.engine.handbook import handbook
+from filters.engine.help.handbook import handbook
 
 ROOT = Path(__file__).parents[1]
 READMES = (ROOT / "README.md", ROOT / "README.fr.md")

@@ -13,7 +13,7 @@ from bot.cases.past import Past
 from bot.cases.wave import Kind, Wave
 from bot.cases.welcome import Welcome
 from filters.engine.charter import Charter
-from filters.engine.lane import KNOWN
+from filters.engine.memory.lane import KNOWN
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
 from filters.engine.recent import Recent

@@ -13,7 +13,7 @@ from bot.cases.history import History
 from bot.cases.rule import settled_by
 from bot.cases.silence import ends, last_ruled
 from filters.engine.charter import Step
-from filters.engine.fingerprint import fingerprint
+from filters.engine.memory.fingerprint import fingerprint
 
 WAITING = frozenset({Source.AUTOMOD, Source.UNBAN_REQUEST})
 """What Twitch itself asks of moderators."""

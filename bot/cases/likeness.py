@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from filters.engine.fingerprint import fingerprint
+from filters.engine.memory.fingerprint import fingerprint
 from filters.engine.message import Message
 
 DIGITS = re.compile(r"[0-9]+")

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from filters.engine.alternatives import spelt_out
 from filters.engine.charter import Article
-from filters.engine.entries import entry_of
-from filters.engine.listed import Term
+from filters.engine.terms.alternatives import spelt_out
+from filters.engine.terms.entries import entry_of
+from filters.engine.terms.listed import Term
 from filters.terms import Terms
 
 

@@ -10,7 +10,7 @@ from bot.cases.wave import Kind, Wave
 from filters.engine.charter import Outcome
 from filters.engine.crisis import Waves
 from filters.engine.finding import Family
-from filters.engine.lane import KNOWN
+from filters.engine.memory.lane import KNOWN
 from filters.engine.message import Message
 from filters.engine.recent import Recent
 from filters.engine.verdict import Verdict

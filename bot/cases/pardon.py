@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.cases.past import Past
 from filters.engine.charter import Outcome
-from filters.engine.fingerprint import fingerprint
+from filters.engine.memory.fingerprint import fingerprint
 from filters.engine.verdict import Verdict
 
 

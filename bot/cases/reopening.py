@@ -8,7 +8,7 @@ from bot.cases.conduct import Conduct
 from bot.cases.decision import Decision
 from bot.cases.facts import Reconsidered
 from bot.cases.rule import CannotRuleError
-from filters.engine.fingerprint import fingerprint
+from filters.engine.memory.fingerprint import fingerprint
 
 REOPENABLE = frozenset({Status.DISMISSED, Status.OVERTURNED})
 """Nothing is in force any more; what was upheld is overturned instead."""

@@ -12,7 +12,7 @@ from bot.cases.plea import rule_plea
 from bot.cases.removal import removal_of
 from filters.engine.charter import Charter, Rung, Step
 from filters.engine.finding import Family
-from filters.engine.fingerprint import fingerprint
+from filters.engine.memory.fingerprint import fingerprint
 
 SAYING = frozenset({Family.CONTENT, Family.LINKS, Family.READER})
 """Families that look at what is said; in another manner, or once, the same text may be fair."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.cases.blocking import key_of
 from filters.engine.charter import Charter, Mode
-from filters.engine.listed import Term
+from filters.engine.terms.listed import Term
 from filters.terms import Terms
 
 

@@ -6,7 +6,7 @@ from bot.charter.equipment import AnyFilter
 from bot.charter.problem import Problem
 from bot.charter.sheet import Entry
 from filters.engine.charter import Mode, Outcome
-from filters.engine.listed import Term
+from filters.engine.terms.listed import Term
 from filters.terms import Terms
 
 _OF_FILTERS = ("act_at", "ask_at", "mode")

@@ -3,7 +3,7 @@
 import re
 
 from bot.importing.everyday import EVERYDAY
-from filters.engine.listed import LONGEST
+from filters.engine.terms.listed import LONGEST
 
 SHORT, SHORT_OPEN = 3, 4
 """Below so many letters a term is in too much; more are needed where a `*` stands for the rest."""

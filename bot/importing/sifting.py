@@ -9,8 +9,8 @@ from bot.importing.doubts import doubt
 from bot.importing.entries import Entry
 from bot.importing.expressions import expression, is_vague, pattern
 from bot.importing.refusal import refusal
-from filters.engine.listed import Term
-from filters.engine.term_keys import normalised
+from filters.engine.terms.keys import normalised
+from filters.engine.terms.listed import Term
 from filters.patterns import PatternEntry
 
 MOST_TERMS = 100_000

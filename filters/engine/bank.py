@@ -8,10 +8,10 @@ from typing import NamedTuple
 from filters.engine.filter import Filter, FilterOptions, Scene
 from filters.engine.finding import Family
 from filters.engine.hints import Gate
-from filters.engine.pattern_views import PatternShelf
+from filters.engine.pattern.shelf import PatternShelf
 from filters.engine.room import NOWHERE, Room
-from filters.engine.shelf import Shelf
 from filters.engine.sighting import NOTHING, Sighting, look
+from filters.engine.terms.shelf import Shelf
 from filters.engine.text import Text
 from filters.engine.traits import LINKED, VARIED, viewed, written
 

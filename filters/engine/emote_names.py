@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from filters.engine.filter import Scene
 from filters.engine.finding import Family
-from filters.engine.folding import strip_marks
 from filters.engine.judge import Judge
 from filters.engine.message import Emote, Message, Span
+from filters.engine.reading.folding import strip_marks
+from filters.engine.reading.short_words import ENGLISH, FRENCH
 from filters.engine.recent import Recent
 from filters.engine.room import NOWHERE, Room
-from filters.engine.short_words import ENGLISH, FRENCH
 from filters.engine.text import Text
 
 TOKEN = re.compile(r"\S+")

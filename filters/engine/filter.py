@@ -10,11 +10,11 @@ from pydantic import BaseModel, ConfigDict
 from filters.engine.finding import Family, Finding, Trouble
 from filters.engine.hints import Hinted
 from filters.engine.message import Message
-from filters.engine.pattern_views import Read
+from filters.engine.pattern.shelf import Read
 from filters.engine.patterns import Patience
 from filters.engine.recent import Recent
 from filters.engine.room import NOWHERE, Room
-from filters.engine.term_book import TermBook
+from filters.engine.terms.book import TermBook
 from filters.engine.text import Text
 
 

@@ -8,9 +8,9 @@ from time import process_time
 
 import regex
 
-from filters.engine.pattern_gate import Way, required
-from filters.engine.pattern_shape import NO_SHAPE, Shape, shape_of
-from filters.engine.pattern_size import size_of
+from filters.engine.pattern.gate import Way, required
+from filters.engine.pattern.shape import NO_SHAPE, Shape, shape_of
+from filters.engine.pattern.size import size_of
 
 LIMIT = 0.01
 """Seconds that one pattern may take on one message, half of them until its first place."""

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from filters.engine.lane import FIRST, KNOWN, Heard, Lane, Newness, until
-from filters.engine.past import Past
+from filters.engine.memory.lane import FIRST, KNOWN, Heard, Lane, Newness, until
+from filters.engine.memory.past import Past
 
 EXACT = 100
 TEN_MINUTES = 600.0

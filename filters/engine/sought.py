@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from filters.engine.folding import STRETCH
 from filters.engine.message import Message
-from filters.engine.pattern_trial import screened
+from filters.engine.pattern.trial import screened
 from filters.engine.patterns import Pattern, applies_to
-from filters.engine.views import Views
+from filters.engine.reading.folding import STRETCH
+from filters.engine.reading.views import Views
 
 SHORTEST = 2
 """Letters and digits without which a text would be found nearly everywhere."""

@@ -2,14 +2,21 @@
 
 from bisect import bisect_left
 
-from filters.engine.hosts import Host, find_hosts
-from filters.engine.lazy import lazy
+from filters.engine.links.hosts import Host, find_hosts
 from filters.engine.message import Message, Span
-from filters.engine.padded import Padded, unpadded
-from filters.engine.stretches import gaps, letter_by_letter, merged
-from filters.engine.view import View
-from filters.engine.views import Views
-from filters.engine.words import Word, bare_words, elided_words, has_apostrophe, placed, words_of
+from filters.engine.reading.lazy import lazy
+from filters.engine.reading.padded import Padded, unpadded
+from filters.engine.reading.stretches import gaps, letter_by_letter, merged
+from filters.engine.reading.view import View
+from filters.engine.reading.views import Views
+from filters.engine.reading.words import (
+    Word,
+    bare_words,
+    elided_words,
+    has_apostrophe,
+    placed,
+    words_of,
+)
 
 PLAIN_LINK = 0.6
 """From this certainty a host is a link, and no other filter reads inside it."""

@@ -8,12 +8,12 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from datetime import datetime
 
-from filters.engine.acquaintances import Acquaintances, is_first
-from filters.engine.everybody import Everybody
-from filters.engine.folding import fold
-from filters.engine.lane import FIRST, Heard, Lane, continued, moment_of
+from filters.engine.memory.acquaintances import Acquaintances, is_first
+from filters.engine.memory.everybody import Everybody
+from filters.engine.memory.lane import FIRST, Heard, Lane, continued, moment_of
+from filters.engine.memory.past import Past
 from filters.engine.message import Author, Message
-from filters.engine.past import Past
+from filters.engine.reading.folding import fold
 from filters.engine.recent import Recent
 
 SPAN_OF_ALL = 120.0

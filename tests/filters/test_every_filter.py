@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from filters.engine.catalogue import catalogue
-from filters.engine.explain import explain
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Finding, Trouble
+from filters.engine.help.explain import explain
 from filters.engine.message import Author, Emote, Mention, Message, Span
 from filters.engine.text import Text
 from filters.engine.window import Window

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from filters.engine.filter import Scene
 from filters.engine.finding import Finding
-from filters.engine.fingerprint import fingerprint
+from filters.engine.memory.fingerprint import fingerprint
 from filters.engine.message import Message
 from filters.engine.recent import Recent
 from filters.engine.room import Room

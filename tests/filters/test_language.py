@@ -1,7 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
-from filters.engine.languages import languages_of, script_of
+from filters.engine.speech.languages import languages_of, script_of
 from filters.language import Language, LanguageOptions
 from tests.filters.stage import said, seen, surest
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filters.engine.relays import BEFORE, LAST
+from filters.engine.memory.relays import BEFORE, LAST
 from filters.relayed import Relayed, RelayedOptions
 from tests.filters.stage import BEN, said, seen, surest
 

@@ -3,7 +3,7 @@
 import pytest
 
 from filters.engine.finding import Finding
-from filters.engine.intent import ON_PURPOSE, gained
+from filters.engine.terms.intent import ON_PURPOSE, gained
 from filters.terms import Terms, TermsOptions
 from tests.filters.stage import said, seen
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from filters.engine.finding import Finding
 from filters.engine.message import Message, Span
-from filters.engine.short_words import SHORT_WORDS
+from filters.engine.reading.short_words import SHORT_WORDS
 from filters.terms import Terms, TermsOptions
 from tests.filters.stage import said, seen, surest
 

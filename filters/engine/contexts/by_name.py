@@ -13,7 +13,7 @@ from filters.engine.contexts.friendly import friendly
 from filters.engine.contexts.wording import ADVERB, LEAD
 from filters.engine.finding import Finding
 from filters.engine.message import Message
-from filters.engine.name_words import name_words
+from filters.engine.names.name_words import name_words
 from filters.engine.sighting import Sighting
 
 LEAST, SHORTEST = 0.7, 4

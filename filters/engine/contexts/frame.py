@@ -6,9 +6,9 @@ from functools import lru_cache
 import regex
 
 from filters.engine.contexts.quotation import quotation
-from filters.engine.folding import fold, strip_marks, unmask
-from filters.engine.imitation import unboxed
 from filters.engine.message import Span
+from filters.engine.reading.folding import fold, strip_marks, unmask
+from filters.engine.reading.imitation import unboxed
 
 NEAR = 120
 """Characters on each side that are read for a context."""

@@ -2,8 +2,8 @@
 
 import regex
 
-from filters.engine.folding import WRAPPED_HINT
 from filters.engine.message import Span
+from filters.engine.reading.folding import WRAPPED_HINT
 
 MARKS = (("«", "»"), ("“", "”"), ("„", "“"), ("‹", "›"), ("<<", ">>"))
 DOUBLE = '"'

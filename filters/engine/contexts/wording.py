@@ -5,8 +5,8 @@ from functools import lru_cache
 
 import regex
 
-from filters.engine.pattern_gate import required
-from filters.engine.pattern_gates import PatternGates
+from filters.engine.pattern.gate import required
+from filters.engine.pattern.gates import PatternGates
 from filters.engine.patterns import Pattern
 
 MODIFIERS = (

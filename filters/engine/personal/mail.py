@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from filters.engine.domains import top_level
+from filters.engine.links.domains import top_level
 from filters.engine.personal.trace import Trace
 
 PLAIN_MAIL, SPELLED_MAIL, ROLE_MAIL = 0.92, 0.7, 0.6

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from ipaddress import AddressValueError, IPv6Address
 
-from filters.engine.addresses import VERSION, is_nobodys, is_version
+from filters.engine.links.addresses import VERSION, is_nobodys, is_version
 from filters.engine.personal.trace import Trace, beside
 
 ALONE, SAID, SERVED = 0.7, 0.92, 0.5

@@ -5,7 +5,7 @@ from bot.cases.pardon import pardoned
 from bot.cases.past import Past
 from filters.engine.charter import Outcome
 from filters.engine.finding import Trouble
-from filters.engine.fingerprint import fingerprint
+from filters.engine.memory.fingerprint import fingerprint
 from filters.engine.phrase import Phrase
 from filters.engine.verdict import Verdict
 from tests.making import NINE, verdict

@@ -8,7 +8,7 @@ from bot.cases.effects import Ban, Delete, TimeOut, Unban, Untimeout, Warn
 from bot.cases.facts import Forgiven, Offence, Settled
 from bot.cases.rule import CannotRuleError, cannot_be_undone, rule
 from filters.engine.charter import Rung, Step
-from filters.engine.fingerprint import fingerprint
+from filters.engine.memory.fingerprint import fingerprint
 from tests.making import NINE, charter, message
 
 WARN, TIMEOUT = Rung(Step.WARN), Rung(Step.TIMEOUT, 600)

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from bot.cases.wanted_terms import wanted_terms
 from filters.engine.charter import Mode
-from filters.engine.listed import Term
+from filters.engine.terms.listed import Term
 from filters.terms import Terms, TermsOptions
 from tests.making import NINE, article, charter
 

@@ -10,8 +10,8 @@ from filters.engine import bank
 from filters.engine.charter import Article, Mode, Outcome
 from filters.engine.filter import Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding, Trouble
-from filters.engine.fingerprint import fingerprint
 from filters.engine.judge import Judge
+from filters.engine.memory.fingerprint import fingerprint
 from filters.engine.message import Message, Role, Span
 from filters.engine.phrase import Phrase
 from filters.engine.recent import Recent

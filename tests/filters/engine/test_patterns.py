@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filters.engine.pattern_size import size_of
+from filters.engine.pattern.size import size_of
 from filters.engine.patterns import LARGEST, MOST_HITS, compile_pattern
 
 EVIL = [r"(x+x+)+y", r"(.*x){20}z", r"^(?:x?){50}x{50}(?:x?){50}y"]

@@ -2,14 +2,20 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from filters.engine.derived import spaced_view
-from filters.engine.folding import GAP, GAPS, SEGMENT, fold, spaced, strip_marks, undress
-from filters.engine.leet import LEET_HINT, LEET_NEAR, LEET_SIGN, unleet
 from filters.engine.message import Emote, Mention, Message, Span
-from filters.engine.squeezing import SET_APART, STRETCHED, overdone, squeeze, squeezed_pieces
+from filters.engine.reading.derived import spaced_view
+from filters.engine.reading.folding import GAP, GAPS, SEGMENT, fold, spaced, strip_marks, undress
+from filters.engine.reading.leet import LEET_HINT, LEET_NEAR, LEET_SIGN, unleet
+from filters.engine.reading.squeezing import (
+    SET_APART,
+    STRETCHED,
+    overdone,
+    squeeze,
+    squeezed_pieces,
+)
+from filters.engine.reading.view import View
+from filters.engine.reading.words import elided_words, words_of
 from filters.engine.text import Text
-from filters.engine.view import View
-from filters.engine.words import elided_words, words_of
 
 ODD = st.text(
     st.one_of(

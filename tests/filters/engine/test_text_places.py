@@ -3,8 +3,8 @@
 import pytest
 
 from filters.engine.message import Emote, Message, Span
+from filters.engine.reading.view import View
 from filters.engine.text import Text
-from filters.engine.view import View
 
 
 def read(text: str, **parts: object) -> Text:

@@ -1,0 +1,1 @@
+"""Hosts and addresses named in a text, plain or in disguise."""

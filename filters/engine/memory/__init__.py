@@ -1,0 +1,1 @@
+"""What a window remembers: who spoke, when, and who said the same."""

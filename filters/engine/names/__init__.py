@@ -1,0 +1,1 @@
+"""Users' names: what they say, and whose they look like."""

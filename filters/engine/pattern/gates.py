@@ -1,0 +1,77 @@
+"""Which of many patterns a text is worth searching with, told by one pass over it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from filters.engine.lexicon import Key, Lexicon
+from filters.engine.pattern.gate import Needs, Way, lowered
+from filters.engine.patterns import Pattern
+
+ASCII_DIGIT = re.compile("[0-9]")
+DIGIT = regex.compile(r"\d")
+HELD = re.compile(r"(.)\1\1", re.DOTALL)
+HELD_FROM = 3
+"""Signs in a row that hardly any text has, and no word."""
+
+
+class _Behind(NamedTuple):
+    """A pattern that one need has opened, if the others of its way are met as well."""
+
+    number: int
+    others: Way
+
+
+class PatternGates:
+    """What a list of patterns asks of a text, looked for all at once.
+
+    Of each way only the need that is hardest to meet is looked for: the others rarely matter.
+    """
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        behind: defaultdict[str, list[_Behind]] = defaultdict(list)
+        for number, one in enumerate(patterns):
+            for way in one.ways:
+                hardest = max(way, key=_hardness)
+                others = tuple(needs for needs in way if needs is not hardest)
+                for need in hardest:
+                    behind[need].append(_Behind(number, others))
+        self._shapes = tuple(one.shape for one in patterns)
+        self._always = tuple(number for number, one in enumerate(patterns) if not one.ways)
+        self._behind = tuple(map(tuple, behind.values()))
+        self._lexicon = Lexicon([Key(one, open_left=True, open_right=True) for one in behind])
+
+    def open_to(self, text: str) -> Sequence[int]:
+        """Return the numbers of the patterns that may apply to a text, in order."""
+        low = lowered(text)
+        met = {place.key for place in self._lexicon.anywhere(low)}
+        near: Sequence[int] = self._always
+        if met:
+            near = sorted({*near, *self._opened(met, low)})
+        if not near:
+            return near
+        size, shapes = len(text), self._shapes
+        long_enough = [one for one in near if shapes[one].least <= size]
+        if any(shapes[one].run >= HELD_FROM for one in long_enough) and not HELD.search(low):
+            long_enough = [one for one in long_enough if shapes[one].run < HELD_FROM]
+        if not long_enough or _has_digit(text):
+            return long_enough
+        return [one for one in long_enough if not shapes[one].digit]
+
+    def _opened(self, met: set[int], low: str) -> Iterator[int]:
+        for key in met:
+            for number, others in self._behind[key]:
+                if all(any(need in low for need in needs) for needs in others):
+                    yield number
+
+
+def _hardness(needs: Needs) -> tuple[int, int]:
+    """Rank needs: beyond ASCII first, then by their shortest text, then by how few they are."""
+    return min(len(one.encode(errors="replace")) for one in needs), -len(needs)
+
+
+def _has_digit(text: str) -> bool:
+    return bool((ASCII_DIGIT if text.isascii() else DIGIT).search(text))

@@ -1,0 +1,38 @@
+"""Texts without a sign that may stand for a letter: most of what is not plain needs no reading."""
+
+import re
+
+from filters.engine.reading.closing import struck
+from filters.engine.reading.leet import boldly, unleet
+from filters.engine.reading.masked import may_be_masked
+from filters.engine.reading.readings import DRAWING, DRAWING_HINT
+from filters.engine.reading.ways import HINT, PARTING
+
+ODD = re.compile(
+    r"""[^a-z ](?:
+        (?<![a-z ,.!?:;)%"'’0-9-])                          # which sign soever
+        | (?<=[,.!?:;)%])(?=\w)                             # ends no word
+        | (?<=[^ ]")(?=\w)                                  # a quotation within a word
+        | (?<=[a-z][a-z]['’])(?<!(?:qu|rd|tr).)(?!(?:ll|re|ve)\b)(?=[a-z]{2}) # no elision
+        | (?<=-)(?:(?<!\ -)|(?!\ ))                         # a dash that stands beside something
+        | (?<=[0-9])(?:(?<=[a-z@$].)|(?=[^\d ,.!?:;)%"'’-])) # a figure beside a letter
+    )""",
+    re.VERBOSE,
+)
+"""Signs where no writing puts them; it begins with a class, so that `re` runs past the letters."""
+
+
+def is_honest(bare: str) -> bool:
+    """Whether a bare text is Latin words and numbers, with signs at their ends only."""
+    return ODD.search(bare) is None
+
+
+def stands(bare: str) -> bool:
+    """Whether a bare text reads as it stands, whatever its signs: `10m`, `<3`, `#tag`, `9:12`."""
+    if unleet(bare) != bare or boldly(bare) != bare:
+        return False
+    if HINT.search(bare) and PARTING.search(bare):
+        return False
+    if DRAWING_HINT.search(bare) and DRAWING.search(bare):
+        return False
+    return not (struck(bare) or may_be_masked(bare))

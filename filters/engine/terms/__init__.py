@@ -1,0 +1,1 @@
+"""Listed terms: how they are written, and how they are found in every dress."""

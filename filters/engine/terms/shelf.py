@@ -1,0 +1,115 @@
+"""The lists of a charter side by side: one look tells which of them a text is to be read with."""
+
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain, repeat
+
+from filters.engine.lexicon import Lexicon, Place
+from filters.engine.reading.closing import FEWEST_SHORT, PIECE, in_short_words, may_be_cut
+from filters.engine.reading.masked import Masks
+from filters.engine.reading.way import Way
+from filters.engine.terms.book import DRESSED, WITHIN, TermBook
+from filters.engine.terms.keys import AS_CLOSED, AS_JOINED, AS_SEEN, AS_WRITTEN
+from filters.engine.terms.pieces import TURNED_FROM
+from filters.engine.terms.run_together import ADDRESSED, long_words
+from filters.engine.text import Text
+
+
+class Shelf:
+    """Lists by number, all of whose spellings are looked for at once.
+
+    A list that is not named finds nothing in a text; one that is named may.
+    """
+
+    def __init__(self, books: Mapping[int, TermBook]) -> None:
+        self._all = frozenset(books)
+        self._owners = array("L")
+        for number, book in books.items():
+            self._owners.extend(repeat(number, len(book.lexicon)))
+        self._lexicon = Lexicon((), [book.lexicon for book in books.values()])
+        self._odd_ends = frozenset(chain(*(book.odd_ends for book in books.values())))
+        self._masks = Masks(chain(*(book.vocabulary for book in books.values())))
+        self._turned = frozenset(chain(*(_turned(book.vocabulary) for book in books.values())))
+        self._slips = frozenset(chain(*(book.slips.meant for book in books.values())))
+        self._telling = self._turned | self._slips
+        self._books = books
+
+    def __contains__(self, number: int) -> bool:
+        return number in self._all
+
+    def worth_reading(self, text: Text) -> Collection[int]:
+        """Return the numbers of the lists that may find something, in no order."""
+        if not self._all:
+            return ()
+        try:
+            if text.single and self._is_clear(text):
+                return ()
+            if not text.honest and self._may_be_masked(text):
+                return self._all
+            met = {self._owners[place.key] for place in self._met(text)}
+            return met.union(self._respelt(text))
+        except Exception:  # noqa: BLE001  # what fails here fails in each filter, which says so
+            return self._all
+
+    def _is_clear(self, text: Text) -> bool:
+        """Whether nothing stands in a text that is read in one way; most are told so at once."""
+        find = self._lexicon
+        if any(find.places(text.spaced.text, AS_WRITTEN | DRESSED | AS_SEEN)):
+            return False
+        padded = text.unpadded
+        if padded is not None and any(find.places(padded.view.text, AS_WRITTEN | AS_SEEN)):
+            return False
+        bare = text.bare.text
+        pieces = PIECE.findall(bare)
+        if not self._telling.isdisjoint(pieces):
+            return False
+        if len(pieces) >= FEWEST_SHORT and in_short_words(bare):
+            return False
+        if not self._odd_ends.isdisjoint(pieces) and may_be_cut(bare):
+            return False
+        return max(map(len, pieces), default=0) < ADDRESSED or not any(find.anywhere(bare, WITHIN))
+
+    def _may_be_masked(self, text: Text) -> bool:
+        return any(any(self._masks.readings(view.text)) for view in text.shown)
+
+    def _met(self, text: Text) -> Iterator[Place]:
+        """Look through every reading of a text in which a list looks for its terms."""
+        find, spaced = self._lexicon.places, text.spaced.text
+        yield from find(spaced, AS_WRITTEN | DRESSED | (0 if text.plain else AS_SEEN))
+        if text.unpadded is not None:
+            yield from find(text.unpadded.view.text, AS_WRITTEN | AS_SEEN)
+        for way in text.ways:
+            yield from self._in_way(way)
+            if not (text.plain or way.overdone or way.spaced.text == spaced):
+                yield from find(way.spaced.text, AS_SEEN | DRESSED)
+        if text.plain:
+            return
+        for view in text.turned:
+            yield from find(view.text, AS_SEEN)
+        for view in text.joined:
+            yield from find(view.text, AS_JOINED)
+
+    def _in_way(self, way: Way) -> Iterator[Place]:
+        """Look for words in pieces, turned round and run together, where pieces tell of them."""
+        closed = way.in_pieces(self._odd_ends)
+        if closed is not None:
+            places = self._lexicon.anywhere(closed.view.text, AS_CLOSED)
+            yield from (place for place in places if place.start in closed.starts)
+        if not self._turned.isdisjoint(way.pieces) and way.backwards is not None:
+            yield from self._lexicon.anywhere(way.backwards.text, AS_SEEN)
+        if max(map(len, way.pieces), default=0) >= ADDRESSED:
+            for place in long_words(way.view.text):
+                word = way.view.text[place.start : place.end]
+                yield from self._lexicon.anywhere(word, WITHIN)
+
+    def _respelt(self, text: Text) -> Iterator[int]:
+        """Return the lists one of whose words may be misspelt, or in letters that look alike."""
+        for way in text.ways:
+            if not self._slips.isdisjoint(way.pieces):
+                for number, book in self._books.items():
+                    if book.slips.among(way.pieces):
+                        yield number
+
+
+def _turned(vocabulary: Iterable[str]) -> Iterator[str]:
+    return (word[::-1] for word in vocabulary if len(word) >= TURNED_FROM)
