@@ -11,6 +11,7 @@ from watchfiles import awatch
 from bot.adoption import Adopted, Adoption, in_words
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Notify
+from bot.lasting import settle
 from bot.moderation import Moderation
 from bot.ports import Channel, World
 from filters.engine.phrase import Phrase
@@ -87,6 +88,8 @@ class CharterWatch:
         effects = (*answer, *((Notify(aside),) if aside else ()))
         now = self._world.clock.show()
         await self._moderation.settle(Decision(channel.id, now, effects=effects), None)
+        if adopted.changes:
+            settle()
 
 
 def _aloud(adopted: Adopted, channel: Channel) -> Phrase:
