@@ -17,8 +17,10 @@ class Docket:
 
     def __init__(self, cases: Iterable[Case] = (), last_number: int = 0) -> None:
         self._cases = {case.number: case for case in cases}
+        self._open = {number: one for number, one in self._cases.items() if _is_open(one)}
+        """Those of the cases that are open: few, and asked for at most messages."""
         self._last = max(last_number, max(self._cases, default=0))
-        self._first_deadline = _first_deadline(self._cases.values())
+        self._first_deadline = _first_deadline(self._open.values())
         """No open case ends sooner, so that not every message goes through the docket."""
 
     @property
@@ -30,13 +32,16 @@ class Docket:
         """Add a case, or replace it by its newer state."""
         self._cases[case.number] = case
         self._last = max(self._last, case.number)
-        if case.status is Status.OPEN and case.deadline:
-            self._first_deadline = min(case.deadline, self._first_deadline or case.deadline)
+        self._open.pop(case.number, None)
+        if _is_open(case):
+            self._open[case.number] = case
+            if case.deadline:
+                self._first_deadline = min(case.deadline, self._first_deadline or case.deadline)
         if len(self._cases) > KEPT:
             self._drop_oldest_settled()
 
     def _drop_oldest_settled(self) -> None:
-        settled = (n for n, case in self._cases.items() if case.status is not Status.OPEN)
+        settled = (number for number in self._cases if number not in self._open)
         oldest = next(settled, None)
         if oldest is not None:
             del self._cases[oldest]
@@ -47,16 +52,15 @@ class Docket:
 
     def open(self) -> tuple[Case, ...]:
         """Return the open cases, the gravest first, then the nearest deadline."""
-        waiting = (case for case in self._cases.values() if case.status is Status.OPEN)
-        return tuple(sorted(waiting, key=lambda one: (-one.severity, one.number)))
+        return _in_order(self._open.values())
 
     def overdue(self, now: datetime) -> tuple[Case, ...]:
         """Return the open cases whose deadline has passed, and at which nobody is looking."""
         if self._first_deadline is None or now < self._first_deadline:
             return ()
-        found = tuple(case for case in self.open() if _is_over(case, now))
+        found = _in_order(case for case in self._open.values() if _is_over(case, now))
         if not found:
-            self._first_deadline = _first_deadline(self._cases.values())
+            self._first_deadline = _first_deadline(self._open.values())
         return found
 
     def about(self, viewer: str) -> tuple[Case, ...]:
@@ -78,13 +82,23 @@ class Docket:
 
     def open_about(self, viewer_id: str | None, message_id: str | None) -> tuple[Case, ...]:
         """Return the open cases that a message began, or without one, those of a viewer."""
+        every = self._open.values()
         if message_id is not None:
-            return tuple(one for one in self.open() if one.evidence.message.id == message_id)
-        return tuple(one for one in self.open() if viewer_id and _is_against(one, viewer_id))
+            return _in_order(one for one in every if one.evidence.message.id == message_id)
+        return _in_order(one for one in every if viewer_id and _is_against(one, viewer_id))
 
     def open_against(self, viewer_id: str, article: int | None) -> Case | None:
         """Return the open case of a viewer under an article."""
-        return next((one for one in self.open() if _is(one, viewer_id, article)), None)
+        found = _in_order(one for one in self._open.values() if _is(one, viewer_id, article))
+        return next(iter(found), None)
+
+
+def _is_open(case: Case) -> bool:
+    return case.status is Status.OPEN
+
+
+def _in_order(cases: Iterable[Case]) -> tuple[Case, ...]:
+    return tuple(sorted(cases, key=lambda one: (-one.severity, one.number)))
 
 
 def _is_over(case: Case, now: datetime) -> bool:
@@ -94,8 +108,7 @@ def _is_over(case: Case, now: datetime) -> bool:
 
 
 def _first_deadline(cases: Iterable[Case]) -> datetime | None:
-    ends = (one.deadline for one in cases if one.status is Status.OPEN and one.deadline)
-    return min(ends, default=None)
+    return min((one.deadline for one in cases if one.deadline), default=None)
 
 
 def _messages(case: Case) -> tuple[str, ...]:
