@@ -7,7 +7,6 @@ from datetime import timedelta
 import structlog
 
 from bot.assembly import Audience, Parts, assemble
-from bot.lasting import settle
 from bot.ports import Clock
 from bot.settings import Settings
 from bot.supervise import supervise
@@ -48,7 +47,6 @@ async def _give_up(stopping: asyncio.Event) -> None:
 
 
 async def _serve(parts: Parts, stopping: asyncio.Event, started: Callable[[Parts], None]) -> None:
-    settle()
     try:
         async with asyncio.TaskGroup() as services:
             services.create_task(parts.performer.run(), name="performer")

@@ -8,6 +8,7 @@ import structlog
 from bot.app import run
 from bot.assembly import Parts
 from bot.console import Console
+from bot.lasting import settle
 from bot.logs import begin_logging
 from bot.ports import Clock
 from bot.settings import Settings, SettingsError, read_settings
@@ -48,6 +49,7 @@ async def _live(settings: Settings) -> None:
     stop_on_signals(stopping)
 
     def started(parts: Parts) -> None:
+        settle()
         logins = [one.login for one in parts.edge.channels]
         shown = logins if len(logins) <= MOST_SHOWN else len(logins)
         log.info("moderating", channels=shown, bot=parts.edge.bot.login, health=parts.address)
