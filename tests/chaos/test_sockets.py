@@ -86,6 +86,7 @@ async def test_a_connection_breaks_before_a_frame(
     assert (cost.lost, cost.effects_lost) == (0, 0)
 
 
+@pytest.mark.long
 async def test_every_connection_falls_silent(
     sandbox: Sandbox, tmp_path: Path, reckon: Reckon
 ) -> None:
