@@ -1,9 +1,7 @@
 """Takes accepted proposals into a charter's file: checked first, or refused with the reason."""
 
 import asyncio
-import tempfile
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +18,7 @@ from bot.cases.lessons import Considered, Proposal
 from bot.charter.check import check
 from bot.charter.library import Library
 from bot.charter.shelf import file_of
+from bot.drafts import draft
 from bot.ports import Clock
 from bot.words.render import render
 from filters.engine.phrase import Phrase
@@ -160,18 +159,11 @@ def _problem(name: str, path: Path, text: str) -> str | None:
 
 def _replace(path: Path, old: bytes, new: bytes) -> Refusal | None:
     target = path.resolve()
-    with tempfile.NamedTemporaryFile(
-        dir=target.parent, prefix=f".{target.name}.", suffix=".tmp", delete=False
-    ) as draft:
-        draft.write(new)
-    try:
+    with draft(target, new) as written:
         if target.read_bytes() != old:
             return Refusal(Phrase.of("learn.refused.changed"))
-        Path(draft.name).chmod(target.stat().st_mode)
-        Path(draft.name).replace(target)
-    finally:
-        with suppress(FileNotFoundError):
-            Path(draft.name).unlink()
+        written.chmod(target.stat().st_mode)
+        written.replace(target)
     return None
 
 

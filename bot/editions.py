@@ -1,12 +1,12 @@
 """The last good edition of every charter, kept in a file: a text broken since stops no start."""
 
-import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 import structlog
+
+from bot.drafts import replace
 
 LARGEST = 256 << 20
 
@@ -35,7 +35,7 @@ class Editions:
             return
         self._kept[name] = new
         try:
-            _replace(self._file, msgspec.json.encode(self._kept))
+            replace(self._file, msgspec.json.encode(self._kept))
         except OSError as problem:
             log.warning("charter.edition_not_kept", file=str(self._file), why=str(problem))
 
@@ -49,16 +49,3 @@ def _read(file: Path) -> dict[str, dict[str, str]]:
     except (OSError, msgspec.MsgspecError, ValueError) as problem:
         log.warning("charter.editions_unreadable", file=str(file), why=str(problem))
         return {}
-
-
-def _replace(file: Path, body: bytes) -> None:
-    with tempfile.NamedTemporaryFile(
-        dir=file.parent, prefix=f"{file.name}.", suffix=".tmp", delete=False
-    ) as draft:
-        draft.write(body)
-    try:
-        Path(draft.name).replace(file)
-    except OSError:
-        with suppress(OSError):
-            Path(draft.name).unlink()
-        raise

@@ -1,13 +1,12 @@
 """The file that keeps the names, so that a start without the sites knows what was known."""
 
-import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 import structlog
 
+from bot.drafts import replace
 from bot.emotes.answers import GarbledError, names_by_source
 
 LARGEST = 64 << 20
@@ -35,19 +34,6 @@ def write_names(file: Path, names: Mapping[str, frozenset[str]]) -> None:
     """Keep the names, whole or not at all; a failure is said and changes nothing."""
     body = msgspec.json.encode({key: sorted(names[key]) for key in sorted(names)})
     try:
-        _replace(file, body)
+        replace(file, body)
     except OSError as problem:
         log.warning("emotes.file_unwritable", file=str(file), why=str(problem))
-
-
-def _replace(file: Path, body: bytes) -> None:
-    with tempfile.NamedTemporaryFile(
-        dir=file.parent, prefix=f"{file.name}.", suffix=".tmp", delete=False
-    ) as draft:
-        draft.write(body)
-    try:
-        Path(draft.name).replace(file)
-    except OSError:
-        with suppress(OSError):
-            Path(draft.name).unlink()
-        raise
