@@ -30,7 +30,6 @@ from bot.cases.lore import Lore
 from bot.cases.sweep import Aimed, Recalled, Struck, Sweep
 from bot.cases.sweeps import Sweeps
 from bot.cases.upheavals import Upheavals
-from filters.engine.charter import Modes
 
 
 class Past:
@@ -99,12 +98,6 @@ class Past:
                 self.greeted = fact
             case Considered():
                 self.considered.append(fact)
-
-    @property
-    def modes_before(self) -> Modes | None:
-        """What the chat's modes were before it was calmed, while it is."""
-        calmed = self.upheavals.calmed
-        return calmed.before if calmed else None
 
     def offences(self, viewer_id: str, article: int, since: datetime) -> int:
         """Count a viewer's breaches of an article that still count."""

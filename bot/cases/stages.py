@@ -39,8 +39,3 @@ def stage_of(case: Case, now: datetime) -> Stage:
         return Stage.RULED
     look = case.handling.look
     return Stage.SECOND_LOOK if look is not None and look.opinion is None else Stage.CLOSED
-
-
-def was_reopened(case: Case) -> bool:
-    """Whether somebody opened a case again that had been cleared."""
-    return bool(case.handling.reopened)

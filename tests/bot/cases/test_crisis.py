@@ -242,7 +242,7 @@ def test_what_began_by_itself_ends_when_the_wave_has_been_over_for_a_while() -> 
     assert ended is not None
     assert SetChatMode(Modes(slow=5)) in ended.effects
     assert Calmed(None, chat.now) in ended.facts
-    assert chat.bench.past.modes_before is None
+    assert chat.bench.past.upheavals.calmed is None
 
 
 def raid(chat: Chat, raider: str = "mona", viewers: int = 200) -> Decision | None:
@@ -324,15 +324,21 @@ def test_the_welcome_ends() -> None:
     assert proposals(chat.crowd(10))
 
 
+def modes_before(chat: Chat) -> Modes | None:
+    calmed = chat.bench.past.upheavals.calmed
+    assert calmed is not None
+    return calmed.before
+
+
 def test_a_shield_that_a_human_moved_is_theirs() -> None:
     chat = Chat(calm=Modes(slow=30, shield=True))
     effect, fact = begin(Modes(slow=5, shield=False), chat.bench.charter.calm, chat.now)
     assert effect.modes.shield
     chat.bench.accept(Decision("9000", chat.now, effects=(effect,), facts=(fact,)))
-    assert chat.bench.past.modes_before == Modes(slow=5, shield=False)
+    assert modes_before(chat) == Modes(slow=5, shield=False)
     told = chat.hears(ShieldMoved("9000", viewer("basile", Role.MODERATOR), False, chat.now))
     assert noted(told) == ["team.shield_down"]
-    assert chat.bench.past.modes_before == Modes(slow=5)
+    assert modes_before(chat) == Modes(slow=5)
 
 
 def test_a_lookout_keeps_little_of_a_flood_of_follows() -> None:

@@ -40,7 +40,7 @@ async def test_it_gets_back_exactly_what_it_had_even_after_a_restart(room: Room)
     assert [one.before for one in facts if one.kind == "calmed"] == [USUAL]
     room.modes = Modes(slow=30, followers=10, unique=True)
     assert set_by(await room.types("!calme fin")) == [USUAL]
-    assert room.bench.past.modes_before is None
+    assert room.bench.past.upheavals.calmed is None
 
 
 async def test_to_calm_it_twice_forgets_nothing(room: Room) -> None:
