@@ -5,7 +5,7 @@ from fastapi.responses import RedirectResponse
 
 from bot.joining import Reception
 from bot.web.browser import Errand
-from bot.web.forms import ForeignFormError, read_form
+from bot.web.forms import read_form
 from bot.web.logins import Logins
 from bot.web.rendering import Pages
 from filters.engine.phrase import Phrase
@@ -33,9 +33,7 @@ class JoinPages:
         return router
 
     async def _ask(self, request: Request) -> Response:
-        reception = self._pages.front.reception
-        if reception is None:
-            return self._pages.starting(request)
+        reception = self._pages.reception
         return self._pages.at_home(request) or self._choice(request, reception)
 
     def _choice(self, request: Request, reception: Reception) -> Response:
@@ -54,13 +52,8 @@ class JoinPages:
         )
 
     async def _begin(self, request: Request) -> Response:
-        reception = self._pages.front.reception
-        if reception is None:
-            return self._pages.starting(request)
-        try:
-            form = await read_form(request, self._pages.browsers)
-        except ForeignFormError:
-            return self._pages.trouble(request, Phrase.of("join.trouble.form"), status=403)
+        reception = self._pages.reception
+        form = await read_form(request, self._pages.browsers)
         offer = form.get("offer", "")
         if offer not in {one.key for one in reception.offers} or not reception.is_open:
             return self._pages.trouble(request, Phrase.of("join.trouble.offer"))
@@ -75,10 +68,8 @@ class JoinPages:
         return response
 
     async def _arrival(self, request: Request) -> Response:
-        reception = self._pages.front.reception
+        reception = self._pages.reception
         visitor = self._pages.browsers.visitor(request)
-        if reception is None:
-            return self._pages.starting(request)
         if visitor is None:
             return RedirectResponse("/join", 303)
         arrival = reception.arrival(visitor)

@@ -5,10 +5,9 @@ from fastapi.responses import RedirectResponse
 
 from bot.joining import Reception, TurnedAwayError, Visitor
 from bot.web.browser import Errand
-from bot.web.forms import ForeignFormError, read_form
+from bot.web.forms import read_form
 from bot.web.logins import Logins
 from bot.web.rendering import Pages
-from filters.engine.phrase import Phrase
 
 ERRAND = "leave"
 SURE = "/leave/sure"
@@ -34,21 +33,14 @@ class LeavePages:
         return router
 
     async def _ask(self, request: Request) -> Response:
-        reception = self._pages.front.reception
-        if reception is None:
-            return self._pages.starting(request)
+        reception = self._pages.reception
         return self._pages.at_home(request) or self._pages.page(
             request, "leave.html", bot=reception.bot
         )
 
     async def _begin(self, request: Request) -> Response:
-        reception = self._pages.front.reception
-        if reception is None:
-            return self._pages.starting(request)
-        try:
-            await read_form(request, self._pages.browsers)
-        except ForeignFormError:
-            return self._pages.trouble(request, Phrase.of("join.trouble.form"), status=403)
+        reception = self._pages.reception
+        await read_form(request, self._pages.browsers)
         return self._logins.begin(request, ERRAND, reception.page_to_leave)
 
     async def _came_back(self, _: Request, reception: Reception, code: str, __: Errand) -> Response:
@@ -67,9 +59,7 @@ class LeavePages:
 
     def _known(self, request: Request, template: str) -> Response:
         """Show a page to whoever logged in; anybody else begins anew."""
-        reception, visitor = self._pages.front.reception, self._visitor(request)
-        if reception is None:
-            return self._pages.starting(request)
+        reception, visitor = self._pages.reception, self._visitor(request)
         if visitor is None:
             return RedirectResponse("/leave", 303)
         is_there = reception.arrival(visitor) is not None
@@ -78,16 +68,12 @@ class LeavePages:
         )
 
     async def _leave(self, request: Request) -> Response:
-        reception, visitor = self._pages.front.reception, self._visitor(request)
-        if reception is None:
-            return self._pages.starting(request)
+        reception, visitor = self._pages.reception, self._visitor(request)
         if visitor is None:
             return RedirectResponse("/leave", 303)
+        await read_form(request, self._pages.browsers)
         try:
-            await read_form(request, self._pages.browsers)
             await reception.see_off(visitor)
-        except ForeignFormError:
-            return self._pages.trouble(request, Phrase.of("join.trouble.form"), status=403)
         except TurnedAwayError as away:
             return self._pages.trouble(request, away.phrase)
         return RedirectResponse(DONE, 303)

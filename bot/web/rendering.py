@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from bot.joining import Reception
 from bot.web.browser import Browsers, stranger
 from bot.web.forms import TICKET, ticket
 from bot.web.front import Front
@@ -21,6 +22,10 @@ LANGUAGE = "lang"
 """The field of an address that chooses a language."""
 CODE = re.compile(r"`([^`]+)`")
 NAMES = {"en": "English", "fr": "Français"}
+
+
+class StartingError(Exception):
+    """A page was asked for that needs the bot, which has not joined Twitch yet."""
 
 
 class Pages:
@@ -36,6 +41,13 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+
+    @property
+    def reception(self) -> Reception:
+        """The bot behind the pages; raises `StartingError` until it is there."""
+        if self.front.reception is None:
+            raise StartingError
+        return self.front.reception
 
     def language(self, request: Request) -> str:
         """The language to answer in: chosen now, chosen before, or the browser's own."""

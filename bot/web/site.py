@@ -4,12 +4,13 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
+from bot.web.forms import ForeignFormError
 from bot.web.front import Front
 from bot.web.headers import SecureHeaders
 from bot.web.join import JoinPages
 from bot.web.leave import LeavePages
 from bot.web.logins import Logins
-from bot.web.rendering import FOLDER, Pages
+from bot.web.rendering import FOLDER, Pages, StartingError
 from filters.engine.phrase import Phrase
 
 
@@ -29,3 +30,11 @@ def add_pages(app: FastAPI, front: Front) -> None:
     @app.exception_handler(404)
     async def missing(request: Request, _: Exception) -> Response:
         return pages.trouble(request, Phrase.of("web.missing"), status=404)
+
+    @app.exception_handler(StartingError)
+    async def starting(request: Request, _: Exception) -> Response:
+        return pages.starting(request)
+
+    @app.exception_handler(ForeignFormError)
+    async def foreign(request: Request, _: Exception) -> Response:
+        return pages.trouble(request, Phrase.of("join.trouble.form"), status=403)
