@@ -62,21 +62,24 @@ class Pages:
         """Render a template; it can say phrases, and its forms are the browser's own."""
         language = self.language(request)
         identity = self.browsers.identity(request) or stranger()
-        text = self._templates.get_template(template).render(
+        own = {"ticket_field": TICKET, "ticket": ticket(self.browsers, identity)}
+        text = self.text(template, language, **values, **own)
+        response = HTMLResponse(text, status, headers={"content-language": language})
+        self.browsers.introduce(request, response, identity)
+        if request.query_params.get(LANGUAGE) in LANGUAGES:
+            self.browsers.speak(response, language)
+        return response
+
+    def text(self, template: str, language: str, **values: object) -> str:
+        """Render a template that is the same for every browser; it can say phrases."""
+        return self._templates.get_template(template).render(
             **values,
             say=lambda key, **told: _said(Phrase.of(key, **told), language),
             tell=lambda phrase: _said(phrase, language),
             language=language,
             names=NAMES,
             languages=[(one, NAMES[one], f"?{LANGUAGE}={one}") for one in LANGUAGES],
-            ticket_field=TICKET,
-            ticket=ticket(self.browsers, identity),
         )
-        response = HTMLResponse(text, status, headers={"content-language": language})
-        self.browsers.introduce(request, response, identity)
-        if request.query_params.get(LANGUAGE) in LANGUAGES:
-            self.browsers.speak(response, language)
-        return response
 
     def trouble(self, request: Request, phrase: Phrase, *, status: int = 400) -> HTMLResponse:
         """Say what went wrong, and where to go on."""
