@@ -77,6 +77,7 @@ def _begin(services: asyncio.TaskGroup, parts: Parts, stopping: asyncio.Event) -
     ):
         services.create_task(supervise(name, service), name=name)
     parts.front.reception = parts.reception
+    parts.front.behind = parts.behind
 
 
 async def _stop(parts: Parts, stopping: asyncio.Event) -> None:

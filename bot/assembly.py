@@ -15,6 +15,7 @@ from bot.clock import EventClock, WallClock
 from bot.codex import Codex
 from bot.commands.answer import Answers
 from bot.deadlines import Deadlines
+from bot.doorkeeper import DoorKeeper
 from bot.editions import Editions
 from bot.emotes.watch import EmoteWatch
 from bot.headcount import Headcount
@@ -35,9 +36,11 @@ from bot.storage.records import SqlRecords, open_records
 from bot.term_watch import TermWatch
 from bot.twitch.opening import Edge, open_chat
 from bot.walks import Walks
+from bot.web.behind import Behind
 from bot.web.front import Front
 from bot.web.pages import web_app
 from bot.web.server import open_web
+from bot.web.watch import Watch
 
 T = TypeVar("T")
 
@@ -67,6 +70,7 @@ class Parts:
     walks: Walks
     roster: Roster
     reception: FrontDesk
+    behind: Behind
     front: Front
     address: str
 
@@ -105,7 +109,7 @@ async def assemble(
         twitch = stays.twitch()
         front = Front(derived_key(settings.storage, "web"), settings.web)
         joined: list[Edge] = []
-        pages = web_app(front, lambda: (*_wrong_with(records), *_troubles(joined)))
+        pages = web_app(front, lambda: _troubles(records, joined))
         address = front.address = await opened.enter_async_context(open_web(pages, settings.web))
         chat = open_chat(twitch, records.tokens, stays.joined)
         edge = await opened.enter_async_context(chat)
@@ -130,6 +134,7 @@ async def assemble(
 async def _join(opened: _Opened) -> Parts:
     settings, edge, records = opened.settings, opened.edge, opened.records
     channels: dict[str, Channel] = {}
+    watch = Watch(opened.team)
     world = World(
         channels=channels,
         records=records,
@@ -137,7 +142,7 @@ async def _join(opened: _Opened) -> Parts:
         chat=edge.chat,
         clock=opened.clock,
         notices=Telling(opened.team, opened.notifier),
-        feed=opened.team,
+        feed=watch,
     )
     conduct = _conduct(settings, edge)
     seating = Seating(
@@ -199,6 +204,15 @@ async def _join(opened: _Opened) -> Parts:
         walks=walks,
         roster=roster,
         reception=_front_desk(opened, roster),
+        behind=Behind(
+            world=world,
+            benches=benches,
+            moderation=moderation,
+            amending=amending,
+            doorkeeper=DoorKeeper(edge, channels, benches, settings.of_channel),
+            watch=watch,
+            keep_days=settings.storage.keep_messages_days,
+        ),
         front=opened.front,
         address=opened.address,
     )
@@ -270,18 +284,16 @@ def _conduct(settings: Settings, edge: Edge) -> Conduct:
     return own.model_copy(update={"bots": (*own.bots, edge.bot.login)})
 
 
-def _wrong_with(records: SqlRecords) -> tuple[str, ...]:
-    return (records.trouble,) if records.trouble else ()
-
-
-def _troubles(joined: Sequence[Edge]) -> tuple[str, ...]:
+def _troubles(records: SqlRecords, joined: Sequence[Edge]) -> tuple[str, ...]:
     """What keeps the bot from seeing or acting now."""
+    own = (records.trouble,) if records.trouble else ()
     if not joined:
-        return ("twitch is not joined yet",)
+        return (*own, "twitch is not joined yet")
     edge = joined[0]
     lost = edge.standing.lost - edge.standing.awaited
     full = (lane.channel for lane in edge.lanes if len(lane) >= lane.size)
     return (
+        *own,
         *(f"the bot is not a moderator of channel {one}" for one in sorted(lost)),
         *(f"the chat of channel {one} is not heard" for one in sorted(edge.gaps.deaf)),
         *(f"the lane of channel {one} is full" for one in full),

@@ -47,6 +47,9 @@ class Console:
     def staffed(self, channel: Channel, live: Need) -> None:
         """Say nothing: figures are shown when they alarm, and when asked for."""
 
+    def dismissed(self, channel: Channel, user_id: str) -> None:
+        """Say nothing: whoever unmade a moderator knows."""
+
     async def tell(self, channel: Channel, phrase: Phrase) -> None:
         """Show what the team is told."""
         self._line(channel, f"! {printable(render(phrase, channel.language))}")

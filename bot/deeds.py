@@ -11,12 +11,17 @@ DISMISSING = frozenset({"unmod", "timeout", "ban"})
 """Acts that cost a moderator the badge; who has it back shows it with the next message."""
 
 
+def dismisses(event: HumanActed) -> bool:
+    """Whether an act here costs its target the badge, if they had one."""
+    return event.act in DISMISSING and not event.elsewhere and bool(event.target_id)
+
+
 def deed(event: HumanActed | WarningRead, bench: Bench) -> Decision | None:
     """Say what follows, if anything does."""
     if isinstance(event, WarningRead):
         return bench.acknowledged(event.viewer_id, event.at)
-    if event.act in DISMISSING and not event.elsewhere and event.target_id:
-        bench.team.dismiss(event.target_id)
+    if dismisses(event):
+        bench.team.dismiss(event.target_id or "")
     if counts_as_present(event.moderator, bench.conduct.bots):
         bench.team.saw(event.moderator.id, event.at)
     return bench.elsewhere(

@@ -62,6 +62,9 @@ class Stage:
         """Count a staffing figure."""
         self.tally.staffed(channel, live)
 
+    def dismissed(self, channel: Channel, user_id: str) -> None:
+        """Show nothing: the desk takes note of it."""
+
     async def tell(self, channel: Channel, phrase: Phrase) -> None:
         """Show what the team is told."""
         await self._console.tell(channel, phrase)

@@ -31,6 +31,8 @@ def example() -> str:
                 '# charter = "my-charter.toml"',
                 '# language = "en"',
                 '# guests = ["Anne Bertin", "anne_b"]',
+                '# operators = ["an_agency"]',
+                '# readers = ["a_partner"]',
             ]
         else:
             plain += [*_line(name, field)]

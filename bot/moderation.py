@@ -9,7 +9,7 @@ from bot.bench import Bench
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify
 from bot.cases.own_words import in_own_words
-from bot.deeds import deed
+from bot.deeds import deed, dismisses
 from bot.events import (
     Deaf,
     Event,
@@ -170,8 +170,14 @@ class Moderation:
         decision = deed(event, bench) if bench else None
         if isinstance(event, HumanActed) and event.act in LIFTING and event.target_id:
             self._performer.lifted(event.channel, event.target_id)
+        self._tell_dismissed(event)
         if decision is not None:
             await self.settle(decision, None)
+
+    def _tell_dismissed(self, event: HumanActed | WarningRead) -> None:
+        channel = self._world.channels.get(event.channel)
+        if channel is not None and isinstance(event, HumanActed) and dismisses(event):
+            self._world.feed.dismissed(channel, event.target_id or "")
 
     async def _show_changed(self, event: WentLive | WentOff) -> None:
         await self._world.clock.heard(event.at)

@@ -49,7 +49,8 @@ class Progress(StrEnum):
 class Answer:
     """What Twitch said to an effect; `told` is the text that a person was sent.
 
-    With `pending` nothing was done, or nothing that harms when it is done again.
+    With `pending` nothing was done, or nothing that harms when it is done again; with `sending`
+    it may have been done, and is looked for before it is done again.
     """
 
     progress: Progress
@@ -146,9 +147,12 @@ class Records(Protocol):
 class Chat(Protocol):
     """What can be done on Twitch."""
 
-    async def perform(self, channel: Channel, effect: Effect, told: str) -> Answer:
+    async def perform(
+        self, channel: Channel, effect: Effect, told: str, *, doubted: bool = False
+    ) -> Answer:
         """Carry out one effect; `told` is the rendered text for the person, if any.
 
+        A time-out or a ban of which it is `doubted` whether it was done before is looked for first.
         Never raises for what Twitch refuses: the answer says it.
         """
 
@@ -225,6 +229,9 @@ class Feed(Protocol):
 
     def staffed(self, channel: Channel, live: Need) -> None:
         """See how many moderators the live needs now."""
+
+    def dismissed(self, channel: Channel, user_id: str) -> None:
+        """See that somebody moderates there no longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from pydantic_settings import (
 )
 from pydantic_settings.exceptions import SettingsError as SourceError
 
-from bot.cases.admission import JoinOptions
+from bot.cases.admission import JoinOptions, Login
 from bot.cases.conduct import Conduct
 from bot.cases.staffing import StaffingOptions
 from bot.commands.options import CommandOptions
@@ -39,6 +39,12 @@ class ChannelOptions(BaseModel):
     language: str = Field("", description="The language its viewers are told in: `fr` or `en`.")
     guests: tuple[str, ...] = Field(
         (), description="Names and logins of its regular guests, which nobody may imitate."
+    )
+    operators: tuple[Login, ...] = Field(
+        (), description="Further logins that may change its settings on the desk."
+    )
+    readers: tuple[Login, ...] = Field(
+        (), description="Further logins that may read along on its desk."
     )
 
 
@@ -106,6 +112,8 @@ class Settings(BaseSettings):
             charter=own.charter or self.charter,
             language=own.language or self.language,
             guests=own.guests,
+            operators=(*self.web.operators, *own.operators),
+            readers=(*self.web.readers, *own.readers),
         )
 
 

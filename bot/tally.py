@@ -46,6 +46,9 @@ class Tally:
         if self.most is None or live.missing > self.most.missing:
             self.most = live
 
+    def dismissed(self, channel: Channel, user_id: str) -> None:
+        """Count nothing: it is no matter of viewers."""
+
     def summary(self) -> str:
         """Return the counts in lines for people."""
         statuses = Counter(str(case.status) for case in self.cases.values())

@@ -16,6 +16,8 @@ class Attendance:
         """Moderators that staffing counts, by id, and when they were last active."""
         self.ruling: dict[str, datetime] = {}
         """Everybody whose badge lets them rule, by id, and when it was last seen."""
+        self.leads: set[str] = set()
+        """Ids of those of them whose badge said last that they lead the moderators."""
         self.version = 0
         """Counts the changes of `names`."""
         self._names: dict[str, tuple[str, str]] = {}
@@ -29,6 +31,7 @@ class Attendance:
             self.ruling[author.id] = at
         elif self.ruling:
             self.ruling.pop(author.id, None)
+        self._note_lead(author)
         self._introduce(author)
         if counts_as_present(author, self._bots):
             self.saw(author.id, at)
@@ -37,6 +40,12 @@ class Attendance:
     def names(self) -> frozenset[str]:
         """The logins and shown names of the team and of guests, seen by their badges."""
         return frozenset(name for both in self._names.values() for name in both if name)
+
+    def _note_lead(self, author: Author) -> None:
+        if Role.LEAD_MODERATOR in author.roles:
+            self.leads.add(author.id)
+        elif self.leads:
+            self.leads.discard(author.id)
 
     def _introduce(self, author: Author) -> None:
         """Learn the name of a moderator or guest; whoever is none any more is forgotten."""
@@ -56,5 +65,6 @@ class Attendance:
     def dismiss(self, moderator_id: str) -> None:
         """Note that somebody no longer rules, whether or not they ever write again."""
         self.ruling.pop(moderator_id, None)
+        self.leads.discard(moderator_id)
         if self._names.pop(moderator_id, None) is not None:
             self.version += 1

@@ -23,6 +23,7 @@ from bot.twitch.moments import Moments
 from bot.twitch.oauth import OAuth
 from bot.twitch.options import TwitchOptions
 from bot.twitch.own import OwnActs
+from bot.twitch.people import People
 from bot.twitch.probe import Probe
 from bot.twitch.repairs.addresses import direct
 from bot.twitch.repairs.renewal import Renewals
@@ -54,6 +55,7 @@ class Edge:
     moments: Moments
     comings: Comings
     entrance: Entrance
+    people: People
 
     def returned(self, channel: Channel, recent: Sequence[Message]) -> None:
         """Tell how long a live channel was not heard; `recent` is the end of its message log."""
@@ -85,13 +87,14 @@ async def open_chat(
         known = await find_out(options, session, keyring, troubles, joined)
         async with _together() as tasks:
             start = Start(options, Ground(session, line, tasks), known, own, troubles)
-            entrance = Entrance(OAuth(session, options))
+            oauth = OAuth(session, options)
+            entrance, people = Entrance(oauth), People(session, options, oauth)
             comings = Comings(start, entrance, keyring, losses)
             doors = Doors(lambda: calls.bucket(_token(start.client)))
             try:
                 await start.listen()
                 async with _watched(start, losses, comings, doors, tasks):
-                    yield _edge(known, start, comings, entrance, doors)
+                    yield _edge(known, start, comings, (entrance, people), doors)
             finally:
                 await start.client.end()
 
@@ -101,7 +104,9 @@ def _token(client: TwitchClient) -> str:
     return login["token"] if login else ""
 
 
-def _edge(known: Known, start: Start, comings: Comings, entrance: Entrance, doors: Doors) -> Edge:
+def _edge(
+    known: Known, start: Start, comings: Comings, doorway: tuple[Entrance, People], doors: Doors
+) -> Edge:
     return Edge(
         known.bot,
         known.channels,
@@ -114,7 +119,7 @@ def _edge(known: Known, start: Start, comings: Comings, entrance: Entrance, door
         start.probe,
         start.hearing.moments,
         comings,
-        entrance,
+        *doorway,
     )
 
 

@@ -69,6 +69,9 @@ BROADCASTER_SCOPES = frozenset({"channel:bot", "moderation:read"})
 IDENTITY_SCOPES = frozenset({"openid"})
 """What a login asks for that only has to show whose it is."""
 
+MODERATOR_SCOPES = FOR_STANDING
+"""What a login to the desk asks for: to read where somebody moderates, and to change nothing."""
+
 
 def missing(granted: Collection[str], wanted: Collection[str]) -> frozenset[str]:
     """The scopes that are wanted and not granted; to manage a thing includes to read it."""

@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
+from typing import TypeVar
 
 from fastapi import Request, Response
 from msgspec import Struct
@@ -9,6 +10,8 @@ from msgspec import Struct
 from bot.joining import Visitor
 from bot.web.front import Front
 from bot.web.signing import Signer
+
+T = TypeVar("T")
 
 YEAR = 365 * 24 * 3600
 SESSION = 30 * 60
@@ -67,6 +70,18 @@ class Browsers:
     def back(self, response: Response) -> None:
         """Forget what a login was begun for."""
         self._write(response, "errand", "", 0)
+
+    def kept(self, request: Request, name: str, kind: type[T]) -> T | None:
+        """A value that was left in this browser and still holds."""
+        return self.signer.verify(name, self._read(request, name), kind)
+
+    def keep(self, response: Response, name: str, value: object, seconds: int) -> None:
+        """Leave a value in a browser, signed, for so many seconds."""
+        self._write(response, name, self.signer.sign(name, value, seconds), seconds)
+
+    def drop(self, response: Response, name: str) -> None:
+        """Take a value out of a browser."""
+        self._write(response, name, "", 0)
 
     def language(self, request: Request) -> str:
         """The language that was chosen, empty where none was."""

@@ -1,6 +1,7 @@
 """What every page stands on: the bot behind it, once it is there, and the pages' own address."""
 
 from bot.joining import Reception
+from bot.web.behind import Behind
 from bot.web.options import WebOptions
 
 CALLBACK = "/login/callback"
@@ -17,6 +18,8 @@ class Front:
         self.address = ""
         """Where the server listens."""
         self.reception: Reception | None = None
+        self.behind: Behind | None = None
+        """The bot behind the desk."""
 
     @property
     def public(self) -> str:

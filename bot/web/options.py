@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from bot.cases.admission import Login
 from bot.loopback import is_this_machine
 
 
@@ -39,4 +40,10 @@ class WebOptions(BaseModel):
     trusted_proxies: tuple[str, ...] = Field(
         ("127.0.0.1", "::1"),
         description="Addresses of what stands in front and says for whom it asks.",
+    )
+    operators: tuple[Login, ...] = Field(
+        (), description="Logins that may change the settings of every channel on the desk."
+    )
+    readers: tuple[Login, ...] = Field(
+        (), description="Logins that may read along on the desk of every channel."
     )

@@ -21,9 +21,12 @@ class Rates:
         self._all = 0
 
     def allow(self, address: str) -> bool:
-        """Whether one more is within bounds; counts it if so."""
+        """Whether one more from an address is within bounds; counts it if so."""
+        return self.count(neighbourhood(address))
+
+    def count(self, key: str) -> bool:
+        """The same for anybody who is known otherwise than by their address."""
         self._turn()
-        key = neighbourhood(address)
         count = self._counts.get(key, 0)
         if count >= self._each or self._all >= self._together:
             return False

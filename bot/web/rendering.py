@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from bot.joining import Reception
+from bot.web.behind import Behind
 from bot.web.browser import Browsers, stranger
 from bot.web.forms import TICKET, ticket
 from bot.web.front import Front
@@ -48,6 +49,13 @@ class Pages:
         if self.front.reception is None:
             raise StartingError
         return self.front.reception
+
+    @property
+    def behind(self) -> Behind:
+        """The bot behind the desk; raises `StartingError` until it is there."""
+        if self.front.behind is None:
+            raise StartingError
+        return self.front.behind
 
     def language(self, request: Request) -> str:
         """The language to answer in: chosen now, chosen before, or the browser's own."""

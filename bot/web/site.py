@@ -4,6 +4,9 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
+from bot.web.access import Desk
+from bot.web.charter import CharterPages
+from bot.web.entry import REFUSALS, EntryPages
 from bot.web.forms import ForeignFormError
 from bot.web.front import Front
 from bot.web.headers import SecureHeaders
@@ -11,6 +14,7 @@ from bot.web.join import JoinPages
 from bot.web.leave import LeavePages
 from bot.web.logins import Logins
 from bot.web.rendering import FOLDER, Pages, StartingError
+from bot.web.sessions import Sessions
 from filters.engine.phrase import Phrase
 
 
@@ -18,8 +22,18 @@ def add_pages(app: FastAPI, front: Front) -> None:
     """Serve every page; `front` has a reception once the bot has joined Twitch."""
     pages = Pages(front)
     logins = Logins(pages)
-    for part in (logins, JoinPages(pages, logins), LeavePages(pages, logins)):
+    desk = Desk(pages, Sessions(pages.browsers))
+    entry = EntryPages(pages, logins, desk)
+    for part in (
+        logins,
+        JoinPages(pages, logins),
+        LeavePages(pages, logins),
+        entry,
+        CharterPages(pages),
+    ):
         app.include_router(part.routes())
+    for refusal in REFUSALS:
+        app.add_exception_handler(refusal, entry.refuse)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
     app.add_middleware(SecureHeaders, front=front)
 

@@ -1,0 +1,177 @@
+"""Who may see and do what on the desk, and the one door that every page of it goes through."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from fastapi import Request
+
+from bot.bench import Bench
+from bot.cases.case import Person
+from bot.entering import LoginEndedError, Rank, Standing
+from bot.ports import Channel
+from bot.web.behind import Behind
+from bot.web.rates import Rates
+from bot.web.rendering import Pages
+from bot.web.sessions import Session, Sessions
+from filters.engine.phrase import Phrase
+
+EACH = 120
+"""Deeds of one person in a minute; nobody rules faster than twice a second."""
+TOGETHER = 6_000
+
+
+class Deed(StrEnum):
+    """What a page lets people do."""
+
+    READ = "read"
+    """See the docket, cases, viewers, the history and the channel's numbers."""
+    RULE = "rule"
+    """Claim and rule cases, and pull the levers that chat commands pull."""
+    PROPOSALS = "proposals"
+    """Accept or decline what rulings propose."""
+    AUDIT = "audit"
+    """See who did what, and take it away as a file."""
+    SETTINGS = "settings"
+    """Change the charter and the channel's settings."""
+
+
+MAY: dict[Rank, frozenset[Deed]] = {
+    Rank.BROADCASTER: frozenset(Deed),
+    Rank.LEAD: frozenset({Deed.READ, Deed.RULE, Deed.PROPOSALS, Deed.AUDIT}),
+    Rank.MODERATOR: frozenset({Deed.READ, Deed.RULE}),
+    Rank.OPERATOR: frozenset({Deed.READ, Deed.PROPOSALS, Deed.AUDIT, Deed.SETTINGS}),
+    Rank.READER: frozenset({Deed.READ}),
+}
+"""Who may do what; whoever is several things in a channel may do what any of them may."""
+
+
+class NotLoggedInError(Exception):
+    """Nobody is logged in, or not any more."""
+
+
+class StrangerError(Exception):
+    """There is no such channel, or it is none of theirs: the two are told apart to nobody."""
+
+
+class NotAllowedError(Exception):
+    """They belong to the channel, and this is not theirs to do there."""
+
+    def __init__(self, deed: Deed) -> None:
+        super().__init__(deed)
+        self.phrase = Phrase.of(f"access.{deed}")
+
+
+class SilentTwitchError(Exception):
+    """Twitch has not said for an hour what somebody may do."""
+
+
+class TooOftenError(Exception):
+    """Somebody does more in a minute than any human being."""
+
+
+class Place(NamedTuple):
+    """A channel of somebody's, and what they are there."""
+
+    channel: Channel
+    role: Rank
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Somebody at the desk of one channel; everything that a page needs to know of both."""
+
+    channel: Channel
+    person: Person
+    ranks: frozenset[Rank]
+    bench: Bench
+    behind: Behind
+    session: Session
+
+    @property
+    def role(self) -> Rank:
+        """The highest of what they are here."""
+        return highest(self.ranks)
+
+    def may(self, deed: Deed) -> bool:
+        """Whether they may do something here."""
+        return any(deed in MAY[one] for one in self.ranks)
+
+
+class Desk:
+    """Lets people in; what is not theirs they never learn of."""
+
+    def __init__(self, pages: Pages, sessions: Sessions) -> None:
+        self._pages = pages
+        self.sessions = sessions
+        self._rates = Rates(EACH, TOGETHER)
+
+    async def enter(self, request: Request, login: str, deed: Deed = Deed.READ) -> Seat:
+        """Return somebody's seat in a channel, for a deed.
+
+        Raises `NotLoggedInError`, `StrangerError`, `NotAllowedError`, `SilentTwitchError`, and
+        for anything but reading `TooOftenError`: each is answered in one place for all pages.
+        """
+        behind = self._pages.behind
+        session = self.require(request)
+        standing = await self._standing(session, behind)
+        channel = behind.channel(login)
+        ranks = standing.ranks.get(channel.id) if channel else None
+        bench = behind.benches.get(channel.id) if channel else None
+        if channel is None or ranks is None or bench is None:
+            raise StrangerError if standing.complete else NotLoggedInError
+        seat = Seat(channel, session.person, ranks, bench, behind, session)
+        if not seat.may(deed):
+            raise NotAllowedError(deed)
+        if request.method == "POST" and not self._rates.count(session.id):
+            raise TooOftenError
+        return seat
+
+    async def still(self, seat: Seat) -> bool:
+        """Whether somebody may still read the page that they have open."""
+        if self.sessions.is_over(seat.session):
+            return False
+        try:
+            standing = await self._standing(seat.session, seat.behind)
+        except (NotLoggedInError, SilentTwitchError):
+            return False
+        ranks = standing.ranks.get(seat.channel.id, frozenset())
+        there = seat.channel.id in seat.behind.world.channels
+        return there and any(Deed.READ in MAY[one] for one in ranks)
+
+    async def places(self, request: Request) -> list[Place]:
+        """The channels of whoever is logged in, by name."""
+        behind = self._pages.behind
+        standing = await self._standing(self.require(request), behind)
+        channels = behind.world.channels
+        mine = [(channels[one], ranks) for one, ranks in standing.ranks.items() if one in channels]
+        if not mine and not standing.complete:
+            raise NotLoggedInError
+        return sorted(
+            (Place(channel, highest(ranks)) for channel, ranks in mine),
+            key=lambda one: one.channel.login,
+        )
+
+    def require(self, request: Request) -> Session:
+        """Return who is logged in; raises `NotLoggedInError`."""
+        session = self.sessions.of(request)
+        if session is None:
+            raise NotLoggedInError
+        return session
+
+    async def _standing(self, session: Session, behind: Behind) -> Standing:
+        try:
+            standing = await behind.ranks.of(session.person, behind.doorkeeper)
+        except LoginEndedError:
+            self.sessions.end(session)
+            behind.ranks.forget(session.person)
+            raise NotLoggedInError from None
+        if standing is None:
+            raise SilentTwitchError
+        return standing
+
+
+def highest(ranks: Collection[Rank]) -> Rank:
+    """Return the highest of some ranks."""
+    return next(one for one in Rank if one in ranks)

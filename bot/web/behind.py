@@ -1,0 +1,36 @@
+"""What the pages of the desk work with: the very parts that chat commands and events go through."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.amending import Amending
+from bot.bench import Bench
+from bot.entering import Doorkeeper
+from bot.moderation import Moderation
+from bot.ports import Channel, World
+from bot.web.ranks import RankBook
+from bot.web.watch import Watch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behind:
+    """The bot behind the desk, once it is there; every mapping goes by a channel's id."""
+
+    world: World
+    benches: Mapping[str, Bench]
+    moderation: Moderation
+    amending: Amending
+    doorkeeper: Doorkeeper
+    watch: Watch
+    keep_days: int
+    """After so many days the texts of messages are erased."""
+
+    @property
+    def ranks(self) -> RankBook:
+        """What people are in each channel."""
+        return self.watch.ranks
+
+    def channel(self, login: str) -> Channel | None:
+        """The channel of a streamer, if the bot moderates it."""
+        wanted = login.casefold()
+        return next((one for one in self.world.channels.values() if one.login == wanted), None)

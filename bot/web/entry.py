@@ -1,0 +1,134 @@
+"""`/login`, `/logout` and `/channels`: people enter the desk with Twitch, and leave it."""
+
+import re
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
+
+from bot.cases.case import Person
+from bot.joining import Reception
+from bot.web.access import (
+    Desk,
+    NotAllowedError,
+    NotLoggedInError,
+    SilentTwitchError,
+    StrangerError,
+    TooOftenError,
+)
+from bot.web.browser import Errand
+from bot.web.forms import read_form
+from bot.web.logins import Logins
+from bot.web.rendering import Pages
+from filters.engine.phrase import Phrase
+
+ERRAND = "desk"
+HOME = "/channels"
+OUR_OWN = re.compile(r"/channels(?:/[a-z0-9_]{1,25}(?:/[a-z0-9_-]{1,40}){0,4})?")
+"""Where a login may lead back to: pages of the desk, and nothing else."""
+
+
+class EntryPages:
+    """The pages of entering and leaving, and what is said to whoever may not see a page."""
+
+    def __init__(self, pages: Pages, logins: Logins, desk: Desk) -> None:
+        self._pages = pages
+        self._logins = logins
+        self._desk = desk
+        logins.expect(ERRAND, self._came_back)
+
+    def routes(self) -> APIRouter:
+        """Their addresses."""
+        router = APIRouter()
+        router.add_api_route("/login", self._ask, methods=["GET"])
+        router.add_api_route("/login", self._begin, methods=["POST"])
+        router.add_api_route("/logout", self._leave, methods=["POST"])
+        router.add_api_route(HOME, self._channels, methods=["GET"])
+        return router
+
+    async def _ask(self, request: Request) -> Response:
+        reception = self._pages.reception
+        if away := self._pages.at_home(request):
+            return away
+        wanted = own_path(request.query_params.get("next", ""))
+        return self._pages.page(request, "login.html", bot=reception.bot, wanted=wanted)
+
+    async def _begin(self, request: Request) -> Response:
+        page = self._pages.behind.doorkeeper.page
+        form = await read_form(request, self._pages.browsers)
+        return self._logins.begin(request, ERRAND, page, own_path(form.get("next", "")))
+
+    async def _came_back(
+        self, request: Request, _: Reception, code: str, errand: Errand
+    ) -> Response:
+        behind = self._pages.behind
+        person = await behind.doorkeeper.admit(code, self._logins.redirect)
+        before = self._desk.sessions.of(request)
+        if before is not None:
+            self._desk.sessions.end(before)
+        behind.ranks.forget(person)
+        response = RedirectResponse(own_path(errand.choice), 303)
+        self._desk.sessions.begin(response, person)
+        return response
+
+    async def _leave(self, request: Request) -> Response:
+        await read_form(request, self._pages.browsers)
+        response = RedirectResponse("/login", 303)
+        session = self._desk.sessions.of(request)
+        if session is not None:
+            await self._see_out(session.person)
+            self._desk.sessions.end(session)
+        self._desk.sessions.clear(response)
+        return response
+
+    async def _see_out(self, person: Person) -> None:
+        behind = self._pages.behind
+        behind.ranks.forget(person)
+        await behind.doorkeeper.see_out(person)
+        for channel in behind.world.channels:
+            behind.watch.stir(channel)
+
+    async def _channels(self, request: Request) -> Response:
+        places = await self._desk.places(request)
+        person = self._desk.require(request).person
+        benches = self._pages.behind.benches
+        rows = [
+            (one.channel, Phrase.of(f"rank.{one.role}"), len(benches[one.channel.id].docket.open()))
+            for one in places
+        ]
+        return self._pages.page(request, "channels.html", rows=rows, login=person.login)
+
+    async def refuse(self, request: Request, why: Exception) -> Response:
+        """Say to somebody why they may not see a page, or take them to the login."""
+        match why:
+            case NotLoggedInError():
+                return self._to_login(request)
+            case StrangerError():
+                return self._pages.trouble(request, Phrase.of("web.missing"), status=404)
+            case NotAllowedError():
+                return self._pages.trouble(request, why.phrase, status=403)
+            case TooOftenError():
+                return self._pages.trouble(request, Phrase.of("access.often"), status=429)
+        return self._pages.trouble(request, Phrase.of("access.twitch"), status=503)
+
+    def _to_login(self, request: Request) -> Response:
+        wanted = own_path(request.url.path)
+        if request.method != "GET":
+            # a deed is not repeated by itself: who logs in again sees the page first
+            phrase = Phrase.of("access.over")
+            return self._pages.trouble(request, phrase, status=401)
+        return RedirectResponse(f"/login?next={wanted}", 303)
+
+
+REFUSALS = (
+    NotLoggedInError,
+    StrangerError,
+    NotAllowedError,
+    SilentTwitchError,
+    TooOftenError,
+)
+"""What `refuse` answers."""
+
+
+def own_path(wanted: str) -> str:
+    """Return where somebody wanted to go if it is a page of the desk, else its first page."""
+    return wanted if OUR_OWN.fullmatch(wanted) else HOME
