@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Hashable, Iterable
 from contextlib import suppress
+from dataclasses import replace
 
 from bot.cases.effects import (
     Ban,
@@ -103,7 +104,7 @@ class Performer:
         elif held:
             await self._answer(one, Answer(Progress.DONE, "found in force after a restart"))
         else:
-            await self.put([one])
+            await self.put([replace(one, progress=Progress.PENDING)])
 
     def _next(self) -> PendingEffect | None:
         """The first in line that may go: its door is open, and nothing at hand stands before it."""
@@ -130,13 +131,14 @@ class Performer:
 
     def _late(self, one: PendingEffect) -> Answer:
         why = self._delays.why(one.id)
-        return Answer(Progress.EXPIRED, f"{LATE}: {why}" if why else LATE)
+        end = Progress.UNKNOWN if _is_doubted(one) else Progress.EXPIRED
+        return Answer(end, f"{LATE}: {why}" if why else LATE)
 
     async def _carry_out(self, one: PendingEffect) -> None:
         try:
             answer = await self._perform(one)
-            if answer.progress is Progress.PENDING:
-                await self._postpone(one, answer.detail)
+            if answer.progress in {Progress.PENDING, Progress.SENDING}:
+                await self._postpone(one, answer)
                 return
             await self._answer(one, answer)
             if answer.progress is Progress.DONE:
@@ -154,9 +156,8 @@ class Performer:
         if isinstance(one.effect, OpenCase | Notify):
             return await self._tell_team(channel, one.effect)
         await self._world.records.sending(one.id)
-        return await self._world.chat.perform(
-            channel, one.effect, told(one.effect, channel.language)
-        )
+        text = told(one.effect, channel.language)
+        return await self._world.chat.perform(channel, one.effect, text, doubted=_is_doubted(one))
 
     async def _tell_team(self, channel: Channel, effect: OpenCase | Notify) -> Answer:
         if isinstance(effect, OpenCase):
@@ -166,10 +167,16 @@ class Performer:
         await self._world.notices.tell(channel, phrase)
         return Answer(Progress.DONE, told=render(phrase, channel.language))
 
-    async def _postpone(self, one: PendingEffect, why: str) -> None:
-        """Let an effect wait again that was not done, each time a little longer."""
-        await self._world.records.postponed(one.id)
-        self._delays.longer(one.id, why, self._now())
+    async def _postpone(self, one: PendingEffect, answer: Answer) -> None:
+        """Let an effect wait again, each time a little longer.
+
+        One that may have been done stays `sending`, whatever a later try says of itself.
+        """
+        if answer.progress is Progress.SENDING or _is_doubted(one):
+            one = replace(one, progress=Progress.SENDING)
+        else:
+            await self._world.records.postponed(one.id)
+        self._delays.longer(one.id, answer.detail, self._now())
         self._waiting.add(self._door(one), one)
 
     async def _cover(self, done: PendingEffect) -> None:
@@ -206,6 +213,11 @@ class Performer:
 
     def _now(self) -> float:
         return asyncio.get_running_loop().time()
+
+
+def _is_doubted(one: PendingEffect) -> bool:
+    """Whether somebody may be silenced already by an effect that was never confirmed."""
+    return one.progress is Progress.SENDING and isinstance(one.effect, TimeOut | Ban)
 
 
 def _covered_by(done: PendingEffect) -> Answer:

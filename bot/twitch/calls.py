@@ -29,6 +29,7 @@ REPEATABLE = {"GET", "PUT", "PATCH", "DELETE"}
 REPEATABLE_POSTS = ("/eventsub/subscriptions", "/oauth2/token", "/oauth2/device")
 ACTS = ("/moderation/", "/chat/", "/whispers")
 """Where a call that changes something carries out an effect."""
+BANS = "/moderation/bans"
 
 
 class Calls:
@@ -116,16 +117,23 @@ def _wait_before_repeat(
     if response.status == HTTPStatus.TOO_MANY_REQUESTS:
         # an effect waits with the others, and whoever asks something at the bucket
         return None if _is_act(request) else pause
-    if response.status in {HTTPStatus.CONFLICT, HTTPStatus.SERVICE_UNAVAILABLE}:
-        return None if _exists_already(request, response) else pause
+    if response.status == HTTPStatus.CONFLICT:
+        return None if _exists_already(request) else pause
+    if response.status == HTTPStatus.SERVICE_UNAVAILABLE:
+        # who was silenced is looked for before it is done again
+        return None if _silences(request) else pause
     if response.status in TROUBLED and _is_repeatable(request):
         return pause
     return None
 
 
-def _exists_already(request: ClientRequest, response: ClientResponse) -> bool:
+def _exists_already(request: ClientRequest) -> bool:
     """Tell a subscription that exists already from two acts that got in each other's way."""
-    return response.status == HTTPStatus.CONFLICT and "/moderation/" not in request.url.path
+    return "/moderation/" not in request.url.path
+
+
+def _silences(request: ClientRequest) -> bool:
+    return request.method == "POST" and request.url.path.endswith(BANS)
 
 
 def _learn(bucket: Bucket, response: ClientResponse) -> None:

@@ -7,14 +7,13 @@ from twitchio.exceptions import HTTPException
 
 from bot.cases.blocking import Blocked
 from bot.cases.effects import Ban, Effect, TimeOut
-from bot.cases.urgency import REPEATABLE
 from bot.ports import Answer, Channel, Progress
 from bot.twitch.acting import Acting
 from bot.twitch.client import TwitchClient
 from bot.twitch.doors import Door, Doors
-from bot.twitch.errors import NoPointsError, TwitchError, UnconfirmedError
+from bot.twitch.errors import BusyError, NoPointsError, TwitchError, UnconfirmedError
 from bot.twitch.lookups import Lookups
-from bot.twitch.refusals import answer_from, of_login
+from bot.twitch.refusals import answer_from, in_doubt, of_login
 from bot.twitch.translate import Standing
 from filters.engine.charter import Modes
 
@@ -39,20 +38,22 @@ class TwitchChat:
         """Seconds until something may pass a door, 0 now."""
         return self._doors.opens_in(door) if isinstance(door, Door) else 0.0
 
-    async def perform(self, channel: Channel, effect: Effect, told: str) -> Answer:
+    async def perform(
+        self, channel: Channel, effect: Effect, told: str, *, doubted: bool = False
+    ) -> Answer:
         """Carry out one effect; `told` is the rendered text for the person, if any.
 
-        Where the connection broke before Twitch answered, a time-out or a ban is looked up
-        and tried once more, and what a person would be told twice is `unknown`.
         `pending` says that nothing was done: it may be tried again once its door is open.
+        Where Twitch failed or broke off before it answered, a time-out or a ban is `sending`:
+        `doubted` from then on, it is looked for before it is done again. What a person would be
+        told twice is `unknown`.
         """
+        if doubted and isinstance(effect, TimeOut | Ban):
+            seen = await self._looked_for(channel, effect.user_id, told)
+            if seen is not None:
+                return seen
         self._doors.passes(self.door(channel, effect))
-        try:
-            return await self._once(channel, effect, told)
-        except UnconfirmedError as error:
-            if isinstance(effect, TimeOut | Ban):
-                return await self._after_doubt(channel, effect, told)
-            return Answer(_in_doubt(effect), str(error))
+        return await self._once(channel, effect, told)
 
     async def is_silenced(self, channel: Channel, user_id: str) -> bool | None:
         """Whether a viewer is timed out or banned, None when it cannot be known."""
@@ -82,30 +83,36 @@ class TwitchChat:
         """Ids of the channel's moderators, None without the broadcaster's token."""
         return await self._lookups.moderators(channel)
 
-    async def _after_doubt(self, channel: Channel, effect: TimeOut | Ban, told: str) -> Answer:
-        if await self._lookups.is_silenced(channel, effect.user_id):
+    async def _looked_for(self, channel: Channel, user_id: str, told: str) -> Answer | None:
+        """Say what became of a time-out or a ban; None where it is to be done again.
+
+        Twitch shows its list to the broadcaster alone. Without that login the events tell, if
+        Twitch sends those of all acts here.
+        """
+        held = await self._lookups.is_silenced(channel, user_id)
+        if held:
             return Answer(Progress.DONE, "seen to be in force", told)
-        try:
-            return await self._once(channel, effect, told)
-        except UnconfirmedError as error:
-            return Answer(Progress.FAILED, str(error))
+        if held is None and self._lookups.has_login(channel):
+            return Answer(Progress.SENDING, "twitch does not say whether it is in force")
+        if held is None and channel.id not in self._standing.told_of_acts:
+            return Answer(Progress.UNKNOWN, "nobody may look whether it is in force")
+        return None
 
     async def _once(self, channel: Channel, effect: Effect, told: str) -> Answer:
-        """Carry out an effect; raises only `UnconfirmedError`."""
         door = self.door(channel, effect)
         try:
             answer = await self._acting.act(channel, effect, told)
         except HTTPException as error:
             return self._refused(door, effect, error)
-        except UnconfirmedError:
-            raise
+        except UnconfirmedError as error:
+            return Answer(in_doubt(effect), str(error))
         except NoPointsError as error:
             return Answer(Progress.PENDING, str(error))
         except TwitchError as error:
             self._doors.refused(door)
-            return Answer(Progress.PENDING, str(error))
+            return Answer(_untaken(effect, error), str(error))
         except (LookupError, TypeError, ValueError) as error:
-            return Answer(Progress.UNKNOWN, f"unreadable answer ({type(error).__name__})")
+            return Answer(in_doubt(effect), f"unreadable answer ({type(error).__name__})")
         self._doors.opened(door)
         return answer
 
@@ -119,6 +126,7 @@ class TwitchChat:
         return answer_from(error, effect)
 
 
-def _in_doubt(effect: Effect) -> Progress:
-    """What is told to a person may have arrived; the rest can be done again without harm."""
-    return Progress.PENDING if isinstance(effect, REPEATABLE) else Progress.UNKNOWN
+def _untaken(effect: Effect, error: TwitchError) -> Progress:
+    """Nothing was done; yet where Twitch itself said so, to look for a time-out costs little."""
+    looked_for = isinstance(error, BusyError) and isinstance(effect, TimeOut | Ban)
+    return Progress.SENDING if looked_for else Progress.PENDING

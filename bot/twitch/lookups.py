@@ -111,7 +111,7 @@ class Lookups:
 
     async def moderators(self, channel: Channel) -> frozenset[str] | None:
         """Ids of the channel's moderators, None without the broadcaster's token."""
-        if not self._has_login(channel):
+        if not self.has_login(channel):
             return None
         room = self._client.create_partialuser(channel.id)
         try:
@@ -129,9 +129,13 @@ class Lookups:
         # A streamer may lend the bot their own account: it needs no rank in their own chat.
         return frozenset({*listed, self._client.bot_id})
 
+    def has_login(self, channel: Channel) -> bool:
+        """Whether the broadcaster has logged in, whom Twitch shows more than moderators."""
+        return channel.id in self._client.tokens
+
     async def _banned(self, channel: Channel, user_id: str) -> list[BannedUser] | None:
         """A viewer's row in Twitch's list, no row if free to write, None if not to be had."""
-        if not self._has_login(channel):
+        if not self.has_login(channel):
             return None
         room = self._client.create_partialuser(channel.id)
         listed = room.fetch_banned_user(user_ids=[user_id], token_for=channel.id)
@@ -145,9 +149,6 @@ class Lookups:
         if self._options.show_time == "events" and self._standing.heard_at:
             now = self._standing.heard_at
         return self._standing.silences.until(channel.id, user_id, now) is not None
-
-    def _has_login(self, channel: Channel) -> bool:
-        return channel.id in self._client.tokens
 
 
 def _blocked(term: BlockedTerm, bot_id: str) -> Blocked:

@@ -1,10 +1,10 @@
-"""What Twitch's refusals mean for an effect: nothing left to do, refused, or failed."""
+"""What Twitch's refusals mean for an effect: nothing left to do, refused, or in doubt."""
 
 from http import HTTPStatus
 
 from twitchio.exceptions import HTTPException
 
-from bot.cases.effects import Effect
+from bot.cases.effects import Ban, Effect, TimeOut
 from bot.cases.urgency import REPEATABLE
 from bot.ports import Answer, Progress
 
@@ -16,7 +16,7 @@ PASSING = {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.CONFLICT}
 def answer_from(error: HTTPException, effect: Effect) -> Answer:
     """Turn an error into an answer.
 
-    What passes by itself waits, if nothing was done or it may be done again; the rest was refused.
+    What passes by itself waits; an error of Twitch's own leaves open whether anything was done.
     """
     detail = f"{error.status} {said(error)}".strip()[:LONGEST_DETAIL]
     if of_login(error):
@@ -25,8 +25,18 @@ def answer_from(error: HTTPException, effect: Effect) -> Answer:
         return Answer(Progress.PENDING, detail)
     if error.status < HTTPStatus.INTERNAL_SERVER_ERROR:
         return Answer(Progress.REFUSED, detail)
-    again = isinstance(effect, REPEATABLE)
-    return Answer(Progress.PENDING if again else Progress.FAILED, detail)
+    return Answer(in_doubt(effect), detail)
+
+
+def in_doubt(effect: Effect) -> Progress:
+    """What becomes of an effect that may have been done.
+
+    Some can be done again without harm, and whether somebody is silenced can be seen; what is
+    told to a person may have arrived.
+    """
+    if isinstance(effect, REPEATABLE):
+        return Progress.PENDING
+    return Progress.SENDING if isinstance(effect, TimeOut | Ban) else Progress.UNKNOWN
 
 
 def of_login(error: HTTPException) -> bool:

@@ -25,6 +25,7 @@ from filters.engine.phrase import Phrase
 WHY = Phrase("told.timeout")
 ROOM = Channel("9000", "studiovert", "StudioVert", "fr")
 DONE = Answer(Progress.DONE)
+DOUBT = Answer(Progress.SENDING, "500")
 LATER = Answer(Progress.PENDING, "429 later")
 PATIENCE = 10.0
 
@@ -34,6 +35,7 @@ class Chat(TwitchChat):
 
     def __init__(self) -> None:
         self.done: list[Effect] = []
+        self.doubted: list[Effect] = []
         self.open = asyncio.Event()
         self.open.set()
         self.shut: dict[Hashable, float] = {}
@@ -41,8 +43,16 @@ class Chat(TwitchChat):
         self.at_once = self.most_at_once = 0
         self.began = asyncio.Condition()
 
-    async def perform(self, channel: Channel, effect: Effect, told: str) -> Answer:  # noqa: ARG002
+    async def perform(
+        self,
+        channel: Channel,  # noqa: ARG002
+        effect: Effect,
+        told: str,  # noqa: ARG002
+        *,
+        doubted: bool = False,
+    ) -> Answer:
         self.done.append(effect)
+        self.doubted += [effect] if doubted else []
         self.at_once += 1
         self.most_at_once = max(self.at_once, self.most_at_once)
         async with self.began:
@@ -233,6 +243,31 @@ async def test_what_was_not_done_waits_again_and_is_pending_in_the_records(here:
         assert await here.progress([warn]) == ["pending"]
         assert len(await here.settled()) == 3
     assert await here.progress([warn]) == ["done"]
+
+
+async def test_what_may_have_been_done_is_looked_for_also_after_a_refusal_and_a_crash(
+    here: Stage,
+) -> None:
+    ban, timeout = Ban("luc", WHY), TimeOut("mona", 600, WHY)
+    here.chat.answers["timeout"] = [DOUBT, LATER, DONE]
+    here.chat.answers["ban"] = [LATER, DONE]
+    (one, _) = await here.put(timeout, ban)
+    async with working(here):
+        await here.chat.has_begun(4)
+        (left,) = await here.records.unfinished()
+        assert (left.id, left.progress) == (one.id, Progress.SENDING), "a crash would look too"
+        await here.settled()
+    assert here.chat.doubted == [timeout] * 2
+    assert await here.progress([one]) == ["done"]
+
+
+async def test_what_is_never_confirmed_is_unknown_in_the_end(here: Stage) -> None:
+    here.chat.answers["timeout"] = [DOUBT] * 99
+    almost = datetime.now(UTC) - timedelta(seconds=59.5)
+    (one,) = await here.put(TimeOut("mona", 600, WHY), wall=almost)
+    async with working(here):
+        await here.settled()
+    assert await here.progress([one]) == ["unknown too late to be of use: 500"]
 
 
 async def test_what_is_too_late_is_dropped_and_shown_with_the_reason_it_waited(

@@ -1,5 +1,7 @@
 """What goes wrong on the way to Twitch, and what comes of it."""
 
+import asyncio
+
 import pytest
 
 from bot.cases.effects import Delete, Say, TimeOut, Warn
@@ -8,18 +10,17 @@ from bot.sandbox.faults.fault import Fault
 from bot.sandbox.sandbox import Sandbox
 from bot.twitch.budget import EARLY
 from bot.twitch.opening import Edge, open_chat
-from tests.bot.twitch.house import WORDS, Drawer, options_for, room
+from tests.bot.twitch.house import PATIENCE, WORDS, Drawer, heard, options_for, room
 from tests.bot.twitch.test_effects import viewer
 
 BANS, CHAT, SAYING = "/moderation/bans", "/moderation/chat", "/chat/messages"
 
 
-@pytest.mark.parametrize("status", [409, 503])
-async def test_what_passes_by_itself_is_tried_again(
-    sandbox: Sandbox, edge: Edge, status: int
+async def test_what_got_in_the_way_of_another_act_is_tried_again(
+    sandbox: Sandbox, edge: Edge
 ) -> None:
     ana = await viewer(sandbox)
-    sandbox.add_fault(Fault(BANS, "POST", status=status))
+    sandbox.add_fault(Fault(BANS, "POST", status=409))
     answer = await edge.chat.perform(room(edge), TimeOut(ana, 60, WORDS), "")
     assert answer.progress is Progress.DONE
     assert len(sandbox.acts("timeout")) == 1
@@ -39,7 +40,7 @@ async def test_spent_points_are_waited_for_before_the_door(sandbox: Sandbox, edg
     assert len(sandbox.calls(BANS)) == before
 
 
-@pytest.mark.parametrize("status", [409, 429, 503])
+@pytest.mark.parametrize("status", [409, 429])
 async def test_what_does_not_pass_was_not_done_and_may_be_tried_later(
     sandbox: Sandbox, edge: Edge, status: int
 ) -> None:
@@ -50,12 +51,28 @@ async def test_what_does_not_pass_was_not_done_and_may_be_tried_later(
     assert not sandbox.acts("timeout")
 
 
-async def test_a_time_out_that_may_have_been_done_has_failed(sandbox: Sandbox, edge: Edge) -> None:
+@pytest.mark.parametrize("status", [500, 502, 503, 504])
+async def test_a_time_out_that_twitch_failed_at_may_have_been_done_and_is_sent_once(
+    sandbox: Sandbox, edge: Edge, status: int
+) -> None:
     ana = await viewer(sandbox)
-    sandbox.add_fault(Fault(BANS, "POST", status=500, times=10))
+    sandbox.add_fault(Fault(BANS, "POST", status=status, times=10))
     answer = await edge.chat.perform(room(edge), TimeOut(ana, 60, WORDS), "")
-    assert answer.progress is Progress.FAILED
+    assert answer.progress is Progress.SENDING
+    assert str(status) in answer.detail or "unavailable" in answer.detail
+    assert len(sandbox.calls(BANS)) == 1
     assert not sandbox.acts("timeout")
+
+
+@pytest.mark.parametrize("status", [500, 502, 504])
+async def test_a_warning_that_twitch_failed_at_is_unknown_and_not_repeated(
+    sandbox: Sandbox, edge: Edge, status: int
+) -> None:
+    ana = await viewer(sandbox)
+    sandbox.add_fault(Fault("/moderation/warnings", "POST", status=status, times=10))
+    answer = await edge.chat.perform(room(edge), Warn(ana, WORDS), "be kind")
+    assert answer.progress is Progress.UNKNOWN
+    assert len(sandbox.calls("/moderation/warnings")) == 1
 
 
 @pytest.mark.parametrize("fault", [{"status": 500}, {"reset": True}], ids=["500", "reset"])
@@ -104,32 +121,62 @@ async def test_what_a_person_may_have_been_told_is_never_repeated(
     assert answer.progress is Progress.UNKNOWN
 
 
+async def again(edge: Edge, one: TimeOut) -> Progress:
+    answer = await edge.chat.perform(room(edge), one, "", doubted=True)
+    return answer.progress
+
+
 async def test_a_time_out_in_force_is_not_begun_again(sandbox: Sandbox, drawer: Drawer) -> None:
     broadcaster = sandbox.channel().broadcaster
     drawer.put(broadcaster.id, broadcaster.login, sandbox.broadcaster_token)
     async with open_chat(options_for(sandbox), drawer) as edge:
-        ana = await viewer(sandbox)
+        timeout = TimeOut(await viewer(sandbox), 60, WORDS)
+        sandbox.add_fault(Fault("/moderation/banned", status=403))
+        assert await again(edge, timeout) is Progress.SENDING, "the list cannot be read"
         sandbox.add_fault(Fault(BANS, "POST", reset=True, after=True))
-        answer = await edge.chat.perform(room(edge), TimeOut(ana, 60, WORDS), "")
-        assert answer.progress is Progress.DONE
+        answer = await edge.chat.perform(room(edge), timeout, "")
+        assert answer.progress is Progress.SENDING
+        assert await again(edge, timeout) is Progress.DONE
         assert len(sandbox.acts("timeout")) == 1
 
 
-async def test_a_time_out_that_never_arrived_is_tried_once_more(
+async def test_where_only_events_tell_what_they_tell_of_is_not_begun_again(
     sandbox: Sandbox, edge: Edge
 ) -> None:
-    ana = await viewer(sandbox)
-    sandbox.add_fault(Fault(BANS, "POST", reset=True))
-    answer = await edge.chat.perform(room(edge), TimeOut(ana, 60, WORDS), "")
-    assert answer.progress is Progress.DONE
+    timeout = TimeOut(await viewer(sandbox), 60, WORDS)
+    sandbox.add_fault(Fault(BANS, "POST", status=500, after=True))
+    answer = await edge.chat.perform(room(edge), timeout, "")
+    assert answer.progress is Progress.SENDING
+    async with asyncio.timeout(PATIENCE):
+        while await edge.chat.is_silenced(room(edge), timeout.user_id) is None:
+            await heard(edge)
+    assert await again(edge, timeout) is Progress.DONE
     assert len(sandbox.acts("timeout")) == 1
+
+
+async def test_a_time_out_that_never_arrived_is_done_when_it_is_tried_again(
+    sandbox: Sandbox, edge: Edge
+) -> None:
+    timeout = TimeOut(await viewer(sandbox), 60, WORDS)
+    sandbox.add_fault(Fault(BANS, "POST", reset=True))
+    answer = await edge.chat.perform(room(edge), timeout, "")
+    assert answer.progress is Progress.SENDING
+    assert await again(edge, timeout) is Progress.DONE
+    assert len(sandbox.acts("timeout")) == 1
+
+
+async def test_what_nobody_may_look_for_stays_unknown(sandbox: Sandbox, edge: Edge) -> None:
+    timeout = TimeOut(await viewer(sandbox), 60, WORDS)
+    edge.standing.told_of_acts.clear()
+    assert await again(edge, timeout) is Progress.UNKNOWN
+    assert not sandbox.calls(BANS, method="POST")
 
 
 async def test_an_answer_never_shows_a_token(sandbox: Sandbox, edge: Edge) -> None:
     ana = await viewer(sandbox)
     sandbox.add_fault(Fault(BANS, "POST", reset=True, times=10))
     answer = await edge.chat.perform(room(edge), TimeOut(ana, 60, WORDS), "")
-    assert answer.progress is Progress.FAILED
+    assert answer.progress is Progress.SENDING
     assert sandbox.bot_token.access not in answer.detail
     assert "?" not in answer.detail
 
