@@ -5,7 +5,7 @@ from dataclasses import replace
 import regex
 
 from filters.engine.contexts.frame import Frame
-from filters.engine.contexts.hailed import alone
+from filters.engine.contexts.hailed import alone, ordered_after
 from filters.engine.contexts.wording import ADVERB, LEAD, after, before
 
 ONE = r"(?= (?:un|une|qu|que|vraiment|trop|juste|le|la|des|a|an|such|just|the|nothing|so|all)\b)"
@@ -156,7 +156,7 @@ def named_after(frame: Frame) -> bool:
 
 def called_out(frame: Frame) -> bool:
     """Whether the word ends a sentence to somebody, after a comma: `…, X`."""
-    return _ENDS(frame.after) and _SPOKEN_TO(frame.before)
+    return _ends(frame) and _SPOKEN_TO(frame.before)
 
 
 def snapped(frame: Frame) -> bool:
@@ -166,4 +166,8 @@ def snapped(frame: Frame) -> bool:
 
 def trailed(frame: Frame) -> bool:
     """Whether the word ends a sentence to somebody, without a comma, which says less."""
-    return _ENDS(frame.after) and _SPOKEN_TO_END(frame.before)
+    return _ends(frame) and _SPOKEN_TO_END(frame.before)
+
+
+def _ends(frame: Frame) -> bool:
+    return _ENDS(frame.after) or ordered_after(frame)

@@ -15,13 +15,19 @@ _ORDER = after(
     r"kill y|die|rot|fuck (?:off|you|u)|gtfo|uninstall|touch grass|learn|eat|suck|choke|"
     r"close (?:ur|your)|delete|end (?:ur|your|the|this) |neck|drop dead|piss off|"
     r"ferme|la ferme|ta gueule|tg|ftg|degage|casse[ -]toi|creve|va |retourne|arrete|tais|sors|"
-    r"barre|suicide|pends|desinstalle|apprends|nique|rends|demissionne|rentre)(?!\w*ing)"
+    r"barre|suicide|pends|desinstalle|apprends|nique|rends|demissionne|rentre|eteins|coupe|quitte|"
+    r"fous le camp|turn off|mute|end the|resign)(?!\w*ing)"
 )
 _PARTICLE = after(
     r"(?:s|es)?,? (?:va|hein|toi|vous tous|(?:all|both|every (?:last )?one|the (?:whole )?lot|the "
     r"pair|each) of (?:you|u|ya)|"
     r"tous autant que vous etes)(?=\W*(?:$|[,.!?;]))"
 )
+
+
+def ordered_after(frame: Frame) -> bool:
+    """Whether an order follows the word, with which a new sentence to the same person begins."""
+    return _ORDER(frame.after)
 
 
 def hailed(frame: Frame) -> bool:

@@ -80,7 +80,7 @@ _WRITTEN = after(
     rf"(?:{PLACE}|to me))"
 )
 _NOTICED = before(
-    r"(?:(?<!\b(?:tu|vous|t'ai|t'ai pas|pas) )(?:vu|voir|lu|lire|lisais|lisait|entendu|entendre|"
+    r"(?:(?<!\b(?:t'|(?:tu|te|vous|t'ai|t'ai pas|pas|t'as|la|le|les) ))(?:vu|voir|lu|lire|lisais|lisait|entendu|entendre|"
     r"entendait|retrouve|trouve)(?: (?:ecrit|tague|marque|inscrit|grave))?|(?<!\byou )(?:saw|seen|"
     r"seeing|heard|hearing|reading|i read|got|getting)(?: (?:another|someone write))?) ?:? ?\"?'? "
     r"?(?:sales? |dirty )?"

@@ -38,6 +38,16 @@ _NOT_TOLD = before(
     r"(?:never (?:said|thought|meant|claimed|wrote)(?: that)?|jamais (?:dit|pense|voulu dire|ecrit)"
     r"(?: que?| qu')) ?"
 )
+_NOBODY_THINKS = before(
+    rf"{NOBODY}(?: here| in here| ici)? {ADVERB}(?:thinks?|thought|believes?|says?|said|ne pense|pense|"
+    r"croit|ne croit|dit|ne dit)(?: that| que?| qu')? ?"
+)
+"""What nobody thinks is no reproach."""
+_MAKES_NO = before(
+    r"(?:doesn'?t|does not|don'?t|didn'?t|never|won'?t) (?:make|made|mean) (?:you|u|him|her|them|me|"
+    rf"us|anyone|people|someone|(?:you|u)'?re|(?:you|u) are|ur) {LEAD}|(?:fait|font|faisait) pas "
+    rf"(?:de |d')(?:toi|lui|elle|moi|nous|vous|eux|quelqu'un|n'importe qui) {LEAD}"
+)
 _ALL_THE_SAME = after(
     r"[^.!?]{0,60}?\b(?:mais|but|until|jusqu'a|although|now i|now you|maintenant)"
 )
@@ -82,6 +92,7 @@ def negated(frame: Frame) -> bool:
         or _IS_NOT_ENGLISH(frame.before)
         or _NOT_CALLED(frame.before)
         or _NOT_THOUGHT(frame.before)
+        or _MAKES_NO(frame.before)
     )
 
 
@@ -92,4 +103,5 @@ def speech_forbidden(frame: Frame) -> bool:
 
 def speech_denied(frame: Frame) -> bool:
     """Whether the speech that begins here is one that whoever writes denies."""
-    return _NOT_TOLD(frame.before) and not _ALL_THE_SAME(frame.after)
+    denied = _NOT_TOLD(frame.before) or _NOBODY_THINKS(frame.before)
+    return denied and not _ALL_THE_SAME(frame.after)

@@ -64,7 +64,7 @@ WHO = (
 )
 THEM = (
     r"(?:me|him|her|us|them|people|ppl|someone|somebody|anyone|anybody|others|everyone|each other|"
-    r"(?:my|his|her|their|our) \w+|an? \w+|the \w+|\w+s)"
+    r"(?:my|his|her|their|our) \w+|an? \w+(?: \w+){0,2}?|the \w+|\w+s)"
 )
 NOT_YOU = r"(?<!\b(?:i|i'd|i'll|you|u|we|to|would|please|just|let's) )"
 ENGLISH_CALLED = (
@@ -115,7 +115,10 @@ _TOLD_SPEECH = before(
     rf"(?:{'|'.join((*FRENCH_TOLD, IMAGINED))})(?: genre)?{OPEN}|{WHO}(?:'s| was| were| is| are|"
     rf" be)(?: all)? like{OPEN}|{'|'.join(ENGLISH_TOLD)} ?: ?"
 )
-_SHOUTED = before(rf"(?:yelled|screamed|shouted|said|wrote|typed|yelling|screaming){OPEN}{LEAD}")
+_SHOUTED = before(
+    r"(?:(?:yell|scream|shout|bark)(?:ed|ing|s)|hurl(?:ed|ing|s)|said|wrote|typed|(?:used to|would|"
+    rf"always|kept) (?:yell|scream|shout|say)){OPEN}{LEAD}"
+)
 _WHOSE = after(
     r"\"? (?:de|d'|of) (?:mon|ma|mes|un|une|my|an?|leur|his|her)|"
     r"\"? (?:is|was|are|c'est|c'etait|voila) (?:what|how|ce qu'?e?)"
