@@ -37,8 +37,8 @@ class Case:
     crowd_regulars: bool = False
     newcomer: bool = False
     guests: tuple[str, ...] = ()
-    newest: bool = False
-    """Whether it was put aside until lately."""
+    corpus: str = ""
+    """The folder it lies in: the first, or one that was put aside until lately."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +57,15 @@ def cases(corpus: str) -> tuple[Case, ...]:
     """Every case of a corpus (`evasions`, `traps`), in both languages."""
     files = sorted(CORPORA.glob(f"**/{corpus}.*.jsonl"))
     return tuple(
-        _case(line, newest=file.parent.name == "newest")
+        _case(line, file.parent.name)
         for file in files
         for line in file.read_text("utf-8").split("\n")
         if line
     )
 
 
-def _case(line: str, *, newest: bool) -> Case:
-    fields = json.loads(line) | {"newest": newest}
+def _case(line: str, corpus: str) -> Case:
+    fields = json.loads(line) | {"corpus": corpus}
     for listed in ("before", "guests"):
         fields[listed] = tuple(fields.get(listed, ()))
     return Case(**fields)

@@ -11,8 +11,8 @@ from tests.filters.exam import Case, Sat, cases, sat
 CORPORA = ("evasions", "traps")
 SEEN, ACTED_UPON, ASKED = 0.97, 0.90, 0.02
 """The shares that are held; they only ever grow stricter."""
-SEEN_OF_NEWEST = 0.94
-"""The same of the lines that were put aside until lately, which have been learnt from once."""
+SEEN_OF = {"corpora": SEEN, "newest": 0.94, "third": 0.79}
+"""The same by where they lie: the newest were learnt from once, the third never yet."""
 
 
 def listed(some: list[Sat]) -> str:
@@ -34,9 +34,9 @@ def test_hardly_an_honest_line_is_asked_about() -> None:
     assert share(asked, traps) <= ASKED, listed(asked)
 
 
-@pytest.mark.parametrize(("newest", "seen"), [(False, SEEN), (True, SEEN_OF_NEWEST)])
-def test_hardly_an_evasion_passes(*, newest: bool, seen: float) -> None:
-    evasions = [one for one in sat("evasions") if one.case.newest is newest]
+@pytest.mark.parametrize(("corpus", "seen"), SEEN_OF.items())
+def test_hardly_an_evasion_passes(corpus: str, seen: float) -> None:
+    evasions = [one for one in sat("evasions") if one.case.corpus == corpus]
     missed = [one for one in evasions if one.outcome is Outcome.CLEAR]
     assert share(missed, evasions) <= 1 - seen, listed(missed)
 
