@@ -9,7 +9,7 @@ from pydantic import Field
 from filters.engine.contexts.alone import ALONE, stands_alone
 from filters.engine.contexts.weighed import weighed
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
-from filters.engine.finding import Family, Finding
+from filters.engine.finding import Family, Finding, Trouble, unread
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 from filters.engine.reading.stretches import within
@@ -29,8 +29,10 @@ MOST = 60
 """Findings looked at in one message: a wall of insults needs no longer list."""
 DRESSED_IN = ("en", "fr")
 """What a message speaks in which other letters than those of a term may stand for it."""
-WEIGHED = 12
-"""Findings whose context is read: a message with more of them quotes nobody."""
+SURELY, WEIGHED = 2, 12
+"""Findings whose context is always read, and while effort lasts: one with more quotes nobody."""
+DRESSED, IN_CONTEXT = 2, 40
+"""Steps that it takes to weigh a disguise, and a context."""
 
 
 class TermsOptions(FilterOptions):
@@ -126,12 +128,19 @@ class Terms(Filter[TermsOptions]):
             options.inflect,
         )
 
-    def examine(self, scene: Scene) -> Iterator[Finding]:
-        """Find every listed term, the surest reading of each place."""
+    def examine(self, scene: Scene) -> Iterator[Finding | Trouble]:
+        """Find every listed term, the surest reading of each place; say what was left unread."""
+        yield from self._found(scene)
+        if scene.text.effort.spent:
+            yield unread(self.name)
+
+    def _found(self, scene: Scene) -> Iterator[Finding]:
         text = scene.text
         best: dict[Span, Dressed] = {}
         beside: Beside | None = None
         for seen in _unrepeated(islice(self._book.find(text), MOST)):
+            if seen.disguise is not PLAIN and not text.effort.spend(DRESSED):
+                break
             beside = beside or Beside(text.words)
             one = self._dressed(seen, scene, beside)
             if one and (seen.span not in best or one.certainty > best[seen.span].certainty):
@@ -142,7 +151,8 @@ class Terms(Filter[TermsOptions]):
         covers = {span: one for span, one in findings.items() if best[span].seen.disguise != PADDED}
         told = sorted(findings.keys() - self._excused(text, best) - covered(findings, covers))
         for number, finding in enumerate(findings[span] for span in told):
-            yield self._weighed(finding, scene) if number < WEIGHED else finding
+            read = number < SURELY or (number < WEIGHED and text.effort.spend(IN_CONTEXT))
+            yield self._weighed(finding, scene) if read else finding
 
     def _dressed(self, seen: Seen, scene: Scene, beside: Beside) -> Dressed | None:
         """Say how sure a term makes where it was seen; nothing where it does not count."""

@@ -42,3 +42,8 @@ class Trouble:
 
     filter: str
     reason: Phrase
+
+
+def unread(by: str) -> Trouble:
+    """Return what a filter says that had more to read in one message than it may."""
+    return Trouble(by, Phrase("trouble.unread"))

@@ -84,9 +84,11 @@ class Judge:
             breaches=breaches,
             shadow=_evaluated(aside, seen),
             troubles=tuple(
-                trouble
-                for place in sorted({place for one in judged for place in one.filters})
-                for trouble in seen[place].troubles
+                dict.fromkeys(
+                    trouble
+                    for place in sorted({place for one in judged for place in one.filters})
+                    for trouble in seen[place].troubles
+                )
             ),
         )
 

@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from filters.engine.links.hosts import Host, find_hosts
 from filters.engine.message import Message, Span
+from filters.engine.reading.effort import Effort
 from filters.engine.reading.lazy import lazy
 from filters.engine.reading.padded import Padded, unpadded
 from filters.engine.reading.stretches import gaps, letter_by_letter, merged
@@ -61,6 +62,11 @@ class Text(Views):
         kept = tuple(gaps(self.silent, len(self.raw)))
         text = "".join(self.raw[start:end] for start, end in kept)
         return View(text, self.original, lambda: letter_by_letter(self.raw, kept))
+
+    @lazy
+    def effort(self) -> Effort:
+        """What all lists together may still do to read it in disguise."""
+        return Effort()
 
     @lazy
     def hosts(self) -> tuple[Host, ...]:

@@ -76,15 +76,27 @@ class Closed:
         """Where pieces end in the view."""
         return self._bounds[1]
 
+    @lazy
+    def begun(self) -> frozenset[int]:
+        """Where pieces begin, to be asked of many places."""
+        return frozenset(self.starts)
+
+    @lazy
+    def ended(self) -> frozenset[int]:
+        """Where pieces end, to be asked of many places."""
+        return frozenset(self.ends)
+
     def closes(self, start: int, end: int) -> Span | None:
         """Return the stretch of the original where what was found is a word cut in pieces.
 
         It is none unless it begins and ends with a piece, takes several,
         and one of them is no usual word.
         """
+        if start not in self.begun or end not in self.ended:
+            return None
         starts, ends = self._bounds
         first, last = bisect_left(starts, start), bisect_left(ends, end)
-        if not first < last < len(ends) or starts[first] != start or ends[last] != end:
+        if first >= last:
             return None
         pieces = zip(starts[first : last + 1], ends[first : last + 1], strict=True)
         usual = all(self.view.text[begin:stop] in SHORT_WORDS for begin, stop in pieces)

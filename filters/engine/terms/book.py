@@ -7,6 +7,7 @@ from typing import NamedTuple
 from filters.engine.lexicon import Place
 from filters.engine.message import Span
 from filters.engine.reading.derived import spaced_view
+from filters.engine.reading.effort import Effort
 from filters.engine.reading.masked import STAR, Filled, Masks, is_name
 from filters.engine.reading.squeezing import overdone, set_apart
 from filters.engine.reading.view import View
@@ -49,6 +50,8 @@ from filters.engine.text import Text
 DRESSED = AS_GLUED | AS_MISSPELT
 WITHIN = AS_SEEN | AS_CLOSED | AS_GLUED | AS_JOINED
 """What is looked for within long words; `AS_JOINED` only where doubled letters are written once."""
+CUT_UP, FILLED_IN, OVERDONE = 1, 6, 2
+"""Steps that it takes to look at a place in pieces, at a masked word filled in, at a stretched."""
 BACKWARDS_FROM, BACKWARDS_SURE = 4, 8
 """Letters from which a term is looked for from its end, and a phrase is there on purpose."""
 STRUCK_OUT = tuple(STAR)
@@ -95,7 +98,7 @@ class TermBook:
         self.lexicon.prepare()
 
     def find(self, text: Text) -> Iterator[Seen]:
-        """Find terms in every reading, as they are written first."""
+        """Find terms in every reading, as they are written first; the rest while effort lasts."""
         evasion, exact = self._reading.evasion, self._reading.exact_accents
         read = spaced_view(text.folded) if exact else text.spaced
         found = self._in_view(read, AS_WRITTEN | (DRESSED if evasion else 0), PLAIN)
@@ -113,7 +116,7 @@ class TermBook:
             yield from self._joined(text)
         if not text.honest:
             for view in (text.folded,) if exact else text.shown:
-                yield from self._masked(view, text.raw)
+                yield from self._masked(view, text)
 
     def spelling(self, seen: Seen) -> str:
         """Return the one of a term's spellings that was seen, as it is listed."""
@@ -125,7 +128,7 @@ class TermBook:
 
     def _in_way(self, text: Text, way: Way) -> Iterator[Seen]:
         """Find terms in one reading: cut up, turned, misspelt, run together, in other letters."""
-        found = chain(self._in_pieces(way), self._backwards(way), self._respelt(way))
+        found = chain(self._in_pieces(way, text.effort), self._backwards(way), self._respelt(way))
         if way.is_apart or not way.overdone:
             found = chain(found, self._run_together(way))
         if way.overdone:  # there all doubled letters are written once, also those of other words
@@ -215,13 +218,15 @@ class TermBook:
         """Find terms with stretched letters, or with letters set apart."""
         for view in text.joined:
             for key, start, end in self.lexicon.places(view.text, AS_JOINED):
+                if not text.effort.spend(OVERDONE):
+                    return
                 span = view.span(start, end)
                 written = text.raw[span.start : span.end]
                 if self._spellings.is_overdone(written, key):
                     dress = SET_APART if set_apart(written) else STRETCHED
                     yield Seen(self._owners[key], span, dress, key)
 
-    def _in_pieces(self, way: Way) -> Iterator[Seen]:
+    def _in_pieces(self, way: Way, effort: Effort) -> Iterator[Seen]:
         """Find terms cut in pieces, where the first piece begins and the last one ends a word."""
         closed = way.in_pieces(self.odd_ends)
         if closed is None:
@@ -229,7 +234,11 @@ class TermBook:
         shut = closed.view.text
         known: dict[int, tuple[str, ...]] = {}
         for key, start, end in self.lexicon.anywhere(shut, AS_CLOSED):
-            takes = self.lexicon.inflects(key) and end not in closed.starts
+            if start not in closed.begun:
+                continue
+            if not effort.spend(CUT_UP):
+                return
+            takes = self.lexicon.inflects(key) and end not in closed.begun
             for ending in ENDINGS if takes else ("",):
                 span = (
                     closed.closes(start, end + len(ending))
@@ -243,12 +252,14 @@ class TermBook:
                 if disguise:
                     yield Seen(self._owners[key], span, disguise, key)
 
-    def _masked(self, view: View, raw: str) -> Iterator[Seen]:
+    def _masked(self, view: View, text: Text) -> Iterator[Seen]:
         """Find terms some letters of which may be struck out; what may be fair is not one."""
         found: list[tuple[Filled, Seen]] = []
         fair: set[tuple[int, int]] = set()
         known: dict[str, tuple[Place, ...]] = {}
         for masked in self._masks.readings(view.text):
+            if not text.effort.spend(FILLED_IN):
+                break
             start, line = masked.line(view.text)
             if line not in known:
                 known[line] = tuple(self.lexicon.places(line, AS_WRITTEN))
@@ -260,7 +271,7 @@ class TermBook:
                 span = view.span(start + first, start + last)
                 found.append((masked, Seen(self._owners[key], span, MASKED, key)))
         for masked, one in found:
-            named = masked.guessed and is_name(raw, one.span)
+            named = masked.guessed and is_name(text.raw, one.span)
             if not named and (masked.start, masked.end) not in fair:
                 yield one
 

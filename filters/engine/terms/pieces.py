@@ -99,12 +99,11 @@ def judged(
 
 def _is_whole_row(closed: Closed, first: int, last: int) -> bool:
     """Whether no further letter stands by itself beside some, but for `a w o r d`."""
-    text, places = closed.view.text, tuple(zip(closed.starts, closed.ends, strict=True))
-    behind = places[last + 1 : last + 2]
-    if any(stop - begin == 1 for begin, stop in behind):
+    text, starts, ends = closed.view.text, closed.starts, closed.ends
+    if last + 1 < len(ends) and ends[last + 1] - starts[last + 1] == 1:
         return False
-    before = places[max(first - 1, 0) : first]
-    return all(stop - begin > 1 or text[begin:stop] in SAID_BEFORE for begin, stop in before)
+    before = text[starts[first - 1] : ends[first - 1]] if first else ""
+    return len(before) != 1 or before in SAID_BEFORE
 
 
 def _parted(broken: list[str], odd: list[str], vocabulary: AbstractSet[str]) -> bool:

@@ -94,7 +94,7 @@ class Shelf:
         closed = way.in_pieces(self._odd_ends)
         if closed is not None:
             places = self._lexicon.anywhere(closed.view.text, AS_CLOSED)
-            yield from (place for place in places if place.start in closed.starts)
+            yield from (place for place in places if place.start in closed.begun)
         if not self._turned.isdisjoint(way.pieces) and way.backwards is not None:
             yield from self._lexicon.anywhere(way.backwards.text, AS_SEEN)
         if max(map(len, way.pieces), default=0) >= ADDRESSED:

@@ -1,0 +1,23 @@
+"""What it may take to read one text in disguise, counted in steps: the same on every machine."""
+
+MOST = 1_500
+"""Steps for all lists of a charter together, ten microseconds each; an insult takes a dozen."""
+
+
+class Effort:
+    """What is left to be done for a text; once it is used up, people have to read the rest."""
+
+    __slots__ = ("_left",)
+
+    def __init__(self, steps: int = MOST) -> None:
+        self._left = steps
+
+    def spend(self, steps: int) -> bool:
+        """Take some steps, and say whether there were so many left."""
+        self._left -= steps
+        return self._left >= 0
+
+    @property
+    def spent(self) -> bool:
+        """Whether something was left undone."""
+        return self._left < 0
