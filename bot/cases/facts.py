@@ -8,6 +8,7 @@ from bot.cases.blocking import Blocking
 from bot.cases.dealing import Acknowledged, Dealing, Dealt
 from bot.cases.greeting import Greeted
 from bot.cases.lessons import Considered
+from bot.cases.noted import Noted
 from bot.cases.sweep import Aimed, Recalled, Struck, Sweep
 from filters.engine.charter import Modes
 
@@ -150,7 +151,7 @@ class Welcomed:
 Lore = Removed | Spoiler | Invited
 Crisis = Calmed | Proposed | Lulled | Welcomed
 Ruled = Forgiven | Settled | Reconsidered
-Other = Offence | Ruled | Permitted | Paused | Greeted | Blocking | Considered
+Other = Offence | Ruled | Permitted | Paused | Greeted | Blocking | Considered | Noted
 """What belongs to no family of its own."""
 Fact = Other | Lore | Crisis | Sweep | Dealing
 FACTS: dict[str, type[Fact]] = {
@@ -164,5 +165,6 @@ FACTS: dict[str, type[Fact]] = {
         Greeted,
         Blocking,
         Considered,
+        Noted,
     )
 }

@@ -27,6 +27,7 @@ from bot.cases.greeting import Greeted
 from bot.cases.history import History
 from bot.cases.lessons import Considered
 from bot.cases.lore import Lore
+from bot.cases.noted import Noted
 from bot.cases.sweep import Aimed, Recalled, Struck, Sweep
 from bot.cases.sweeps import Sweeps
 from bot.cases.upheavals import Upheavals
@@ -81,7 +82,8 @@ class Past:
         | Dealing
         | Blocking
         | Greeted
-        | Considered,
+        | Considered
+        | Noted,
     ) -> None:
         match fact:
             case Calmed() | Proposed() | Lulled() | Welcomed():

@@ -33,12 +33,12 @@ async def keep_case(connection: AsyncConnection, case: Case) -> None:
 async def cases_since(connection: AsyncConnection, channel: str, since: datetime) -> Sequence[Case]:
     """The open cases of a channel, and those opened since a moment, by number."""
     wanted = or_(cases.c.status == Status.OPEN, cases.c.opened_at >= since)
-    return await _read(connection, channel, _numbers(channel, wanted))
+    return await read_cases(connection, channel, _numbers(channel, wanted))
 
 
 async def one_case(connection: AsyncConnection, channel: str, number: int) -> Case | None:
     """One case by its number."""
-    found = await _read(connection, channel, _numbers(channel, cases.c.number == number))
+    found = await read_cases(connection, channel, _numbers(channel, cases.c.number == number))
     return found[0] if found else None
 
 
@@ -48,7 +48,7 @@ async def newest_cases(
     """A viewer's cases, the newest first."""
     theirs = _numbers(channel, cases.c.viewer_id == viewer_id)
     newest = theirs.order_by(cases.c.number.desc()).limit(limit)
-    return tuple(reversed(await _read(connection, channel, newest)))
+    return tuple(reversed(await read_cases(connection, channel, newest)))
 
 
 async def last_number(connection: AsyncConnection, channel: str) -> int:
@@ -61,9 +61,10 @@ def _numbers(channel: str, wanted: ColumnElement[bool]) -> Select[tuple[int]]:
     return select(cases.c.number).where(and_(cases.c.channel == channel, wanted))
 
 
-async def _read(
-    connection: AsyncConnection, channel: str, numbers: Select[tuple[int]]
+async def read_cases(
+    connection: AsyncConnection, channel: str, numbers: Select[tuple[int]] | Sequence[int]
 ) -> Sequence[Case]:
+    """The cases of some numbers, by number."""
     by_number = await connection.execute(
         select(cases)
         .where(cases.c.channel == channel, cases.c.number.in_(numbers))

@@ -13,6 +13,7 @@ from bot.cases.lore import LONG_AGO
 from bot.ports import Answer, EffectReport, Logged, PendingEffect
 from bot.storage import cases, decisions, effects, facts, forgetting, messages
 from bot.storage.allowances import allowances
+from bot.storage.archive import SqlArchive
 from bot.storage.database import Database, open_database
 from bot.storage.memberships import Memberships
 from bot.storage.options import StorageOptions
@@ -43,7 +44,7 @@ async def open_records(
 class SqlRecords:
     """What is kept, in SQLite or PostgreSQL; `tokens` are kept beside it, encrypted.
 
-    `memberships` are the channels that joined by the page.
+    `memberships` are the channels that joined by the page, `archive` is for looking things up.
     `now` is the time of the world: it dates what Twitch answered.
     """
 
@@ -52,6 +53,7 @@ class SqlRecords:
     ) -> None:
         self.tokens = Tokens(database, options, now)
         self.memberships = Memberships(database)
+        self.archive = SqlArchive(database)
         self._database = database
         self._now = now
         self._portion = options.batch_size

@@ -1,0 +1,104 @@
+"""What people look up: closed cases, what a viewer wrote, and who did what; never in a hurry."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from bot.cases.case import Case, Person, Source, Status
+from bot.ports import Logged
+from filters.engine.message import Author
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """Which closed cases are sought; what is left empty may be anything.
+
+    `viewer` is an id or a login, `by` the login of who ruled; `text` is what was written,
+    whatever its case and accents. Only cases below the number `before` are sought.
+    """
+
+    article: int | None = None
+    status: Status | None = None
+    source: Source | None = None
+    by: str = ""
+    viewer: str = ""
+    text: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+    before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Closed cases, the newest first; `further` is where the next search goes on, if anywhere."""
+
+    cases: tuple[Case, ...]
+    further: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A viewer as their newest message shows them, and how many of their messages are known."""
+
+    author: Author
+    messages: int
+    first: datetime
+    last: datetime
+
+
+class Trace(StrEnum):
+    """Where a step was recorded; with its number there it has one place among all steps."""
+
+    FACT = "fact"
+    RULING = "ruling"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """The place of a step among all: later ones are greater."""
+
+    at: datetime
+    trace: Trace
+    number: int
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What somebody did, and where; `about` is a case, a login, an article: never a text.
+
+    By nobody it is what the bot noticed. `seconds` is the length of a time-out.
+    """
+
+    mark: Mark
+    by: Person
+    deed: str
+    where: str
+    case: int = 0
+    about: str = ""
+    seconds: int = 0
+
+    @property
+    def at(self) -> datetime:
+        """When it was done."""
+        return self.mark.at
+
+
+class Archive(Protocol):
+    """What was kept, for people who look it up."""
+
+    async def search(self, channel: str, wanted: Search, limit: int) -> Found:
+        """Find closed cases; a search for a text gives up after some thousand cases."""
+
+    async def profile(self, channel: str, login: str) -> Profile | None:
+        """A viewer by login, None where no message of theirs is known."""
+
+    async def said(
+        self, channel: str, author: Author, limit: int, before: datetime | None = None
+    ) -> Sequence[Logged]:
+        """A viewer's newest messages whose texts are still kept, the newest first."""
+
+    async def steps(self, channel: str, limit: int, before: Mark | None = None) -> Sequence[Step]:
+        """Who did what in a channel, the newest first, from before a mark."""
