@@ -144,9 +144,8 @@ async def _join(opened: _Opened) -> Parts:
         notices=Telling(opened.team, opened.notifier),
         feed=watch,
     )
-    conduct = _conduct(settings, edge)
     seating = Seating(
-        records, world.clock, conduct, lambda login: settings.of_channel(login).guests
+        records, world.clock, _conduct(settings, edge), lambda one: settings.of_channel(one).guests
     )
     benches: dict[str, Bench] = {}
     adoption = await _seat(opened, seating, channels, benches)
@@ -211,6 +210,7 @@ async def _join(opened: _Opened) -> Parts:
             amending=amending,
             doorkeeper=DoorKeeper(edge, channels, benches, settings.of_channel),
             watch=watch,
+            archive=records.archive,
             keep_days=settings.storage.keep_messages_days,
         ),
         front=opened.front,

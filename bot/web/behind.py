@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.amending import Amending
+from bot.archive import Archive
 from bot.bench import Bench
 from bot.entering import Doorkeeper
 from bot.moderation import Moderation
@@ -22,6 +23,7 @@ class Behind:
     amending: Amending
     doorkeeper: Doorkeeper
     watch: Watch
+    archive: Archive
     keep_days: int
     """After so many days the texts of messages are erased."""
 
