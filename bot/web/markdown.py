@@ -46,7 +46,8 @@ def _blocks(charter: Reading, language: str) -> Iterator[str]:
         yield from map(plain, one.paragraphs)
         steps = " → ".join(plain(render(rung, language)) for rung in ladder(one))
         yield f"**{say('public.follows')}** {steps}"
-        yield say("public.alone" if one.alone else "public.people")
+        if not one.alone:
+            yield say("public.people")
     yield from _about(charter, language)
 
 

@@ -81,7 +81,7 @@ async def test_it_says_who_decides_and_who_bans() -> None:
     async with backroom(ours(bans)).browser() as reader:
         text = await reader.open(f"{PATH}?lang=en")
         assert "under these articles: 7." in text
-        assert "the bot acts at once" in text
+        assert "Only people decide" not in text
 
 
 async def test_the_file_stands_alone() -> None:
