@@ -7,37 +7,31 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.assessor import CLEAR, Assessed, Assessor
 from bot.cases.attendance import Attendance
 from bot.cases.case import Case, Person, Ruling, Status
 from bot.cases.conduct import Conduct
 from bot.cases.crisis import Alarm, Crisis, merged
 from bot.cases.decide import decide
 from bot.cases.decision import Decision
-from bot.cases.effects import Effect, Notify, Say
+from bot.cases.effects import Effect, Say
 from bot.cases.elsewhere import WAITING, Deed, acknowledged, done_elsewhere, resolved
 from bot.cases.held import decide_held
-from bot.cases.pardon import pardoned
 from bot.cases.people import untouchable
 from bot.cases.plea import decide_plea
 from bot.cases.report import decide_report
-from bot.cases.resting import Resting
 from bot.cases.ruled import ruled
 from bot.cases.second_look import with_samples
-from bot.cases.sharing import held_to, stance_on
+from bot.cases.sharing import stance_on
 from bot.cases.situation import Situation
-from bot.cases.surroundings import Surroundings
 from bot.cases.suspect import decide_suspect
 from bot.heard import Heard
 from bot.memory import Memory
-from filters.engine.charter import Charter, Outcome, Stance
-from filters.engine.emote_names import EmoteReader
-from filters.engine.finding import Family
+from filters.engine.charter import Charter, Stance
 from filters.engine.judge import Judge
+from filters.engine.memory.lane import KNOWN
 from filters.engine.message import Message
-from filters.engine.phrase import Phrase
-from filters.engine.recent import Recent
 from filters.engine.verdict import Verdict
-from filters.engine.window import Window
 
 NO_TIME = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 """The show time of a log whose messages carry none."""
@@ -70,16 +64,17 @@ class Bench:
         self.docket = memory.docket
         self.now = NO_TIME
         self.team = Attendance(conduct.bots)
-        self.emotes: frozenset[str] = frozenset()
-        """Names of emotes that Twitch does not mark, as they are known now."""
-        self._resting = Resting()
-        self._judge = judge or Judge(charter)
-        self._emote_reader = EmoteReader(self._judge)
-        self._window = Window()
         self._heard = Heard(max(conduct.context, 1))
         self._noticed_at: datetime | None = None
-        self._surroundings = Surroundings(names)
         self.crisis = Crisis(channel, self.past)
+        self._assessor = Assessor(
+            judge or Judge(charter),
+            conduct.bots,
+            past=self.past,
+            team=self.team,
+            crisis=self.crisis,
+            names=names,
+        )
         for message in memory.recent:
             self._hear(message)
         self._heard.know_all(case.evidence.message for case in self.docket.newest_first())
@@ -87,7 +82,16 @@ class Bench:
     @property
     def judge(self) -> Judge:
         """The judge, for a twin of it."""
-        return self._judge
+        return self._assessor.judge
+
+    @property
+    def emotes(self) -> frozenset[str]:
+        """Names of emotes that Twitch does not mark, as they are known now."""
+        return self._assessor.emotes
+
+    @emotes.setter
+    def emotes(self, names: frozenset[str]) -> None:
+        self._assessor.emotes = names
 
     def adopt(self, charter: Charter, judge: Judge) -> None:
         """Judge by another charter from the next message on; all that is remembered stays.
@@ -95,8 +99,7 @@ class Bench:
         The judge is the charter's own, and this bench's alone: to make one may take half a second.
         """
         self.charter = charter
-        self._judge = judge
-        self._emote_reader = EmoteReader(self._judge)
+        self._assessor.adopt(judge)
 
     def consider(self, message: Message, now: datetime | None = None) -> Decision:
         """Judge a message and say what follows; the message is remembered."""
@@ -104,19 +107,25 @@ class Bench:
         expired = self._expired(at)
         if stance_on(message, self.charter) is Stance.IGNORE:
             return self._passed_over(message, at, expired)
-        message = self._with_emotes(message, at)
-        recent = self._window.before(message)
-        verdict = self._verdict(message, at, recent)
-        decision = decide(message, verdict, self._situation(at))
-        if not untouchable(message.author, self.conduct.bots):
-            alarm = self.crisis.heard(message, verdict, recent, self.charter, at)
-            decision = merged(decision, alarm)
-        self._hear(message)
-        alarms = self._alarms(verdict, at)
-        if expired or alarms:
-            cases, effects = (*expired, *decision.cases), decision.effects + alarms
+        seen = self._assessor.assess(message, at, self.charter)
+        decision = self._decided(seen, at)
+        self._hear(seen.message)
+        if expired or seen.verdict.troubles:
+            rested = tuple(self._assessor.put_to_rest(seen.verdict, at))
+            cases, effects = (*expired, *decision.cases), decision.effects + rested
             decision = replace(decision, cases=cases, effects=effects)
         return self.accept(with_samples(decision, self.conduct.second_look_share))
+
+    def _decided(self, seen: Assessed, at: datetime) -> Decision:
+        """Say what follows from a message; nothing else is looked up for a clear one."""
+        message, recent, verdict = seen
+        if verdict.outcome is CLEAR:
+            decision = Decision(message.channel, at, message_id=message.id, verdict=verdict)
+        else:
+            decision = decide(message, verdict, self._situation(at))
+        if recent.newness is KNOWN or untouchable(message.author, self.conduct.bots):
+            return decision
+        return merged(decision, self.crisis.heard(message, verdict, recent, self.charter, at))
 
     def _passed_over(self, message: Message, at: datetime, expired: tuple[Case, ...]) -> Decision:
         """Leave a message to the channel that it comes from; whoever moderates here was seen."""
@@ -126,9 +135,7 @@ class Bench:
     def hold(self, message: Message, level: int, now: datetime) -> Decision:
         """Judge a message that AutoMod holds; nobody has read it, so only waves count it."""
         self.now = now
-        message = self._with_emotes(message, now)
-        recent = self._window.before(message)
-        verdict = self._verdict(message, now, recent)
+        message, recent, verdict = self._assessor.assess(message, now, self.charter)
         decision = decide_held(message, verdict, level, self._situation(now))
         alarm = self.crisis.heard(message, verdict, recent, self.charter, now)
         return self.accept(merged(decision, alarm))
@@ -165,8 +172,7 @@ class Bench:
 
     def preview(self, message: Message, now: datetime) -> Verdict:
         """Judge a message and leave everything as it was."""
-        message = self._with_emotes(message, now)
-        return self._verdict(message, now, self._window.before(message))
+        return self._assessor.assess(message, now, self.charter).verdict
 
     def rule(self, case: Case, ruling: Ruling, seen: int | None = None) -> Decision:
         """Let a human rule on a case, or on the version of it that they saw.
@@ -207,6 +213,8 @@ class Bench:
 
     def _expired(self, now: datetime) -> tuple[Case, ...]:
         overdue = self.docket.overdue(now)
+        if not overdue:
+            return ()
         cases = tuple(replace(case, status=Status.EXPIRED) for case in overdue)
         for case in cases:
             self.docket.put(case)
@@ -229,54 +237,14 @@ class Bench:
             self.docket.put(case)
         for fact in decision.facts:
             self.past.learn(fact)
-        if any(isinstance(one, Say) for one in decision.effects) and decision.verdict:
+        if decision.verdict and decision.effects and any(map(_is_said, decision.effects)):
             self._noticed_at = decision.at
         return decision
 
     def _hear(self, message: Message) -> None:
-        self._window.add(message)
+        self._assessor.hear(message)
         self._heard.add(message)
         self.team.hear(message)
-
-    def _verdict(self, message: Message, at: datetime, recent: Recent) -> Verdict:
-        if untouchable(message.author, self.conduct.bots):
-            return Verdict(message.id, Outcome.CLEAR)
-        verdict = self._judge.judge(
-            message,
-            recent,
-            room=self._surroundings.room(self.past, self.team, at),
-            resting=self._resting.at(at),
-            excused=self._excused(message, at, recent),
-        )
-        verdict = pardoned(message.text, verdict, self.past)
-        return held_to(stance_on(message, self.charter), verdict)
-
-    def _with_emotes(self, message: Message, at: datetime) -> Message:
-        """Mark the emotes that Twitch does not know, so that they count as no words."""
-        if self.emotes.isdisjoint(message.text.split()):
-            return message
-        return self._emote_reader.marked(
-            message,
-            self.emotes,
-            self._window.before(message),
-            room=self._surroundings.room(self.past, self.team, at),
-            resting=self._resting.at(at),
-        )
-
-    def _alarms(self, verdict: Verdict, at: datetime) -> tuple[Effect, ...]:
-        """Tell the team of every pattern that is put to rest."""
-        if not verdict.troubles:
-            return ()
-        slow = self._resting.learn(verdict, at)
-        return tuple(Notify(Phrase.of("team.pattern_rests", pattern=one)) for one in slow)
-
-    def _excused(self, message: Message, at: datetime, recent: Recent) -> frozenset[Family]:
-        """Excuse the links of whom a moderator permits them, and a friend's raid its crowd."""
-        permitted = message.author and self.past.permitted(message.author.id, at)
-        excused = {Family.LINKS} if permitted else set()
-        if self.crisis.is_welcome(recent, at):
-            excused.add(Family.BEHAVIOUR)
-        return frozenset(excused)
 
     def _situation(self, now: datetime) -> Situation:
         gap = timedelta(seconds=self.conduct.notice_gap)
@@ -291,3 +259,7 @@ class Bench:
             before=self._heard.lately[-kept:] if kept else (),
             may_notice=self._noticed_at is None or now - self._noticed_at >= gap,
         )
+
+
+def _is_said(effect: Effect) -> bool:
+    return isinstance(effect, Say)

@@ -1,9 +1,9 @@
 """What a bench heard lately: messages by id, each viewer's last one, the last few of all."""
 
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from filters.engine.charter import LONGEST_LOOK_BACK
 from filters.engine.message import Message
@@ -22,9 +22,10 @@ class Heard:
     """Bounded, and in the order in which things were said."""
 
     def __init__(self, context: int) -> None:
-        self._said: dict[str, Message] = {}
-        self._known: dict[str, str] = {}
-        self._last: dict[str, Message] = {}
+        # a plain dict goes through all that it has lost before it finds its first entry
+        self._said: OrderedDict[str, Message] = OrderedDict()
+        self._known: OrderedDict[str, str] = OrderedDict()
+        self._last: OrderedDict[str, Message] = OrderedDict()
         self._context: deque[Message] = deque(maxlen=context)
 
     def add(self, message: Message) -> None:
@@ -34,22 +35,26 @@ class Heard:
         self._settle(message.sent_at)
         if message.author is not None:
             login = message.author.login.lower()
-            self._last.pop(login, None)
             self._last[login] = message
-            _shorten(self._last, LAST)
+            self._last.move_to_end(login)
+            if len(self._last) > LAST:
+                self._last.popitem(last=False)
 
     def _settle(self, now: datetime | None) -> None:
         """Keep of what was said long ago no more than its text."""
-        for old in list(islice(self._said.values(), AT_ONCE)):
-            if len(self._said) <= HEARD and not _is_older(old, now):
+        said = self._said
+        for _ in range(min(AT_ONCE, len(said))):
+            old = said[next(iter(said))]
+            if len(said) <= HEARD and not _is_older(old, now):
                 return
-            del self._said[old.id]
+            del said[old.id]
             self.know(old)
 
     def know(self, message: Message) -> None:
         """Know a message again, though it was not heard just now."""
         self._known[message.id] = message.text
-        _shorten(self._known, HEARD)
+        if len(self._known) > HEARD:
+            self._known.popitem(last=False)
 
     def know_all(self, messages: Iterable[Message]) -> None:
         """Know many again."""
@@ -85,8 +90,3 @@ class Heard:
 
 def _is_older(old: Message, now: datetime | None) -> bool:
     return old.sent_at is None or (now is not None and now - old.sent_at > WHOLE)
-
-
-def _shorten(known: dict[str, str] | dict[str, Message], most: int) -> None:
-    if len(known) > most:
-        del known[next(iter(known))]

@@ -1,5 +1,6 @@
 """`judge`: a log through a charter, line by line, the very way that a live goes."""
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -39,7 +40,7 @@ class Judging:
     language: str
     as_text: bool = False
     _benches: dict[str, Bench] = field(default_factory=dict)
-    _heard: dict[str, Bench] = field(default_factory=dict)
+    _heard: OrderedDict[str, Bench] = field(default_factory=OrderedDict)
     _number: int = 0
 
     def answer(self, raw: bytes) -> bytes:
@@ -67,7 +68,7 @@ class Judging:
     def _remember(self, message_id: str, bench: Bench) -> None:
         self._heard[message_id] = bench
         if len(self._heard) > REMEMBERED:
-            del self._heard[next(iter(self._heard))]
+            self._heard.popitem(last=False)
 
     def _bench(self, channel: str) -> Bench:
         if channel not in self._benches:

@@ -3,8 +3,11 @@
 from collections.abc import Container
 from datetime import datetime
 
-from bot.cases.people import counts_as_present, may_rule
+from bot.cases.people import RULING, counts_as_present, may_rule
 from filters.engine.message import Author, Message, Role
+
+TEAM = RULING | {Role.GUEST}
+"""Roles of whom there is anything to note."""
 
 
 class Attendance:
@@ -25,7 +28,7 @@ class Attendance:
     def hear(self, message: Message) -> None:
         """Take note of a message's author, if they belong to the team."""
         author, at = message.author, message.sent_at
-        if author is None or at is None:
+        if author is None or at is None or self._is_nobody(author):
             return
         if may_rule(author, self._bots):
             self.ruling[author.id] = at
@@ -35,6 +38,14 @@ class Attendance:
         self._introduce(author)
         if counts_as_present(author, self._bots):
             self.saw(author.id, at)
+
+    def _is_nobody(self, author: Author) -> bool:
+        """Whether somebody is not on the team and never was: nearly everybody."""
+        return (
+            author.roles.isdisjoint(TEAM)
+            and author.id not in self._names
+            and author.id not in self.ruling
+        )
 
     @property
     def names(self) -> frozenset[str]:

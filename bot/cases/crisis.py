@@ -173,6 +173,8 @@ class Crisis:
 
 def merged(decision: Decision, alarm: Alarm) -> Decision:
     """Add what is told and remembered of an alarm to what follows anyway."""
+    if not (alarm.effects or alarm.facts):
+        return decision
     return replace(
         decision, effects=decision.effects + alarm.effects, facts=decision.facts + alarm.facts
     )

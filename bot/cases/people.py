@@ -10,7 +10,7 @@ STAFFING = frozenset({Role.MODERATOR, Role.LEAD_MODERATOR})
 
 def untouchable(author: Author | None, bots: Container[str]) -> bool:
     """Whether an author is never sanctioned, whatever the charter says."""
-    return author is not None and (bool(author.roles & UNTOUCHABLE) or author.login in bots)
+    return author is not None and (not author.roles.isdisjoint(UNTOUCHABLE) or author.login in bots)
 
 
 def may_rule(author: Author, bots: Container[str]) -> bool:

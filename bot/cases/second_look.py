@@ -70,6 +70,8 @@ def on_trial(charter: Charter, answers: Iterable[Considered], now: datetime) -> 
 
 def with_samples(decision: Decision, share: float) -> Decision:
     """Draw some of the bot's own removals for a person to look at."""
+    if not decision.cases:
+        return decision
     drawn = tuple(_drawn(case, decision.at, share) for case in decision.cases)
     return decision if drawn == decision.cases else replace(decision, cases=drawn)
 

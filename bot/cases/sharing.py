@@ -10,7 +10,7 @@ from filters.engine.verdict import Breach, Verdict
 
 def stance_on(message: Message, charter: Charter) -> Stance:
     """Return how far the bot goes about a message: all the way where it was written here."""
-    if message.source_channel in {None, message.channel}:
+    if message.source_channel is None or message.source_channel == message.channel:
         return Stance.ACT
     return charter.customs.sharing.stance(message.source_login)
 

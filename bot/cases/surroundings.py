@@ -17,19 +17,23 @@ class Surroundings:
     def __init__(self, names: Iterable[str] = ()) -> None:
         self._names = frozenset(names) - {""}
         self._room = Room(people=self._names)
-        self._built: tuple[int, int] | None = None
+        self._lore = self._team = -1
         self._built_at: datetime | None = None
 
     def room(self, past: Past, team: Attendance, at: datetime) -> Room:
         """Return what is known of the room at a moment."""
-        versions = (past.lore.version, team.version)
-        if versions != self._built or self._is_stale(at):
-            self._built, self._built_at = versions, at
+        if not self._holds(past, team, at):
+            self._lore, self._team, self._built_at = past.lore.version, team.version, at
             self._room = self._furnished(past, team, at)
         return self._room
 
-    def _is_stale(self, at: datetime) -> bool:
-        return self._built_at is None or not timedelta(0) <= at - self._built_at < STALE
+    def _holds(self, past: Past, team: Attendance, at: datetime) -> bool:
+        built = self._built_at
+        return (
+            (self._team == team.version and self._lore == past.lore.version)
+            and (built is not None and built <= at)
+            and at - built < STALE
+        )
 
     def _furnished(self, past: Past, team: Attendance, at: datetime) -> Room:
         guests = {one.name for one in past.lore.guests(at)}
