@@ -31,8 +31,8 @@ DRESSED_IN = ("en", "fr")
 """What a message speaks in which other letters than those of a term may stand for it."""
 SURELY, WEIGHED = 2, 12
 """Findings whose context is always read, and while effort lasts: one with more quotes nobody."""
-DRESSED, IN_CONTEXT = 2, 40
-"""Steps that it takes to weigh a disguise, and a context."""
+DRESSED, ALONE_READ, IN_CONTEXT = 2, 20, 40
+"""Steps that it takes to weigh a disguise, what stands right beside a term, and its context."""
 
 
 class TermsOptions(FilterOptions):
@@ -168,7 +168,7 @@ class Terms(Filter[TermsOptions]):
             return None
         raw = scene.text.raw
         asked = entry.alone > entry.certainty or seen.disguise in HARMLESS
-        whole = asked and stands_alone(raw, seen.span)
+        whole = asked and scene.text.effort.spend(ALONE_READ) and stands_alone(raw, seen.span)
         alone = whole and entry.alone > entry.certainty
         sure = entry.alone if alone else entry.certainty
         written = raw[seen.span.start : seen.span.end]

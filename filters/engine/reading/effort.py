@@ -1,7 +1,7 @@
 """What it may take to read one text in disguise, counted in steps: the same on every machine."""
 
-MOST = 1_500
-"""Steps for all lists of a charter together, ten microseconds each; an insult takes a dozen."""
+MOST = 900
+"""Steps for all lists of a charter together, ten microseconds each; most messages take none."""
 
 
 class Effort:

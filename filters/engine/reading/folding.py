@@ -77,8 +77,13 @@ def unmask(bare: str, one: str = "i") -> str:
 
 def segment_pieces(text: str, normalise: Callable[[str], str]) -> Iterator[Piece]:
     """Normalise a text segment by segment, which gives what normalising the whole gives."""
+    known: dict[str, str] = {}
     for segment in SEGMENT.finditer(text):
-        yield normalise(segment.group()), segment.start(), segment.end()
+        written = segment.group()
+        normal = known.get(written)
+        if normal is None:
+            normal = known[written] = normalise(written)
+        yield normal, segment.start(), segment.end()
 
 
 def spaced(text: str) -> str:

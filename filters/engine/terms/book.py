@@ -50,8 +50,10 @@ from filters.engine.text import Text
 DRESSED = AS_GLUED | AS_MISSPELT
 WITHIN = AS_SEEN | AS_CLOSED | AS_GLUED | AS_JOINED
 """What is looked for within long words; `AS_JOINED` only where doubled letters are written once."""
-CUT_UP, FILLED_IN, OVERDONE = 1, 6, 2
-"""Steps that it takes to look at a place in pieces, at a masked word filled in, at a stretched."""
+CUT_UP, OVERDONE = 2, 2
+"""Steps that it takes to look at a place in pieces, and at one that is stretched."""
+FILLED_IN, READ_ANEW = 30, 50
+"""Letters that are read in one step around a mask, and in another way to read the text."""
 BACKWARDS_FROM, BACKWARDS_SURE = 4, 8
 """Letters from which a term is looked for from its end, and a phrase is there on purpose."""
 STRUCK_OUT = tuple(STAR)
@@ -107,7 +109,7 @@ class TermBook:
             return
         if not exact:
             yield from self._padded(text)
-            yield from chain.from_iterable(self._in_way(text, way) for way in text.ways)
+            yield from self._in_ways(text)
         if text.plain:
             return
         if not exact:
@@ -125,6 +127,12 @@ class TermBook:
     def spellings(self, seen: Seen) -> tuple[str, ...]:
         """Return every spelling of a term that was seen, as they are listed."""
         return self._spellings.texts(seen.number)
+
+    def _in_ways(self, text: Text) -> Iterator[Seen]:
+        for way in text.ways:
+            if not (text.single or text.effort.spend(len(way.view.text) // READ_ANEW)):
+                return
+            yield from self._in_way(text, way)
 
     def _in_way(self, text: Text, way: Way) -> Iterator[Seen]:
         """Find terms in one reading: cut up, turned, misspelt, run together, in other letters."""
@@ -258,9 +266,9 @@ class TermBook:
         fair: set[tuple[int, int]] = set()
         known: dict[str, tuple[Place, ...]] = {}
         for masked in self._masks.readings(view.text):
-            if not text.effort.spend(FILLED_IN):
-                break
             start, line = masked.line(view.text)
+            if not text.effort.spend(1 + len(line) // FILLED_IN):
+                break
             if line not in known:
                 known[line] = tuple(self.lexicon.places(line, AS_WRITTEN))
             seen = [one for one in known[line] if masked.tells(one, line)]
