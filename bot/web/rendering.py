@@ -1,6 +1,7 @@
 """Templates as pages: every text a phrase, every value escaped, in the reader's language."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -70,13 +71,23 @@ class Pages:
         """Render a template; it can say phrases, and its forms are the browser's own."""
         language = self.language(request)
         identity = self.browsers.identity(request) or stranger()
-        own = {"ticket_field": TICKET, "ticket": ticket(self.browsers, identity)}
-        text = self.text(template, language, **values, **own)
+        text = self._own(identity, template, language, values)
         response = HTMLResponse(text, status, headers={"content-language": language})
         self.browsers.introduce(request, response, identity)
         if request.query_params.get(LANGUAGE) in LANGUAGES:
             self.browsers.speak(response, language)
         return response
+
+    def part(self, request: Request, template: str, **values: object) -> str:
+        """Render a part of a page that this browser has open."""
+        identity = self.browsers.identity(request)
+        return self._own(identity, template, self.language(request), values)
+
+    def _own(
+        self, identity: str, template: str, language: str, values: Mapping[str, object]
+    ) -> str:
+        own = {"ticket_field": TICKET, "ticket": ticket(self.browsers, identity)}
+        return self.text(template, language, **values, **own)
 
     def text(self, template: str, language: str, **values: object) -> str:
         """Render a template that is the same for every browser; it can say phrases."""

@@ -12,6 +12,9 @@ from fastapi import FastAPI
 from bot.web.errors import PortInUseError
 from bot.web.options import WebOptions
 
+FAREWELL = 3
+"""Seconds that open pages are given at the end; whatever is live ends by itself before."""
+
 
 class _Server(uvicorn.Server):
     """Leaves the signals to the wiring, which stops every service in its order."""
@@ -31,6 +34,7 @@ async def open_web(app: FastAPI, options: WebOptions) -> AsyncIterator[str]:
         access_log=False,
         lifespan="off",
         server_header=False,
+        timeout_graceful_shutdown=FAREWELL,
         forwarded_allow_ips=list(options.trusted_proxies),
     )
     server = _Server(config)

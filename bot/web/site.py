@@ -6,15 +6,19 @@ from fastapi.staticfiles import StaticFiles
 
 from bot.web.access import Desk
 from bot.web.charter import CharterPages
+from bot.web.deeds import DeedPages
+from bot.web.docket import DocketPages
 from bot.web.entry import REFUSALS, EntryPages
 from bot.web.forms import ForeignFormError
 from bot.web.front import Front
 from bot.web.headers import SecureHeaders
+from bot.web.history import HistoryPages
 from bot.web.join import JoinPages
 from bot.web.leave import LeavePages
 from bot.web.logins import Logins
 from bot.web.rendering import FOLDER, Pages, StartingError
 from bot.web.sessions import Sessions
+from bot.web.undone import Undone
 from filters.engine.phrase import Phrase
 
 
@@ -24,12 +28,16 @@ def add_pages(app: FastAPI, front: Front) -> None:
     logins = Logins(pages)
     desk = Desk(pages, Sessions(pages.browsers))
     entry = EntryPages(pages, logins, desk)
+    undone = Undone()
     for part in (
         logins,
         JoinPages(pages, logins),
         LeavePages(pages, logins),
         entry,
+        DocketPages(pages, desk),
+        DeedPages(pages, desk, undone),
         CharterPages(pages),
+        HistoryPages(pages, desk),
     ):
         app.include_router(part.routes())
     for refusal in REFUSALS:

@@ -73,6 +73,7 @@ class Watch:
         self._further = further
         self.ranks = RankBook()
         """Where a dismissal is noted before anybody is told of it."""
+        self._over = False
         self._ears: dict[str, set[Ear]] = {}
 
     def decided(self, channel: Channel, message: Message | None, decision: Decision) -> None:
@@ -101,6 +102,8 @@ class Watch:
     def ear(self, channel: str) -> Iterator[Ear]:
         """Hear a channel's news until the block ends."""
         ear = Ear(channel)
+        if self._over:
+            ear.end()
         ears = self._ears.setdefault(channel, set())
         ears.add(ear)
         try:
@@ -116,7 +119,8 @@ class Watch:
             ear.stir()
 
     def end(self) -> None:
-        """Let go of every open page: the bot ends."""
+        """Let go of every open page, and of whatever opens yet: the bot ends."""
+        self._over = True
         for ears in self._ears.values():
             for ear in ears:
                 ear.end()

@@ -1,0 +1,89 @@
+"""What is done on a case: each deed a form of its own, answered by its page, or by its card."""
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from bot.cases.case import Case
+from bot.cases.decision import Decision
+from bot.web.access import Deed, Desk, Seat, StrangerError
+from bot.web.cards import card_of
+from bot.web.forms import read_form
+from bot.web.rendering import Pages
+from bot.web.ruling import RefusedError, Ruler
+from bot.web.told import Told, tell
+from bot.web.undone import Undone
+from bot.web.wording import Wording
+from bot.words.render import render
+from filters.engine.phrase import Phrase
+
+PART = "hx-request"
+"""The header by which a page asks for the card alone."""
+DEEDS = ("claim", "release", "rule", "look", "reopen", "undo")
+LONGEST_NUMBER = 9
+
+
+class DeedPages:
+    """Where the forms of the docket and of a case go."""
+
+    def __init__(self, pages: Pages, desk: Desk, undone: Undone) -> None:
+        self._pages = pages
+        self._desk = desk
+        self._undone = undone
+
+    def routes(self) -> APIRouter:
+        """Their addresses."""
+        router = APIRouter()
+        path = "/channels/{login}/cases/{number}/{deed}"
+        router.add_api_route(path, self._do, methods=["POST"])
+        return router
+
+    async def _do(self, request: Request, login: str, number: str, deed: str) -> Response:
+        seat = await self._desk.enter(request, login, Deed.RULE)
+        form = await read_form(request, self._pages.browsers)
+        case = await case_of(seat, number)
+        if deed not in DEEDS:
+            raise StrangerError
+        words = Wording(self._pages.language(request), seat.behind.world.clock.show())
+        try:
+            decision, phrase = Ruler(seat, words).do(deed, case, form)
+        except RefusedError as refused:
+            told = Told(render(refused.phrase, words.language), wrong=True, case=case.number)
+            return self._answer(request, seat, case, told, form.get("back", ""))
+        await seat.behind.moderation.settle(decision, None)
+        phrases = (phrase, await self._confirmed(seat, case, decision, deed))
+        text = " ".join(render(one, words.language) for one in phrases if one is not None)
+        now = seat.bench.docket.get(case.number) or case
+        return self._answer(request, seat, now, Told(text, case=case.number), form.get("back", ""))
+
+    async def _confirmed(
+        self, seat: Seat, case: Case, decision: Decision, deed: str
+    ) -> Phrase | None:
+        """Read back what was lifted."""
+        if deed not in {"undo", "rule"}:
+            return None
+        return await self._undone.confirm(seat, case, decision.effects)
+
+    def _answer(self, request: Request, seat: Seat, case: Case, told: Told, back: str) -> Response:
+        if PART in request.headers:
+            now = seat.bench.docket.get(case.number) or case
+            words = Wording(self._pages.language(request), seat.behind.world.clock.show())
+            card = card_of(now, seat, words)
+            part = self._pages.part(request, "docket_card.html", card=card, seat=seat, told=told)
+            return HTMLResponse(part)
+        home = f"/channels/{seat.channel.login}"
+        response = RedirectResponse(
+            home if back == "docket" else f"{home}/cases/{case.number}", 303
+        )
+        tell(self._pages.browsers, response, told)
+        return response
+
+
+async def case_of(seat: Seat, number: str) -> Case:
+    """Return a case of this channel by its number; raises `StrangerError`."""
+    if not (number.isascii() and number.isdigit() and len(number) <= LONGEST_NUMBER):
+        raise StrangerError
+    at_hand = seat.bench.docket.get(int(number))
+    found = at_hand or await seat.behind.world.records.case(seat.channel.id, int(number))
+    if found is None:
+        raise StrangerError
+    return found

@@ -1,0 +1,145 @@
+// The desk's keys, its clocks, and its way out: everything here has a button that needs no script.
+(() => {
+  const cards = () => [...document.querySelectorAll("[data-card]")];
+  const here = () =>
+    document.activeElement.closest("[data-card]") ?? document.querySelector("[data-card].here");
+  const typing = (place) =>
+    place.matches("textarea, select, [contenteditable]") ||
+    (place.matches("input") && !["checkbox", "radio", "button", "submit"].includes(place.type));
+
+  const sit = (card) => {
+    for (const one of document.querySelectorAll(".here")) one.classList.remove("here");
+    if (!card) return;
+    card.classList.add("here");
+    card.focus({ preventScroll: true });
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    card.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
+  };
+
+  const move = (by) => {
+    const all = cards();
+    const place = all.indexOf(here());
+    sit(all[place < 0 ? 0 : Math.min(Math.max(place + by, 0), all.length - 1)]);
+  };
+
+  const press = (key) => {
+    const card = here() ?? (cards().length === 1 ? cards()[0] : null);
+    const button = card?.querySelector(`[data-key="${key}"]`);
+    if (!button || button.disabled) return false;
+    button.click();
+    return true;
+  };
+
+  const press_any = (selector) => {
+    const button = document.querySelector(selector);
+    button?.click();
+    return Boolean(button);
+  };
+
+  const help = () => {
+    const sheet = document.getElementById("keys");
+    if (!sheet) return false;
+    if (sheet.open) sheet.close();
+    else sheet.showModal();
+    return true;
+  };
+
+  const zen = () => {
+    const on = document.documentElement.classList.toggle("zen");
+    if (on && !here()) move(0);
+    else sit(here());
+    return true;
+  };
+
+  const search = () => {
+    const field = document.querySelector("input[type=search]");
+    field?.focus();
+    return Boolean(field);
+  };
+
+  const KEYS = {
+    j: () => (move(1), true),
+    k: () => (move(-1), true),
+    o: () => press("open"),
+    c: () => press("c"),
+    f: () => press("f"),
+    d: () => press("d"),
+    w: () => press("2"),
+    b: () => press("9"),
+    u: () => press("u") || press_any("[data-last]"),
+    v: () => press("unveil"),
+    n: () => press_any('[data-key="n"]'),
+    z: zen,
+    "/": search,
+    "?": help,
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (typing(event.target) || event.repeat) return;
+    if (document.getElementById("keys")?.open && event.key !== "?") return;
+    const digit = /^[1-9]$/.test(event.key) ? () => press(event.key) : null;
+    const act = digit ?? KEYS[event.key];
+    if (act?.()) event.preventDefault();
+  });
+
+  // A card that was swapped is still where its reader is.
+  let seat = null;
+  document.addEventListener("htmx:before:swap", () => {
+    seat = here()?.id ?? null;
+  });
+  document.addEventListener("htmx:after:swap", () => {
+    const card = seat && document.getElementById(seat);
+    if (card && !card.contains(document.activeElement)) sit(card);
+    ready();
+  });
+
+  // The page is no longer its reader's, or the bot went away: ask for it again, and see.
+  document.addEventListener("over", () => setTimeout(() => location.reload(), 400));
+
+  const NAMES = { seconds: "second", minutes: "minute" };
+  const spoken = (seconds) => {
+    const say = (count, unit) =>
+      new Intl.NumberFormat(document.documentElement.lang, {
+        style: "unit",
+        unit,
+        unitDisplay: "long",
+      }).format(count);
+    const minutes = Math.floor(seconds / 60);
+    return minutes ? `${say(minutes, NAMES.minutes)} ${say(seconds % 60, NAMES.seconds)}` : say(seconds, NAMES.seconds);
+  };
+
+  const begun = new WeakMap();
+  const since = (place, left) => {
+    const known = begun.get(place);
+    if (known?.left === left) return known.at;
+    begun.set(place, { left, at: performance.now() });
+    return performance.now();
+  };
+
+  const tick = () => {
+    for (const place of document.querySelectorAll("[data-left]")) {
+      const left = Number(place.dataset.left);
+      const now = Math.max(0, Math.round(left - (performance.now() - since(place, left)) / 1000));
+      const text = place.querySelector("[data-text]");
+      text.dataset.form ??= text.textContent.replace(/\d.*\d\s*\p{L}+|\d+\s*\p{L}+/u, "%");
+      text.textContent = text.dataset.form.replace("%", spoken(now));
+      place.querySelector("progress").value = now;
+      place.classList.toggle("urgent", now <= 30);
+    }
+  };
+
+  const ready = () => {
+    for (const one of document.querySelectorAll("[data-do]")) one.hidden = false;
+    tick();
+  };
+
+  document.addEventListener("click", (event) => {
+    const what = event.target.closest?.("[data-do]")?.dataset.do;
+    if (what === "help") help();
+    if (what === "zen") zen();
+  });
+
+  ready();
+  setInterval(tick, 1000);
+})();
