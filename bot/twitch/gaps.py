@@ -1,7 +1,7 @@
 """What was not heard: from when until when, in which channel, and about how much of it."""
 
 import asyncio
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import structlog
@@ -43,24 +43,26 @@ class Gaps:
     def shard_down(self, shard: str, silent_since: float | None = None) -> None:
         """A shard is closed now; where it fell silent, it brought nothing since then."""
         closed = _now()
+        self._rhythm.away.add(shard)
         self._down[shard] = Outage(closed if silent_since is None else silent_since, closed)
         if len(self._down) > 1:
             self._together |= self._down
 
     def shard_up(self, shard: str) -> None:
         """A shard is read again."""
+        self._rhythm.away.discard(shard)
         outage = self._down.pop(shard, None)
         if outage is None:
             return
         seconds = round(_now() - outage.lost, 1)
         log.info("twitch.shard_read_again", shard=shard, seconds=seconds)
         if not self._together:
-            self._tell_of([shard], outage.lost, outage.closed)
+            self._tell_of({shard: outage}, outage.closed)
         elif len(self._down) == 1:
             ended, self._together = self._together, {}
             now = _now()
             self._down = dict.fromkeys(self._down, Outage(now, now))
-            self._tell_of(ended, _lost_since(ended.values()), now)
+            self._tell_of(ended, now)
 
     def channel_down(self, channel: str, since: float | None = None) -> None:
         """Twitch no longer sends a channel's chat, since then or its last message, or now."""
@@ -87,10 +89,13 @@ class Gaps:
         by_shard = (one for one in channels if self._rhythm.shard_of(one) in self._together)
         return frozenset((*self._channels, *by_shard))
 
-    def _tell_of(self, shards: Collection[str], since: float, until: float) -> None:
+    def _tell_of(self, outages: Mapping[str, Outage], until: float) -> None:
         for lane in self._lanes:
-            if until > since and self._rhythm.shard_of(lane.channel) in {None, *shards}:
-                self._tell(lane.channel, since, until)
+            shard = self._rhythm.shard_of(lane.channel)
+            if shard is None or shard in outages:
+                since = _lost_since(shard, outages)
+                if until > since:
+                    self._tell(lane.channel, since, until)
 
     def _tell(self, channel: str, since: float, until: float) -> None:
         about = self._rhythm.expected(channel, since, until)
@@ -100,10 +105,17 @@ class Gaps:
         self._lanes.put(Deaf(channel, self._moments.of(since), self._moments.of(until), about))
 
 
-def _lost_since(outages: Collection[Outage]) -> float:
-    """When the first message can have been lost: the last was closed, or one fell silent."""
-    last = max(one.closed for one in outages)
-    return min((one.lost for one in outages if one.lost < one.closed), default=last)
+def _lost_since(shard: str | None, outages: Mapping[str, Outage]) -> float:
+    """When the first message of a shard's channels can have been lost.
+
+    What a closed one would have brought went to another, until that was closed or silent too.
+    """
+    own = outages.get(shard) if shard is not None else None
+    silent = [one.lost for one in outages.values() if one.lost < one.closed]
+    if own is not None and own.lost in silent:
+        return own.lost
+    at_large = min(silent, default=max(one.closed for one in outages.values()))
+    return at_large if own is None else max(own.closed, at_large)
 
 
 def _now() -> float:

@@ -15,13 +15,16 @@ class Rhythm:
     def __init__(self) -> None:
         self._beats: dict[str, deque[float]] = {}
         self._shards: dict[str, str] = {}
+        self.away: set[str] = set()
+        """Shards that nobody reads now: what they would have brought comes by another meanwhile."""
 
     def beat(self, channel: str, shard: str, now: float) -> None:
         """Count a message."""
         if channel not in self._beats:
             self._beats[channel] = deque(maxlen=MOST)
         self._beats[channel].append(now)
-        self._shards[channel] = shard
+        if self._shards.get(channel) not in self.away:
+            self._shards[channel] = shard
 
     def forget(self, channel: str) -> None:
         """Count nothing of a channel that was left."""
@@ -29,7 +32,7 @@ class Rhythm:
         self._shards.pop(channel, None)
 
     def shard_of(self, channel: str) -> str | None:
-        """The shard that last brought a channel's chat, None if none has yet."""
+        """The shard that a channel's chat belongs to, None if none has brought any yet."""
         return self._shards.get(channel)
 
     def last(self, channel: str) -> float | None:

@@ -71,14 +71,43 @@ async def test_a_silent_shard_kept_what_it_should_have_brought(ground: Ground) -
     assert ground.told("2") == []
 
 
+async def test_what_another_shard_brought_meanwhile_hides_no_gap(ground: Ground) -> None:
+    ground.gaps.shard_down("0", silent_since=ground.now - 15)
+    ground.rhythm.beat("1", "1", ground.now)
+    ground.gaps.shard_up("0")
+    (gap,) = ground.told("1")
+    assert gap.about == pytest.approx(30, abs=5)
+    assert ground.told("2") == []
+
+
+async def test_what_a_silent_shard_was_given_in_place_of_a_closed_one_is_lost(
+    ground: Ground,
+) -> None:
+    ground.gaps.shard_down("0")
+    ground.gaps.shard_down("1", silent_since=ground.now - 15)
+    ground.gaps.shard_up("0")
+    (own,), (lent,) = ground.told("2"), ground.told("1")
+    assert own.at - own.since == pytest.approx(timedelta(seconds=15), abs=timedelta(seconds=1))
+    assert lent.at - lent.since < timedelta(seconds=1)
+
+
+async def test_silence_is_measured_by_the_shard_that_brings_the_chat(ground: Ground) -> None:
+    ground.gaps.shard_down("1", silent_since=ground.now - 25)
+    ground.gaps.shard_down("0", silent_since=ground.now - 15)
+    ground.gaps.shard_up("1")
+    (gap,) = ground.told("1")
+    assert gap.at - gap.since == pytest.approx(timedelta(seconds=15), abs=timedelta(seconds=1))
+    assert gap.about == pytest.approx(30, abs=5)
+
+
 async def test_silence_everywhere_is_told_once(ground: Ground) -> None:
     ground.gaps.shard_down("0", silent_since=ground.now - 15)
     ground.gaps.shard_down("1", silent_since=ground.now - 14)
     ground.gaps.shard_up("0")
     ground.gaps.shard_up("1")
-    (gap,) = ground.told("2")
+    (gap,) = ground.told("1")
     assert gap.at - gap.since >= timedelta(seconds=15)
-    assert len(ground.told("1")) == 1
+    assert len(ground.told("2")) == 1
 
 
 async def test_a_channel_that_twitch_no_longer_sends_is_deaf(ground: Ground) -> None:
