@@ -18,6 +18,9 @@ class LaneClosedError(Exception):
 
 TELLING = 1.0
 """Seconds from one count of what was missed to the next."""
+BETWEEN = 100
+"""Events that are dealt with between two of them, if so many wait: a machine that is too slow
+to judge them all may take a second to tell of it, and would do nothing else."""
 
 
 class Lane:
@@ -25,8 +28,8 @@ class Lane:
 
     When it is full, the newest chat message is refused and counted: what waits was said first,
     and dropping it would leave a gap that nobody can point at.
-    The next `take` says how many were missed, once a second at most while others wait: to tell it
-    costs more than to judge a message.
+    The next `take` says how many were missed; while others wait, once a second at most, and not
+    before a hundred of them were taken: to tell it costs more than to judge a message.
     """
 
     def __init__(self, channel: str, size: int) -> None:
@@ -36,6 +39,8 @@ class Lane:
         self._waiting: deque[Event] = deque()
         self._refused = 0
         self._told_at = -TELLING
+        self._taken = BETWEEN
+        """Events that were taken since it was told last."""
         self._refused_at = datetime.now(UTC)
         self._arrived = asyncio.Event()
         self._closed = False
@@ -65,7 +70,10 @@ class Lane:
             await self._arrived.wait()
         if self._closed:
             raise LaneClosedError
-        return self._overflow() or self._waiting.popleft()
+        if (missed := self._overflow()) is not None:
+            return missed
+        self._taken += 1
+        return self._waiting.popleft()
 
     def close(self) -> None:
         """Let nobody take anything from it any more."""
@@ -78,9 +86,10 @@ class Lane:
 
     def _overflow(self) -> Missed | None:
         now = asyncio.get_running_loop().time()
-        if not self._refused or (self._waiting and now < self._told_at + TELLING):
+        is_early = now < self._told_at + TELLING or self._taken < BETWEEN
+        if not self._refused or (self._waiting and is_early):
             return None
-        count, self._refused, self._told_at = self._refused, 0, now
+        count, self._refused, self._told_at, self._taken = self._refused, 0, now, 0
         return Missed(self.channel, count, self._refused_at)
 
 

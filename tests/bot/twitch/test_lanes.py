@@ -3,8 +3,10 @@
 import asyncio
 from datetime import UTC, datetime
 
+import looptime
+
 from bot.events import LostModerator, Missed, Said, WentLive
-from bot.twitch.lanes import RESERVE, Lane, Lanes
+from bot.twitch.lanes import BETWEEN, RESERVE, TELLING, Lane, Lanes
 from filters.engine.message import Message
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -21,6 +23,23 @@ async def test_a_full_lane_drops_nothing_that_waits() -> None:
     assert await lane.take() == line(0)
     assert await lane.take() == line(1)
     assert lane.missed == 2
+
+
+async def overrun() -> list[bool]:
+    """Which turns of a lane that twice too much is put into go to telling of it."""
+    lane, told = Lane("1", size=50), []
+    for number in range(250):
+        lane.put(line(number))
+        lane.put(line(number + 250))
+        await asyncio.sleep(TELLING)
+        told.append(isinstance(await lane.take(), Missed))
+    return told
+
+
+def test_however_long_the_telling_takes_what_waits_is_dealt_with_in_between() -> None:
+    with asyncio.Runner(loop_factory=looptime.new_event_loop) as runner:
+        told = runner.run(overrun())
+    assert 1 < told.count(True) <= 1 + len(told) // BETWEEN
 
 
 async def test_what_is_not_chat_has_places_of_its_own() -> None:
