@@ -36,6 +36,10 @@ GRACE = 0.5
 PATIENCE = 5.0
 """Seconds for a connection and its welcome."""
 
+BREATH = 0.01
+"""Seconds of frames in a row after which all else gets a turn: what came in one go may be hundreds
+of frames, and each call and each record takes several turns."""
+
 OVER = {WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED, WSMsgType.ERROR}
 
 
@@ -93,6 +97,7 @@ class ShardSocket(websockets.Websocket):
             self.give_up()
 
     async def _read(self) -> Ending:
+        rested = _now()
         while self._socket is not None:
             message = await self._next(self._socket)
             if message is None:
@@ -101,6 +106,9 @@ class ShardSocket(websockets.Websocket):
                 break
             if message.type is WSMsgType.TEXT:
                 self._take(message.data)
+            if _now() - rested > BREATH:
+                await asyncio.sleep(0)
+                rested = _now()
         return Ending.CLOSED
 
     def give_up(self, url: str | None = None) -> None:

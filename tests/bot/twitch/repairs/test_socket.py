@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from typing import cast
 
 import pytest
-from aiohttp import ClientSession
+from aiohttp import ClientSession, ClientWebSocketResponse, WSMessage, WSMsgType
 
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.faults.frame_fault import FrameFault
@@ -84,3 +85,30 @@ async def test_closing_it_leaves_nothing_open(sandbox: Sandbox, socket: ShardSoc
     await socket.close()
     await sandbox.wait_until(lambda: socket.session_id not in sandbox.twitch.eventsub.sessions)
     assert await socket.read() is Ending.CLOSED
+
+
+class Flood:
+    """A connection on which frames have come faster than they are read, and then its end."""
+
+    def __init__(self, frames: int) -> None:
+        self.left = frames
+
+    async def receive(self) -> WSMessage:
+        self.left -= 1
+        if self.left < 0:
+            return WSMessage(WSMsgType.CLOSED, None, None)
+        return WSMessage(WSMsgType.TEXT, '{"metadata": {"message_type": "odd"}}', None)
+
+    async def close(self) -> None:
+        self.left = 0
+
+
+async def test_all_else_gets_its_turns_while_a_flood_is_read(socket: ShardSocket) -> None:
+    flood = Flood(20_000)
+    socket._socket = cast(ClientWebSocketResponse, flood)
+    async with asyncio.TaskGroup() as tasks:
+        reading = tasks.create_task(socket.read())
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        assert 0 < flood.left < 20_000
+    assert reading.result() is Ending.CLOSED
