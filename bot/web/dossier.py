@@ -59,9 +59,7 @@ def _dealt_with(viewer: str, seat: Seat) -> Author | None:
     return None
 
 
-def events(
-    cases: Iterable[Case], viewer: str, seat: Seat, words: Wording
-) -> tuple[Event, ...]:
+def events(cases: Iterable[Case], viewer: str, seat: Seat, words: Wording) -> tuple[Event, ...]:
     """Return the one history of a viewer, the newest first."""
     ours = (Event(one.at, row=one) for one in rows(cases, seat, words))
     dealt = (_event(one, seat, words) for one in seat.bench.past.history.of(viewer))
@@ -91,6 +89,4 @@ def _counts(viewer: str, article: Article, seat: Seat, words: Wording) -> Phrase
     if not count:
         return None
     rung = article.ladder.rungs[min(count, len(article.ladder.rungs) - 1)]
-    return Phrase.of(
-        "person.counts", count=count, article=article.number, next=words.rung(rung)
-    )
+    return Phrase.of("person.counts", count=count, article=article.number, next=words.rung(rung))

@@ -4,11 +4,13 @@ from datetime import UTC, datetime
 
 from fastapi import APIRouter, Request, Response
 
+from bot.ports import Logged
 from bot.web.access import Desk
 from bot.web.dossier import Person, events, find, standing
-from bot.web.marking import said
+from bot.web.marking import Said, said
 from bot.web.rendering import Pages
 from bot.web.wording import Wording
+from filters.engine.charter import Outcome
 from filters.engine.phrase import Phrase
 
 CASES = 50
@@ -48,13 +50,18 @@ class ViewerPages:
             roles=_roles(person),
             standing=standing(person.author.id, seat, words),
             events=events(cases, person.author.id, seat, words),
-            messages=[(one, said(one.message.text)) for one in kept],
+            messages=[(one, _shown(one)) for one in kept],
             further=_moment_of(kept[-1].message.sent_at) if len(kept) == MESSAGES else "",
         )
 
 
 def _roles(person: Person) -> tuple[Phrase, ...]:
     return tuple(Phrase.of(f"role.{one}") for one in sorted(person.author.roles))
+
+
+def _shown(one: Logged) -> Said:
+    """Hide what was not clear until it is asked for."""
+    return said(one.message.text, veil_all=one.outcome is not Outcome.CLEAR)
 
 
 def moment(text: str) -> datetime | None:
