@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import structlog
 
-from bot.assembly import Audience, Parts, assemble
+from bot.assembly import assemble
+from bot.parts import Audience, Parts
 from bot.ports import Clock
 from bot.settings import Settings
 from bot.supervise import supervise
@@ -74,6 +75,7 @@ def _begin(services: asyncio.TaskGroup, parts: Parts, stopping: asyncio.Event) -
         ("forgetting", lambda: _forget(parts)),
         ("troubles", lambda: _tell_troubles(parts)),
         ("withdrawals", parts.roster.watch),
+        ("farewells", parts.farewells.run),
     ):
         services.create_task(supervise(name, service), name=name)
     parts.front.reception = parts.reception

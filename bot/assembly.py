@@ -1,95 +1,41 @@
-"""Builds a bot from its settings: charters read, records opened, Twitch joined, benches warm."""
+"""Builds a bot from what was opened: its parts know of each other, and its benches are warm."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from bot.adoption import Adoption
 from bot.amending import Amending
+from bot.amends import Amends
 from bot.bench import Bench
 from bot.cases.conduct import Conduct
 from bot.cases.staffing import Need
 from bot.charter_watch import CharterWatch
-from bot.clock import EventClock, WallClock
-from bot.codex import Codex
 from bot.commands.answer import Answers
 from bot.deadlines import Deadlines
 from bot.doorkeeper import DoorKeeper
-from bot.editions import Editions
 from bot.emotes.watch import EmoteWatch
+from bot.farewells import Farewells
 from bot.headcount import Headcount
 from bot.moderation import Moderation
-from bot.notify.notifier import Notifier
 from bot.notify.telling import Telling
+from bot.opened import Opened, open_all
+from bot.parts import Audience, Parts
 from bot.performer import Performer
-from bot.ports import Channel, Clock, Feed, Notices, Records, World
+from bot.ports import Channel, Clock, World
 from bot.reception import FrontDesk
 from bot.roster import Rooms, Roster
 from bot.seating import WARM, Seating
 from bot.settings import Settings
-from bot.stays import Stays
-from bot.storage.batches import MessageLog
-from bot.storage.keys import derived_key
 from bot.storage.places import beside
-from bot.storage.records import SqlRecords, open_records
 from bot.term_watch import TermWatch
-from bot.twitch.opening import Edge, open_chat
+from bot.twitch.opening import Edge
 from bot.walks import Walks
 from bot.web.behind import Behind
-from bot.web.front import Front
-from bot.web.pages import web_app
-from bot.web.server import open_web
 from bot.web.watch import Watch
 
 T = TypeVar("T")
-
-
-class Audience(Feed, Notices, Protocol):
-    """Who sees what the bot does, and is told what the team must know."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
-    """The parts of a bot that is ready to run."""
-
-    settings: Settings
-    world: World
-    edge: Edge
-    benches: Mapping[str, Bench]
-    messages: MessageLog
-    performer: Performer
-    moderation: Moderation
-    headcount: Headcount
-    deadlines: Deadlines
-    amending: Amending
-    charter_watch: CharterWatch
-    emote_watch: EmoteWatch
-    term_watch: TermWatch
-    notifier: Notifier
-    walks: Walks
-    roster: Roster
-    reception: FrontDesk
-    behind: Behind
-    front: Front
-    address: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Opened:
-    """What was opened, before its parts know of each other."""
-
-    settings: Settings
-    stays: Stays
-    codex: Codex
-    records: SqlRecords
-    messages: MessageLog
-    edge: Edge
-    front: Front
-    clock: Clock
-    team: Audience
-    notifier: Notifier
-    address: str
 
 
 @asynccontextmanager
@@ -97,146 +43,168 @@ async def assemble(
     settings: Settings, audience: Callable[[Clock], Audience]
 ) -> AsyncIterator[Parts]:
     """Open every resource in its order; raises what a person can mend before anything begins."""
-    editions = Editions(beside(settings.storage, ".charters.json"))
-    codex = Codex(settings.charter, editions)
-    for login in settings.twitch.channels:
-        codex.made(settings.of_channel(login).charter)
-    clock = EventClock() if settings.twitch.show_time == "events" else WallClock()
-    notifier = Notifier(settings.notify, clock.wall, desk=settings.web.public_url)
-    async with AsyncExitStack() as opened:
-        records = await opened.enter_async_context(open_records(settings.storage))
-        stays = Stays(settings, await records.memberships.all())
-        twitch = stays.twitch()
-        front = Front(derived_key(settings.storage, "web"), settings.web)
-        joined: list[Edge] = []
-        pages = web_app(front, lambda: _troubles(records, joined))
-        address = front.address = await opened.enter_async_context(open_web(pages, settings.web))
-        chat = open_chat(twitch, records.tokens, stays.joined)
-        edge = await opened.enter_async_context(chat)
-        joined.append(edge)
-        yield await _join(
-            _Opened(
-                settings=settings,
-                stays=stays,
-                codex=codex,
-                records=records,
-                messages=_message_log(records, settings),
-                edge=edge,
-                front=front,
-                clock=clock,
-                team=audience(clock),
-                notifier=notifier,
-                address=address,
-            )
-        )
+    async with open_all(settings, audience) as opened:
+        yield await _join(opened)
 
 
-async def _join(opened: _Opened) -> Parts:
-    settings, edge, records = opened.settings, opened.edge, opened.records
-    channels: dict[str, Channel] = {}
+@dataclass(frozen=True, slots=True)
+class _House:
+    """What there is one of for each channel, by its id; the parts share it."""
+
+    channels: dict[str, Channel] = field(default_factory=dict)
+    leaving: dict[str, Channel] = field(default_factory=dict)
+    benches: dict[str, Bench] = field(default_factory=dict)
+    figures: dict[str, Need] = field(default_factory=dict)
+
+
+async def _join(opened: Opened) -> Parts:
+    """Let the parts know of each other."""
+    settings, edge, house = opened.settings, opened.edge, _House()
     watch = Watch(opened.team)
-    world = World(
-        channels=channels,
-        records=records,
-        log=opened.messages,
-        chat=edge.chat,
-        clock=opened.clock,
-        notices=Telling(opened.team, opened.notifier),
-        feed=watch,
-    )
-    seating = Seating(
-        records, world.clock, _conduct(settings, edge), lambda one: settings.of_channel(one).guests
-    )
-    benches: dict[str, Bench] = {}
-    adoption = await _seat(opened, seating, channels, benches)
-    figures: dict[str, Need] = {}
+    world = _world(opened, house, watch)
+    seating = _seating(opened)
+    adoption = await _seat(opened, seating, house)
     performer = Performer(world)
-    emote_watch = _emote_watch(settings, benches)
-    amending = Amending(world.clock, benches, adoption)
-    answers = Answers(
-        world.records,
-        world.clock,
-        settings.commands,
-        figures.get,
-        reload=adoption.ask,
-        modes=_there(channels, world.chat.modes),
-        shield=_there(channels, world.chat.shield),
-        terms=_there(channels, edge.chat.blocked_terms),
-        amend=amending.ask,
-        ask_emotes=emote_watch.ask_now,
-        desk=settings.web.public_url,
-    )
-    moderation = Moderation(world, benches, performer, answers)
+    emote_watch = _emote_watch(settings, house.benches)
+    amending = Amending(world.clock, house.benches, adoption)
+    answers = _answers(opened, house, adoption, amending, emote_watch)
+    moderation = Moderation(world, house.benches, performer, answers)
     amending.begin(moderation.settle)
     walks = Walks(moderation)
+    farewells = await _farewells(opened, house, world, performer)
     rooms = Rooms(
-        channels=channels,
-        benches=benches,
-        figures=figures,
+        channels=house.channels,
+        benches=house.benches,
+        figures=house.figures,
         adoption=adoption,
         emotes=emote_watch,
         walks=walks,
     )
-    roster = Roster(
-        world,
-        edge,
-        rooms,
-        seating=seating,
-        memberships=records.memberships,
-        members=opened.stays.members.values(),
-    )
+    roster = _roster(opened, world, rooms, seating, farewells)
     return Parts(
         settings=settings,
         world=world,
         edge=edge,
-        benches=benches,
+        benches=house.benches,
         messages=opened.messages,
         performer=performer,
         moderation=moderation,
-        headcount=Headcount(world, benches, moderation, settings.staffing, figures),
-        deadlines=Deadlines(world, benches, moderation),
+        headcount=Headcount(world, house.benches, moderation, settings.staffing, house.figures),
+        deadlines=Deadlines(world, house.benches, moderation),
         amending=amending,
         charter_watch=CharterWatch(world, adoption, moderation),
         emote_watch=emote_watch,
-        term_watch=TermWatch(world, benches, moderation, edge.chat),
+        term_watch=TermWatch(world, house.benches, moderation, edge.chat),
         notifier=opened.notifier,
         walks=walks,
         roster=roster,
+        farewells=farewells,
         reception=_front_desk(opened, roster),
-        behind=Behind(
-            world=world,
-            benches=benches,
-            moderation=moderation,
-            amending=amending,
-            doorkeeper=DoorKeeper(edge, channels, benches, settings.of_channel),
-            watch=watch,
-            archive=records.archive,
-            keep_days=settings.storage.keep_messages_days,
-        ),
+        behind=_behind(opened, house, world, moderation, amending, watch),
         front=opened.front,
         address=opened.address,
     )
 
 
-async def _seat(
-    opened: _Opened,
-    seating: Seating,
-    channels: dict[str, Channel],
-    benches: dict[str, Bench],
-) -> Adoption:
+def _world(opened: Opened, house: _House, watch: Watch) -> World:
+    return World(
+        channels=house.channels,
+        leaving=house.leaving,
+        records=opened.records,
+        log=opened.messages,
+        chat=opened.edge.chat,
+        clock=opened.clock,
+        notices=Telling(opened.team, opened.notifier),
+        feed=watch,
+    )
+
+
+def _seating(opened: Opened) -> Seating:
+    settings = opened.settings
+    conduct = _conduct(settings, opened.edge)
+    return Seating(
+        opened.records, opened.clock, conduct, lambda login: settings.of_channel(login).guests
+    )
+
+
+async def _seat(opened: Opened, seating: Seating, house: _House) -> Adoption:
     """Put a bench into every channel, and follow the files of its charter."""
-    adoption = Adoption(benches, {}, opened.codex.editions)
+    adoption = Adoption(house.benches, {}, opened.codex.editions)
     for one in opened.edge.channels:
         made, language = opened.stays.made(one, opened.codex)
-        channels[one.id] = replace(one, language=language)
-        benches[one.id] = await seating.bench(channels[one.id], made)
+        here = house.channels[one.id] = replace(one, language=language)
+        house.benches[one.id] = await seating.bench(here, made)
         adoption.follow(one.id, made.origin)
         recent = await opened.records.recent(one.id, opened.clock.wall() - WARM)
-        opened.edge.returned(channels[one.id], recent)
+        opened.edge.returned(here, recent)
     return adoption
 
 
-def _front_desk(opened: _Opened, roster: Roster) -> FrontDesk:
+def _answers(
+    opened: Opened, house: _House, adoption: Adoption, amending: Amending, emotes: EmoteWatch
+) -> Answers:
+    chat, settings = opened.edge.chat, opened.settings
+    return Answers(
+        opened.records,
+        opened.clock,
+        settings.commands,
+        house.figures.get,
+        reload=adoption.ask,
+        modes=_there(house.channels, chat.modes),
+        shield=_there(house.channels, chat.shield),
+        terms=_there(house.channels, chat.blocked_terms),
+        amend=amending.ask,
+        ask_emotes=emotes.ask_now,
+        desk=settings.web.public_url,
+    )
+
+
+async def _farewells(
+    opened: Opened, house: _House, world: World, performer: Performer
+) -> Farewells:
+    amends = Amends(world, performer, opened.edge)
+    records, comings = opened.records, opened.edge.comings
+    farewells = Farewells(house.leaving, amends, comings, records, records.memberships)
+    await farewells.resume(opened.stays.leaving)
+    return farewells
+
+
+def _roster(
+    opened: Opened, world: World, rooms: Rooms, seating: Seating, farewells: Farewells
+) -> Roster:
+    return Roster(
+        world,
+        opened.edge,
+        rooms,
+        seating=seating,
+        memberships=opened.records.memberships,
+        members=opened.stays.members.values(),
+        farewells=farewells,
+    )
+
+
+def _behind(  # noqa: PLR0917  # each is a part that a page asks or changes
+    opened: Opened,
+    house: _House,
+    world: World,
+    moderation: Moderation,
+    amending: Amending,
+    watch: Watch,
+) -> Behind:
+    settings = opened.settings
+    return Behind(
+        world=world,
+        benches=house.benches,
+        moderation=moderation,
+        amending=amending,
+        doorkeeper=DoorKeeper(opened.edge, house.channels, house.benches, settings.of_channel),
+        watch=watch,
+        archive=opened.records.archive,
+        keep_days=settings.storage.keep_messages_days,
+    )
+
+
+def _front_desk(opened: Opened, roster: Roster) -> FrontDesk:
     settings = opened.settings
     offered = settings.join.charters or (settings.charter,)
     charters = [(name, opened.codex.text(name)) for name in offered]
@@ -266,13 +234,6 @@ def _emote_watch(settings: Settings, benches: Mapping[str, Bench]) -> EmoteWatch
     return EmoteWatch(options, tuple(benches), file, tell)
 
 
-def _message_log(records: Records, settings: Settings) -> MessageLog:
-    options = settings.storage
-    return MessageLog(
-        records, size=options.batch_size, wait=options.batch_wait, capacity=options.queue_size
-    )
-
-
 def _conduct(settings: Settings, edge: Edge) -> Conduct:
     """The settings' conduct, in which the bot itself is one of the bots.
 
@@ -282,19 +243,3 @@ def _conduct(settings: Settings, edge: Edge) -> Conduct:
     if edge.bot.user_id in {one.id for one in edge.channels}:
         return own
     return own.model_copy(update={"bots": (*own.bots, edge.bot.login)})
-
-
-def _troubles(records: SqlRecords, joined: Sequence[Edge]) -> tuple[str, ...]:
-    """What keeps the bot from seeing or acting now."""
-    own = (records.trouble,) if records.trouble else ()
-    if not joined:
-        return (*own, "twitch is not joined yet")
-    edge = joined[0]
-    lost = edge.standing.lost - edge.standing.awaited
-    full = (lane.channel for lane in edge.lanes if len(lane) >= lane.size)
-    return (
-        *own,
-        *(f"the bot is not a moderator of channel {one}" for one in sorted(lost)),
-        *(f"the chat of channel {one} is not heard" for one in sorted(edge.gaps.deaf)),
-        *(f"the lane of channel {one} is full" for one in full),
-    )

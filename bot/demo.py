@@ -9,12 +9,12 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from bot.app import run
-from bot.assembly import Parts
 from bot.cases.decision import Decision
 from bot.cases.staffing import Need
 from bot.console import Console
 from bot.emotes.options import EmoteOptions
 from bot.logs import begin_logging
+from bot.parts import Parts
 from bot.ports import Answer, Channel, Clock, PendingEffect
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.options import SandboxOptions

@@ -103,4 +103,4 @@ class Memberships(Protocol):
         """Every stay, those that ended included."""
 
     async def keep(self, one: Membership) -> None:
-        """Keep a stay in place of the one before; one that ended takes the login with it."""
+        """Keep a stay in place of the one before; one that has ended takes the login with it."""

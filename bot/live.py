@@ -6,10 +6,10 @@ from pathlib import Path
 import structlog
 
 from bot.app import run
-from bot.assembly import Parts
 from bot.console import Console
 from bot.lasting import settle
 from bot.logs import begin_logging
+from bot.parts import Parts
 from bot.ports import Clock
 from bot.settings import Settings, SettingsError, read_settings
 from bot.stopping import stop_on_signals

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.cases.effects import (
     Ban,
     Effect,
+    Lever,
     Notify,
     OpenCase,
     ResolveUnbanRequest,
@@ -77,10 +78,16 @@ class Performer:
                     tasks.create_task(self._carry_out(one), name=f"effect {one.id}")
                 await self._rest()
 
-    async def drained(self) -> None:
-        """Wait until everything that was put has been answered."""
+    async def drained(self, channel: str | None = None) -> None:
+        """Wait until everything that was put has been answered, or what is of one channel."""
         async with self._finished:
-            await self._finished.wait_for(lambda: not self._waiting and not self._in_hand)
+            await self._finished.wait_for(lambda: not self._is_busy(channel))
+
+    def _is_busy(self, channel: str | None) -> bool:
+        if channel is None:
+            return bool(self._waiting or self._in_hand)
+        at_hand = any(one.channel == channel for one in self._in_hand.values())
+        return at_hand or self._waiting.has(channel)
 
     async def recover(self) -> None:
         """Settle what a crash left: do what never began, verify or mark what may have happened."""
@@ -97,7 +104,7 @@ class Performer:
 
         Where only the broadcaster could look, only one that never began is sent.
         """
-        channel = self._world.channels.get(one.channel)
+        channel = self._room(one)
         held = await self._world.chat.is_silenced(channel, user_id) if channel else False
         if held is None and one.progress is Progress.SENDING:
             await self._answer(one, Answer(Progress.UNKNOWN, STOPPED))
@@ -148,7 +155,7 @@ class Performer:
             await self._changed()
 
     async def _perform(self, one: PendingEffect) -> Answer:
-        channel = self._world.channels.get(one.channel)
+        channel = self._room(one)
         if channel is None:
             return Answer(Progress.EXPIRED, "the bot no longer moderates this channel")
         if self._world.clock.wall() > one.deadline:
@@ -188,7 +195,7 @@ class Performer:
     async def _answer(self, one: PendingEffect, answer: Answer) -> None:
         self._delays.forget(one.id)
         await self._world.records.answered(one.id, answer)
-        channel = self._world.channels.get(one.channel)
+        channel = self._room(one)
         if channel is not None:
             self._world.feed.answered(channel, one, answer)
         await self._changed()
@@ -198,8 +205,15 @@ class Performer:
         async with self._finished:
             self._finished.notify_all()
 
+    def _room(self, one: PendingEffect) -> Channel | None:
+        """Where an effect is carried out; where the bot has left, it gives back and tells of it."""
+        here = self._world.channels.get(one.channel)
+        if here is None and isinstance(one.effect, Lever | Notify):
+            return self._world.leaving.get(one.channel)
+        return here
+
     def _door(self, one: PendingEffect) -> Hashable:
-        channel = self._world.channels.get(one.channel)
+        channel = self._room(one)
         if channel is None or isinstance(one.effect, OpenCase | Notify):
             return None
         return self._world.chat.door(channel, one.effect)

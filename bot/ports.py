@@ -1,7 +1,7 @@
 """What moderation needs of the world: small protocols that adapters fulfil and `app` joins."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
@@ -140,6 +140,9 @@ class Records(Protocol):
     async def recent(self, channel: str, since: datetime) -> Sequence[Message]:
         """The channel's logged messages since a moment, oldest first."""
 
+    async def following(self, channel: str, since: datetime, limit: int) -> Sequence[Message]:
+        """The first of the channel's logged messages after a moment, oldest first."""
+
     async def forget(self, before: datetime) -> int:
         """Erase the texts of logged messages older than a moment; return how many."""
 
@@ -239,6 +242,8 @@ class World:
     """All that the moderation works with, joined by the wiring."""
 
     channels: Mapping[str, Channel]
+    leaving: Mapping[str, Channel] = field(default_factory=dict)
+    """Channels that were left and in which the bot still has something to give back."""
     records: Records
     log: MessageLog
     chat: Chat

@@ -13,6 +13,7 @@ from bot.cases.staffing import Need
 from bot.charter.problem import CharterProblems
 from bot.codex import Ready, ready
 from bot.emotes.watch import EmoteWatch
+from bot.farewells import Farewells
 from bot.joining import Memberships, TurnedAwayError
 from bot.ports import Channel, World
 from bot.seating import Seating
@@ -48,6 +49,7 @@ class Roster:
         seating: Seating,
         memberships: Memberships,
         members: Iterable[Membership],
+        farewells: Farewells,
     ) -> None:
         self._world = world
         self._edge = edge
@@ -55,6 +57,7 @@ class Roster:
         self._seating = seating
         self._memberships = memberships
         self._members = {one.channel: one for one in members}
+        self._farewells = farewells
         self._turn = asyncio.Lock()
 
     def __len__(self) -> int:
@@ -71,6 +74,7 @@ class Roster:
         """
         async with self._turn:
             made = await self._ready(charter)
+            await self._farewells.stop(login.user_id)
             now = self._world.clock.wall()
             stay = Membership(login.user_id, login.login, charter, language, Stay.JOINED, now)
             await self._memberships.keep(stay)
@@ -80,23 +84,32 @@ class Roster:
                 self._move(login.user_id, made, language)
             else:
                 await self._enter(await self._edge.comings.named(login, language), made)
+            self._farewells.over(login.user_id)
             log.info("channel.joined", channel=login.login, charter=made.charter.name)
 
     async def leave(self, channel: str, login: str, why: Phrase) -> bool:
-        """Leave a channel, and forget its login; False says that the bot was not there."""
+        """Leave a channel in good order; False says that the bot was not there.
+
+        What it changed there is given back, and its login made worthless, even after a crash.
+        """
         async with self._turn:
             here = self._rooms.channels.get(channel)
             before = self._members.pop(channel, None)
             if here is None and before is None:
                 return False
             now = self._world.clock.wall()
-            stay = before or Membership(channel, login, "", "", Stay.LEFT, now)
-            await self._memberships.keep(replace(stay, stay=Stay.LEFT, since=now))
+            language = here.language if here else before.language if before else ""
+            stay = before or Membership(channel, login, "", language, Stay.LEAVING, now)
+            stay = replace(stay, language=language, stay=Stay.LEAVING, since=now)
+            await self._memberships.keep(stay)
             await self._edge.comings.go(channel)
-            if here is not None:
+            if here is None:
+                await self._farewells.resume([stay])
+            else:
                 await self._world.notices.tell(here, why)
-                await self._clear(channel)
+                await self._clear(stay)
             log.info("channel.left", channel=login, why=why.key)
+            await self._farewells.tried(channel)
             return True
 
     async def watch(self) -> None:
@@ -137,10 +150,11 @@ class Roster:
         rooms.channels[channel] = replace(rooms.channels[channel], language=language)
         rooms.adoption.follow(channel, made.origin)
 
-    async def _clear(self, channel: str) -> None:
-        """Forget all that is in memory of a channel, once nothing of it is in hand."""
-        rooms = self._rooms
+    async def _clear(self, stay: Membership) -> None:
+        """Keep of a channel in memory what is owed to it, once nothing of it is in hand."""
+        rooms, channel = self._rooms, stay.channel
         await rooms.walks.ended(channel)
+        self._farewells.begin(stay, rooms.benches[channel].past)
         rooms.adoption.leave(channel)
         rooms.emotes.go(channel)
         for known in (rooms.channels, rooms.benches, rooms.figures):

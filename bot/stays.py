@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import structlog
 
-from bot.cases.membership import Membership
+from bot.cases.membership import Membership, Stay
 from bot.codex import Codex, Ready
 from bot.ports import Channel
 from bot.settings import Settings, SettingsError
@@ -21,6 +21,8 @@ class Stays:
         self._settings = settings
         self.members = {one.channel: one for one in known if one.joined}
         """Whoever joined by the page, by channel."""
+        self.leaving = tuple(one for one in known if one.stay is Stay.LEAVING)
+        """Whoever left, and is owed something or other."""
         self._gone = {one.login for one in known if not one.joined}
 
     @property

@@ -3,9 +3,12 @@
 from bisect import insort
 from collections.abc import Callable, Hashable
 
-from bot.cases.effects import Ban, Say, TimeOut, Unban, Untimeout, Warn
+from bot.cases.effects import Ban, Say, SetChatMode, Shield, TimeOut, Unban, Untimeout, Warn
 from bot.cases.urgency import URGENCY, covers
 from bot.ports import PendingEffect
+
+MODES = "modes"
+"""In the place of a viewer's id, which is a number."""
 
 Row = list[tuple[int, int, PendingEffect]]
 
@@ -16,11 +19,15 @@ class Waiting:
     def __init__(self) -> None:
         self._rows: dict[Hashable, Row] = {}
         self._turns: dict[tuple[str, str], set[int]] = {}
-        """What waits to silence a viewer, or to let them write again."""
+        """What waits to silence a viewer or to let them write again, and to set a chat's modes."""
         self._count = 0
 
     def __len__(self) -> int:
         return self._count
+
+    def has(self, channel: str) -> bool:
+        """Whether anything waits that is to be done in a channel."""
+        return any(place[2].channel == channel for row in self._rows.values() for place in row)
 
     @property
     def doors(self) -> tuple[Hashable, ...]:
@@ -39,7 +46,8 @@ class Waiting:
     ) -> PendingEffect | None:
         """Take whoever is first of those that may go.
 
-        Whether a viewer may write is decided in turn: what was put off is not overtaken.
+        Whether a viewer may write, and in which modes all do, is decided in turn: what was put off
+        is not overtaken.
         """
         found = []
         for door, row in self._rows.items():
@@ -92,7 +100,7 @@ class Waiting:
 def stands_before(at_hand: PendingEffect, one: PendingEffect) -> bool:
     """Whether an effect has to wait until another is answered.
 
-    What is done to one viewer, and what is said in one chat, must not overtake each other.
+    What is done to one viewer, what is said in one chat and what sets its modes keep their order.
     """
     same = _aim(at_hand) == _aim(one) is not None
     return same or is_covered(at_hand, one)
@@ -106,12 +114,10 @@ def is_covered(done: PendingEffect, one: PendingEffect) -> bool:
 def _turn(one: PendingEffect) -> tuple[str, str] | None:
     if isinstance(one.effect, TimeOut | Ban | Untimeout | Unban):
         return one.channel, one.effect.user_id
-    return None
+    return (one.channel, MODES) if isinstance(one.effect, SetChatMode | Shield) else None
 
 
 def _aim(one: PendingEffect) -> tuple[str, str] | None:
     if isinstance(one.effect, Say):
         return one.channel, ""
-    if isinstance(one.effect, Warn | TimeOut | Ban | Untimeout | Unban):
-        return one.channel, one.effect.user_id
-    return None
+    return (one.channel, one.effect.user_id) if isinstance(one.effect, Warn) else _turn(one)

@@ -9,6 +9,8 @@ class Stay(StrEnum):
     """Whether the bot is to be in a channel."""
 
     JOINED = "joined"
+    LEAVING = "leaving"
+    """Left, but what it changed there is not all given back, or its login may still be good."""
     LEFT = "left"
 
 

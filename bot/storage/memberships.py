@@ -24,7 +24,10 @@ class Memberships:
             return tuple(map(_membership, rows))
 
     async def keep(self, one: Membership) -> None:
-        """Keep a stay in place of the one before; one that ended takes the login with it."""
+        """Keep a stay in place of the one before; one that has ended takes the login with it.
+
+        Whoever is leaving keeps it: it has to be made worthless at Twitch before.
+        """
         await self._database.write(lambda connection: _keep(connection, one))
 
 
@@ -39,7 +42,7 @@ async def _keep(connection: AsyncConnection, one: Membership) -> None:
     }
     statement = insert_for(connection.dialect, memberships).values(row)
     await connection.execute(statement.on_conflict_do_update(index_elements=["channel"], set_=row))
-    if not one.joined:
+    if one.stay is Stay.LEFT:
         await connection.execute(delete(tokens).where(tokens.c.user_id == one.channel))
 
 

@@ -70,7 +70,7 @@ class Comings:
         return Channel(login.user_id, login.login, name, language)
 
     async def go(self, channel: str) -> None:
-        """Hear nothing more of a channel, and make its login worthless.
+        """Hear nothing more of a channel, and call with its login no longer.
 
         The probe ends its subscriptions; what still comes by them has no lane.
         """
@@ -85,8 +85,23 @@ class Comings:
         if login is not None:
             self._losses.forget(login.login)
             await start.client.distrust(channel)
+            self._keyring.drop(channel)
+
+    async def forget_login(self, channel: str) -> bool:
+        """Make a streamer's login worthless and forget it then; False: Twitch did not answer."""
+        if channel == self._start.client.bot_id:
+            return True
+        login = await self._keyring.last_of(channel)
+        if login is not None:
+            if not await self._entrance.revoke(login):
+                return False
             await self._keyring.forget(channel)
-            await self._entrance.revoke(login)
+        return True
+
+    async def may_act(self, channel: str) -> bool | None:
+        """Whether the bot is still a moderator somewhere, None when it cannot be known."""
+        moderated = await self._start.lookups.moderated()
+        return None if moderated is None else channel in moderated
 
     def arrival(self, channel: Channel) -> Arrival:
         """How far the bot has come in a channel."""

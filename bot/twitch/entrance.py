@@ -46,9 +46,11 @@ class Entrance:
             valid.expires_at,
         )
 
-    async def revoke(self, tokens: Tokens) -> None:
-        """Make a login worthless; where Twitch is out of reach, it is forgotten all the same."""
+    async def revoke(self, tokens: Tokens) -> bool:
+        """Make a login worthless; False says that Twitch did not answer."""
         try:
             await self._oauth.revoke(tokens.access)
         except TwitchError as error:
             log.warning("join.not_revoked", account=tokens.login, why=type(error).__name__)
+            return False
+        return True

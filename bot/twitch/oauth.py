@@ -151,7 +151,8 @@ class OAuth:
         form = {"client_id": self._options.client_id, "token": access}
         url = f"{self._options.oauth_url}/revoke"
         async with self._session.post(url, data=form) as response:
-            if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            later = response.status == HTTPStatus.TOO_MANY_REQUESTS
+            if later or response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
                 raise RefusedError(response.status, "")
 
     async def _token(self, asked: Mapping[str, str], *, secret: bool) -> Granted:

@@ -96,10 +96,19 @@ class Keyring:
             tokens.expires_at,
         )
 
-    async def forget(self, user_id: str) -> None:
-        """Forget an account's login, and whatever it is renewed to."""
+    def drop(self, user_id: str) -> None:
+        """Keep nothing more that an account's login is renewed to."""
         for refresh in [one for one, owner in self._owners.items() if owner.user_id == user_id]:
             del self._owners[refresh]
+
+    async def last_of(self, user_id: str) -> Tokens | None:
+        """The login of an account as it was kept last."""
+        kept = await self.store.load(user_id)
+        return None if kept is None else _tokens(kept)
+
+    async def forget(self, user_id: str) -> None:
+        """Forget an account's login, and whatever it is renewed to."""
+        self.drop(user_id)
         await self.store.delete(user_id)
 
     async def renewed(self, old_refresh: str, access: str, refresh: str, seconds: int) -> None:
@@ -119,13 +128,12 @@ class Keyring:
         return self._owners[refresh].login if refresh in self._owners else "an unknown account"
 
     def _met(self, kept: KeptTokens) -> Tokens:
-        tokens = Tokens(
-            kept.user_id,
-            kept.login,
-            kept.access,
-            kept.refresh,
-            frozenset(kept.scopes),
-            kept.expires_at,
-        )
+        tokens = _tokens(kept)
         self._owners[tokens.refresh] = tokens
         return tokens
+
+
+def _tokens(kept: KeptTokens) -> Tokens:
+    return Tokens(
+        kept.user_id, kept.login, kept.access, kept.refresh, frozenset(kept.scopes), kept.expires_at
+    )

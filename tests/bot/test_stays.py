@@ -30,6 +30,13 @@ def test_a_streamer_who_left_is_left_alone_whatever_the_settings_say(settings: S
     assert stays.joined == ("1",)
 
 
+def test_whoever_is_leaving_is_gone_and_owed_something(settings: Settings) -> None:
+    leaving = replace(GONE, stay=Stay.LEAVING)
+    stays = Stays(settings, [MONA, leaving])
+    assert stays.twitch().channels == ("guest",)
+    assert (stays.joined, stays.leaving) == (("1",), (leaving,))
+
+
 def test_whoever_joined_is_enough_to_begin_with(settings: Settings) -> None:
     alone = settings.model_copy(update={"twitch": TwitchOptions()})
     assert Stays(alone, [MONA]).twitch().channels == ()

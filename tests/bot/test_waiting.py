@@ -4,9 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cases.effects import Ban, Delete, Effect, Notify, Say, TimeOut, Untimeout, Warn
+from bot.cases.effects import (
+    Ban,
+    Delete,
+    Effect,
+    Notify,
+    Say,
+    SetChatMode,
+    TimeOut,
+    Untimeout,
+    Warn,
+)
 from bot.ports import PendingEffect, Progress
 from bot.waiting import Waiting, stands_before
+from filters.engine.charter import Modes
 from filters.engine.phrase import Phrase
 from tests.making import NINE
 
@@ -47,6 +58,19 @@ def test_a_shut_door_keeps_back_its_own_row_only() -> None:
     assert one.id == 2
     assert waiting.doors == ("bans",)
     assert len(waiting) == 1
+
+
+def test_a_chats_modes_are_set_in_the_order_they_were_decided() -> None:
+    waiting, calm, usual = Waiting(), SetChatMode(Modes(slow=30)), SetChatMode(Modes())
+    waiting.add("a", pending(1, calm))
+    waiting.add("a", pending(2, usual))
+    waiting.add("a", pending(3, usual, channel="9001"))
+    elsewhere = waiting.first(anything, lambda one: one.id != 1)
+    assert elsewhere is not None
+    assert elsewhere.id == 3, "what is put off is not overtaken by what ends it"
+    assert stands_before(pending(1, calm), pending(2, usual))
+    assert waiting.has("9000")
+    assert not waiting.has("9001")
 
 
 def test_who_may_not_go_yet_lets_the_next_one_pass() -> None:

@@ -33,6 +33,16 @@ async def test_the_login_goes_with_whoever_leaves_and_nobody_elses(records: SqlR
     assert await records.tokens.load("2")
 
 
+async def test_whoever_is_leaving_keeps_the_login_until_all_is_given_back(
+    records: SqlRecords,
+) -> None:
+    await log_in(records, "1")
+    await records.memberships.keep(replace(MONA, stay=Stay.LEAVING))
+    assert await records.tokens.load("1")
+    await records.memberships.keep(GONE)
+    assert await records.tokens.load("1") is None
+
+
 async def test_it_is_known_who_left_and_when(records: SqlRecords) -> None:
     await records.memberships.keep(MONA)
     await records.memberships.keep(GONE)

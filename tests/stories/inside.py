@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.app import run
-from bot.assembly import Parts
 from bot.console import Console
+from bot.parts import Parts
 from bot.ports import Clock
 from bot.settings import read_settings
 from tests.stories.lines import PATIENCE, Lines

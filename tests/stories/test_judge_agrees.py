@@ -6,12 +6,12 @@ from importlib.resources import files
 from pathlib import Path
 
 from bot.app import run
-from bot.assembly import Parts
 from bot.cases.conduct import Conduct
 from bot.cases.decision import Decision
 from bot.charter.load import load
 from bot.console import Console
 from bot.judging import Judging
+from bot.parts import Parts
 from bot.ports import Channel, Clock
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.server import open_sandbox

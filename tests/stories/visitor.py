@@ -9,6 +9,8 @@ from urllib.parse import urlencode
 
 from httpx import AsyncClient, Response
 
+from tests.stories.lines import PATIENCE
+
 HIDDEN = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]+)">')
 CHOSEN = re.compile(r'<input type="radio" name="offer" [^>]*value="([^"]+)"')
 
@@ -83,5 +85,5 @@ class Visitor:
 @asynccontextmanager
 async def visiting(address: str) -> AsyncIterator[Visitor]:
     """A browser of its own, with no cookies yet."""
-    async with AsyncClient() as client:
+    async with AsyncClient(timeout=PATIENCE) as client:
         yield Visitor(client, address.replace("127.0.0.1", "localhost"))

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.ports import Channel
+from bot.sandbox.faults.fault import Fault
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox
@@ -60,7 +61,7 @@ async def come(sandbox: Sandbox, edge: Edge) -> None:
 
 
 async def test_what_is_said_after_a_channel_was_left_is_heard_by_nobody(
-    sandbox: Sandbox, edge: Edge, drawer: Drawer
+    sandbox: Sandbox, edge: Edge
 ) -> None:
     await come(sandbox, edge)
     lane = edge.lanes[guest(sandbox).id]
@@ -74,9 +75,28 @@ async def test_what_is_said_after_a_channel_was_left_is_heard_by_nobody(
     await until(sandbox, there=False)
     assert guest(sandbox).id not in edge.lanes
     assert guest(sandbox).id not in {*edge.standing.live, *edge.standing.lost}
-    assert guest(sandbox).id not in drawer.kept
-    assert login_of(sandbox).access not in sandbox.twitch.ledger.tokens
     assert guest(sandbox).id not in edge.client.tokens
+
+
+async def test_a_login_is_forgotten_once_it_is_worthless_and_not_before(
+    sandbox: Sandbox, edge: Edge, drawer: Drawer
+) -> None:
+    await come(sandbox, edge)
+    await edge.comings.go(guest(sandbox).id)
+    sandbox.add_fault(Fault("/oauth2/revoke", status=429, times=3))
+    assert not await edge.comings.forget_login(guest(sandbox).id)
+    assert guest(sandbox).id in drawer.kept
+    assert await edge.comings.forget_login(guest(sandbox).id)
+    assert login_of(sandbox).access not in sandbox.twitch.ledger.tokens
+    assert guest(sandbox).id not in drawer.kept
+    assert await edge.comings.forget_login(guest(sandbox).id), "nothing is left to be done"
+
+
+async def test_the_bots_own_login_is_never_forgotten(
+    sandbox: Sandbox, edge: Edge, drawer: Drawer
+) -> None:
+    assert await edge.comings.forget_login(sandbox.bot.id)
+    assert sandbox.bot.id in drawer.kept
 
 
 async def test_the_others_hear_nothing_of_it(sandbox: Sandbox, edge: Edge) -> None:
