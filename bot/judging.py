@@ -1,6 +1,5 @@
 """`judge`: a log through a charter, line by line, the very way that a live goes."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,6 +14,7 @@ from bot.cases.effects import Effect
 from bot.cases.elsewhere import Deed
 from bot.cases.own_words import in_own_words
 from bot.cases.rule import CannotRuleError
+from bot.lately import Lately
 from bot.lines import Line, RulingLine, UnreadableLineError, moment, read_line, to_message
 from bot.words.explain import contexts
 from bot.words.render import render
@@ -40,7 +40,7 @@ class Judging:
     language: str
     as_text: bool = False
     _benches: dict[str, Bench] = field(default_factory=dict)
-    _heard: OrderedDict[str, Bench] = field(default_factory=OrderedDict)
+    _heard: Lately[Bench] = field(default_factory=lambda: Lately(REMEMBERED))
     _number: int = 0
 
     def answer(self, raw: bytes) -> bytes:
@@ -61,14 +61,9 @@ class Judging:
             return self._rule(line.ruling, moment(line.sent_at, "sent_at"))
         message = to_message(line, self._number, CHANNEL)
         bench = self._bench(message.channel)
-        self._remember(message.id, bench)
+        self._heard.put(message.id, bench)
         decision = in_own_words(bench.consider(message), self.charter.customs, self.language)
         return self._verdict(decision)
-
-    def _remember(self, message_id: str, bench: Bench) -> None:
-        self._heard[message_id] = bench
-        if len(self._heard) > REMEMBERED:
-            self._heard.popitem(last=False)
 
     def _bench(self, channel: str) -> Bench:
         if channel not in self._benches:
