@@ -67,6 +67,8 @@ class Moderation:
         self._performer = performer
         self._answering = answering
         self._in_hand = 0
+        self._idlers = 0
+        """How many wait until nothing is in hand: as a rule nobody does."""
         self._heard = asyncio.Condition()
 
     async def hear(self, event: Event) -> None:
@@ -76,13 +78,18 @@ class Moderation:
             await self._hear(event)
         finally:
             self._in_hand -= 1
-            async with self._heard:
-                self._heard.notify_all()
+            if self._idlers:
+                async with self._heard:
+                    self._heard.notify_all()
 
     async def idle(self, waiting: Callable[[], bool]) -> None:
         """Wait until no event is waiting, as `waiting` says, and none is in hand."""
-        async with self._heard:
-            await self._heard.wait_for(lambda: not waiting() and not self._in_hand)
+        self._idlers += 1
+        try:
+            async with self._heard:
+                await self._heard.wait_for(lambda: not waiting() and not self._in_hand)
+        finally:
+            self._idlers -= 1
 
     async def _hear(self, event: Event) -> None:
         match event:
@@ -214,7 +221,8 @@ class Moderation:
             wall = self._world.clock.wall()
             pending = await self._world.records.record(decision, wall, logged)
         self._world.feed.decided(channel, message, decision)
-        await self._performer.put(pending)
+        if pending:
+            await self._performer.put(pending)
 
 
 def is_notable(decision: Decision) -> bool:
