@@ -8,6 +8,7 @@ from pydantic import Field
 
 from filters.engine.adverts.audience import AUDIENCE
 from filters.engine.adverts.bait import TEMPLATE, Bait
+from filters.engine.adverts.bargains import BARGAINS
 from filters.engine.adverts.goods import GOODS
 from filters.engine.adverts.money import MONEY
 from filters.engine.adverts.persons import PERSONS
@@ -90,7 +91,7 @@ class SpamAds(Filter[SpamAdsOptions]):
     def __init__(self, options: SpamAdsOptions) -> None:
         super().__init__(options)
         kinds = frozenset(options.kinds)
-        baits = (*AUDIENCE, *MONEY, *GOODS, *PERSONS, *WARES)
+        baits = (*AUDIENCE, *MONEY, *GOODS, *PERSONS, *WARES, *BARGAINS)
         wanted = tuple(bait for bait in baits if bait.kind in kinds)
         self.told, self._gate = wanted, Gate(wanted)
 

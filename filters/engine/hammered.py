@@ -17,6 +17,7 @@ HAMMERED = frozenset(
             "vendu",
             "vendue",
         ),
+        *("boring", "bored", "read", "ennuyeux", "ennuyeuse", "chiant", "chiante", "nul", "nulle"),
         *("unban", "deban", "débannissez", "lance", "lancez", "joue", "jouez", "start", "refund"),
         *("imposteur", "voleur", "voleuse", "thief", "cheater", "tricheur", "tricheuse", "coward"),
     )

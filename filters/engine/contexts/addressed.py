@@ -25,10 +25,11 @@ YOU_SEEM = (
     r"(?:t'?as (?:vraiment )?une (?:tete|gueule|face|voix) d(?:e|')|tu (?:(?:joues|parles|agis|te "
     r"comportes) comme|ressembles a|te prends pour)|(?:you|u) (?:play|talk|drive|type) like|c'?est "
     r"(?:bien )?(?:toi|vous)|(?:ta|vos|votre) (?:\w+ de )?(?:grand[ -]?)?(?:mere|mer|soeur|daronne|"
-    r"race|femme|meuf) (?:la|est|c'est)|(?:your|ur) (?:mom|mum|mother|sister|wife|family|mama|dad|"
+    r"race|femme|meuf) (?:la|est|c'est)|(?:your|ur|yo) (?:mom|mum|momma|mother|sister|wife|family|"
+    r"mama|dad|"
     r"father|brother|kids?|child(?:ren)?|sons?|daughters?|girlfriend|boyfriend|husband|parents|"
     r"friends|fans|"
-    r"viewers|mods|community|nan|grandma)(?: (?:is|are|r|was|look like|looks like)|'s| the))"
+    r"viewers|mods|community|nan|grandma)(?: (?:is|iz|are|r|was|look like|looks like)|'s| the))"
 )
 CALLS = (
     r"(?:je te traite|je vous traite|jte traite|je t'appelle|i call (?:you|u)|i'?m calling (?:you|"
@@ -76,7 +77,8 @@ DESCRIBED = (
 _ADDRESS = regex.compile(
     rf"(?r)(?<!\w)(?:(?:(?:{YOU_ARE}|{YOU_SEEM}) {ADVERB}|{CALLS})(?:{LEAD}|{DESCRIBED})|"
     rf"(?:{YOU_ARE}) {ADVERB}(?:such )?an? [^.!?,;]{{3,50}}? (?:and|or) (?:also |just )?an? {LEAD}|"
-    rf"{NOT_THEM}(?:you|u|ya|y'all|yall) {LEAD}|{IMPERATIVE}[ ,!.]{{1,3}}(?:you |u |toi |espece de "
+    rf"{NOT_THEM}(?:you|u|ya|y'all|yall|yoo|yoou|yew|yu|yuo) {LEAD}|"
+    rf"{IMPERATIVE}[ ,!.]{{1,3}}(?:you |u |toi |espece de "
     rf"|le |la )?{LEAD})|{CALL_OUT}{LEAD}"
 )
 _THROWN = before(VOCATIVE)
@@ -100,6 +102,12 @@ _BACK = after(
     r"vous)(?=\W*$)| \w+ (?:just )?(?:like (?:you|u)|comme (?:toi|vous))(?=\W*$)|(?: \w+)? ?[:=] "
     r"?(?:toi|you|u|vous|ta mere)(?=\W*$)"
 )
+_YOUR = before(rf"(?:your|ur|yo|ta|ton|tes|vos) {LEAD}")
+_OF_A_MOTHER = after(
+    r"(?:s|es)? (?:of an? |de |d')(?:mother|mom|mum|momma|wife|sister|daughter|father|dad|son|"
+    r"girlfriend|boyfriend|husband|mere|daronne|reum|soeur|femme|meuf|fille|copine|pere|daron)"
+)
+"""Whose word it is that stands before it: `your X of a mother`."""
 _QUOTED_BACK = after(rf"{WHAT_YOU_ARE}|[ ,:=-]{{0,3}}{BACK}|[ :=]{{1,3}}(?:toi|you|u|vous)(?=\W*$)")
 _STILL_ARE = after(
     r"[^.!?]{0,40}? (?:mais|but|et|and|because|car|pcq|cause) (?:t'en es|tu l'es|tu en es|"
@@ -141,6 +149,8 @@ def thrown(frame: Frame) -> bool:
 def answered_back(frame: Frame) -> bool:
     """Whether what follows turns the word against somebody, even a quoted one: `c'est toi`."""
     back = _QUOTED_BACK if frame.quoted else _BACK
+    if _OF_A_MOTHER(frame.after) and _YOUR(frame.before):
+        return True
     return back(frame.after) or _STILL_ARE(frame.after)
 
 

@@ -93,6 +93,9 @@ BEFORE_A_DEED = regex.compile(OPENING.format(rf"(?:{ANNOUNCED}|{SAID})"))
 GOES_ON = (
     r"(?:nobody|no ?one|everyone|everybody) (?:likes?|loves?|wants?|watches|cares|needs|hates|"
     r"laughs)|"
+    r"personne (?:ne )?(?:te|t'|va te|vous) ?(?:pleur|regrett|retien|aime|veut|calcule|"
+    r"supporte)\w*|"
+    r"(?:tu )?manqueras? a personne|"
     r"toi (?:et|avec|qui|aussi)(?!.*\bdit[ -](?:il|elle))|a toi|"
     r"tu (?:m'entends|comprends|saoules|casses|crois|sers|pues|vaux|merites|fais (?:pitie|chier))|"
     r"t'(?:es (?:nul|qu|pas|une? |vraiment|trop)|as (?:rien|pas|une? (?:tete|gueule|voix)))|"

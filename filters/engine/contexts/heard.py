@@ -80,8 +80,9 @@ _WRITTEN = after(
     rf"(?:{PLACE}|to me))"
 )
 _NOTICED = before(
-    r"(?:(?<!\b(?:t'|(?:tu|te|vous|t'ai|t'ai pas|pas|t'as|la|le|les) ))(?:vu|voir|lu|lire|lisais|lisait|entendu|entendre|"
-    r"entendait|retrouve|trouve)(?: (?:ecrit|tague|marque|inscrit|grave))?|(?<!\byou )(?:saw|seen|"
+    r"(?:(?<!\b(?:t'|(?:tu|te|vous|t'ai|t'ai pas|pas|t'as|la|le|les) ))(?:vu|voir|lu|lire|"
+    r"lisais|lisait|entendu|entendre|entendait|retrouve|trouve)(?: (?:ecrit|tague|marque|inscrit|"
+    r"grave))?|(?<!\byou )(?:saw|seen|"
     r"seeing|heard|hearing|reading|i read|got|getting)(?: (?:another|someone write))?) ?:? ?\"?'? "
     r"?(?:sales? |dirty )?"
 )

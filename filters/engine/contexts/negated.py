@@ -39,14 +39,14 @@ _NOT_TOLD = before(
     r"(?: que?| qu')) ?"
 )
 _NOBODY_THINKS = before(
-    rf"{NOBODY}(?: here| in here| ici)? {ADVERB}(?:thinks?|thought|believes?|says?|said|ne pense|pense|"
-    r"croit|ne croit|dit|ne dit)(?: that| que?| qu')? ?"
+    rf"{NOBODY}(?: here| in here| ici)? {ADVERB}(?:thinks?|thought|believes?|says?|said|ne pense|"
+    r"pense|croit|ne croit|dit|ne dit)(?: that| que?| qu')? ?"
 )
 """What nobody thinks is no reproach."""
 _MAKES_NO = before(
-    r"(?:doesn'?t|does not|don'?t|didn'?t|never|won'?t) (?:make|made|mean) (?:you|u|him|her|them|me|"
-    rf"us|anyone|people|someone|(?:you|u)'?re|(?:you|u) are|ur) {LEAD}|(?:fait|font|faisait) pas "
-    rf"(?:de |d')(?:toi|lui|elle|moi|nous|vous|eux|quelqu'un|n'importe qui) {LEAD}"
+    r"(?:doesn'?t|does not|don'?t|didn'?t|never|won'?t) (?:make|made|mean) (?:you|u|him|her|them|"
+    rf"me|us|anyone|people|someone|(?:you|u)'?re|(?:you|u) are|ur) {LEAD}|(?:fait|font|faisait) "
+    rf"pas (?:de |d')(?:toi|lui|elle|moi|nous|vous|eux|quelqu'un|n'importe qui) {LEAD}"
 )
 _ALL_THE_SAME = after(
     r"[^.!?]{0,60}?\b(?:mais|but|until|jusqu'a|although|now i|now you|maintenant)"

@@ -23,7 +23,12 @@ _ORDER = before(
     r"some|any|no|and|or|of|for|with|is|are|trop|tres|plus|plein|en mode|mode|genre|dire|dis|dit|"
     rf"d'))[ ,!]{{1,3}}{INSULTING}"
 )
-_ENDS = after(r"(?:s|es)?(?: va)?(?:[\s!.?]|[^\w\s])*$")
+_ENDS = after(
+    r"(?:s|es)?(?: va)?(?:(?:[\s!.?]|[^\w\s])*$|,? (?:c'?est tout ce que (?:tu|t'|vous)|"
+    r"tu (?:sais|fais|"
+    r"sers|vaux|merites|crois|te prends|parles|pues|vas)|t'(?:es|as)|vous (?:etes|savez|avez)))"
+)
+"""Nothing follows, or whoever is ordered about is told what they are."""
 
 
 def ordered(frame: Frame) -> bool:

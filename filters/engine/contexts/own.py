@@ -27,7 +27,8 @@ _THEY_TOO = before(
 )
 _DEED = regex.compile(
     r"(?:coming|outside|behind|waiting|gonna|going to|about to|on my way|armed|bringing|watching|"
-    r"following|loading|devant|derriere|en bas|en route|arme|dehors)(?!\w)(?!.* (?:myself|moi))"
+    r"following|loading|shooting|stabbing|killing|burning|bombing|devant|derriere|en bas|en route|"
+    r"arme|dehors)(?!\w)(?!.* (?:myself|moi))"
 )
 """What whoever writes is about to do, which is no mockery of themselves."""
 _AM_I = after(r" (?:que )?(?:je suis|je fais|j'ai ete|i am|i was|i'm|am i)")

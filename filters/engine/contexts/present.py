@@ -42,6 +42,25 @@ _IT_IS = after(
 _THIS = before(rf"(?:cette|ce|cet|ces|c't?'?) ?{LEAD}|(?:this|these) (?:\w+ ){{0,2}}?")
 """A French adjective may follow what it is said of: `cette mesure X` is about the measure."""
 _THAT_ONE = after(r"(?:s|es)? (?:celui|celle|ceux|celles)[ -](?:la|ci)")
+_PERFORMS = after(
+    r"(?:s|es)? (?:is |are |keeps? |can'?t |cannot |gets? (?:paid|money) )?(?:\w+ly )?(?:saying|"
+    r"says?|"
+    r"talk(?:s|ing)?|speak(?:s|ing)?|breath(?:es?|ing)|read(?:s|ing)?|sing(?:s|ing)?|rambl\w+|"
+    r"whin\w+|stream(?:s|ing)?|host(?:s|ing)?|scream(?:s|ing)?|yapp?(?:s|ing)?|parle(?:nt)?|dit|"
+    r"disent|raconte(?:nt)?|lit|lisent|chante(?:nt)?|crie(?:nt)?|gueule(?:nt)?|commente(?:nt)?|"
+    r"anime(?:nt)?|presente(?:nt)?)(?!\w)"
+)
+"""What those do whom the chat watches."""
+_ATTENDED = before(
+    r"(?<!\w)(?:you|u|y'?all|imagine|who|why|people|guys|stop)(?!\w)[^.!?]{0,25}? (?:cheer(?:ing)? "
+    r"for|listen(?:ing)? to|watch(?:ing)?|hear(?:ing)?|pay(?:ing)?(?: money)? (?:to|for)|"
+    r"subb?(?:ed|"
+    rf"ing)? to|donat\w+ to|simp(?:ing)? for) (?:an? |this |that |these |some ){LEAD}"
+)
+"""Whom the chat is blamed for watching."""
+_A_WORK = after(
+    r"(?:s|es)? (?:jokes?|songs?|films?|movies?|documentar\w+|shows?|stor\w+|podcasts?)"
+)
 _PUTS_DOWN = before(
     r"(?:^|[.!?,:;] ?)(?:(?:dumb|stupid|dirty|filthy|ugly|worthless|pathetic|nasty|disgusting|"
     r"brainless|inbred|fat|lying|lonely|braindead|useless|old|little|fucking|greedy|fake|cheap|"
@@ -65,6 +84,8 @@ def about_the_room(frame: Frame) -> bool:
         or _OF(frame.after)
         or _ON_SCREEN(frame.after)
         or _IT_IS(frame.after)
+        or (_THIS(frame.before) and _PERFORMS(frame.after))
+        or (_ATTENDED(frame.before) and not _A_WORK(frame.after))
         or (_PUTS_DOWN(frame.before) and not (_EMPHASIS(frame.before) or _OF_A_THING(frame.after)))
     )
 

@@ -40,7 +40,11 @@ IN_LIFE = (
     r"car|brick|bottle|crowbar|screwdriver|belt|wire|chainsaw|razor)|in the (?:car ?park|parking "
     r"lot|street|alley)|to death|not (?:a joke|joking|kidding)|i (?:mean it|promise|swear)|like "
     r"(?:a|the) (?:dog|pig|fish|rat|animal)|and (?:your|ur) (?:family|kids?|wife|husband|daughter|"
-    r"son|mum|mom)|(?:got|have|know) (?:your|ur) address|before (?:he|she|you|they))"
+    r"son|mum|mom)|(?:got|have|know) (?:your|ur) "
+    r"(?:address|street|hotel|school|house|building|flat|gym|car|route|number|work|office)|"
+    r"to (?:your|"
+    r"ur) (?:house|home|door|flat|place|work|school|hotel)|while (?:you|u) sleep|before (?:he|she|"
+    r"you|they))"
 )
 _IN_LIFE = regex.compile(rf"(?<!\w){IN_LIFE}(?!\w)")
 PLAY = regex.compile(

@@ -26,7 +26,8 @@ THEIRS = re.compile(
     r")\b"
 )
 OWN = re.compile(
-    r"\b(?:mon|my) (?:\w+ )?(?:snap(?:chat)?|whatsapp|telegram)(?: (?:c['’]?est|est|is))? ?[:=]? ?"
+    r"\b(?:mon|my) (?:\w+ )?(?:snap(?:chat)?|whatsapp|telegram)(?: (?:c['’]?est|est|is|its|it['’]s)"
+    r")? ?[:=]? ?"
     r"(?P<name>@?(?=[\w.]*[._\d])(?=[\w.]*[a-z])[a-z0-9_.]{5,30})(?![\w.]*\w)"
 )
 """Where strangers are met in private; who gives their own away is asked: chat is kept."""

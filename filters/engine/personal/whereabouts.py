@@ -10,7 +10,8 @@ TOLD = 0.6
 """People are asked: that somebody works at a shop may be told of a star, or of one's mother."""
 WORDS = (
     "work job school primary goes attends plate name college employ nursery kinder academy licen "
-    "bosse travaill taff nom plaque immat ecole lycee appel scolaris matern creche"
+    "bosse travaill taff nom plaque immat ecole lycee appel scolaris matern creche "
+    "rentre promen jogs walks parks"
 )
 HINTS = (WORDS,)
 """Words of which nearly every telling of whereabouts has one."""
@@ -20,7 +21,9 @@ SHE = (
     r"wife|husband|mother|mom|mum|dad|sister|brother|girlfriend|boyfriend|mods?|hosts?|co-?hosts?|"
     r"streamers?|guests?)|il|elle|(?:sa|son|ses|ta|ton|tes|la|le|l['’]|leurs?) ?(?:\w+ )?(?:femme|"
     r"mari|mec|meuf|copine|copain|mere|pere|soeur|frere|filles?|fils|gosses?|enfants?|gamine?s?|"
-    r"modos?|streameuse|streamer|invitee?|hotesse|animat\w+|presentat\w+))(?:['’]s| qui)? )"
+    r"modos?|streameuse|streamer|invitee?|hotesse|animat\w+|presentat\w+|arbitre|maire|deputee?|"
+    r"joueu\w+|gardien\w*|coach|chroniqueu\w+|elue?|voisine?|prof|capitaine|chanteu\w+))(?:['’]s|"
+    r" qui)? )"
 )
 WORKS = (
     r"(?:(?:still |now )?(?:works?|working|got a job|has a job|is employed)(?: \w+)? (?:at|in|for)|"
@@ -44,6 +47,18 @@ WHEN = (
     r"wait)|"
     r"\b(?:allez|va|passez) (?:le|la|lui|les|y|dire)\b|\bjusqu['’]a\b|\bwait for (?:him|her|them)|"
     r"\battendez)"
+)
+PASSES = (
+    r"(?:rentre|sort|passe|court|promene|se gare|gare (?:sa|son) \w+|walks|jogs|runs|parks|cycles)"
+)
+WAY = (
+    r"(?:rue|impasse|avenue|allee|chemin|boulevard|quai|parking|street|road|lane|alley|park|avenue|"
+    r"square)"
+)
+OFTEN = (
+    r"(?:tous les|toutes les|chaque) (?:soirs?|matins?|jours?|nuits?|lundis?|mardis?|mercredis?|"
+    r"jeudis?|"
+    r"vendredis?|samedis?|dimanches?)|every (?:day|night|morning|evening|\w+day)"
 )
 NAME = r"[\w'’.-]+"
 PATTERNS = (
@@ -69,6 +84,10 @@ PATTERNS = (
         r"\d[a-z]{3}\d{3}|[a-z]{3}[- ]\d{3,4})(?!\w)"
     ),
 )
+ROUTE = re.compile(
+    rf"{SHE}{PASSES}\b(?=(?=.{{0,60}}\b(?:{OFTEN})\b).{{0,70}}\b{WAY}\b(?P<route>.{{0,40}}))"
+)
+"""The way that somebody takes, and how often."""
 PUBLIC = re.compile(
     r"\b(?:twitch|youtube|google|nasa|netflix|riot|valve|the (?:bbc|cia|un)|radio|tele|press|"
     r"character|perso|film|movie|series?|roman|book|livre|joueur|player|acteur|actor|ministre|president|deput)"
@@ -79,7 +98,7 @@ PUBLIC = re.compile(
 def whereabouts(text: Text) -> Iterator[Trace]:
     """Find where somebody else can be met, and by what name or plate they can be found."""
     bare = text.bare.text
-    for pattern in PATTERNS:
+    for pattern in (*PATTERNS, ROUTE):
         found = pattern.search(bare)
         if found and not PUBLIC.search(bare) and _telling(text, found):
             end = found.end() if "after" not in found.groupdict() else found.end("after")
@@ -94,6 +113,8 @@ def _telling(text: Text, found: re.Match[str]) -> bool:
         return re.search(WHEN, found["after"]) is not None
     if "school" in named:
         return _capitals(text, found, "school") > 0
+    if "route" in named:
+        return _capitals(text, found, "route") > 0
     return "plate" in named or _capitals(text, found, "named") > 1
 
 

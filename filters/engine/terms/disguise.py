@@ -41,6 +41,7 @@ MISSPELT = Disguise("terms.misspelt", 0.94)
 """A letter more or less can make another word: a bare one asks, one said to somebody acts."""
 MASKED = Disguise("terms.masked", 0.92, ASKS)
 """Whoever reads a masked word fills the letters in: so does a person."""
-BACKWARDS = Disguise("terms.backwards", 0.92, ASKS)
+BACKWARDS = Disguise("terms.backwards", 0.94, 0.67)
+"""Alone it asks; straight to somebody, a word that is none but from its end is acted upon."""
 BACKWARDS_PHRASE = Disguise("terms.backwards", 1.0, meant=True)
 """Several words from their ends: what chance would not do."""
