@@ -37,6 +37,23 @@ async def recent(connection: AsyncConnection, channel: str, since: datetime) -> 
     return tuple(map(read_message, rows))
 
 
+async def following(
+    connection: AsyncConnection, channel: str, since: datetime, limit: int
+) -> Sequence[Message]:
+    """The first messages of a channel after a moment; forgotten ones are left out."""
+    rows = await connection.execute(
+        select(messages)
+        .where(
+            messages.c.channel == channel,
+            messages.c.at > since,
+            messages.c.text.is_not(None),
+        )
+        .order_by(messages.c.at, messages.c.id)
+        .limit(limit)
+    )
+    return tuple(map(read_message, rows))
+
+
 async def viewer(connection: AsyncConnection, channel: str, login: str) -> str | None:
     """The id of a viewer by login, as last seen in the channel."""
     seen = select(messages.c.author_id).where(

@@ -167,6 +167,12 @@ class SqlRecords:
             lambda connection: messages.recent(connection, channel, since)
         )
 
+    async def following(self, channel: str, since: datetime, limit: int) -> Sequence[Message]:
+        """The first of the channel's messages after a moment, oldest first, but forgotten ones."""
+        return await self._database.read(
+            lambda connection: messages.following(connection, channel, since, limit)
+        )
+
     async def forget(self, before: datetime) -> int:
         """Erase the texts older than a moment; return from how many logged messages.
 

@@ -88,8 +88,8 @@ class Ruler:
         return self.seat.bench.accept(decision)
 
     def _rule(self, case: Case, form: Mapping[str, str]) -> tuple[Decision, Phrase]:
-        outcome, wanted = judgement(form.get("outcome", "")), form.get("rung", "")
-        rung = rung_of(wanted)
+        wanted = form.get("rung", "")
+        rung, outcome = rung_of(wanted), judgement(form.get("outcome", "uphold" if wanted else ""))
         if outcome is None or (wanted and rung is None):
             raise RefusedError(Phrase.of("desk.unreadable"))
         if outcome is not Judgement.UPHOLD:

@@ -5,6 +5,8 @@ from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
 from bot.web.access import Desk
+from bot.web.audit import AuditPages
+from bot.web.case import CasePages
 from bot.web.charter import CharterPages
 from bot.web.deeds import DeedPages
 from bot.web.docket import DocketPages
@@ -19,6 +21,7 @@ from bot.web.logins import Logins
 from bot.web.rendering import FOLDER, Pages, StartingError
 from bot.web.sessions import Sessions
 from bot.web.undone import Undone
+from bot.web.viewer import ViewerPages
 from filters.engine.phrase import Phrase
 
 
@@ -36,8 +39,11 @@ def add_pages(app: FastAPI, front: Front) -> None:
         entry,
         DocketPages(pages, desk),
         DeedPages(pages, desk, undone),
+        CasePages(pages, desk, undone),
         CharterPages(pages),
         HistoryPages(pages, desk),
+        AuditPages(pages, desk),
+        ViewerPages(pages, desk),
     ):
         app.include_router(part.routes())
     for refusal in REFUSALS:

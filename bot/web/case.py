@@ -1,0 +1,133 @@
+"""`/channels/{login}/cases/{n}`: a case, all that helps to rule it, and each deed as a form."""
+
+from dataclasses import dataclass
+
+from fastapi import APIRouter, Request, Response
+
+from bot.cases.case import Case
+from bot.cases.reopening import REOPENABLE
+from bot.cases.second_look import awaits, blind
+from bot.web.access import Deed, Desk, Seat
+from bot.web.cards import Card, card_of
+from bot.web.choices import ASKED_OF_US
+from bot.web.context import Line, around
+from bot.web.deeds import case_of
+from bot.web.dossier import Event, events, standing
+from bot.web.journal import Answered, Step, answered, steps
+from bot.web.rendering import Pages
+from bot.web.rows import Row, rows
+from bot.web.ruling import is_fresh
+from bot.web.similar import similar
+from bot.web.told import heard, said
+from bot.web.undone import Undone
+from bot.web.wording import Wording
+from bot.words.explain import explain
+from filters.engine.charter import Article
+from filters.engine.finding import Finding, Trouble
+from filters.engine.phrase import Phrase
+
+HISTORY = 8
+"""Of a viewer's history the newest; all of it stands on their own page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """All that a case's page shows, for one reader."""
+
+    case: Case
+    card: Card
+    why: tuple[str, ...]
+    article: Article | None
+    also: tuple[int, ...]
+    """Further articles that the message breaks."""
+    context: tuple[Line, ...]
+    events: tuple[Event, ...]
+    standing: tuple[Phrase, ...]
+    similar: tuple[Row, ...]
+    answers: tuple[Answered, ...]
+    steps: tuple[Step, ...]
+    confirmed: Phrase | None
+    may_overturn: bool
+    may_reopen: bool
+
+
+class CasePages:
+    """The page of a case."""
+
+    def __init__(self, pages: Pages, desk: Desk, undone: Undone) -> None:
+        self._pages = pages
+        self._desk = desk
+        self._undone = undone
+
+    def routes(self) -> APIRouter:
+        """Its address."""
+        router = APIRouter()
+        router.add_api_route("/channels/{login}/cases/{number}", self._case, methods=["GET"])
+        return router
+
+    async def _case(self, request: Request, login: str, number: str) -> Response:
+        seat = await self._desk.enter(request, login)
+        case = await case_of(seat, number)
+        words = Wording(self._pages.language(request), seat.behind.world.clock.show())
+        response = self._pages.page(
+            request,
+            "case.html",
+            seat=seat,
+            dossier=await self._dossier(seat, case, words),
+            now=words.now,
+            told=heard(self._pages.browsers, request),
+        )
+        said(self._pages.browsers, request, response)
+        return response
+
+    async def _dossier(self, seat: Seat, case: Case, words: Wording) -> Dossier:
+        hidden = seat.may(Deed.RULE) and awaits(case, seat.person)
+        reports = await seat.behind.world.records.reports(case.channel, case.number)
+        evidence = case.evidence
+        seen: tuple[Finding | Trouble, ...] = (*evidence.findings, *evidence.troubles)
+        others = evidence.articles[1:]
+        return Dossier(
+            case=blind(case) if hidden else case,
+            card=card_of(case, seat, words),
+            why=tuple(explain(one, words.language) for one in seen),
+            article=_article(seat, case),
+            also=others,
+            context=await around(seat, case),
+            events=() if hidden else await _history(seat, case, words),
+            standing=_standing(seat, case, words),
+            similar=rows(similar(case, seat.bench.docket.newest_first()), seat, words),
+            answers=() if hidden else answered(reports),
+            steps=() if hidden else steps(case, words),
+            confirmed=None if hidden else self._undone.said(case),
+            may_overturn=_may_overturn(seat, case, words) and not hidden,
+            may_reopen=_may_reopen(seat, case, words) and not hidden,
+        )
+
+
+async def _history(seat: Seat, case: Case, words: Wording) -> tuple[Event, ...]:
+    author = case.evidence.message.author
+    if author is None:
+        return ()
+    found = await seat.behind.world.records.history(case.channel, author.id, HISTORY + 1)
+    others = [one for one in found if one.number != case.number]
+    return events(others, author.id, seat, words)[:HISTORY]
+
+
+def _standing(seat: Seat, case: Case, words: Wording) -> tuple[Phrase, ...]:
+    author = case.evidence.message.author
+    return standing(author.id, seat, words) if author else ()
+
+
+def _article(seat: Seat, case: Case) -> Article | None:
+    return seat.bench.charter.article(case.article) if case.article is not None else None
+
+
+def _may_overturn(seat: Seat, case: Case, words: Wording) -> bool:
+    """Whether what was done may be taken back, now that undoing it at once is over."""
+    done = case.status in {"upheld", "acted"} and case.source not in ASKED_OF_US
+    return seat.may(Deed.RULE) and done and not is_fresh(case, words)
+
+
+def _may_reopen(seat: Seat, case: Case, words: Wording) -> bool:
+    cleared = case.status in REOPENABLE and case.source not in ASKED_OF_US
+    return seat.may(Deed.RULE) and cleared and not is_fresh(case, words)
