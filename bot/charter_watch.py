@@ -11,6 +11,7 @@ from watchfiles import awatch
 from bot.adoption import Adopted, Adoption, in_words
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Notify
+from bot.cases.noted import NOBODY, Noted, Where
 from bot.lasting import settle
 from bot.moderation import Moderation
 from bot.ports import Channel, World
@@ -87,7 +88,9 @@ class CharterWatch:
             log.info(aside.key, channel=channel.login, version=adopted.version)
         effects = (*answer, *((Notify(aside),) if aside else ()))
         now = self._world.clock.show()
-        await self._moderation.settle(Decision(channel.id, now, effects=effects), None)
+        read = Noted(NOBODY, "charter_read", now, Where.FILE, adopted.version)
+        facts = (read,) if adopted.changes else ()
+        await self._moderation.settle(Decision(channel.id, now, effects=effects, facts=facts), None)
         if adopted.changes:
             settle()
 

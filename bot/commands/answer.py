@@ -1,5 +1,6 @@
 """What people type to the bot: found, allowed or not, answered at most so often."""
 
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
@@ -8,7 +9,10 @@ from bot.adoption import Reply
 from bot.amending import Wish
 from bot.bench import Bench
 from bot.cases.blocking import Blocked
+from bot.cases.case import Person
 from bot.cases.decision import Decision
+from bot.cases.noted import Noted, Where
+from bot.cases.noting import noted
 from bot.cases.people import may_rule
 from bot.cases.staffing import Need
 from bot.commands.calling import find
@@ -21,6 +25,8 @@ from filters.engine.message import Author, Message, Role
 
 MOST_ASKED = 10_000
 """Questions that are remembered; the oldest is forgotten first."""
+ABOUT = re.compile(r"(?:#?[0-9]{1,9}|@[A-Za-z0-9_]{2,25})(?!\S)")
+"""What a command may be about that is nothing anybody wrote."""
 LATELY = timedelta(hours=12)
 """How long a moderator seen in the channel may command by whisper."""
 
@@ -89,7 +95,7 @@ class Answers:
             return None
         call = self._call(message, author, rest, bench, now, whispered=whispered)
         try:
-            return await command.run(call)
+            return _noted(await command.run(call), command, call)
         except UnanswerableError as problem:
             return reply(call, problem.phrase)
 
@@ -121,6 +127,17 @@ class Answers:
             ask_emotes=self._ask_emotes,
             desk=self._desk,
         )
+
+
+def _noted(decision: Decision, command: Command, call: Call) -> Decision:
+    """Keep which moderator did what; of what was typed no more than a number or a name."""
+    if command.who is not Who.MODERATORS:
+        return decision
+    by = Person(call.author.id, call.author.login)
+    where = Where.WHISPER if call.whispered else Where.CHAT
+    found = ABOUT.match(call.rest)
+    about = found[0].lower() if found else ""
+    return noted(decision, Noted(by, command.name, call.now, where, about))
 
 
 def _may_call(

@@ -10,14 +10,14 @@ from bot.archive import Mark, Step, Trace
 from bot.cases.case import Person
 from bot.cases.dealing import Dealt
 from bot.cases.elsewhere import THERE
-from bot.cases.facts import Fact
+from bot.cases.facts import Calmed, Fact
 from bot.cases.lessons import Considered
-from bot.cases.noted import Noted, Where
+from bot.cases.noted import NOBODY, Noted, Where
 from bot.cases.sweep import Aimed, Recalled, Struck
 from bot.storage.shapes import read_fact
 from bot.storage.tables import facts, rulings
 
-KINDS = tuple(one.kind for one in (Noted, Considered, Dealt, Aimed, Struck, Recalled))
+KINDS = tuple(one.kind for one in (Noted, Considered, Dealt, Aimed, Struck, Recalled, Calmed))
 
 
 async def steps(
@@ -88,6 +88,8 @@ def _of_fact(row: Row[tuple[object, ...]], fact: Fact) -> Step:
             return Step(
                 mark, fact.by, f"dealt_{fact.act}", _there(fact), about=about, seconds=seconds
             )
+        case Calmed(before):
+            return Step(mark, NOBODY, "calm_begun" if before else "calm_over", "")
         case Aimed(number, by) | Struck(number, by) | Recalled(number, by):
             return Step(mark, by, f"nuke_{fact.kind}", "", about=str(number))
     raise ValueError(f"a fact of nobody: {row.kind}")
