@@ -7,7 +7,7 @@ from msgspec import Struct, convert
 
 from bot.events import Held, Resolved
 from bot.twitch.judges import judge_of
-from bot.twitch.speech import message_from
+from bot.twitch.speech import Born, message_from
 from bot.twitch.wire import Body, ChatMessage
 
 HIGHEST = 4
@@ -43,7 +43,9 @@ class HoldUpdate(Struct):
     moderator_user_name: str | None = None
 
 
-def held_from(event: Mapping[str, object], at: datetime, bot_id: str, *, live: bool | None) -> Held:
+def held_from(
+    event: Mapping[str, object], at: datetime, bot_id: str, *, live: bool | None, born: Born
+) -> Held:
     """Translate a hold; its author's badges are not told."""
     hold = convert(event, Hold)
     chat = ChatMessage(
@@ -55,7 +57,7 @@ def held_from(event: Mapping[str, object], at: datetime, bot_id: str, *, live: b
         message=hold.message,
     )
     level = hold.automod.level if hold.automod else 1
-    return Held(message_from(chat, at, bot_id, live), min(max(level, 1), HIGHEST))
+    return Held(message_from(chat, at, bot_id, live, born), min(max(level, 1), HIGHEST))
 
 
 def hold_ended_from(event: Mapping[str, object], at: datetime, bot_id: str) -> Resolved | None:

@@ -55,6 +55,14 @@ class Lookups:
             return None
         return counts
 
+    async def births(self, ids: Sequence[str]) -> Mapping[str, datetime] | None:
+        """Since when accounts exist, at most a hundred; None when it cannot be known."""
+        try:
+            found = await self._client.fetch_users(ids=list(ids))
+        except NOT_TO_BE_HAD:
+            return None
+        return {one.id: one.created_at for one in found}
+
     async def automod_on(self, channel: Channel) -> bool | None:
         """Whether AutoMod filters anything there, None when it cannot be known."""
         room = self._client.create_partialuser(channel.id)

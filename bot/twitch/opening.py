@@ -149,6 +149,7 @@ async def _watched(
         "twitch probe": start.probe.watch,
         "twitch arrivals": comings.watch,
         "twitch shows": start.shows.watch,
+        "twitch births": lambda: start.standing.births.watch(start.lookups.births),
         "twitch rights": lambda: watch_rights(start.client, start.hearing.withdrawn),
         "twitch lost logins": lambda: losses.watch(start.client, found),
     }

@@ -1,6 +1,6 @@
 """A chat message of Twitch's as a message of ours."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from bot.roles import ROLES
@@ -14,7 +14,17 @@ UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 Placed = tuple[Span, Fragment]
 
 
-def message_from(chat: ChatMessage, sent_at: datetime, bot_id: str, live: bool | None) -> Message:
+Born = Callable[[str], datetime | None]
+"""Says since when an account exists, by its id; None where that is not known."""
+
+
+def message_from(
+    chat: ChatMessage,
+    sent_at: datetime,
+    bot_id: str,
+    live: bool | None,
+    born: Born = lambda _: None,
+) -> Message:
     """Translate a chat message; spans always lie within its text."""
     whole = cleaned(chat.message.text)
     start, end = _spoken(whole)
@@ -27,7 +37,7 @@ def message_from(chat: ChatMessage, sent_at: datetime, bot_id: str, live: bool |
         id=chat.message_id,
         channel=chat.broadcaster_user_id,
         text=whole[start:end],
-        author=_author(chat, bot_id),
+        author=_author(chat, bot_id, born),
         emotes=tuple(_emotes(placed)),
         mentions=tuple(_mentions(placed)),
         me=start > 0,
@@ -85,7 +95,7 @@ def _mentions(placed: list[Placed]) -> Iterator[Mention]:
             yield Mention(span, fragment.mention.user_login.lower())
 
 
-def _author(chat: ChatMessage, bot_id: str) -> Author:
+def _author(chat: ChatMessage, bot_id: str, born: Born) -> Author:
     badges = chat.badges or ()
     return Author(
         id=chat.chatter_user_id,
@@ -95,6 +105,7 @@ def _author(chat: ChatMessage, bot_id: str) -> Author:
         badges=frozenset(f"{badge.set_id}/{badge.id}" for badge in badges),
         # Twitch marks the introduction that a newcomer chooses to send, no other first message.
         first_message=chat.message_type == "user_intro",
+        account_created_at=born(chat.chatter_user_id),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec import Struct, convert
 
 from bot.events import Suspected
-from bot.twitch.speech import message_from
+from bot.twitch.speech import Born, message_from
 from bot.twitch.wire import Body, ChatMessage, Fragment
 
 EVADER, LIKELY = "ban_evader", "likely"
@@ -34,7 +34,7 @@ class Suspicion(Struct):
 
 
 def suspicion_from(
-    event: Mapping[str, object], at: datetime, bot_id: str, *, live: bool | None
+    event: Mapping[str, object], at: datetime, bot_id: str, *, live: bool | None, born: Born
 ) -> Suspected | None:
     """Translate a suspicion of evading a ban; whom people themselves watch, they know."""
     seen = convert(event, Suspicion)
@@ -48,4 +48,5 @@ def suspicion_from(
         message_id=seen.message.message_id,
         message=Body(seen.message.text, seen.message.fragments),
     )
-    return Suspected(message_from(chat, at, bot_id, live), seen.ban_evasion_evaluation == LIKELY)
+    message = message_from(chat, at, bot_id, live, born)
+    return Suspected(message, seen.ban_evasion_evaluation == LIKELY)

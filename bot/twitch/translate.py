@@ -8,6 +8,7 @@ from datetime import datetime
 from msgspec import convert
 
 from bot.events import Event, HumanActed, LostModerator, Said, WentLive, WentOff, Whispered
+from bot.twitch.births import Births
 from bot.twitch.dedupe import Seen
 from bot.twitch.deeds import deed_from, reading_from, warning_from
 from bot.twitch.follows import Follows
@@ -56,6 +57,7 @@ class Standing:
     """Messages that the bot deleted and viewers whom it silenced, by id."""
     silences: Silences = field(default_factory=Silences)
     follows: Follows = field(default_factory=Follows)
+    births: Births = field(default_factory=Births)
     heard_at: datetime | None = None
     """The time that the newest event carried."""
 
@@ -81,7 +83,7 @@ def event_from(frame: Frame, standing: Standing) -> Event | None:
 def _said(event: Mapping[str, object], at: datetime, standing: Standing) -> Event:
     chat = convert(event, ChatMessage)
     live = standing.live.get(chat.broadcaster_user_id)
-    return Said(message_from(chat, at, standing.bot_id, live))
+    return Said(message_from(chat, at, standing.bot_id, live, standing.births.of))
 
 
 def _whispered(event: Mapping[str, object], at: datetime, standing: Standing) -> Event | None:
@@ -95,7 +97,7 @@ def _whispered(event: Mapping[str, object], at: datetime, standing: Standing) ->
 
 def _held(event: Mapping[str, object], at: datetime, standing: Standing) -> Event:
     live = standing.live.get(str(event.get("broadcaster_user_id")))
-    return held_from(event, at, standing.bot_id, live=live)
+    return held_from(event, at, standing.bot_id, live=live, born=standing.births.of)
 
 
 def _hold_ended(event: Mapping[str, object], at: datetime, standing: Standing) -> Event | None:
@@ -112,7 +114,7 @@ def _plea_answered(event: Mapping[str, object], at: datetime, standing: Standing
 
 def _suspected(event: Mapping[str, object], at: datetime, standing: Standing) -> Event | None:
     live = standing.live.get(str(event.get("broadcaster_user_id")))
-    return suspicion_from(event, at, standing.bot_id, live=live)
+    return suspicion_from(event, at, standing.bot_id, live=live, born=standing.births.of)
 
 
 def _acted(event: Mapping[str, object], at: datetime, standing: Standing) -> Event | None:
