@@ -1,6 +1,6 @@
 """`@twurple`, another hand's client for Node, against the sandbox: it gets what it expects.
 
-Skipped without Node, or before `npm ci` was run in the folder `twurple` beside this file.
+`make setup` and `make test` install it where there is npm; without it these tests are skipped.
 """
 
 import asyncio
@@ -21,7 +21,8 @@ from bot.sandbox.server import open_sandbox
 FOLDER = Path(__file__).parent / "twurple"
 NODE = shutil.which("node")
 pytestmark = pytest.mark.skipif(
-    NODE is None or not (FOLDER / "node_modules").is_dir(), reason="needs Node and `npm ci`"
+    NODE is None or not (FOLDER / "node_modules" / ".package-lock.json").is_file(),
+    reason="needs Node and what `make setup` installs by npm",
 )
 
 
