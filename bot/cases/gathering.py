@@ -6,6 +6,8 @@ from typing import NamedTuple
 MOST_KEYS = 5_000
 MOST_PEOPLE = 1_000
 """People remembered of one key: more make a wave no more certain."""
+MOST_SEEN = 50_000
+"""People remembered of all keys together; the keys that were met longest ago go first."""
 
 
 class Tally(NamedTuple):
@@ -25,17 +27,20 @@ class Gathering:
 
     def __init__(self) -> None:
         self._keys: OrderedDict[str, OrderedDict[str, _Seen]] = OrderedDict()
+        self._count = 0
 
     def add(self, key: str, who: str, weight: int, at: float, within: float) -> Tally:
         """Count somebody in, and return who was seen within so many seconds of that moment."""
         people = self._keys.pop(key, None)
         if people is None:
             people = OrderedDict()
+        self._count -= len(people)
         self._keys[key] = people
         people.pop(who, None)
         people[who] = _Seen(at, weight)
         while len(people) > MOST_PEOPLE or abs(at - next(iter(people.values())).at) > within:
             people.popitem(last=False)
-        if len(self._keys) > MOST_KEYS:
-            self._keys.popitem(last=False)
+        self._count += len(people)
+        if len(self._keys) > MOST_KEYS or self._count > MOST_SEEN:
+            self._count -= len(self._keys.popitem(last=False)[1])
         return Tally(len(people), sum(one.weight for one in people.values()))

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cases.gathering import MOST_KEYS, MOST_PEOPLE, Gathering
+from bot.cases.gathering import MOST_KEYS, MOST_PEOPLE, MOST_SEEN, Gathering
 
 moments = st.floats(-1e9, 1e9, allow_nan=False)
 
@@ -44,3 +44,11 @@ def test_it_never_grows_without_bound() -> None:
     for number in range(MOST_KEYS):
         seen.add(f"key {number}", "mona", 1, 0.0, 60.0)
     assert seen.add("same", "mona", 1, 0.0, 60.0).people == 1
+
+
+def test_many_things_that_many_do_are_bounded_together() -> None:
+    seen, each = Gathering(), 2 * MOST_SEEN // MOST_KEYS
+    for number in range(MOST_SEEN + each):
+        seen.add(f"key {number // each}", str(number), 1, 0.0, 60.0)
+    assert seen.add("key 0", "mona", 1, 0.0, 60.0).people == 1
+    assert seen.add(f"key {MOST_SEEN // each}", "mona", 1, 0.0, 60.0).people == each + 1
