@@ -52,3 +52,16 @@ def test_many_things_that_many_do_are_bounded_together() -> None:
         seen.add(f"key {number // each}", str(number), 1, 0.0, 60.0)
     assert seen.add("key 0", "mona", 1, 0.0, 60.0).people == 1
     assert seen.add(f"key {MOST_SEEN // each}", "mona", 1, 0.0, 60.0).people == each + 1
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("xyz"), st.integers(1, 2), st.integers(0, 90)), min_size=1)
+)
+def test_they_weigh_what_each_weighed_last(steps: list[tuple[str, int, int]]) -> None:
+    seen = Gathering()
+    now, last = 0.0, dict[str, tuple[float, int]]()
+    for who, weight, pause in steps:
+        now += pause
+        last[who] = (now, weight)
+        there = [each for at, each in last.values() if now - at <= 60.0]
+        assert seen.add("same", who, weight, now, 60.0) == (len(there), sum(there))
