@@ -41,6 +41,8 @@ from filters.engine.charter import Outcome
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
 
+# in 3.11 a member read through its class goes through a property each time
+CLEAR, BREACH = Outcome.CLEAR, Outcome.BREACH
 LIFTING = frozenset({"untimeout", "unban"})
 """What lets somebody write again."""
 
@@ -115,13 +117,13 @@ class Moderation:
         if message.sent_at is not None:
             await self._world.clock.heard(message.sent_at)
         decision = bench.consider(message)
-        outcome = decision.verdict.outcome if decision.verdict else Outcome.CLEAR
+        outcome = decision.verdict.outcome if decision.verdict else CLEAR
         logged = Logged(message, outcome)
         if not is_notable(decision):
             await self._world.log.put(logged)
         await self.settle(decision, message, logged)
         await self._calm(bench)
-        if outcome is not Outcome.BREACH:
+        if outcome is not BREACH:
             await self._command(message, bench, logged)
 
     async def _whispered(self, event: Whispered) -> None:
@@ -228,7 +230,7 @@ class Moderation:
 def is_notable(decision: Decision) -> bool:
     """Whether a decision is more than a clear message."""
     verdict = decision.verdict
-    seen = verdict and (verdict.outcome is not Outcome.CLEAR or verdict.shadow)
+    seen = verdict and (verdict.outcome is not CLEAR or verdict.shadow)
     return bool(decision.effects or decision.cases or decision.facts or seen)
 
 
