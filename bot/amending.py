@@ -1,25 +1,27 @@
-"""Takes accepted proposals into a charter's file: checked first, or refused with the reason."""
+"""Changes a charter's file for people: checked first, or refused with the reason."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Container, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-
-import structlog
 
 from bot.adoption import Adoption, Reply
 from bot.amendments import CannotAmendError, amended
+from bot.archive import Former, Formers
 from bot.bench import Bench
 from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Notify
 from bot.cases.lessons import Considered, Proposal
-from bot.charter.check import check
+from bot.cases.noted import Noted, Where
 from bot.charter.library import Library
+from bot.charter.problem import CharterProblems
+from bot.charter.report import Report
 from bot.charter.shelf import file_of
-from bot.drafts import draft
 from bot.ports import Clock
+from bot.redrafting import Change, Refusal, changed, checked, mark_of
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 
@@ -28,16 +30,8 @@ Settle = Callable[[Decision, None], Awaitable[None]]
 
 SIZE = 20
 """Wishes that wait; whoever wishes for one more is told to try again."""
-
-log = structlog.get_logger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why a charter stays as it is: for whoever asked, and the problem for the team alone."""
-
-    phrase: Phrase
-    problem: str = ""
+CHECKS = 4
+"""Checks that wait for one another; of more nobody would still read the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +44,34 @@ class Wish:
     reply: Reply
 
 
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A text that somebody wants in the place of a charter's, and why.
+
+    `seen` is the mark of the text that they read before.
+    """
+
+    channel: str
+    text: str
+    seen: str
+    by: Person
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A charter's text as its file has it now; `refusal` says why nobody may change it here."""
+
+    name: str
+    text: str
+    refusal: Refusal | None = None
+
+    @property
+    def mark(self) -> str:
+        """What tells this text from any other."""
+        return mark_of(self.text)
+
+
 class Amending:
     """Amends one charter after the other, beside the lanes: a check may take seconds."""
 
@@ -58,10 +80,15 @@ class Amending:
         clock: Clock,
         benches: Mapping[str, Bench],
         adoption: Adoption,
+        formers: Formers | None = None,
     ) -> None:
+        """Keep what charters said before among the `formers`."""
         self._clock = clock
         self._benches = benches
         self._adoption = adoption
+        self.formers = formers
+        self._turn = asyncio.Lock()
+        self._checks = 0
         self._record: Settle | None = None
         self._wishes: asyncio.Queue[Wish] = asyncio.Queue(SIZE)
 
@@ -89,18 +116,85 @@ class Amending:
 
         Whoever watches its files reads it again, and tells the team what changed.
         """
-        bench = self._benches.get(wish.channel)
-        if bench is None:
-            return Refusal(Phrase.of("learn.refused.gone"))
-        name = self._adoption.origin(wish.channel).name
-        if len(tuple(self._adoption.under(name))) > 1:
-            return Refusal(Phrase.of("learn.refused.shared"))
-        note = _note(wish, f"{self._clock.wall():%Y-%m-%d}", bench.language)
-        refusal = await asyncio.to_thread(rewrite, name, wish.proposal, note)
-        if refusal is None:
+        refusal = self._refusal(wish.channel)
+        if refusal is not None:
+            return refusal
+        note = _note(wish, f"{self._clock.wall():%Y-%m-%d}", self._benches[wish.channel].language)
+        done = await self._rewritten(
+            wish.channel, partial(amended, proposal=wish.proposal, note=note), wish.by, note
+        )
+        if done is None:
             told = Phrase.of("learn.accepted", name=wish.proposal.key)
             await self._settle(wish, (wish.reply(told),), accepted=True)
-        return refusal
+        return done
+
+    async def write(self, wanted: Writing) -> Refusal | None:
+        """Put a text in the place of a channel's charter, or say why not.
+
+        The text of before is kept; whoever watches the file reads it again.
+        """
+        refusal = self._refusal(wanted.channel)
+        if refusal is not None:
+            return refusal
+        change = partial(_replaced, wanted=wanted)
+        only = self._adoption.origin(wanted.channel).files
+        done = await self._rewritten(wanted.channel, change, wanted.by, wanted.why, only)
+        if done is None and self._record is not None:
+            now = self._clock.show()
+            fact = Noted(wanted.by, "charter_written", now, Where.DESK, wanted.why)
+            await self._record(Decision(wanted.channel, now, facts=(fact,)), None)
+        return done
+
+    async def original(self, channel: str) -> Original:
+        """Read the text of a channel's charter as it stands now, shipped ones too."""
+        name = self._adoption.origin(channel).name
+        refusal = self._refusal(channel)
+        if refusal is None and file_of(name, None) is None:
+            refusal = Refusal(Phrase.of("learn.refused.shipped"))
+        try:
+            text = await asyncio.to_thread(lambda: Library().charter(name).text)
+        except CharterProblems:
+            return Original(name, "", Refusal(Phrase.of("learn.refused.unwritable")))
+        return Original(name, text, refusal)
+
+    async def check(self, channel: str, text: str) -> Report | None:
+        """Check a text in the place of a channel's charter; None while too many others wait."""
+        origin = self._adoption.origin(channel)
+        if self._checks >= CHECKS:
+            return None
+        self._checks += 1
+        try:
+            async with self._turn:
+                return await asyncio.to_thread(checked, origin.name, text, origin.files)
+        finally:
+            self._checks -= 1
+
+    def _refusal(self, channel: str) -> Refusal | None:
+        """Say why a channel's charter may not be changed for it, whatever the change."""
+        if channel not in self._benches:
+            return Refusal(Phrase.of("learn.refused.gone"))
+        name = self._adoption.origin(channel).name
+        if len(tuple(self._adoption.under(name))) > 1:
+            return Refusal(Phrase.of("learn.refused.shared"))
+        return None
+
+    async def _rewritten(
+        self,
+        channel: str,
+        change: Change,
+        by: Person,
+        why: str,
+        only: Container[Path] | None = None,
+    ) -> Refusal | None:
+        """Change a charter's file, and keep what it said before."""
+        name = self._adoption.origin(channel).name
+        async with self._turn:
+            done = await asyncio.to_thread(changed, name, change, only)
+        if isinstance(done, Refusal):
+            return done
+        if self.formers is not None:
+            await self.formers.keep(channel, Former(done, by, self._clock.wall(), why))
+        return None
 
     async def _settle(self, wish: Wish, answer: tuple[Effect, ...], *, accepted: bool) -> None:
         """Record who accepted what; what was refused is only answered."""
@@ -126,45 +220,14 @@ def considered(proposal: Proposal, by: Person, at: datetime, *, accepted: bool) 
     return Considered(proposal.key, digest, proposal.rulings, accepted, by, at)
 
 
-def rewrite(name: str, proposal: Proposal, note: str) -> Refusal | None:
-    """Write a proposal into a charter's file if the charter then holds; else say why not.
-
-    The file is replaced at once and whole; one that changed meanwhile is left alone.
-    """
-    path = file_of(name, None)
-    if path is None:
-        return Refusal(Phrase.of("learn.refused.shipped"))
-    try:
-        old = path.read_bytes()
-        new = amended(old.decode("utf-8"), proposal, note)
-        problem = _problem(name, path, new)
-        if problem is not None:
-            return Refusal(Phrase.of("learn.refused.check"), problem)
-        return _replace(path, old, new.encode("utf-8"))
-    except CannotAmendError as refused:
-        return Refusal(refused.phrase)
-    except (OSError, ValueError) as problem:
-        log.warning("charter.not_written", file=str(path), why=str(problem))
-        return Refusal(Phrase.of("learn.refused.unwritable"))
-
-
-def _problem(name: str, path: Path, text: str) -> str | None:
-    """Return the first thing that is wrong with a text, None where its examples hold too."""
-    report = check(name, Library({path: text.removeprefix("\ufeff")}))
-    if report.charter is not None and not report.exit_code:
-        return None
-    found = (*report.problems, *(one.problem for one in report.failures))
-    return next((f"{one.path}:{one.line}: {one.sentence}" for one in found), "?")
-
-
-def _replace(path: Path, old: bytes, new: bytes) -> Refusal | None:
-    target = path.resolve()
-    with draft(target, new) as written:
-        if target.read_bytes() != old:
-            return Refusal(Phrase.of("learn.refused.changed"))
-        written.chmod(target.stat().st_mode)
-        written.replace(target)
-    return None
+def _replaced(old: str, wanted: Writing) -> str:
+    """Return a text with the line ends and the byte order mark of the one before."""
+    if mark_of(old) != wanted.seen:
+        raise CannotAmendError(Phrase.of("learn.refused.changed"))
+    new = wanted.text.replace("\r\n", "\n")
+    if "\r\n" in old:
+        new = new.replace("\n", "\r\n")
+    return f"\ufeff{new}" if old.startswith("\ufeff") else new
 
 
 def _note(wish: Wish, day: str, language: str) -> str:

@@ -86,6 +86,33 @@ class Step:
         return self.mark.at
 
 
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A charter's text as it was before somebody changed it; its `number` is 0 until it is kept.
+
+    `by`, `at` and `why` are of the change that took its place.
+    """
+
+    text: str
+    by: Person
+    at: datetime
+    why: str
+    number: int = 0
+
+
+class Formers(Protocol):
+    """What charters said before they were changed."""
+
+    async def keep(self, channel: str, former: Former) -> None:
+        """Keep a text; of too many the oldest goes."""
+
+    async def newest(self, channel: str) -> Sequence[Former]:
+        """The texts of a channel, the newest first."""
+
+    async def one(self, channel: str, number: int) -> Former | None:
+        """One of them by its number."""
+
+
 class Archive(Protocol):
     """What was kept, for people who look it up."""
 

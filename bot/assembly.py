@@ -66,7 +66,7 @@ async def _join(opened: Opened) -> Parts:
     adoption = await _seat(opened, seating, house)
     performer = Performer(world)
     emote_watch = _emote_watch(settings, house.benches)
-    amending = Amending(world.clock, house.benches, adoption)
+    amending = Amending(world.clock, house.benches, adoption, opened.records.formers)
     answers = _answers(opened, house, adoption, amending, emote_watch)
     moderation = Moderation(world, house.benches, performer, answers)
     amending.begin(moderation.settle)

@@ -15,6 +15,7 @@ from bot.storage import cases, decisions, effects, facts, forgetting, messages
 from bot.storage.allowances import allowances
 from bot.storage.archive import SqlArchive
 from bot.storage.database import Database, open_database
+from bot.storage.formers import SqlFormers
 from bot.storage.memberships import Memberships
 from bot.storage.options import StorageOptions
 from bot.storage.schema import upgrade
@@ -44,7 +45,8 @@ async def open_records(
 class SqlRecords:
     """What is kept, in SQLite or PostgreSQL; `tokens` are kept beside it, encrypted.
 
-    `memberships` are the channels that joined by the page, `archive` is for looking things up.
+    `memberships` are the channels that joined by the page, `archive` is for looking things
+    up, `formers` are charters' texts of before.
     `now` is the time of the world: it dates what Twitch answered.
     """
 
@@ -54,6 +56,7 @@ class SqlRecords:
         self.tokens = Tokens(database, options, now)
         self.memberships = Memberships(database)
         self.archive = SqlArchive(database)
+        self.formers = SqlFormers(database)
         self._database = database
         self._now = now
         self._portion = options.batch_size

@@ -169,3 +169,16 @@ memberships = Table(
     Column("stay", String(16), nullable=False),
     Column("since", Moment, nullable=False),
 )
+
+formers = Table(
+    "formers",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("channel", Line, nullable=False),
+    Column("text", Line, nullable=False),
+    Column("by_id", Line, nullable=False),
+    Column("by_login", Line, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("why", Line, nullable=False),
+    Index("ix_formers_channel", "channel"),
+)

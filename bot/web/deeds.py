@@ -5,6 +5,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.cases.case import Case
 from bot.cases.decision import Decision
+from bot.cases.noted import Noted, Where
+from bot.cases.noting import noted
 from bot.web.access import Deed, Desk, Seat, StrangerError
 from bot.web.cards import card_of
 from bot.web.forms import read_form
@@ -49,7 +51,8 @@ class DeedPages:
         except RefusedError as refused:
             told = Told(render(refused.phrase, words.language), wrong=True, case=case.number)
             return self._answer(request, seat, case, told, form.get("back", ""))
-        await seat.behind.moderation.settle(decision, None)
+        note = Noted(seat.person, deed, words.now, Where.DESK, str(case.number))
+        await seat.behind.moderation.settle(noted(decision, note), None)
         phrases = (phrase, await self._confirmed(seat, case, decision, deed))
         text = " ".join(render(one, words.language) for one in phrases if one is not None)
         now = seat.bench.docket.get(case.number) or case

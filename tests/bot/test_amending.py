@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from bot.adoption import Adoption, Origin
-from bot.amending import SIZE, Amending, Wish, rewrite
+from bot.amending import SIZE, Amending, Wish
 from bot.cases.decision import Decision
 from bot.cases.effects import Say
 from bot.cases.lessons import About, Change, Considered, Proposal, Subject
+from bot.redrafting import rewrite
 from filters.engine.phrase import Phrase
 from tests.bot.cases.ruling import MO
 from tests.bot.commands.stage import StillClock
