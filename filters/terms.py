@@ -31,7 +31,7 @@ DRESSED_IN = ("en", "fr")
 """What a message speaks in which other letters than those of a term may stand for it."""
 SURELY, WEIGHED = 2, 12
 """Findings whose context is always read, and while effort lasts: one with more quotes nobody."""
-DRESSED, ALONE_READ, IN_CONTEXT = 2, 20, 40
+DRESSED, ALONE_READ, IN_CONTEXT = 2, 30, 60
 """Steps that it takes to weigh a disguise, what stands right beside a term, and its context."""
 
 
@@ -131,14 +131,16 @@ class Terms(Filter[TermsOptions]):
     def examine(self, scene: Scene) -> Iterator[Finding | Trouble]:
         """Find every listed term, the surest reading of each place; say what was left unread."""
         yield from self._found(scene)
-        if scene.text.effort.spent:
+        if scene.text.effort.undone:
             yield unread(self.name)
 
     def _found(self, scene: Scene) -> Iterator[Finding]:
         text = scene.text
         best: dict[Span, Dressed] = {}
         beside: Beside | None = None
-        for seen in _unrepeated(islice(self._book.find(text), MOST)):
+        sights = tuple(islice(self._book.find(text), MOST + 1))
+        text.effort.undone |= len(sights) > MOST
+        for seen in _unrepeated(sights[:MOST]):
             if seen.disguise is not PLAIN and not text.effort.spend(DRESSED):
                 break
             beside = beside or Beside(text.words)
@@ -151,7 +153,7 @@ class Terms(Filter[TermsOptions]):
         covers = {span: one for span, one in findings.items() if best[span].seen.disguise != PADDED}
         told = sorted(findings.keys() - self._excused(text, best) - covered(findings, covers))
         for number, finding in enumerate(findings[span] for span in told):
-            read = number < SURELY or (number < WEIGHED and text.effort.spend(IN_CONTEXT))
+            read = number < WEIGHED and (text.effort.spend(IN_CONTEXT) or number < SURELY)
             yield self._weighed(finding, scene) if read else finding
 
     def _dressed(self, seen: Seen, scene: Scene, beside: Beside) -> Dressed | None:

@@ -10,6 +10,8 @@ from filters.engine.reading.padded import Padded, unpadded
 from filters.engine.reading.stretches import gaps, letter_by_letter, merged
 from filters.engine.reading.view import View
 from filters.engine.reading.views import Views
+from filters.engine.reading.way import Way
+from filters.engine.reading.ways import affordable
 from filters.engine.reading.words import (
     Word,
     bare_words,
@@ -62,6 +64,14 @@ class Text(Views):
         kept = tuple(gaps(self.silent, len(self.raw)))
         text = "".join(self.raw[start:end] for start, end in kept)
         return View(text, self.original, lambda: letter_by_letter(self.raw, kept))
+
+    @lazy
+    def ways(self) -> tuple[Way, ...]:
+        """Every reading in which disguised words are looked for, of a long text not all of them."""
+        found = super().ways
+        read = tuple(affordable(found))
+        self.effort.undone |= len(read) < len(found)
+        return read
 
     @lazy
     def effort(self) -> Effort:

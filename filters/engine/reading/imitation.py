@@ -49,8 +49,13 @@ def _read(text: str) -> list[str]:
     beside_latin = any(word.group().isascii() and word.group().isalpha() for word in words)
     vouched = known.borrowed if beside_latin else known.vouched
     spoken = frozenset(_spoken((word.group() for word in words), vouched))
+    disguised = {
+        one
+        for one in {word.group() for word in words}
+        if not one.isascii() and _is_disguise(one, spoken, vouched)
+    }
     for word in words:
-        if not word.group().isascii() and _is_disguise(word.group(), spoken, vouched):
+        if word.group() in disguised:
             seen[word.start() : word.end()] = [letters.get(ord(one), one) for one in word.group()]
     return seen
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import islice, product
+from operator import itemgetter
 from typing import NamedTuple
 
 import regex
@@ -52,6 +53,7 @@ NEAR = 80
 GAP_SIGN = regex.compile(r"[\s'’_.\-‐-―−]")
 RULED = ({"-"}, {"_"})
 """A sign with which the press rules letters out, several times in a row: `f--k`."""
+STRUCK_OUT = regex.compile(rf"[{STRONG}]")
 WEAK_MARK, ODD_MARK = regex.compile(r"[.\-]"), regex.compile(rf"[{ODD}]")
 
 
@@ -125,7 +127,7 @@ class Masks:
             return
         ways: list[list[Filled]] = []
         known: dict[str, tuple[Filled, ...]] = {}
-        for written, start in _masked_in(text):
+        for written, start in sorted(_masked_in(text)[:MOST], key=itemgetter(1)):
             if written not in known:
                 known[written] = tuple(islice(self._filled(written, 0), MOST_READINGS))
             filled = [one.moved(start) for one in known[written]]
@@ -171,9 +173,14 @@ class Masks:
 
 @lru_cache(maxsize=8)
 def _masked_in(text: str) -> tuple[tuple[str, int], ...]:
-    """Find the masked words of a text; every list asks this of the same one."""
-    found = islice(MASKED.finditer(text), MOST)
-    return tuple((str(one.group()), int(one.start())) for one in found)
+    """Find the masked words of a text, those first that a mere dash or dot does not mask."""
+    found = ((str(one.group()), int(one.start())) for one in MASKED.finditer(text))
+    return tuple(sorted(found, key=lambda one: not STRUCK_OUT.search(one[0])))
+
+
+def crowded(text: str) -> bool:
+    """Whether more words have letters struck out than are read in one message."""
+    return sum(STRUCK_OUT.search(word) is not None for word, _ in _masked_in(text)) > MOST
 
 
 def _chosen(ways: Sequence[Sequence[Filled]]) -> Iterator[Sequence[Filled]]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -62,8 +63,13 @@ def set_apart(text: str) -> bool:
     return SET_APART.search(text) is not None and APART.search(text) is not None
 
 
-def squeezed_pieces(text: str) -> Iterator[Piece]:
+@lru_cache(maxsize=8)  # the same reading is squeezed for several others
+def squeezed_pieces(text: str) -> tuple[Piece, ...]:
     """Keep one letter of each stretch, and nothing of what sets letters apart."""
+    return tuple(_squeezed(text))
+
+
+def _squeezed(text: str) -> Iterator[Piece]:
     position = 0
     for apart in APART.finditer(text):
         letters = [

@@ -63,8 +63,9 @@ class View:
     def _traced(self, pieces: Iterable[Piece]) -> Sequence[Span]:
         origins: list[Span] = []
         places = self._parent.origins if self._parent else ()
+        known = len(places)
         for piece, start, end in pieces:
-            if end - start == 1 and end <= len(places):  # nearly all are single letters
+            if end - start == 1 and end <= known:  # nearly all are single letters
                 place = places[start]
             else:
                 place = self._parent.span(start, end) if self._parent else Span(start, end)

@@ -1,7 +1,7 @@
 """The further ways to read a text that shows signs of disguise, which compose with one another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from filters.engine.reading.derived import reread_view, squeezed_view
 from filters.engine.reading.folding import respelt_pieces
@@ -12,6 +12,8 @@ from filters.engine.reading.way import Way
 
 MOST = 8
 """Ways to read one text."""
+MOST_LETTERS = 2_000
+"""Letters that are read in all ways together: four times the longest message."""
 PARTING = re.compile(r"(?<=[^\W_])[=;:/\\|<>,+]+(?=[^\W\d_])|(?<=[^\W\d_])[=;/\\|<>+]+(?=[^\W_])")
 """Signs that stand for a space between two words."""
 HINT = re.compile(r"[^\W_][=;:/\\|<>,+][\W_]?[^\W_]")
@@ -25,6 +27,16 @@ def ways(first: View, seen: tuple[View, ...]) -> tuple[Way, ...]:
         for one in _composed(view):
             found.setdefault(one.view.text, one)
     return tuple(found.values())[:MOST]
+
+
+def affordable(found: Iterable[Way]) -> Iterator[Way]:
+    """Return the first ways, as long as they are not too much to read in one message."""
+    letters = 0
+    for way in found:
+        letters += len(way.view.text)
+        if letters > MOST_LETTERS:
+            return
+        yield way
 
 
 def _composed(view: View) -> Iterator[Way]:

@@ -8,7 +8,7 @@ from filters.engine.lexicon import Place
 from filters.engine.message import Span
 from filters.engine.reading.derived import spaced_view
 from filters.engine.reading.effort import Effort
-from filters.engine.reading.masked import STAR, Filled, Masks, is_name
+from filters.engine.reading.masked import STAR, Filled, Masks, crowded, is_name
 from filters.engine.reading.squeezing import overdone, set_apart
 from filters.engine.reading.view import View
 from filters.engine.reading.way import Way
@@ -265,6 +265,7 @@ class TermBook:
         found: list[tuple[Filled, Seen]] = []
         fair: set[tuple[int, int]] = set()
         known: dict[str, tuple[Place, ...]] = {}
+        text.effort.undone |= crowded(view.text)
         for masked in self._masks.readings(view.text):
             start, line = masked.line(view.text)
             if not text.effort.spend(1 + len(line) // FILLED_IN):

@@ -6,7 +6,7 @@ from itertools import chain, repeat
 
 from filters.engine.lexicon import Lexicon, Place
 from filters.engine.reading.closing import FEWEST_SHORT, PIECE, in_short_words, may_be_cut
-from filters.engine.reading.masked import Masks
+from filters.engine.reading.masked import Masks, crowded
 from filters.engine.reading.way import Way
 from filters.engine.terms.book import DRESSED, WITHIN, TermBook
 from filters.engine.terms.keys import AS_CLOSED, AS_JOINED, AS_SEEN, AS_WRITTEN
@@ -47,7 +47,7 @@ class Shelf:
             if not text.honest and self._may_be_masked(text):
                 return self._all
             met = {self._owners[place.key] for place in self._met(text)}
-            return met.union(self._respelt(text))
+            return self._all if text.effort.undone else met.union(self._respelt(text))
         except Exception:  # noqa: BLE001  # what fails here fails in each filter, which says so
             return self._all
 
@@ -70,7 +70,9 @@ class Shelf:
         return max(map(len, pieces), default=0) < ADDRESSED or not any(find.anywhere(bare, WITHIN))
 
     def _may_be_masked(self, text: Text) -> bool:
-        return any(any(self._masks.readings(view.text)) for view in text.shown)
+        return any(
+            any(self._masks.readings(view.text)) or crowded(view.text) for view in text.shown
+        )
 
     def _met(self, text: Text) -> Iterator[Place]:
         """Look through every reading of a text in which a list looks for its terms."""

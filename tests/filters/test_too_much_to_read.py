@@ -1,0 +1,60 @@
+"""What takes too long to read is never passed: people are asked."""
+
+import pytest
+
+from benchmarks.hostile import LONGEST
+from filters.engine.catalogue import catalogue
+from filters.engine.filter import Scene
+from filters.engine.finding import Finding, Trouble
+from filters.engine.text import Text
+from filters.engine.window import Recent
+from tests.filters.stage import said
+
+WORDS = ["nouille", "patate", "cornichon", "radis", "tu es une nouille"]
+FAIR = "bonsoir à toutes et à tous, quelle belle émission ce soir"
+
+
+def look(text: str, **options: object) -> list[Finding | Trouble]:
+    kind = catalogue()["terms"]
+    terms = kind(kind.Options.model_validate({"terms": WORDS, **options}))
+    message = said(text)
+    return list(terms.examine(Scene(message, Text(message), Recent())))
+
+
+def wall(brick: str) -> str:
+    return (brick * LONGEST)[:LONGEST]
+
+
+def troubles(seen: list[Finding | Trouble]) -> list[str]:
+    return [one.reason.key for one in seen if isinstance(one, Trouble)]
+
+
+@pytest.mark.parametrize("text", [FAIR, "", "espèce de n0uille", "n.o.u.i.l.l.e", "un r*dis"])
+def test_what_can_be_read_is_no_trouble(text: str) -> None:
+    assert troubles(look(text)) == []
+
+
+def test_an_insult_behind_a_wall_of_fair_phrases_is_not_passed() -> None:
+    hidden = "une nouille chinoise " * 22 + "sale radis"
+    assert look(hidden, allow=["nouille chinoise"]) != []
+
+
+def test_more_masked_words_than_are_read_are_a_matter_for_people() -> None:
+    masked = " ".join(f"x{one}*{one}x" for one in "abcdefghijklmnopqrstuvwxyz")
+    assert troubles(look(f"{masked} n*uille")) == ["trouble.unread"]
+
+
+def test_hyphens_do_not_hide_a_struck_out_word() -> None:
+    hyphened = " ".join(f"peut-{one}tre" for one in "abcdefghijklmnopqrstuvwxyz")
+    assert look(f"{hyphened} n*uille") != []
+
+
+@pytest.mark.parametrize("brick", ["c*rn■ch*n ", "r-a-d-i-s p-a-t-a-t-e ", "r a d i s|pa ta te 1l"])
+def test_a_wall_of_disguises_is_never_clear(brick: str) -> None:
+    assert look(wall(brick)) != []
+
+
+def test_a_trouble_is_told_once_and_last() -> None:
+    seen = look(" ".join(f"x{one}*{one}x" for one in "abcdefghijklmnopqrstuvwxyz") + " radis")
+    assert isinstance(seen[-1], Trouble)
+    assert [one.reason.key for one in seen] == ["terms.found", "trouble.unread"]
