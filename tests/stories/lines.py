@@ -21,10 +21,10 @@ class Lines:
     def having(self, *parts: str) -> list[str]:
         return [line for line in self.all if all(part in line for part in parts)]
 
-    async def show(self, *parts: str, times: int = 1) -> str:
+    async def show(self, *parts: str, times: int = 1, patience: float = PATIENCE) -> str:
         """Wait until so many lines hold all of the parts; return the last of them."""
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(patience):
                 while len(self.having(*parts)) < times:
                     await self._news.wait()
         except TimeoutError:

@@ -14,6 +14,8 @@ from tests.stories.lines import PATIENCE, Lines
 
 ROOT = Path(__file__).parents[2]
 LONGEST_LINE = 1 << 20
+STARTING = 4 * PATIENCE
+"""Seconds for a process of its own to read its programs, however busy the machine is."""
 
 
 @dataclass(slots=True)
@@ -76,7 +78,7 @@ async def running(*arguments: str) -> AsyncIterator[Program]:
 async def moderating(config: Path) -> AsyncIterator[Program]:
     """Run the bot by its settings, and begin when it moderates."""
     async with running("run", "--config", str(config)) as program:
-        await program.log.show("moderating")
+        await program.log.show("moderating", patience=STARTING)
         yield program
 
 
