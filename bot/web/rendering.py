@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -36,13 +37,7 @@ class Pages:
     def __init__(self, front: Front) -> None:
         self.front = front
         self.browsers = Browsers(front)
-        self._templates = Environment(
-            loader=FileSystemLoader(FOLDER / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._templates = _environment()
 
     @property
     def reception(self) -> Reception:
@@ -120,6 +115,18 @@ class Pages:
         response = self.page(request, "patience.html", status=503)
         response.headers["retry-after"] = "5"
         return response
+
+
+@cache
+def _environment() -> Environment:
+    """What all pages of a process share, compiled templates among it."""
+    return Environment(
+        loader=FileSystemLoader(FOLDER / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 def preferred(accepted: str) -> str:

@@ -205,7 +205,7 @@ async def desk(
     """Open a desk whose first channel has these articles."""
     clock, twitch, porch = Hands(), Twitch(), Porch()
     options = StorageOptions(url=f"sqlite:///{(folder / 'desk.db').as_posix()}")
-    rules = Conduct(**conduct)  # type: ignore[arg-type]  # a test names the settings it changes
+    rules = Conduct(**conduct)
     ours = charter(*(articles or (ASKING,)))
     benches = {one.id: Bench(one.id, ours, rules, language="fr") for one in (MONA, ZOE)}
     async with open_records(options) as records, asyncio.TaskGroup() as tasks:
