@@ -8,6 +8,7 @@ from filters.engine.pattern.trial import screened
 from filters.engine.patterns import Pattern, applies_to
 from filters.engine.reading.folding import STRETCH
 from filters.engine.reading.views import Views
+from filters.engine.sifting import sifted
 
 SHORTEST = 2
 """Letters and digits without which a text would be found nearly everywhere."""
@@ -31,7 +32,9 @@ class SoughtText:
 
     def found_in(self, messages: Sequence[Message]) -> tuple[Message, ...]:
         """Return the messages in which it stands; the time grows with the texts, no faster."""
-        return tuple(one for one in messages if self._stands_in(Views(one.text)))
+        may = sifted([one.text for one in messages], (*self.readings, *self.stretched))
+        likely = (one for one, maybe in zip(messages, may, strict=True) if maybe)
+        return tuple(one for one in likely if self._stands_in(Views(one.text)))
 
     def _stands_in(self, text: Views) -> bool:
         views = (text.spaced, *text.unmasked, *text.joined)
