@@ -1,7 +1,7 @@
 """Relayed: a listed word or phrase that one viewer hands out over several messages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
@@ -14,8 +14,10 @@ from filters.engine.contexts.alone import stands_alone
 from filters.engine.contexts.weighed import weighed
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
-from filters.engine.memory.relays import Relay, relays
-from filters.engine.message import Message
+from filters.engine.memory.handed import handed_host, handed_number
+from filters.engine.memory.lane import Heard
+from filters.engine.memory.relays import LAST, Relay, relays
+from filters.engine.message import Message, Span
 from filters.engine.phrase import Phrase
 from filters.engine.reading.stretches import within
 from filters.engine.speech.tongues import speaks_another
@@ -29,6 +31,8 @@ from filters.engine.text import Text
 from filters.engine.traits import AGAIN, NEVER
 
 READ = AS_WRITTEN | AS_SEEN | AS_GLUED
+ASKED = 0.7
+"""How sure a number or an address makes that stands in no one message."""
 MOST = 20
 """Findings looked at in one reading."""
 CRY = re.compile(r"\W*(?:merde|putain|ptn|shit|fuck|damn)\b")
@@ -73,12 +77,24 @@ class RelayedOptions(FilterOptions):
         max_length=10_000,
         description="Words and phrases that excuse the terms within them.",
     )
+    phones: bool = Field(
+        default=False, description="Whether telephone numbers are put together as well."
+    )
+    links: bool = Field(
+        default=False, description="Whether addresses of sites are put together as well."
+    )
+    regions: tuple[str, ...] = Field(
+        ("FR", "US", "GB", "CA", "BE", "CH"),
+        max_length=12,
+        description="Countries whose telephone numbers are known, as two capital letters.",
+    )
 
 
 class Relayed(Filter[RelayedOptions]):
     """Flags a listed word or phrase that one viewer cuts up over several messages.
 
     Why: `fils`, `de`, `pute` are three messages of which each is fair, and everybody reads one.
+    So it is with a telephone number or an address of a site, about which people are asked.
     Only one viewer's last few short messages are read together, and only what ends in the newest
     counts; what stands in one message alone is for `terms`, unless an unfinished one before it
     says whom it is for: `t'es une`, `nouille`.
@@ -97,22 +113,44 @@ class Relayed(Filter[RelayedOptions]):
             options=(("terms", ["tête de pomme"]),),
             before=("tête", "de"),
         ),
+        Example("34 56 78", flagged=True, options=(("phones", True),), before=("son tel", "06 12")),
+        Example(".example/win", flagged=True, options=(("links", True),), before=("evil",)),
         Example("nouille", flagged=False, options=(("terms", ["nouille"]),), before=("salut",)),
         Example("ille", flagged=False, options=(("terms", ["nouille"]),)),
     )
 
     def __init__(self, options: RelayedOptions) -> None:
         super().__init__(options)
-        self.needs = AGAIN if options.terms else NEVER
+        self.needs = AGAIN if options.terms or options.phones or options.links else NEVER
         self._within = timedelta(seconds=options.seconds)
         terms = [spellings_of(one, options.inflect) for one in options.terms]
         self.book = self._book = book_of(terms, options.allow, inflect=options.inflect)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Find the surest term that begins in an earlier message and ends in this one."""
-        if not self.options.terms or not scene.text.spoken.text.strip():
+        if len(scene.message.text) > LAST or not scene.text.spoken.text.strip():
             return
-        ways = relays(scene.message.text, scene.recent.by_author(self._within))
+        earlier = scene.recent.by_author(self._within)
+        yield from self._handed(scene.message.text, earlier)
+        if self.options.terms:
+            yield from self._surest(scene, earlier)
+
+    def _handed(self, text: str, earlier: Sequence[Heard]) -> Iterator[Finding]:
+        """Find the end of a number or of an address that began before."""
+        if self.options.phones:
+            number = handed_number(text, earlier, self.options.regions)
+            if number is not None:
+                yield self._asked(number, Phrase("personal_data.phone"))
+        if self.options.links:
+            host = handed_host(text, earlier)
+            if host is not None:
+                yield self._asked(host.span, Phrase.of("links.disguised", host=host.name))
+
+    def _asked(self, span: Span, reason: Phrase) -> Finding:
+        return Finding(self.name, span, ASKED, self.family, reason)
+
+    def _surest(self, scene: Scene, earlier: Sequence[Heard]) -> Iterator[Finding]:
+        ways = relays(scene.message.text, earlier)
         found = chain.from_iterable(
             self._found(one, scene.message) for one in ways if self._may_hold(one)
         )

@@ -130,6 +130,11 @@ _ONE_WORD = before(
     r"lucky|crazy|funny|brave|clever|magnificent|cute|lovely|silly|wonderful|bet|do|did|can|sound|"
     r"look|the|my|for)\b)\w+ "
 )
+_GOES_ON_AT_YOU = after(
+    r"(?:s|es)?,? (?:tu|t'(?:es|as|auras|etais|vas|aurais)|vous (?:etes|avez|allez)|elle t'a|"
+    r"(?:you|u) (?:are|should|deserve|suck|never|can'?t|don'?t|will never|need to|look|sound)|"
+    r"(?:you|u)'re)"
+)
 _ENDS = after(r"(?: va)?(?:[\s!.?]|[^\w\s])*$")
 
 
@@ -181,3 +186,8 @@ def trailed(frame: Frame) -> bool:
 
 def _ends(frame: Frame) -> bool:
     return _ENDS(frame.after) or ordered_after(frame)
+
+
+def goes_on_at_you(frame: Frame) -> bool:
+    """Whether a sentence that the word begins goes on at somebody: `X tu …`, which says less."""
+    return _GOES_ON_AT_YOU(frame.after) and alone(frame)

@@ -31,6 +31,8 @@ ROLE = (
     r"joueu\w+|capitaines?|gardiens?|attaquante?s?|defenseu\w+|entraineu\w+|selectionneu\w+|"
     r"supporters?|ministres?|maires?|senat\w+|deputee?s?|prefete?s?|presidente?s?|candidate?s?|"
     r"elue?s?|"
+    r"duo(?: ?bot)?|bot ?lane|adcs?|supports?|lateral|laterale|libero|ailiere?|buteu\w+|staff|"
+    r"rapporteu\w+|"
     r"acteurs?|actrices?|chanteu\w+|rappeu\w+|musicien\w*|photographes?|cuisini\w+|danseu\w+|"
     r"auteu\w+|ecrivaine?s?|prof(?:esseure?)?s?|avocate?s?|expert\w*|intervenante?s?|tricheu\w+|"
     r"smurfs?|junglers?|toplaners?|midlaners?|(?!l?iste|piste|triste)\w{3,}iste?s?|blonde?|rousse|"
@@ -49,7 +51,8 @@ VILE = (
 )
 """What comes after `sale` of a person, and of no thing that one swears at."""
 FILLER = (
-    r"so bad|and|or|but|go|just|please|pls|plz|now|already|then|so|ok|hey|oh|yo|oi|lol|lmf?ao|"
+    r"so bad|and|or|but|jk|just kidding|just a (?:prank|joke)|go|just|please|pls|"
+    r"plz|now|already|then|so|ok|hey|oh|yo|oi|lol|lmf?ao|"
     r"rofl|xd+|no cap|uninstall|log off|(?:nobody|no ?one) likes (?:you|u)|some(?:one|body)|"
     r"haha\w*|irl|fr|ngl|bro|bruh|dude|man|mate|kid|girl|boy|host|streamer|mods?|"
     r"you|u|ya|yall|"

@@ -1,6 +1,13 @@
 """The contexts that make a word an attack, and how much surer each of them makes."""
 
-from filters.engine.contexts.addressed import called_out, named, named_after, snapped, trailed
+from filters.engine.contexts.addressed import (
+    called_out,
+    goes_on_at_you,
+    named,
+    named_after,
+    snapped,
+    trailed,
+)
 from filters.engine.contexts.frame import Frame, flat
 from filters.engine.contexts.friendly import friendly
 from filters.engine.contexts.hailed import hailed
@@ -28,7 +35,7 @@ def attack(frame: Frame, span: Span, message: Message, *, straight: bool) -> Wei
     gains: dict[Phrase, float] = {}
     if straight or any(cue(frame) for cue in (named, called_out, snapped, hailed, ordered)):
         gains[ADDRESSED] = STRAIGHT
-    elif message.reply_to or trailed(frame) or named_after(frame):
+    elif message.reply_to or trailed(frame) or named_after(frame) or goes_on_at_you(frame):
         gains[ADDRESSED] = ASIDE
     if about_the_room(frame):
         gains[ROOM] = STRAIGHT

@@ -13,7 +13,15 @@ _WARM = re.compile(
 )
 
 
+_TAKEN_BACK = re.compile(
+    r"(?<!\w)(?:(?:but|no|mais|non|nah) (?:seriously|srsly|really|for real|honestly|serieux|"
+    r"vraiment|serieusement)|(?:it'?s )?just a (?:prank|joke)|(?:jokes?|joking|jk) (?:aside|apart)|"
+    r"(?:sans|toute?) (?:rire|blague|deconner)|plus serieusement|pour de vrai)(?!\w)"
+)
+"""After which nobody jokes any more, or says so to pass."""
+
+
 @lru_cache(maxsize=16)
 def friendly(flat: str) -> bool:
     """Whether a flattened message shows warmth: no excuse, but no attack to be sure of either."""
-    return _WARM.search(flat) is not None
+    return _WARM.search(flat) is not None and _TAKEN_BACK.search(flat) is None

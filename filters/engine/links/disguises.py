@@ -26,8 +26,9 @@ HINT_DOT = re.compile(
     r"|(?<![\w.]\.)gg/|(?<=[\[({<\"'*_~|«-]\.))"
 )
 HINT_WORD = re.compile(
-    rf"(?:d ?[o0] ?t|p ?[o0] ?i ?n ?t|\bpt)(?:[\W_]{{0,3}}{SPELT_END}|\W+\w+ slash| ?[\])}}>])"
-    r"|,(?:com|org)\b|[\[({<],[\])}>]|\bslash\b|\bwww(?:[ ,]| (?:dot|point))"
+    rf"(?:d ?[o0] ?t|p ?[o0] ?i ?n ?t|\bpt)(?:[\W_]{{0,3}}{SPELT_END}|\W+\w+ ?(?:slash|/)| ?"
+    r"[\])}>])|(?:punto|ponto|punkt) ?[\])}>]|,(?:com|org)\b|[\[({<],[\])}>]|\bslash\b"
+    r"|\bwww(?:[ ,]| (?:dot|point))"
     rf"|\b(?:bit|cutt)\W{{0,3}}ly|{DISCORD}\W{{0,3}}gg"
 )
 HINT_SLASH = re.compile(
@@ -50,6 +51,11 @@ BUBBLE = (
 ANY_END = rf"(?=(?:{'|'.join(sorted(SPACED))})\b{BUBBLE})"
 PLAIN_END = rf"(?=(?:com|org)\b{BUBBLE})"
 SAID_END = rf"(?=(?:{'|'.join(sorted(SPACED - COUNTED))})\b{BUBBLE})"
+ON_END = (
+    r"(?=(?:link|click|top|live|win|fun|club|vip|pro|pw|cc|me|shop|store|online|site|app|info)\b"
+    r"\s*(?:/|slash\b))"
+)
+"""Domains that are words as well, and go on with a path."""
 ALNUM = r"[\p{L}\p{N}]"
 BEFORE = rf"(?<={ALNUM})"
 
@@ -67,8 +73,9 @@ COM = _compiled(rf"{AFTER_DOT}c\s?[o0]\s?m\b")
 END_APART = _compiled(rf"{AFTER_DOT}(?:n\se\st|o\sr\sg|g\sg|f\sr|t\sv|l\sy)\b")
 SEPARATOR = _compiled(
     rf"{BEFORE}(?:"
-    rf"\s*[\[({{<]\s*(?:[.,]|{DOT}|pt)\s*[\])}}>]\s*(?={ALNUM})"
-    rf"|{QUOTE}+(?:\.|{DOT}){QUOTE}+{SAID_END}"
+    rf"\s*[\[({{<]\s*(?:[.,]|{DOT}|pt|punto|ponto|punkt)\s*[\])}}>]\s*(?={ALNUM})"
+    rf"|{QUOTE}+(?:\.|{DOT}){QUOTE}+{SAID_END}|{QUOTE}+{DOT}{QUOTE}+{ON_END}"
+    r"|(?<=[a-z]{3})。(?=[a-z]{2,10}\b)"
     rf"|(?<={ALNUM}{{3}}){QUOTE}+pt{QUOTE}+(?=(?:com|net|org|fr)\b)"
     rf"|(?<={ALNUM}{{3}})\s*{DOT}(?=(?:com|net|org)\b{BUBBLE})"
     rf"|\s+\.\s*{ANY_END}|\.\s+{ANY_END}|\s*[。•·∙⋅●・‧۔⸱]\s*{ANY_END}"
@@ -131,6 +138,8 @@ def hinted(seen: str) -> bool:
 
 def _has_words(seen: str) -> bool:
     if "oint" in seen or "0int" in seen or "dot" in seen or "0t" in seen or "slash" in seen:
+        return True
+    if "{" in seen or "(" in seen or "[" in seen:
         return True
     if "www" in seen or ("gg" in seen and ("rd" in seen or "r d" in seen)):
         return True

@@ -84,10 +84,11 @@ class Relay:
         return UNFINISHED.search(strip_marks(self.text[max(0, cut - BEFORE) : cut])) is not None
 
 
-def relays(text: str, earlier: Sequence[Heard]) -> Iterator[Relay]:
+def relays(text: str, earlier: Sequence[Heard], *, whole_words: bool = True) -> Iterator[Relay]:
     """Return the ways to read a message with the earlier ones, the newest of which is first.
 
     The gaps between messages are spaces; as many of the last ones as may be cut words are none.
+    Without `whole_words` a sign may follow what was cut, as it does in an address.
     """
     if not earlier or len(text) > LAST or not text or text.isspace():
         return
@@ -96,7 +97,7 @@ def relays(text: str, earlier: Sequence[Heard]) -> Iterator[Relay]:
         return
     parts.reverse()
     for closed in range(len(parts)):
-        if closed and not _is_cut(parts[-closed - 1], parts[-closed]):
+        if closed and whole_words and not _is_cut(parts[-closed - 1], parts[-closed]):
             return
         open_ = len(parts) - 1 - closed
         pieces = [f"{part} " for part in parts[:open_]] + parts[open_:-1]

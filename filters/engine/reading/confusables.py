@@ -10,7 +10,7 @@ STREET = {
     "a": "ɑɐ卂ᗩдΛλค",
     "b": "вьβƅɓбъ乃",
     "c": "сϲɔↄ匚ᑕᑢς",
-    "d": "ԁԀ๔",
+    "d": "ԁԀԃ๔",
     "e": "еєɛəǝɘεҽэξΣ乇ᗴᕮ",
     "f": "ƒϝғ千ᖴŦ",
     "g": "ɡցԍꮆᘜ",
@@ -92,7 +92,7 @@ def _drawn_on() -> dict[int, str]:
 
 
 def _boxed() -> dict[int, str]:
-    table = {0x1F18E: "ab", 0x1F191: "cl"}
+    table = {0x1F18E: "ab", 0x1F191: "cl", 0x1EB: "q"}  # `ǫ` stands among small capitals
     for first in ALPHABETS:
         table.update({first + place: chr(ord("a") + place) for place in range(26)})
     return table

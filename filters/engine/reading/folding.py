@@ -21,8 +21,10 @@ DROPPED = regex.compile(
 )
 """Invisible characters, and marks put upon letters; Indic vowels are no such marks."""
 
-SENTENCES = {0xFDFA: "\ufdfd", 0xFDFB: "\ufdfd"}
-"""Signs of 18 and 8 letters, and one that is as long and stays a sign."""
+SENTENCES = {0xFDFA: "\ufdfd", 0xFDFB: "\ufdfd", 0x140: "l", 0x13F: "L", 0xB5: "u"}
+"""Signs of 18 and 8 letters, and one that is as long and stays a sign; a letter that would fall
+apart (`ŀ` is not `l·`), and the micro sign, which stands for a u on the street."""
+GROWN = frozenset(map(chr, SENTENCES))
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h"})
 
 STRETCH = regex.compile(r"(\p{L})\1+")
@@ -46,8 +48,8 @@ def fold(text: str) -> str:
 
 
 def widened(text: str) -> str:
-    """Fold width (NFKC), but for the two signs that would grow into whole sentences."""
-    if "\ufdfa" in text or "\ufdfb" in text:
+    """Fold width (NFKC), but for the few signs that would grow into several letters."""
+    if not GROWN.isdisjoint(text):
         text = text.translate(SENTENCES)
     return unicodedata.normalize("NFKC", text)
 
