@@ -85,6 +85,7 @@ def _begin(services: asyncio.TaskGroup, parts: Parts, stopping: asyncio.Event) -
 async def _stop(parts: Parts, stopping: asyncio.Event) -> None:
     await stopping.wait()
     log.info("stopping")
+    parts.behind.watch.end()
     try:
         async with asyncio.timeout(FAREWELL):
             await parts.moderation.idle(lambda: False)
