@@ -144,3 +144,12 @@ async def test_forgetting_much_takes_several_portions(options: StorageOptions) -
             await records.record(decision(cases=(one,), verdict=verdict()), WALL)
         assert await records.forget(after(600)) == 5
         assert "insult" not in await everything(records)
+
+
+async def test_what_followed_a_moment_is_told_in_its_order_and_no_more(
+    records: SqlRecords,
+) -> None:
+    await records.log(logged(*(message(number, minutes=number) for number in (1, 2, 3, 4))))
+    found = await records.following(TALK, after(1), 2)
+    assert [one.sent_at for one in found] == [after(2), after(3)]
+    assert not await records.following("elsewhere", after(1), 2)

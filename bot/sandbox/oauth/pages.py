@@ -48,7 +48,10 @@ def activation_page(twitch: Twitch, code: str) -> web.Response:
 
 def _form(twitch: Twitch, path: str, fields: str) -> str:
     world = twitch.world
-    logins = [world.bot.login, *(one.broadcaster.login for one in world.channels.values())]
+    channels = world.channels.values()
+    moderators = (one.login for channel in channels for one in channel.moderators.values())
+    owners = (one.broadcaster.login for one in channels)
+    logins = dict.fromkeys((world.bot.login, *owners, *moderators))
     choices = "".join(f"<option>{escape(login)}</option>" for login in logins)
     return (
         f'<form method=get action="{escape(path)}">{fields}'
