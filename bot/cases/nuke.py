@@ -17,6 +17,8 @@ from filters.engine.phrase import Phrase
 
 FLOOD = 5
 """From so many messages of one viewer on, a time-out of a second takes them all away at once."""
+MOST_WARNED = 20
+"""People whom one nuke warns: each has to read and confirm it, and no crowd of raiders does."""
 SAMPLES = 5
 TEAM = "moderator"
 SILENCED = "silenced"
@@ -79,8 +81,7 @@ def aim(
             continue
         messages = hit[author.id].messages if author.id in hit else ()
         hit[author.id] = Caught(author.id, author.login, (*messages, message.id))
-    most = company.customs.nuke.most
-    caught = tuple(hit.values())[:most]
+    caught = tuple(hit.values())[: most_at_once(order.rung, company.customs.nuke.most)]
     shown = {one for each in caught for one in each.messages}
     return Aimed(
         number=number,
@@ -95,6 +96,11 @@ def aim(
         samples=tuple(one.text for one in found if one.id in shown)[-SAMPLES:],
         at=now,
     )
+
+
+def most_at_once(rung: Rung, most: int) -> int:
+    """Return how many viewers a nuke touches, by its sanction and the charter's cap."""
+    return min(most, MOST_WARNED) if rung.step is Step.WARN else most
 
 
 def strike(
@@ -124,10 +130,10 @@ def _against(one: Caught, rung: Rung, told: Phrase, swept: Phrase) -> tuple[Effe
     """One sanction a viewer: a time-out and a ban take away whatever they wrote by themselves."""
     if rung.step in {Step.TIMEOUT, Step.BAN}:
         return sanctions(rung, one.viewer_id, told)
-    if rung.step is Step.DELETE and len(one.messages) >= FLOOD:
-        return (TimeOut(one.viewer_id, 1, swept),)
-    deletions = (Delete(message, one.viewer_id) for message in one.messages)
-    return (*deletions, *sanctions(rung, one.viewer_id, told))
+    sweep: Iterable[Effect] = (Delete(message, one.viewer_id) for message in one.messages)
+    if len(one.messages) >= FLOOD:
+        sweep = (TimeOut(one.viewer_id, 1, swept),)
+    return (*sweep, *sanctions(rung, one.viewer_id, told))
 
 
 def recall(

@@ -13,7 +13,7 @@ from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Say, Whisper
 from bot.cases.facts import Fact
-from bot.cases.nuke import Company, Order, aim, recall, strike
+from bot.cases.nuke import MOST_WARNED, Company, Order, aim, recall, strike
 from bot.cases.silence import FOR_EVER, silenced_beyond, silenced_since
 from bot.cases.sweep import Aimed
 from bot.cases.sweeps import UNDOABLE, WAIT
@@ -104,6 +104,7 @@ def _preview(call: Call, aimed: Aimed) -> Phrase:
         rung=rung_in_words(call, aimed.rung),
         spared=_if_any(call, "nuke.spared", len(aimed.spared)),
         left_out=_if_any(call, "nuke.left_out", aimed.left_out),
+        warned=_if_any(call, "nuke.warned", MOST_WARNED if aimed.rung.step is Step.WARN else 0),
         wait=duration(int(WAIT.total_seconds()), call.bench.language),
         link=call.desk,
     )

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.cases.case import Person
 from bot.cases.effects import Ban, Delete, TimeOut, Unban, Untimeout, Warn
 from bot.cases.elsewhere import Deed
+from bot.cases.nuke import MOST_WARNED
 from bot.cases.sweep import Aimed, Struck
 from bot.commands.options import CommandOptions
 from filters.engine.charter import Charter, Customs, Nuke, Sharing, Stance
@@ -155,6 +156,27 @@ async def test_messages_are_deleted_one_by_one_but_for_a_flood(room: Room) -> No
     (swept,) = (one for one in struck.effects if isinstance(one, TimeOut))
     assert (swept.user_id, swept.seconds) == ("id-mona", 1)
     assert sum(isinstance(one, Delete) for one in struck.effects) == 1
+
+
+async def test_no_more_people_are_warned_than_one_nuke_may_and_it_says_so(room: Room) -> None:
+    await spam(room, *(f"v{number}" for number in range(MOST_WARNED + 3)))
+    said = await room.hears(f"!nuke {WORD} warn")
+    assert "3 autres restent de côté" in said
+    assert f"{MOST_WARNED} personnes au plus sont averties" in said
+    assert "averties" not in await room.hears(f"!nuke {WORD} delete")
+    await room.types(f"!nuke {WORD} warn")
+    struck = await room.types("!nuke go")
+    assert struck is not None
+    assert sum(isinstance(one, Warn) for one in struck.effects) == MOST_WARNED
+
+
+async def test_a_flood_is_swept_away_by_one_act_before_its_author_is_warned(room: Room) -> None:
+    for _ in range(6):
+        await spam(room, "mona")
+    await room.types(f"!nuke {WORD} warn")
+    struck = await room.types("!nuke go")
+    assert struck is not None
+    assert kinds(struck) == ["timeout", "warn"]
 
 
 async def test_whoever_is_warned_loses_the_message_too(room: Room) -> None:
