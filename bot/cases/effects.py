@@ -1,7 +1,7 @@
 """What the bot will do, as values: policy returns them, one place performs them."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from filters.engine.charter import Modes
 from filters.engine.phrase import Phrase
@@ -159,12 +159,4 @@ Lever = SetChatMode | Shield | BlockTerm | UnblockTerm
 """What changes the whole of a chat."""
 Effect = Sanction | Untimeout | Unban | Review | Lever | OpenCase | Say | Whisper | Notify
 
-EFFECTS: dict[str, type[Effect]] = {
-    one.kind: one
-    for one in (
-        *(Delete, Warn, TimeOut, Untimeout, Ban, Unban),
-        *(AllowHeld, DenyHeld, ResolveUnbanRequest),
-        *(SetChatMode, Shield, BlockTerm, UnblockTerm),
-        *(OpenCase, Say, Whisper, Notify),
-    )
-}
+EFFECTS: dict[str, type[Effect]] = {one.kind: one for one in get_args(Effect)}
