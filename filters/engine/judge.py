@@ -18,6 +18,9 @@ from filters.engine.sureness import outcome_of, sureness, surest_first
 from filters.engine.text import Text
 from filters.engine.verdict import Breach, Verdict
 
+# in 3.11 a member read through its class goes through a property each time
+CLEAR, BORDERLINE, BREACH, SHADOW = Outcome.CLEAR, Outcome.BORDERLINE, Outcome.BREACH, Mode.SHADOW
+
 
 @dataclass(frozen=True, slots=True)
 class _Docked:
@@ -64,7 +67,7 @@ class Judge:
         asked = EVERY_FAMILY - excused if excused else EVERY_FAMILY
         seen = self.bank.examine(Scene(message, Text(message), recent, resting, room), asked)
         if seen.count(NOTHING) == len(seen):
-            return Verdict(message.id, Outcome.CLEAR)
+            return Verdict(message.id, CLEAR)
         met = {place for place, one in enumerate(seen) if one is not NOTHING}
         seen = together(by_name(seen, message, room.people), message)
         roles = message.author.roles if message.author else frozenset()
@@ -73,11 +76,11 @@ class Judge:
             for one in self._docked
             if not met.isdisjoint(one.filters) and not one.article.exempt & roles
         )
-        open_ = tuple(one for one in judged if one.article.mode is not Mode.SHADOW)
-        aside = tuple(one for one in judged if one.article.mode is Mode.SHADOW)
+        open_ = tuple(one for one in judged if one.article.mode is not SHADOW)
+        aside = tuple(one for one in judged if one.article.mode is SHADOW)
         breaches = _evaluated(open_, seen)
         troubled = any(seen[place].troubles for one in open_ for place in one.filters)
-        least = Outcome.BORDERLINE if troubled else Outcome.CLEAR
+        least = BORDERLINE if troubled else CLEAR
         return Verdict(
             message_id=message.id,
             outcome=breaches[0].outcome if breaches else least,
@@ -106,14 +109,14 @@ def _breach(docked: _Docked, seen: Sequence[Sighting]) -> Breach | None:
     article = docked.article
     certainty = sureness(findings)
     outcome = outcome_of(article, certainty, findings)
-    if outcome is Outcome.CLEAR:
+    if outcome is CLEAR:
         return None
     return Breach(article.number, outcome, certainty, article.severity, surest_first(findings))
 
 
 def _gravity(breach: Breach) -> tuple[bool, int, float, int]:
     return (
-        breach.outcome is not Outcome.BREACH,
+        breach.outcome is not BREACH,
         -breach.severity,
         -breach.certainty,
         breach.article,

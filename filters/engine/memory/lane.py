@@ -58,8 +58,11 @@ def continued(lane: Lane, heard: Heard, reach: float, most: int) -> Lane:
     back, and this is another evening.
     """
     at = heard.moment
-    if not lane or (lane[-1].moment <= at and at - lane[0].moment <= reach):
-        return (*(lane[1:] if len(lane) >= most else lane), heard)
+    if not lane or lane[-1].moment <= at:
+        over = 1 if len(lane) >= most else 0
+        while over < len(lane) and at - lane[over].moment > reach:
+            over += 1
+        return (*lane[over:], heard)
     kept = [one for one in lane if abs(at - one.moment) <= reach]
     place = sum(one.moment <= at for one in kept)
     return (*kept[:place], heard, *kept[place:])[-most:]
