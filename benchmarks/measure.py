@@ -12,13 +12,14 @@ from benchmarks.frames import frame
 from benchmarks.latency import latency_of
 from benchmarks.memory import bytes_per_viewer
 from benchmarks.naive import Naive
-from benchmarks.pipelines import idling, ready_to_consider
+from benchmarks.pipelines import consider_each, idling, ready_to_consider
 from benchmarks.process import most_taken
 from benchmarks.rounds import Contender, race, timed
 from benchmarks.stalls import EVIL, SLIPPED, refused, worst_stall
-from benchmarks.talk import Talk
+from benchmarks.talk import CHANNEL, Talk
 from benchmarks.viewers import bytes_of_a_crowd
-from benchmarks.workloads import FEW, LARGE, MANY, MEDIUM, SMALL
+from benchmarks.workloads import FEW, LARGE, MANY, MEDIUM, SMALL, charter_of
+from bot.bench import Bench
 from bot.cases.conduct import Conduct
 from bot.charter.load import load
 from bot.charter.shelf import shipped
@@ -71,6 +72,7 @@ def measured(evening: Talk, size: Size) -> Iterator[Figure]:
     yield from of_shipped(talk, size)
     if size.many:
         yield from against_length(talk, size)
+    yield from of_bench(evening, size)
     yield from of_evening(evening, charters)
     yield from of_judge(talk, size, charters["M"])
     yield from of_filters(talk, size)
@@ -145,6 +147,15 @@ def of_filters(talk: Talk, size: Size) -> Iterator[Figure]:
     for name in filters:
         cost = max(times.median(name) - times.median("none"), 0)
         yield Figure("one filter alone, on new texts (M)", name, cost, "ns/message")
+
+
+def of_bench(evening: Talk, size: Size) -> Iterator[Figure]:
+    """Measure what is done about a message beside asking filters, as an evening gets longer."""
+    parts = [one.messages for one in evening.parts(size.rounds)]
+    considers = partial(consider_each, Bench(CHANNEL, charter_of(), Conduct()))
+    times = race([_reader("bench", considers, parts)], size.rounds).of["bench"]
+    for name, cost in (("the first part of the evening", times[0]), ("the last", times[-1])):
+        yield Figure("a bench without a filter", name, cost / 1e3, "µs/message")
 
 
 def of_evening(evening: Talk, charters: dict[str, Charter]) -> Iterator[Figure]:

@@ -30,6 +30,12 @@ def ready_to_consider(charter: Charter) -> Callable[[Sequence[bytes]], None]:
     return partial(pass_through, end=Bench(CHANNEL, charter, Conduct()).consider)
 
 
+def consider_each(bench: Bench, messages: Sequence[Message]) -> None:
+    """Put a chat before a bench that may have heard others before."""
+    for message in messages:
+        bench.consider(message)
+
+
 def idling(frames: Sequence[bytes]) -> None:
     """Let nobody consider anything."""
     pass_through(frames, id)
