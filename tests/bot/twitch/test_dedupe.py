@@ -13,13 +13,22 @@ def test_the_same_id_is_met_again_within_the_time() -> None:
     assert not seen.again("a", 10)
 
 
-def test_past_the_limit_the_oldest_is_forgotten() -> None:
-    seen = Seen(most=2)
-    for identity in "abc":
-        seen.again(identity, 0)
-    assert len(seen) == 2
-    assert not seen.has("a", 0)
-    assert seen.has("c", 0)
+@given(st.lists(st.integers(0, 5), max_size=60))
+def test_past_the_limit_the_newest_half_at_least_is_remembered(pauses: list[int]) -> None:
+    seen, now, met = Seen(seconds=100, most=6), 0.0, list[tuple[str, float]]()
+    for number, pause in enumerate(pauses):
+        now += pause
+        seen.again(str(number), now)
+        met.append((str(number), now))
+        assert len(seen) <= 6
+        assert all(seen.has(one, now) for one, at in met[-3:] if now - at < 100)
+
+
+def test_what_is_long_over_takes_no_room() -> None:
+    seen = Seen(seconds=10)
+    for moment in range(1000):
+        seen.again(str(moment), moment)
+    assert len(seen) <= 20
 
 
 @settings(deadline=None)
