@@ -29,7 +29,7 @@ MOST = 60
 """Findings looked at in one message: a wall of insults needs no longer list."""
 DRESSED_IN = ("en", "fr")
 """What a message speaks in which other letters than those of a term may stand for it."""
-SURELY, WEIGHED = 2, 12
+SURELY, WEIGHED = 1, 12
 """Findings whose context is always read, and while effort lasts: one with more quotes nobody."""
 DRESSED, ALONE_READ, IN_CONTEXT = 2, 30, 60
 """Steps that it takes to weigh a disguise, what stands right beside a term, and its context."""

@@ -1,7 +1,7 @@
 """What it may take to read one text in disguise, counted in steps: the same on every machine."""
 
-MOST = 800
-"""Steps for all lists of a charter together, ten microseconds each; most messages take none."""
+MOST = 600
+"""Steps for all lists of a charter together, twenty microseconds each; most texts take none."""
 
 
 class Effort:
