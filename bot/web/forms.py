@@ -25,12 +25,14 @@ def ticket(browsers: Browsers, identity: str) -> str:
     return browsers.signer.mark("form", identity)
 
 
-async def read_form(request: Request, browsers: Browsers) -> Mapping[str, str]:
+async def read_form(
+    request: Request, browsers: Browsers, largest: int = LARGEST
+) -> Mapping[str, str]:
     """Read a form; raises `ForeignFormError`, also for one that is too large."""
     origin = request.headers.get("origin")
     if origin is not None and origin != browsers.front.public:
         raise ForeignFormError
-    fields = _fields(await _body(request))
+    fields = _fields(await _body(request, largest))
     identity = browsers.identity(request)
     given = fields.get(TICKET, "").encode("utf-8", "replace")
     if not identity or not hmac.compare_digest(given, ticket(browsers, identity).encode()):
@@ -38,13 +40,13 @@ async def read_form(request: Request, browsers: Browsers) -> Mapping[str, str]:
     return fields
 
 
-async def _body(request: Request) -> bytes:
-    body = b""
+async def _body(request: Request, largest: int) -> bytes:
+    body = bytearray()
     async for part in request.stream():
         body += part
-        if len(body) > LARGEST:
+        if len(body) > largest:
             raise ForeignFormError
-    return body
+    return bytes(body)
 
 
 def _fields(body: bytes) -> dict[str, str]:

@@ -10,16 +10,19 @@ from bot.web.case import CasePages
 from bot.web.charter import CharterPages
 from bot.web.deeds import DeedPages
 from bot.web.docket import DocketPages
-from bot.web.entry import REFUSALS, EntryPages
+from bot.web.entry import HOME, REFUSALS, EntryPages
 from bot.web.forms import ForeignFormError
 from bot.web.front import Front
 from bot.web.headers import SecureHeaders
 from bot.web.history import HistoryPages
 from bot.web.join import JoinPages
+from bot.web.learning import LearningPages
 from bot.web.leave import LeavePages
 from bot.web.logins import Logins
 from bot.web.rendering import FOLDER, Pages, StartingError
+from bot.web.sayings import SayingsPages
 from bot.web.sessions import Sessions
+from bot.web.settings import SettingsPages
 from bot.web.undone import Undone
 from bot.web.viewer import ViewerPages
 from filters.engine.phrase import Phrase
@@ -42,6 +45,9 @@ def add_pages(app: FastAPI, front: Front) -> None:
         CasePages(pages, desk, undone),
         CharterPages(pages),
         HistoryPages(pages, desk),
+        LearningPages(pages, desk),
+        SayingsPages(pages, desk),
+        SettingsPages(pages, desk),
         AuditPages(pages, desk),
         ViewerPages(pages, desk),
     ):
@@ -52,8 +58,8 @@ def add_pages(app: FastAPI, front: Front) -> None:
     app.add_middleware(SecureHeaders, front=front)
 
     @app.get("/")
-    async def home() -> Response:
-        return RedirectResponse("/join")
+    async def home(request: Request) -> Response:
+        return RedirectResponse(HOME if desk.sessions.of(request) else "/join")
 
     @app.exception_handler(404)
     async def missing(request: Request, _: Exception) -> Response:

@@ -1,0 +1,140 @@
+"""`/channels/{login}/settings/learning`: what rulings propose for a charter, and figures."""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
+
+from bot.amending import Wish, considered
+from bot.cases.decision import Decision
+from bot.cases.effects import Notify
+from bot.cases.figures import figures_of
+from bot.cases.learning import proposals
+from bot.cases.lessons import About, Change, Figures, Proposal
+from bot.redrafting import Refusal
+from bot.web.access import Deed, Desk, Seat
+from bot.web.forms import read_form
+from bot.web.marking import Said
+from bot.web.marking import said as shown
+from bot.web.rendering import Pages
+from bot.web.told import Told, heard, said, tell
+from bot.words.duration import about
+from bot.words.render import render
+from filters.engine.phrase import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A proposal as a page shows it; what it is about may hurt, and is hidden until asked for."""
+
+    key: str
+    what: Phrase
+    reason: tuple[Phrase, ...]
+    word: Said | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The figures of one article; the share that was right lies between `low` and `high`."""
+
+    article: int
+    title: str
+    hits: int
+    upheld: int
+    cleared: int
+    silent: int
+    low: int
+    high: int
+    median: str
+
+
+class LearningPages:
+    """What the rulings of a channel teach."""
+
+    def __init__(self, pages: Pages, desk: Desk) -> None:
+        self._pages = pages
+        self._desk = desk
+
+    def routes(self) -> APIRouter:
+        """Their addresses."""
+        router = APIRouter(prefix="/channels/{login}/settings/learning")
+        router.add_api_route("", self._show, methods=["GET"])
+        router.add_api_route("/{key}", self._decide, methods=["POST"])
+        return router
+
+    async def _show(self, request: Request, login: str) -> Response:
+        seat = await self._desk.enter(request, login, Deed.PROPOSALS)
+        language = self._pages.language(request)
+        found, figures = await asyncio.to_thread(_reckoned, seat)
+        response = self._pages.page(
+            request,
+            "learning.html",
+            seat=seat,
+            here="learning",
+            lessons=[lesson(one) for one in found],
+            lines=[line(one, seat, language) for one in figures],
+            told=heard(self._pages.browsers, request),
+        )
+        said(self._pages.browsers, request, response)
+        return response
+
+    async def _decide(self, request: Request, login: str, key: str) -> Response:
+        seat = await self._desk.enter(request, login, Deed.PROPOSALS)
+        form = await read_form(request, self._pages.browsers)
+        found, _ = await asyncio.to_thread(_reckoned, seat)
+        proposal = next((one for one in found if one.key == key), None)
+        if proposal is None:
+            refusal: Refusal | None = Refusal(Phrase.of("learning.gone"))
+            told = Phrase.of("learning.gone")
+        elif form.get("answer") == "accept":
+            wish = Wish(seat.channel.id, proposal, seat.person, Notify)
+            refusal = await seat.behind.amending.amend(wish)
+            told = refusal.phrase if refusal else Phrase.of("learning.accepted")
+        else:
+            refusal, told = None, await _decline(seat, proposal)
+        response = RedirectResponse(f"/channels/{seat.channel.login}/settings/learning", 303)
+        text = render(told, self._pages.language(request))
+        detail = f" {refusal.problem.partition(': ')[2]}" if refusal and refusal.problem else ""
+        tell(self._pages.browsers, response, Told(text + detail, wrong=refusal is not None))
+        return response
+
+
+def _reckoned(seat: Seat) -> tuple[tuple[Proposal, ...], tuple[Figures, ...]]:
+    """Count two thousand cases: in a thread, so that chats go on meanwhile."""
+    cases, past = seat.bench.docket.newest_first(), seat.bench.past
+    figures = (one for one in figures_of(cases) if one.subject.about is About.ARTICLE)
+    return proposals(cases, seat.bench.charter, tuple(past.considered)), tuple(figures)
+
+
+async def _decline(seat: Seat, proposal: Proposal) -> Phrase:
+    now: datetime = seat.behind.world.clock.show()
+    fact = considered(proposal, seat.person, now, accepted=False)
+    decision = seat.bench.accept(Decision(seat.channel.id, now, facts=(fact,)))
+    await seat.behind.moderation.settle(decision, None)
+    return Phrase.of("learning.declined")
+
+
+def lesson(one: Proposal) -> Lesson:
+    """Show a proposal."""
+    word = one.value if one.change is Change.ALLOW else one.subject.name
+    what = Phrase.of(f"learning.{one.change}", article=one.subject.article, value=one.value)
+    hidden = shown(word, veil_all=True) if word else None
+    return Lesson(one.key, what, one.reason, hidden)
+
+
+def line(one: Figures, seat: Seat, language: str) -> Line:
+    """Show the figures of an article."""
+    article = seat.bench.charter.article(one.subject.article)
+    return Line(
+        article=one.subject.article,
+        title=article.title.in_language(language) if article else "",
+        hits=one.hits,
+        upheld=one.upheld,
+        cleared=one.cleared,
+        silent=one.silent,
+        low=round(100 * one.interval.low),
+        high=round(100 * one.interval.high),
+        median=about(int(one.median.total_seconds()), language) if one.median else "",
+    )

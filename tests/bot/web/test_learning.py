@@ -1,0 +1,82 @@
+"""What rulings propose is accepted or declined on a page, by whom it may be."""
+
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.cases.case import Judgement, Person, Ruling
+from tests.bot.web.desk import id_of
+from tests.bot.web.study import CHARTER, Study, study
+
+PATH = "/channels/mona/settings/learning"
+LEA = Person(id_of("lea"), "lea")
+KEY = re.compile(r"/settings/learning/(\w+)")
+
+
+@pytest.fixture
+async def room(tmp_path: Path) -> AsyncIterator[Study]:
+    async with study(tmp_path) as made:
+        yield made
+
+
+async def taught(room: Study) -> None:
+    """Overturn what the bot did about a term, five times."""
+    desk = room.desk
+    for place, text in enumerate(
+        ("la nouille", "ma nouille", "nouille ?", "nouilles", "o nouille")
+    ):
+        case = await desk.case(f"{text} {'abcde'[place] * 3}", f"v{place}")
+        ruling = Ruling(LEA, desk.clock.now, Judgement.OVERTURN)
+        await desk.behind.moderation.settle(desk.bench.rule(case, ruling), None)
+
+
+@pytest.mark.parametrize(
+    ("login", "code"),
+    [("mona", 200), ("nora", 200), ("olga", 200), ("lea", 403), ("rita", 403), ("zoe", 404)],
+)
+async def test_it_is_for_those_who_may_decide(room: Study, login: str, code: int) -> None:
+    async with room.desk.browser(login) as browser:
+        await browser.open(PATH)
+        assert browser.page.status_code == code
+        await browser.open("/channels")
+        await browser.send(f"{PATH}/abcdef", answer="accept")
+        assert browser.page.status_code == code
+
+
+async def test_a_proposal_stands_with_its_figures_and_its_word_is_hidden(room: Study) -> None:
+    await taught(room)
+    async with room.desk.browser("nora") as browser:
+        page = await browser.open(PATH)
+        assert "This term of article 3 goes" in page
+        assert "0 of 5 rulings" in page or "5 rulings" in page
+        assert 'class="unveil"' in page
+        assert re.search(r'<td class="number">5</td><td class="number">0</td>', page)
+
+
+async def test_what_is_declined_stays_away_and_changes_nothing(room: Study) -> None:
+    await taught(room)
+    async with room.desk.browser("nora") as browser:
+        found = KEY.search(await browser.open(PATH))
+        assert found
+        page = await browser.send(f"{PATH}/{found[1]}", answer="decline")
+        assert "Declined" in page
+        assert KEY.search(page) is None
+        assert "declined proposal" in await browser.open("/channels/mona/audit")
+    assert room.text == CHARTER
+
+
+async def test_what_is_accepted_stands_in_the_file_with_who_and_why(room: Study) -> None:
+    await taught(room)
+    async with room.desk.browser("nora") as browser:
+        found = KEY.search(await browser.open(PATH))
+        assert found
+        assert "Accepted" in await browser.send(f"{PATH}/{found[1]}", answer="accept")
+        assert 'terms = ["patate"]' in room.text
+        assert ", nora: " in room.text
+        await browser.open("/channels")
+        page = await browser.send(f"{PATH}/{found[1]}", answer="accept")
+        assert "not there any more" in page
+    async with room.desk.browser("mona") as browser:
+        assert "/settings/former/" in await browser.open("/channels/mona/settings")
