@@ -1,8 +1,10 @@
 """Since when accounts exist: looked up together when they are first heard, and never waited for."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+
+from filters.engine.message import Message
 
 AT_ONCE = 100
 """Accounts in one question (Helix), which costs one point of the application's."""
@@ -44,6 +46,12 @@ class Births:
             self._asked.set()
         return None
 
+    def remember(self, messages: Iterable[Message]) -> None:
+        """Know again who wrote these, so that nobody is asked about anew after a restart."""
+        for one in messages:
+            if one.author is not None and one.author.account_created_at is not None:
+                self._keep(one.author.id, one.author.account_created_at)
+
     async def watch(self, ask: Ask, pause: float = PAUSE) -> None:
         """Ask about whoever waits, those first who waited longest."""
         while True:
@@ -60,8 +68,11 @@ class Births:
         """Remember what Twitch says; an account that it does not know is asked about once."""
         for one in asked:
             del self._waiting[one]
-            self._known[one] = found.get(one)
-            if len(self._known) > self._most_known:
-                del self._known[next(iter(self._known))]
+            self._keep(one, found.get(one))
         if not self._waiting:
             self._asked.clear()
+
+    def _keep(self, user_id: str, born: datetime | None) -> None:
+        self._known[user_id] = born
+        if len(self._known) > self._most_known:
+            del self._known[next(iter(self._known))]

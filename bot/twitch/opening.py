@@ -59,6 +59,7 @@ class Edge:
 
     def returned(self, channel: Channel, recent: Sequence[Message]) -> None:
         """Tell how long a live channel was not heard; `recent` is the end of its message log."""
+        self.standing.births.remember(recent)
         missed = absence(channel.id, recent, self.moments.now())
         if missed is not None and self.standing.live.get(channel.id):
             self.lanes.put(missed)

@@ -10,6 +10,7 @@ from bot.sandbox.faults.fault import Fault
 from bot.sandbox.sandbox import Sandbox
 from bot.twitch.births import AT_ONCE, Births
 from bot.twitch.opening import Edge
+from filters.engine.message import Author, Message
 from tests.bot.twitch.house import PATIENCE, heard_message
 
 MAY = datetime(2026, 5, 1, tzinfo=UTC)
@@ -55,6 +56,17 @@ async def test_nothing_is_known_at_first_and_nobody_is_asked_about_twice() -> No
         await book.has_been_asked(2)
         assert book.births.of("luc") is None, "twitch does not know the account"
     assert book.asked == [["ana"], ["luc"]]
+
+
+async def test_nobody_is_asked_about_anew_after_a_restart() -> None:
+    book = Book(Births())
+    ana, luc = Author("ana", "ana", "Ana", account_created_at=MAY), Author("luc", "luc", "Luc")
+    book.births.remember(Message("m", "9000", "hello", author) for author in (ana, luc, None))
+    assert book.births.of("ana") == MAY
+    assert book.births.of("luc") is None
+    async with asking(book):
+        await book.has_been_asked(1)
+    assert book.asked == [["luc"]]
 
 
 async def test_they_are_asked_about_a_hundred_at_a_time() -> None:
