@@ -11,6 +11,8 @@ from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 from filters.engine.traits import CALLING, MARKED
 
+CROWD = 2
+"""So many times as many names as are fine are called for the sake of it, known or not."""
 NAMED = re.compile(r"(?<!\w)@(\w{2,25})")
 """A Twitch login behind an `@`."""
 
@@ -32,7 +34,8 @@ class Mentions(Filter[MentionsOptions]):
 
     Why: every name in such a message is somebody who is disturbed.
     A viewer counts once however often the message names them. Names that nobody bears in
-    this channel disturb nobody: they only count where `known_only` is off.
+    this channel disturb nobody: they only count where `known_only` is off, or where there are more
+    than twice as many as are fine.
     """
 
     name = "mentions"
@@ -60,7 +63,8 @@ class Mentions(Filter[MentionsOptions]):
         named = _named(scene)
         if len(named) <= self.options.max_mentions:
             return
-        logins = [one for one in named if not self.options.known_only or scene.recent.known(one)]
+        known_only = self.options.known_only and len(named) <= CROWD * self.options.max_mentions
+        logins = [one for one in named if not known_only or scene.recent.known(one)]
         excess = len(logins) - self.options.max_mentions
         if excess <= 0:
             return

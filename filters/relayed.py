@@ -114,7 +114,7 @@ class Relayed(Filter[RelayedOptions]):
             before=("tête", "de"),
         ),
         Example("34 56 78", flagged=True, options=(("phones", True),), before=("son tel", "06 12")),
-        Example(".example/win", flagged=True, options=(("links", True),), before=("evil",)),
+        Example(".com/win", flagged=True, options=(("links", True),), before=("cheap-wool",)),
         Example("nouille", flagged=False, options=(("terms", ["nouille"]),), before=("salut",)),
         Example("ille", flagged=False, options=(("terms", ["nouille"]),)),
     )

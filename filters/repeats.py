@@ -1,7 +1,7 @@
 """One viewer who says the same thing, or nearly the same, again and again."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 import regex
@@ -15,6 +15,8 @@ from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 from filters.engine.traits import several
 
+INSISTING, BRIEF = 6, 8
+"""Times that even a short message of several words is no cheer any more, and its letters."""
 CHEER = 20
 """Letters below which a repeated message may be a cheer (`allez les bleus !`): people are asked."""
 
@@ -94,14 +96,17 @@ class Repeats(Filter[RepeatsOptions]):
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether the viewer's recent messages say the same as this one."""
         earlier = scene.recent.by_author(self._within)
-        if len(earlier) + 1 < self.options.count or not self._says_something(scene):
+        if len(earlier) + 1 < self.options.count:
+            return
+        says_something = self._says_something(scene)
+        if not says_something and not _may_insist(scene.text.said, len(earlier) + 1):
             return
         said = _visible(" ".join(scene.text.folded.text.split()))
         least = self.options.similarity
         scores = (fuzz.ratio(said, _visible(one.text), score_cutoff=least) for one in earlier)
         alike = [score for score in scores if score >= least]
         count = 1 + len(alike)
-        if count < self.options.count:
+        if count < (self.options.count if says_something else INSISTING):
             return
         sure = 0.8 if len(said) < CHEER and not scene.text.links else 0.92
         likeness = sum(alike) / len(alike) / 100
@@ -124,6 +129,11 @@ class Repeats(Filter[RepeatsOptions]):
         if sum(map(len, said)) < self.options.min_length:
             return False
         return len(said) >= self.options.min_words or max(map(len, said)) >= CHEER
+
+
+def _may_insist(said: Sequence[str], times: int) -> bool:
+    """Whether so short a message of several words insists, said so often: `fake guest 1`, `2`."""
+    return times >= INSISTING and len(set(said)) > 1 and sum(map(len, set(said))) >= BRIEF
 
 
 def _visible(text: str) -> str:

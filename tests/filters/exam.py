@@ -38,7 +38,7 @@ class Case:
     newcomer: bool = False
     guests: tuple[str, ...] = ()
     corpus: str = ""
-    """The folder it lies in: the first, or one that was put aside until lately."""
+    """The folder it lies in: the first exam's, or one that was put aside for a while."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from filters.engine.charter import Outcome
 from tests.filters.exam import Case, Sat, cases, sat
 
 CORPORA = ("evasions", "traps")
+EXAMS = ("corpora", "newest", "third")
+"""Where the lines lie; each exam is held to the same shares by itself."""
 SEEN, ACTED_UPON, ASKED = 0.97, 0.90, 0.02
 """The shares that are held; they only ever grow stricter."""
-SEEN_OF = {"corpora": SEEN, "newest": 0.94, "third": 0.79}
-"""The same by where they lie: the newest were learnt from once, the third never yet."""
 
 
 def listed(some: list[Sat]) -> str:
@@ -28,21 +28,24 @@ def test_no_honest_line_is_acted_upon() -> None:
     assert not acted, listed(acted)
 
 
-def test_hardly_an_honest_line_is_asked_about() -> None:
-    traps = list(sat("traps"))
+@pytest.mark.parametrize("exam", EXAMS)
+def test_hardly_an_honest_line_is_asked_about(exam: str) -> None:
+    traps = [one for one in sat("traps") if one.case.corpus == exam]
     asked = [one for one in traps if one.outcome is Outcome.BORDERLINE]
     assert share(asked, traps) <= ASKED, listed(asked)
 
 
-@pytest.mark.parametrize(("corpus", "seen"), SEEN_OF.items())
-def test_hardly_an_evasion_passes(corpus: str, seen: float) -> None:
-    evasions = [one for one in sat("evasions") if one.case.corpus == corpus]
+@pytest.mark.parametrize("exam", EXAMS)
+def test_hardly_an_evasion_passes(exam: str) -> None:
+    evasions = [one for one in sat("evasions") if one.case.corpus == exam]
     missed = [one for one in evasions if one.outcome is Outcome.CLEAR]
-    assert share(missed, evasions) <= 1 - seen, listed(missed)
+    assert share(missed, evasions) <= 1 - SEEN, listed(missed)
 
 
-def test_nine_in_ten_plain_insults_are_acted_upon_however_they_are_dressed() -> None:
-    plain = [one for one in sat("evasions") if one.case.must == "breach"]
+@pytest.mark.parametrize("exam", EXAMS)
+def test_nine_in_ten_plain_insults_are_acted_upon_however_they_are_dressed(exam: str) -> None:
+    evasions = [one for one in sat("evasions") if one.case.corpus == exam]
+    plain = [one for one in evasions if one.case.must == "breach"]
     spared = [one for one in plain if one.outcome is not Outcome.BREACH]
     assert share(spared, plain) <= 1 - ACTED_UPON, listed(spared)
 
