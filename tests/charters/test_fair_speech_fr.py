@@ -7,6 +7,7 @@ from tests.charters.judging import outcomes
 
 DAILY = """
 je sais où tu habites maintenant, c'est à deux rues de chez ma tante
+en coloc à trente-quatre ans youpi
 je sais où tu vis, je te livre la pizza dans 10 min
 je sais où tu travailles, c'est ma boulangerie préférée
 je sais où vit ta mère, elle m'a fait visiter le village
