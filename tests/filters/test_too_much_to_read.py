@@ -58,3 +58,31 @@ def test_a_trouble_is_told_once_and_last() -> None:
     seen = look(" ".join(f"x{one}*{one}x" for one in "abcdefghijklmnopqrstuvwxyz") + " radis")
     assert isinstance(seen[-1], Trouble)
     assert [one.reason.key for one in seen] == ["terms.found", "trouble.unread"]
+
+
+MANY_WAYS = "рute b!tch he||o 1111 heeello s a l u t d.e|t;o,u.t ınt0 VV "
+
+
+def test_what_is_short_is_read_in_every_way() -> None:
+    text = Text(said(MANY_WAYS))
+    assert len(text.ways) > 4
+    assert not text.effort.undone
+
+
+def test_a_long_text_is_not_read_in_every_way_and_says_so() -> None:
+    short, text = Text(said(MANY_WAYS)), Text(said(wall(MANY_WAYS)))
+    assert 0 < len(text.ways) < len(short.ways)
+    assert text.effort.undone
+
+
+def test_what_was_left_unread_stays_so_when_the_rest_was_read() -> None:
+    text = Text(said("bonsoir"))
+    text.effort.undone = True
+    assert text.ways
+    assert text.effort.undone
+
+
+def test_all_who_read_a_text_share_what_it_may_take() -> None:
+    text = Text(said("bonsoir"))
+    assert text.effort is text.effort
+    assert text.ways is text.ways
