@@ -1,6 +1,6 @@
 """`/channels/{login}/settings/words`: what viewers are told, in the channel's own words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from fastapi import APIRouter, Request, Response
@@ -27,9 +27,11 @@ class Saying:
     """One phrase: what is said by default and in the channel's words, by language."""
 
     key: str
-    usual: tuple[tuple[str, str], ...]
+    usual: Mapping[str, str]
     own: tuple[tuple[str, str], ...]
     names: tuple[str, ...]
+    shown: tuple[str, str]
+    """A language, and what is said in it now."""
 
     @property
     def is_own(self) -> bool:
@@ -59,7 +61,7 @@ class SayingsPages:
             seat=seat,
             here="words",
             original=await seat.behind.amending.original(seat.channel.id),
-            sayings=tuple(sayings(seat)),
+            sayings=tuple(sayings(seat, self._pages.language(request))),
             told=heard(self._pages.browsers, request),
         )
         said(self._pages.browsers, request, response)
@@ -97,12 +99,12 @@ class SayingsPages:
         return await seat.behind.amending.write(wanted)
 
 
-def sayings(seat: Seat) -> Iterator[Saying]:
-    """Return every phrase that a charter may say in its own words."""
+def sayings(seat: Seat, reader: str) -> Iterator[Saying]:
+    """Return every phrase that a charter may say in its own words, for a reader."""
     customs, languages = seat.bench.charter.customs, seat.bench.charter.languages
+    first = next((one for one in (reader, *languages) if one in languages), reader)
     for key, names in SAYINGS.items():
-        usual = tuple(
-            (one, template(key, None, one) or "") for one in languages if one in LANGUAGES
-        )
+        usual = {one: template(key, 1, one) or "" for one in languages if one in LANGUAGES}
         own = tuple((one, customs.own_words(key, one) or "") for one in languages)
-        yield Saying(key, usual, own, tuple(sorted(names)))
+        shown = dict(own)[first] or usual.get(first, "") or key
+        yield Saying(key, usual, own, tuple(sorted(names)), (first, shown))
