@@ -81,6 +81,19 @@ async def test_whoever_leaves_has_their_chat_back_as_it_was(sandbox: Sandbox, co
     assert await stay(config) is Stay.LEFT
 
 
+@pytest.mark.long
+async def test_who_takes_back_what_they_allowed_has_their_chat_back_too(
+    sandbox: Sandbox, config: Path
+) -> None:
+    async with inside(config) as bot, calmed(sandbox, bot.parts.address):
+        await sandbox.disconnect_app(GUEST)
+        await bot.console.show("took back on Twitch")
+        await until_gone(bot)
+        assert sandbox.channel(GUEST).modes == USUAL
+        assert blocked(sandbox) == {"tartempion"}
+    assert await stay(config) is Stay.LEFT
+
+
 async def test_what_can_no_longer_be_given_back_is_on_record(
     sandbox: Sandbox, config: Path
 ) -> None:
