@@ -16,6 +16,7 @@ help:           ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
 
 $(RUN_READY): uv.lock requirements.txt
+	@echo 'setting up: a few minutes the first time …'
 ifdef UV
 	@$(UV) sync --quiet --frozen --inexact --compile-bytecode --no-dev
 else
