@@ -11,6 +11,8 @@ from filters.engine.message import Span
 
 LONGEST = 500
 """Code points of a message on a page: Twitch lets nobody write more."""
+LONG = 160
+"""Code points from which a message may take more lines than a phone should give it."""
 STACKED = 3
 """Marks on one letter that are shown; more are for breaking a page."""
 JOINERS = frozenset("\u200c\u200d")
@@ -47,6 +49,11 @@ class Said:
     def text(self) -> str:
         """All of it, as it is shown."""
         return "".join(one.text for one in self.pieces)
+
+    @property
+    def long(self) -> bool:
+        """Whether it takes so many lines that it scrolls in a place of its own."""
+        return len(self.text) > LONG
 
 
 def said(text: str, findings: Collection[Finding] = (), *, veil_all: bool = False) -> Said:
