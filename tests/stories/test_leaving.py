@@ -88,8 +88,9 @@ async def test_who_takes_back_what_they_allowed_has_their_chat_back_too(
     async with inside(config) as bot, calmed(sandbox, bot.parts.address):
         await sandbox.disconnect_app(GUEST)
         await bot.console.show("took back on Twitch")
+        async with asyncio.timeout(PATIENCE):
+            await sandbox.wait_until(lambda: sandbox.channel(GUEST).modes == USUAL)
         await until_gone(bot)
-        assert sandbox.channel(GUEST).modes == USUAL
         assert blocked(sandbox) == {"tartempion"}
     assert await stay(config) is Stay.LEFT
 
