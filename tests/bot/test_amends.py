@@ -19,8 +19,8 @@ from bot.cases.past import Past
 from bot.ports import Answer, Progress
 from bot.twitch.opening import Edge
 from filters.engine.charter import Modes
-from tests.bot.test_performer import ROOM, stage, working
-from tests.bot.test_performer import Stage as Theatre
+from tests.bot.performing import ROOM, stage, working
+from tests.bot.performing import Stage as Theatre
 
 USUAL, NOW = Modes(slow=5), datetime.now(UTC)
 MONA = Membership(ROOM.id, ROOM.login, "", "fr", Stay.LEAVING, NOW)
