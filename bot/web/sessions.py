@@ -1,5 +1,6 @@
 """Who is logged in to the desk: a signed cookie that ends after twelve hours, or at once."""
 
+import math
 import secrets
 import time
 from collections import OrderedDict
@@ -21,11 +22,12 @@ COOKIE = "desk"
 
 
 class Session(Struct, frozen=True):
-    """A login to the desk; `key` tells it from every other one."""
+    """A login to the desk; `key` tells it from every other one, `until` is wall time."""
 
     key: str
     id: str
     login: str
+    until: float = math.inf
 
     @property
     def person(self) -> Person:
@@ -43,7 +45,8 @@ class Sessions:
 
     def begin(self, response: Response, person: Person) -> None:
         """Log somebody in."""
-        session = Session(secrets.token_urlsafe(12), person.id, person.login)
+        until = time.time() + LONG
+        session = Session(secrets.token_urlsafe(12), person.id, person.login, until)
         self._browsers.keep(response, COOKIE, session, LONG)
 
     def of(self, request: Request) -> Session | None:
@@ -52,8 +55,8 @@ class Sessions:
         return None if session is None or self.is_over(session) else session
 
     def is_over(self, session: Session) -> bool:
-        """Whether a login was ended."""
-        return session.key in self._ended
+        """Whether a login has ended: an open page may outlive its cookie."""
+        return session.key in self._ended or session.until < time.time()
 
     def end(self, session: Session) -> None:
         """Make a login worthless, whoever has its cookie."""

@@ -1,6 +1,7 @@
 """An open docket: it ends with its reader's right to it, and tells what changed and what came."""
 
 import asyncio
+import math
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
@@ -30,11 +31,11 @@ async def here(tmp_path: Path) -> AsyncIterator[DeskOf]:
 class Open:
     """One open page of lea's, and what it was sent."""
 
-    def __init__(self, here: DeskOf, *shown: int) -> None:
+    def __init__(self, here: DeskOf, *shown: int, until: float = math.inf) -> None:
         pages = Pages(here.front)
         self.door = Desk(pages, Sessions(pages.browsers))
         person = Person(id_of("lea"), "lea")
-        session = Session("key", person.id, person.login)
+        session = Session("key", person.id, person.login, until)
         ranks = frozenset({Rank.MODERATOR})
         self.seat = Seat(MONA, person, ranks, here.bench, here.behind, session)
         self._events = stream(self.door, self.seat, Shown(shown, here.clock.now), self._card, str)
@@ -76,6 +77,13 @@ async def test_it_ends_when_its_reader_logs_out_or_the_bot_leaves(here: DeskOf) 
     here.behind.world.channels.pop(MONA.id)  # type: ignore[attr-defined]  # a dict, here
     here.behind.watch.stir(MONA.id)
     assert await left.ends()
+
+
+async def test_it_ends_with_the_login_however_long_it_was_open(here: DeskOf) -> None:
+    page = Open(here, until=0.0)
+    await page.begin()
+    here.behind.watch.stir(MONA.id)
+    assert await page.ends()
 
 
 async def test_it_ends_with_the_bot_and_so_does_whatever_opens_then(here: DeskOf) -> None:
