@@ -47,3 +47,13 @@ def test_what_was_put_in_between_is_left_out_once_for_everybody_who_asks() -> No
     assert text.unpadded is not None
     assert text.unpadded.view.text == "va mourir"
     assert text.unpadded is text.unpadded
+
+
+@pytest.mark.parametrize("text", ["exemple point com", "exemple (dot) com", "fini.be la", "ok.no"])
+def test_what_may_be_no_link_is_read_like_the_rest(text: str) -> None:
+    assert read(text).hosts
+    assert read(text).links == ()
+
+
+def test_a_link_is_not_read() -> None:
+    assert read("va sur exemple.com").links == (Span(7, 18),)
