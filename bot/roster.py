@@ -8,7 +8,10 @@ import structlog
 
 from bot.adoption import Adoption
 from bot.bench import Bench
+from bot.cases.case import Person
+from bot.cases.decision import Decision
 from bot.cases.membership import Membership, Stay
+from bot.cases.noted import Noted, Where
 from bot.cases.staffing import Need
 from bot.charter.problem import CharterProblems
 from bot.codex import Ready, ready
@@ -85,6 +88,7 @@ class Roster:
             else:
                 await self._enter(await self._edge.comings.named(login, language), made)
             self._farewells.over(login.user_id)
+            await self._note(login.user_id, login.login, "joined")
             log.info("channel.joined", channel=login.login, charter=made.charter.name)
 
     async def leave(self, channel: str, login: str, why: Phrase) -> bool:
@@ -103,6 +107,7 @@ class Roster:
             stay = replace(stay, language=language, stay=Stay.LEAVING, since=now)
             await self._memberships.keep(stay)
             await self._edge.comings.go(channel)
+            await self._note(channel, login, "left")
             if here is None:
                 await self._farewells.resume([stay])
             else:
@@ -119,6 +124,13 @@ class Roster:
                 member = self._members.get(channel)
                 if member is not None:
                     await self.leave(channel, member.login, Phrase.of("team.withdrawn"))
+
+    async def _note(self, channel: str, login: str, deed: str) -> None:
+        """Keep for the audit who let the bot in, or took it out."""
+        now = self._world.clock.show()
+        fact = Noted(Person(channel, login), deed, now, Where.DESK)
+        decision = Decision(channel, now, facts=(fact,))
+        await self._world.records.record(decision, self._world.clock.wall())
 
     async def _ready(self, charter: str) -> Ready:
         """Make a charter ready, or share that of a channel which is under it already."""
