@@ -93,19 +93,21 @@ class Performer:
         """Settle what a crash left: do what never began, verify or mark what may have happened."""
         for one in await self._world.records.unfinished():
             if isinstance(one.effect, TimeOut | Ban):
-                await self._verify(one, one.effect.user_id)
+                await self._verify(one, one.effect)
             elif one.progress is Progress.PENDING or isinstance(one.effect, REPEATABLE):
                 await self.put([one])
             else:
                 await self._answer(one, Answer(Progress.UNKNOWN, STOPPED))
 
-    async def _verify(self, one: PendingEffect, user_id: str) -> None:
+    async def _verify(self, one: PendingEffect, effect: TimeOut | Ban) -> None:
         """Repeat a time-out only if Twitch holds none: a repeat would override a human's.
 
-        Where only the broadcaster could look, only one that never began is sent.
+        A ban is repeated where the viewer is merely timed out. Where only the broadcaster could
+        look, only one that never began is sent.
         """
         channel = self._room(one)
-        held = await self._world.chat.is_silenced(channel, user_id) if channel else False
+        for_good, silenced = isinstance(effect, Ban), self._world.chat.is_silenced
+        held = await silenced(channel, effect.user_id, for_good=for_good) if channel else False
         if held is None and one.progress is Progress.SENDING:
             await self._answer(one, Answer(Progress.UNKNOWN, STOPPED))
         elif held:

@@ -165,8 +165,10 @@ class Chat(Protocol):
     def opens_in(self, door: Hashable) -> float:
         """Seconds until something may pass a door, 0 now."""
 
-    async def is_silenced(self, channel: Channel, user_id: str) -> bool | None:
-        """Whether a viewer is timed out or banned, None when it cannot be known."""
+    async def is_silenced(
+        self, channel: Channel, user_id: str, *, for_good: bool = False
+    ) -> bool | None:
+        """Whether a viewer is timed out or banned, or banned alone; None: it cannot be known."""
 
     async def viewers(self, channels: Sequence[Channel]) -> Mapping[str, int]:
         """Viewer counts of the channels that are live, by channel id."""

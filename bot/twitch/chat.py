@@ -49,15 +49,17 @@ class TwitchChat:
         told twice is `unknown`.
         """
         if doubted and isinstance(effect, TimeOut | Ban):
-            seen = await self._looked_for(channel, effect.user_id, told)
+            seen = await self._looked_for(channel, effect, told)
             if seen is not None:
                 return seen
         self._doors.passes(self.door(channel, effect))
         return await self._once(channel, effect, told)
 
-    async def is_silenced(self, channel: Channel, user_id: str) -> bool | None:
-        """Whether a viewer is timed out or banned, None when it cannot be known."""
-        return await self._lookups.is_silenced(channel, user_id)
+    async def is_silenced(
+        self, channel: Channel, user_id: str, *, for_good: bool = False
+    ) -> bool | None:
+        """Whether a viewer is timed out or banned, or banned alone; None: it cannot be known."""
+        return await self._lookups.is_silenced(channel, user_id, for_good=for_good)
 
     async def viewers(self, channels: Sequence[Channel]) -> Mapping[str, int]:
         """Viewer counts of the channels that are live, by channel id."""
@@ -83,13 +85,16 @@ class TwitchChat:
         """Ids of the channel's moderators, None without the broadcaster's token."""
         return await self._lookups.moderators(channel)
 
-    async def _looked_for(self, channel: Channel, user_id: str, told: str) -> Answer | None:
+    async def _looked_for(
+        self, channel: Channel, effect: TimeOut | Ban, told: str
+    ) -> Answer | None:
         """Say what became of a time-out or a ban; None where it is to be done again.
 
         Twitch shows its list to the broadcaster alone. Without that login the events tell, if
         Twitch sends those of all acts here.
         """
-        held = await self._lookups.is_silenced(channel, user_id)
+        for_good = isinstance(effect, Ban)
+        held = await self._lookups.is_silenced(channel, effect.user_id, for_good=for_good)
         if held:
             return Answer(Progress.DONE, "seen to be in force", told)
         if held is None and self._lookups.has_login(channel):

@@ -11,6 +11,7 @@ from bot.ports import Channel
 from bot.twitch.client import TwitchClient
 from bot.twitch.errors import TwitchError
 from bot.twitch.options import TwitchOptions
+from bot.twitch.silences import FOR_EVER
 from bot.twitch.translate import Standing
 from filters.engine.charter import Modes
 
@@ -29,15 +30,17 @@ class Lookups:
         self._options = options
         self._standing = standing
 
-    async def is_silenced(self, channel: Channel, user_id: str) -> bool | None:
-        """Whether a viewer is timed out or banned, None when it cannot be known.
+    async def is_silenced(
+        self, channel: Channel, user_id: str, *, for_good: bool = False
+    ) -> bool | None:
+        """Whether a viewer is timed out or banned, or banned alone; None: it cannot be known.
 
         Twitch shows its list to the broadcaster only; without that login we go by the events.
         """
         banned = await self._banned(channel, user_id)
         if banned is not None:
-            return bool(banned)
-        return True if self._was_heard_to_be_silent(channel, user_id) else None
+            return any(one.expires_at is None or not for_good for one in banned)
+        return True if self._was_heard_to_be_silent(channel, user_id, for_good=for_good) else None
 
     async def viewers(self, channels: Sequence[Channel]) -> Mapping[str, int]:
         """Viewer counts of the channels that are live, by channel id; empty when unknown."""
@@ -152,11 +155,12 @@ class Lookups:
         except NOT_TO_BE_HAD:
             return None
 
-    def _was_heard_to_be_silent(self, channel: Channel, user_id: str) -> bool:
+    def _was_heard_to_be_silent(self, channel: Channel, user_id: str, *, for_good: bool) -> bool:
         now = datetime.now(UTC)
         if self._options.show_time == "events" and self._standing.heard_at:
             now = self._standing.heard_at
-        return self._standing.silences.until(channel.id, user_id, now) is not None
+        until = self._standing.silences.until(channel.id, user_id, now)
+        return until is not None and (until == FOR_EVER or not for_good)
 
 
 def _blocked(term: BlockedTerm, bot_id: str) -> Blocked:

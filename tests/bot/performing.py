@@ -71,7 +71,13 @@ class Chat(TwitchChat):
     def opens_in(self, door: Hashable) -> float:
         return self.shut.get(door, 0.0)
 
-    async def is_silenced(self, channel: Channel, user_id: str) -> bool | None:  # noqa: ARG002
+    async def is_silenced(
+        self,
+        channel: Channel,  # noqa: ARG002
+        user_id: str,  # noqa: ARG002
+        *,
+        for_good: bool = False,  # noqa: ARG002
+    ) -> bool | None:
         return None
 
 

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.cases.effects import Delete, Say, TimeOut, Warn
+from bot.cases.effects import Ban, Delete, Say, TimeOut, Warn
 from bot.ports import Progress
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.sandbox import Sandbox
@@ -138,6 +138,22 @@ async def test_a_time_out_in_force_is_not_begun_again(sandbox: Sandbox, drawer: 
         assert answer.progress is Progress.SENDING
         assert await again(edge, timeout) is Progress.DONE
         assert len(sandbox.acts("timeout")) == 1
+
+
+async def test_a_ban_is_not_taken_for_done_where_the_viewer_is_merely_timed_out(
+    sandbox: Sandbox, drawer: Drawer
+) -> None:
+    broadcaster = sandbox.channel().broadcaster
+    drawer.put(broadcaster.id, broadcaster.login, sandbox.broadcaster_token)
+    async with open_chat(options_for(sandbox), drawer) as edge:
+        ban = Ban(await viewer(sandbox), WORDS)
+        await sandbox.ban(broadcaster.login, "ana", seconds=60)
+        assert await edge.chat.is_silenced(room(edge), ban.user_id)
+        assert not await edge.chat.is_silenced(room(edge), ban.user_id, for_good=True)
+        answer = await edge.chat.perform(room(edge), ban, "", doubted=True)
+        assert answer.progress is Progress.DONE
+        assert await edge.chat.is_silenced(room(edge), ban.user_id, for_good=True)
+        assert len(sandbox.acts("ban")) == 1
 
 
 async def test_where_only_events_tell_what_they_tell_of_is_not_begun_again(

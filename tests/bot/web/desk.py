@@ -105,7 +105,7 @@ class Twitch:
     def opens_in(self, _: Hashable) -> float:
         return 0.0
 
-    async def is_silenced(self, _: Channel, user_id: str) -> bool | None:
+    async def is_silenced(self, _: Channel, user_id: str, *, for_good: bool = False) -> bool | None:  # noqa: ARG002
         return user_id in self.silenced
 
     @property
