@@ -46,7 +46,7 @@ class Look:
 
 
 LOOKS = (
-    Look(Kind.PHONE, lambda text, regions: telephones(text.bare.text, regions), digits=7),
+    Look(Kind.PHONE, lambda text, regions: telephones(text.bare.text, regions), digits=6),
     Look(Kind.IBAN, lambda text, _: ibans(text.bare.text), digits=8),
     Look(Kind.CARD, lambda text, _: cards(text.bare.text), digits=15),
     Look(Kind.DOCUMENT, lambda text, _: documents(text.bare.text), digits=9),

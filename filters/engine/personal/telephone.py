@@ -15,7 +15,8 @@ STRETCH = re.compile(
 )
 """Digits with what parts them; `o`, `i` and `l` stand in for digits."""
 GROUP = re.compile(r"[\doil]+")
-REAL_DIGITS = 7
+REAL_DIGITS, LETTERED = 7, 6
+"""Digits that a number has at least, and one that begins with an `o` for its zero."""
 DATE = re.compile(
     r"(?<!\d)(?:[0-3]?\d([./-])[01]?\d\1(?:19|20)\d\d|(?:19|20)\d\d([ "
     r"./-])[01]?\d\2[0-3]?\d)(?!\d)"
@@ -46,7 +47,8 @@ def telephones(text: str, regions: Sequence[str]) -> Iterator[Trace]:
 
 def _candidates(text: str) -> Iterator[Candidate]:
     for stretch in STRETCH.finditer(text):
-        if sum(map(str.isdecimal, stretch[0])) < REAL_DIGITS or DATE.search(stretch[0]):
+        least = LETTERED if stretch[0][0] == "o" else REAL_DIGITS
+        if sum(map(str.isdecimal, stretch[0])) < least or DATE.search(stretch[0]):
             continue
         groups = [one.span() for one in GROUP.finditer(text, *stretch.span())]
         several = _several(text, stretch) if len(groups) > GROUPS_AT_MOST // 2 else []
