@@ -11,8 +11,7 @@ from bot.amending import Original, Writing
 from bot.redrafting import Refusal
 from bot.web.access import Deed, Desk, Seat, StrangerError
 from bot.web.checked import Checked, checked
-from bot.web.deeds import PART
-from bot.web.forms import read_form
+from bot.web.forms import PART, read_form
 from bot.web.rendering import Pages
 from bot.web.sought import number
 from bot.web.told import Told, heard, said, tell
@@ -88,9 +87,15 @@ class SettingsPages:
         if former is None:
             raise StrangerError
         now = await amending.original(seat.channel.id)
-        lines = _difference(former.text, now.text)
         return self._pages.page(
-            request, "former.html", seat=seat, here="settings", former=former, lines=lines, now=now
+            request,
+            "former.html",
+            seat=seat,
+            here="settings",
+            former=former,
+            when=f"{former.at:%Y-%m-%d %H:%M}",
+            lines=_difference(former.text, now.text),
+            now=now,
         )
 
     async def _restore(self, request: Request, login: str, which: str) -> Response:

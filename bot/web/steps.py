@@ -39,7 +39,7 @@ def in_words(step: Step) -> Phrase:
     if step.deed in OWN_WORDS:
         return Phrase.of(f"audit.{step.deed}", about=step.about)
     if step.where in {Where.CHAT, Where.WHISPER}:
-        return Phrase.of("audit.command", name=step.deed, about=step.about)
+        return Phrase.of("audit.command", name=f"!{step.deed}", about=step.about)
     if step.deed.startswith(TOLD):
         return Phrase.of(f"audit.{step.deed}", about=step.about, seconds=step.seconds)
     return Phrase.of("audit.desk", name=step.deed, about=step.about)
