@@ -25,6 +25,8 @@ def test_where_nobody_speaks_nothing_is_said(text: str) -> None:
         ("Salut Kappa toi", ("salut", "toi")),
         ("l'ami Kappa toi", ("l'", "ami", "toi")),
         ("été Kappa toi", ("été", "toi")),
+        ("ﬁﬁﬁﬁﬁﬁ Kappa toi", ("fifififififi", "toi")),
+        ("ŉ" * 6 + " Kappa toi", ("ʼn" * 6, "toi")),
         ("Salut toi", ("salut", "toi")),
         ("l'ami et toi", ("l'", "ami", "et", "toi")),
     ],
