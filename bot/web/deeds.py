@@ -9,7 +9,7 @@ from bot.cases.noted import Noted, Where
 from bot.cases.noting import noted
 from bot.web.access import Deed, Desk, Seat, StrangerError
 from bot.web.cards import card_of
-from bot.web.forms import read_form
+from bot.web.forms import PART, read_form
 from bot.web.rendering import Pages
 from bot.web.ruling import RefusedError, Ruler
 from bot.web.told import Told, tell
@@ -18,8 +18,6 @@ from bot.web.wording import Wording
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 
-PART = "hx-request"
-"""The header by which a page asks for the card alone."""
 DEEDS = ("claim", "release", "rule", "look", "reopen", "undo")
 LONGEST_NUMBER = 9
 

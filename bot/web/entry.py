@@ -16,7 +16,7 @@ from bot.web.access import (
     TooOftenError,
 )
 from bot.web.browser import Errand
-from bot.web.forms import read_form
+from bot.web.forms import PART, read_form
 from bot.web.logins import Logins
 from bot.web.rendering import Pages
 from filters.engine.phrase import Phrase
@@ -111,12 +111,11 @@ class EntryPages:
         return self._pages.trouble(request, Phrase.of("access.twitch"), status=503)
 
     def _to_login(self, request: Request) -> Response:
-        wanted = own_path(request.url.path)
-        if request.method != "GET":
+        if request.method != "GET" or PART in request.headers:
             # a deed is not repeated by itself: who logs in again sees the page first
             phrase = Phrase.of("access.over")
             return self._pages.trouble(request, phrase, status=401)
-        return RedirectResponse(f"/login?next={wanted}", 303)
+        return RedirectResponse(f"/login?next={own_path(request.url.path)}", 303)
 
 
 REFUSALS = (

@@ -12,6 +12,8 @@ LARGEST = 8192
 """Bytes of a form."""
 MOST = 20
 """Fields of a form."""
+PART = "hx-request"
+"""The header of what a script asks for within a page: it is answered by a part of one."""
 TICKET = "ticket"
 """The field that shows that a form is ours."""
 

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.cases.case import Case
+from bot.cases.claims import holder
 from bot.web.access import Desk, Seat
 from bot.web.listing import AT_ONCE, news
+from bot.web.watch import News
 
 HEARTBEAT = 15.0
 """Seconds without news after which a line is sent all the same: what stands between stays open."""
@@ -60,29 +62,45 @@ async def stream(
     """Yield the events of one open page, until its reader leaves or may read it no longer."""
     with seat.behind.watch.ear(seat.channel.id) as ear:
         yield f"retry: {RETRY}\n\n"
-        numbers: Iterable[int] = shown.numbers
+        numbers: frozenset[int] | None = frozenset(shown.numbers)
+        claimed = _claimed(seat, shown)
         while True:
-            yield message(_changes(seat, shown, numbers, card, button))
-            while True:
-                heard = await ear.listen(HEARTBEAT)
-                if heard.over or not await desk.still(seat):
-                    yield f"event: {OVER}\ndata: -\n\n"
-                    return
-                if heard.cases or heard.lost:
-                    break
+            if numbers is None:
                 yield ": still here\n\n"
-            numbers = shown.numbers if heard.lost else heard.cases
+            else:
+                yield message(_changes(seat, shown, numbers, card, button))
+            heard = await ear.listen(HEARTBEAT)
+            if heard.over or not await desk.still(seat):
+                yield f"event: {OVER}\ndata: -\n\n"
+                return
+            before, claimed = claimed, _claimed(seat, shown)
+            numbers = _changed(heard, shown, before - claimed)
+
+
+def _changed(heard: News, shown: Shown, released: frozenset[int]) -> frozenset[int] | None:
+    """Return which cases to send again, None where nothing happened at all."""
+    if heard.lost:
+        return frozenset(shown.numbers)
+    changed = frozenset(heard.cases) | released
+    return changed or None
+
+
+def _claimed(seat: Seat, shown: Shown) -> frozenset[int]:
+    """Return the cases on the page that somebody looks at: a claim ends without a word."""
+    now, docket = seat.behind.world.clock.show(), seat.bench.docket
+    at_hand = ((one, docket.get(one)) for one in shown.numbers)
+    return frozenset(number for number, case in at_hand if case and holder(case, now))
 
 
 def _changes(
     seat: Seat,
     shown: Shown,
-    numbers: Iterable[int],
+    numbers: frozenset[int],
     card: Callable[[Case], str],
     button: Callable[[int], str],
 ) -> str:
     docket = seat.bench.docket
-    cards = [docket.get(one) for one in numbers if one in shown.numbers]
+    cards = [docket.get(one) for one in shown.numbers if one in numbers]
     count = news(docket.open(), shown.numbers, shown.since)
     return "\n".join((button(count), *(card(one) for one in cards if one is not None)))
 

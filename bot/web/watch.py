@@ -14,6 +14,9 @@ from filters.engine.message import Message
 MOST = 200
 """Cases that a browser may be behind; of more it is told to read the whole page again."""
 
+MOST_EARS = 500
+"""Live pages of one channel; whatever is opened beyond tells its reader to come again."""
+
 
 @dataclass(frozen=True, slots=True)
 class News:
@@ -100,11 +103,11 @@ class Watch:
 
     @contextmanager
     def ear(self, channel: str) -> Iterator[Ear]:
-        """Hear a channel's news until the block ends."""
+        """Hear a channel's news until the block ends; with too many pages open, not at all."""
         ear = Ear(channel)
-        if self._over:
-            ear.end()
         ears = self._ears.setdefault(channel, set())
+        if self._over or len(ears) >= MOST_EARS:
+            ear.end()
         ears.add(ear)
         try:
             yield ear

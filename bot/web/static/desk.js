@@ -53,8 +53,9 @@
 
   const search = () => {
     const field = document.querySelector("input[type=search]");
-    field?.focus();
-    return Boolean(field);
+    if (!field) return press_any("[data-search]");
+    field.focus();
+    return true;
   };
 
   const KEYS = {
@@ -97,6 +98,12 @@
   // The page is no longer its reader's, or the bot went away: ask for it again, and see.
   document.addEventListener("over", () => setTimeout(() => location.reload(), 400));
 
+  // What was asked for within the page was refused: the page itself says why.
+  document.addEventListener("htmx:response:error", () => location.reload());
+  document.addEventListener("htmx:sse:error", (event) => {
+    if ([401, 403, 404].includes(event.detail?.status)) location.reload();
+  });
+
   const NAMES = { seconds: "second", minutes: "minute" };
   const spoken = (seconds) => {
     const say = (count, unit) =>
@@ -124,7 +131,9 @@
       const text = place.querySelector("[data-text]");
       text.dataset.form ??= text.textContent.replace(/\d.*\d\s*\p{L}+|\d+\s*\p{L}+/u, "%");
       text.textContent = text.dataset.form.replace("%", spoken(now));
-      place.querySelector("progress").value = now;
+      const fuse = place.querySelector("progress");
+      if (!fuse) continue;
+      fuse.value = now;
       place.classList.toggle("urgent", now <= 30);
     }
   };

@@ -113,6 +113,21 @@ async def test_a_case_on_the_page_that_changes_is_sent_again(here: DeskOf) -> No
     assert here.now(case).rulings
 
 
+async def test_a_claim_that_ends_without_a_word_is_sent_again(
+    here: DeskOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "HEARTBEAT", 0.01)
+    await here.case()
+    async with here.browser("nora") as nora:
+        await nora.open("/channels/mona")
+        await nora.send("/channels/mona/cases/1/claim")
+    page = Open(here, 1)
+    await page.begin()
+    await page.next()
+    here.clock.pass_(seconds=46)
+    assert "card 1 open" in await page.next()
+
+
 async def test_each_connection_begins_with_all_that_the_page_shows(here: DeskOf) -> None:
     await here.case()
     await here.case("encore une nouille", "zed")
