@@ -1,5 +1,6 @@
 """A house with one channel of its own, and a guest who may join by the page."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -8,6 +9,7 @@ from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox
 from tests.stories.inside import Inside
+from tests.stories.lines import PATIENCE
 from tests.stories.live import BOT, soon
 from tests.stories.setting import write_settings
 
@@ -68,6 +70,12 @@ async def until_subscribed(
 ) -> None:
     until = sandbox.twitch.journal.until(lambda: subscribed(sandbox, kind, login) is whether)
     await soon(until, lambda: f"{kind} is {'not ' if whether else ''}subscribed")
+
+
+async def until_gone(bot: Inside) -> None:
+    """Wait until nothing is owed any more to chats that the bot left, nor a login kept of them."""
+    async with asyncio.timeout(PATIENCE):
+        await bot.parts.farewells.idle()
 
 
 async def has_login(bot: Inside, user_id: str) -> bool:

@@ -17,6 +17,7 @@ from tests.stories.joining import (
     settings,
     subscribed,
     twitch,
+    until_gone,
     until_subscribed,
 )
 from tests.stories.live import BOT, Live
@@ -102,7 +103,9 @@ async def test_another_charter_is_one_button_away_and_outlives_a_restart(
         assert await has_login(bot, id_of(sandbox, GUEST))
         await sandbox.disconnect_app(GUEST)
         await bot.console.show("retiré sur Twitch")
-        await until_subscribed(sandbox, whether=False)
+        await sandbox.wait_until(lambda: id_of(sandbox, GUEST) not in bot.parts.benches)
+        await until_gone(bot)
+        assert not subscribed(sandbox, CHAT, GUEST)
         assert not await has_login(bot, id_of(sandbox, GUEST))
     async with inside(config) as bot:
         assert len(bot.parts.benches) == 1

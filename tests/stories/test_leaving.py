@@ -13,8 +13,16 @@ from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.state.modes import Modes
 from bot.settings import read_settings
 from bot.storage.records import open_records
-from tests.stories.inside import Inside, inside
-from tests.stories.joining import GUEST, has_login, id_of, settings, twitch, until_subscribed
+from tests.stories.inside import inside
+from tests.stories.joining import (
+    GUEST,
+    has_login,
+    id_of,
+    settings,
+    twitch,
+    until_gone,
+    until_subscribed,
+)
 from tests.stories.lines import PATIENCE
 from tests.stories.live import BOT, Live
 from tests.stories.process import moderating
@@ -62,12 +70,6 @@ async def stay(config: Path) -> Stay:
     async with open_records(read_settings(config).storage) as records:
         (one,) = await records.memberships.all()
         return one.stay
-
-
-async def until_gone(bot: Inside) -> None:
-    """Wait until nothing is owed any more."""
-    async with asyncio.timeout(PATIENCE):
-        await bot.parts.farewells.idle()
 
 
 async def test_whoever_leaves_has_their_chat_back_as_it_was(sandbox: Sandbox, config: Path) -> None:
