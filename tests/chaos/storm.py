@@ -22,6 +22,10 @@ BOT = "chartreuse"
 DEAFEST = 25.0
 """Seconds that the bot may be deaf once Twitch can be used again."""
 
+A_LOOK = 20.0
+"""Seconds until the probe looks again, or until silence is certain, which take 15, on a machine
+that is busy with much else."""
+
 LONGEST = 60.0
 
 

@@ -12,7 +12,7 @@ from bot.sandbox.options import BOT_SCOPES
 from bot.sandbox.sandbox import Sandbox
 from bot.settings import read_settings
 from bot.storage.records import open_records
-from tests.chaos.storm import BOT, Reckoning, Storm, storm
+from tests.chaos.storm import A_LOOK, BOT, Reckoning, Storm, storm
 
 Reckon = Callable[[Storm], Reckoning]
 
@@ -56,7 +56,7 @@ async def test_the_bot_is_unmodded_and_modded_again(
         weather.twitch_is_usable()
         await weather.bot.console.show("de nouveau modérateur")
         await weather.works()
-    assert reckon(weather).seconds < 17
+    assert reckon(weather).seconds < A_LOOK
 
 
 @pytest.mark.long
@@ -72,7 +72,7 @@ async def test_the_bot_is_unmodded_where_it_may_read_as_moderator_only(
         weather.twitch_is_usable()
         await weather.works()
         await weather.bot.console.show("n’a rien entendu")
-    assert reckon(weather).seconds < 17
+    assert reckon(weather).seconds < A_LOOK
 
 
 @pytest.mark.long
@@ -87,7 +87,7 @@ async def test_the_bot_is_banned_and_unbanned(
         weather.twitch_is_usable()
         await weather.bot.console.show("de nouveau modérateur")
         await weather.works()
-    assert reckon(weather).seconds < 17
+    assert reckon(weather).seconds < A_LOOK
 
 
 async def test_the_application_is_disconnected_and_allowed_again(
@@ -101,7 +101,7 @@ async def test_the_application_is_disconnected_and_allowed_again(
         await weather.bot.console.show("fonctionne de nouveau")
         await weather.works()
         assert len(weather.bot.console.having("n’est plus acceptée")) == 1
-    assert reckon(weather).seconds < 17
+    assert reckon(weather).seconds < A_LOOK
 
 
 async def log_in(sandbox: Sandbox, folder: Path) -> None:
@@ -123,7 +123,7 @@ async def test_somebody_deletes_the_subscription(
             register.remove(one.id)
         await weather.works()
         await weather.bot.console.show("n’a rien entendu")
-    assert reckon(weather).seconds < 17
+    assert reckon(weather).seconds < A_LOOK
 
 
 @pytest.mark.long
