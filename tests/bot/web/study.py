@@ -49,12 +49,14 @@ class Study:
 
 
 @asynccontextmanager
-async def study(folder: Path, text: str = CHARTER) -> AsyncIterator[Study]:
+async def study(
+    folder: Path, text: str = CHARTER, public: str = "https://bot.example"
+) -> AsyncIterator[Study]:
     file = folder / "ours.toml"
     file.write_bytes(text.encode())
     library = Library()
     charter = load(str(file), library)
-    async with desk(folder) as made:
+    async with desk(folder, public=public) as made:
         made.bench.adopt(charter, Judge(charter))
         origin = Origin(str(file), frozenset(library.files))
         adoption = Adoption(made.behind.benches, {made.bench.channel: origin})
