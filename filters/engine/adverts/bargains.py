@@ -20,6 +20,8 @@ OWN_PLACE = (
     r"(?:bio|profile?|page)|ma (?:boutique|page)|mon (?:site|shop|profil|discord)|my (?:shop|store|"
     r"site|page|profile?|bio|discord))"
 )
+KNOWN = pattern(rf"{DENIED.pattern}|\b(?:official|officielle?s?|merch\w*|sponsor\w*)\b")
+"""What the channel itself sells, beside what nobody sells."""
 BARGAINS = (
     Bait(
         "goods",
@@ -33,7 +35,7 @@ BARGAINS = (
         CLEAR,
         CLEAR,
         None,
-        DENIED,
+        KNOWN,
     ),
     Bait(
         "goods",
@@ -119,7 +121,7 @@ BARGAINS = (
         "service",
         ("lose perd loose", "ask dm mp bio prive private"),
         pattern(
-            r"\b(?:lose|loose|perd(?:s|ez|re)) (?:up to |jusqu['’]a )?\d{1,2} ?(?:kg|kilos?|lbs?|"
+            r"\b(?:lose|loose|perd(?:ez|re)) (?:up to |jusqu['’]a )?\d{1,2} ?(?:kg|kilos?|lbs?|"
             r"pounds)\b.{0,60}\b(?:ask me|dm me|mp|in private|en prive|bio)\b"
         ),
         PERHAPS,

@@ -104,12 +104,17 @@ SAYING_SO = (
     r"he|she|they) (?:[\w']+ ){0,5}?"
 )
 CUES = (SAYING_SO, *FRENCH_CALLED, *ENGLISH_CALLED, IMAGINED, IMAGINED_ENGLISH)
+ANNOUNCED = (
+    r"(?:(?:i'?ll|i will|i'?m (?:gonna|going to)|imma|s?he'?(?:d|ll)|they'?(?:d|ll)|je vais|on va|"
+    r"(?:il|elle) (?:va|allait)|ils (?:vont|allaient)) )?"
+)
+"""What a threat that is told begins with, where it is no part of the listed words."""
 # No comma: `call the mods, X` calls nobody that.
 _CALLED = before(rf"(?:{'|'.join(CUES)})[ :]{{0,2}}\"?'? ?{LEAD}\"?")
 # What was told is a speech of its own, and may address: `il m'a dit t'es un`.
 _TOLD = before(
     rf"(?:{'|'.join((*FRENCH_TOLD, *ENGLISH_TOLD))})(?! que?\b| that\b)(?: genre| like)?"
-    rf"{OPEN}{LEAD}"
+    rf"{OPEN}{ANNOUNCED}{LEAD}"
 )
 _TOLD_SPEECH = before(
     rf"(?:{'|'.join((*FRENCH_TOLD, IMAGINED))})(?: genre)?{OPEN}|{WHO}(?:'s| was| were| is| are|"

@@ -70,6 +70,14 @@ _ALL_GO = regex.compile(
 """Who is told to go, or nobody: it is an order."""
 
 
+_TOLD = regex.compile(
+    r"(?<!\w)(?:s?he|they|someone|who|my [\w-]+|(?:ex|mum|mom|dad|boss|neighbou?r|stalker|guy|man|"
+    r"woman|kid|dude))(?: [\w']+)? (?:said|says|told|texted|wrote|writes|screamed|yelled|shouted|"
+    r"threatened|messaged|replied|goes|like)(?: (?:me|us|her|him|to|that))*[ :,]{1,3}[^.!?]{0,30}$"
+)
+"""Somebody is told to have announced it."""
+
+
 def threatening(frame: Frame, whole: str) -> bool:
     """Whether a deed is announced or called for, in life and not in a game.
 
@@ -80,6 +88,8 @@ def threatening(frame: Frame, whole: str) -> bool:
     if not DEED.match(frame.word) or PLAY.search(whole) or friendly(whole):
         return False
     said = frame.before + frame.word
+    if _TOLD.search(frame.before):
+        return False
     if not (_WILL.search(frame.before) or _LET_OTHERS.search(said) or _SAYS_SO.match(frame.word)):
         return False
     return _IN_LIFE.search(frame.before + frame.word + frame.after) is not None
