@@ -1,6 +1,6 @@
 """What it may take to read one text in disguise, counted in steps: the same on every machine."""
 
-MOST = 600
+MOST = 450
 """Steps for all lists of a charter together, twenty microseconds each; most texts take none."""
 
 

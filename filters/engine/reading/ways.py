@@ -12,8 +12,8 @@ from filters.engine.reading.way import Way
 
 MOST = 8
 """Ways to read one text."""
-MOST_LETTERS = 2_000
-"""Letters that are read in all ways together: four times the longest message."""
+MOST_LETTERS = 1_600
+"""Letters that are read in all ways together: three times the longest message, and some."""
 PARTING = re.compile(r"(?<=[^\W_])[=;:/\\|<>,+]+(?=[^\W\d_])|(?<=[^\W\d_])[=;/\\|<>+]+(?=[^\W_])")
 """Signs that stand for a space between two words."""
 HINT = re.compile(r"[^\W_][=;:/\\|<>,+][\W_]?[^\W_]")
