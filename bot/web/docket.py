@@ -66,7 +66,9 @@ class DocketPages:
             )
 
         lines = stream(self._desk, seat, shown, card, button)
-        return StreamingResponse(lines, media_type="text/event-stream")
+        # what stands in front must not wait until a buffer is full
+        unbuffered = {"x-accel-buffering": "no"}
+        return StreamingResponse(lines, media_type="text/event-stream", headers=unbuffered)
 
 
 def number(request: Request, name: str) -> int:

@@ -1,6 +1,7 @@
 """Who may enter the desk: whoever may not comes first, and strangers learn nothing."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.entering import LoginEndedError, Rank
+from bot.web import access
 from bot.web.access import MAY, Deed
 from bot.web.entry import HOME, own_path
+from bot.web.pages import web_app
 from tests.bot.web.desk import MONA, TEAM, DeskOf, desk, id_of, log_in
 
 
@@ -192,3 +195,35 @@ async def test_the_list_names_my_channels_and_what_waits_there(here: DeskOf) -> 
         assert "zoe" not in page
     async with here.browser("paul", "fr") as paul:
         assert "l’équipe d’aucune chaîne" in await paul.open("/channels")
+
+
+async def test_a_script_is_told_that_the_login_is_over_and_gets_no_page(here: DeskOf) -> None:
+    async with here.browser() as somebody:
+        asked = {"hx-request": "true"}
+        for path in ("/channels/mona", "/channels/mona/live"):
+            answer = await somebody.client.get(f"{somebody.address}{path}", headers=asked)
+            assert answer.status_code == 401
+
+
+async def test_nobody_does_more_in_a_minute_than_a_human_being(
+    here: DeskOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(access, "EACH", 2)
+    await here.case()
+    fast = replace(here, app=web_app(here.front, tuple))
+    async with fast.browser("lea") as lea, fast.browser("nora") as nora:
+        for status in (200, 200, 429):
+            await lea.open("/channels/mona")
+            await lea.send("/channels/mona/cases/1/claim")
+            assert lea.page.status_code == status
+        assert "Wait a moment" in lea.page.text
+        await nora.open("/channels/mona")
+        assert nora.page.status_code == 200
+
+
+async def test_the_first_page_is_the_desk_for_whoever_is_logged_in(here: DeskOf) -> None:
+    async with here.browser("lea") as lea, here.browser() as somebody:
+        await lea.open("/")
+        assert lea.page.url.path == HOME
+        await somebody.open("/")
+        assert somebody.page.url.path == "/join"

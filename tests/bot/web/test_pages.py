@@ -11,8 +11,12 @@ from bot.web.rendering import FOLDER, preferred
 from bot.words.catalogues import LANGUAGES, template
 from tests.bot.web.hall import hall
 
-PATHS = ("/join", "/leave", "/join/arrival", "/leave/sure", "/leave/done", "/login/callback")
-every_path = pytest.mark.parametrize("path", [*PATHS, "/", "/nowhere", "/static/style.css"])
+PATHS = (
+    *("/join", "/leave", "/join/arrival", "/leave/sure", "/leave/done", "/login/callback"),
+    "/login",
+)
+BEYOND = ("/", "/nowhere", "/static/style.css", "/channels", "/channels/mona/cases/1")
+every_path = pytest.mark.parametrize("path", [*PATHS, *BEYOND])
 TEMPLATES = sorted((FOLDER / "templates").glob("*.html"))
 
 

@@ -3,6 +3,8 @@
 import asyncio
 from dataclasses import replace
 
+import pytest
+
 from bot.cases.decision import Decision
 from bot.console import Console
 from bot.web.watch import MOST, News, Watch
@@ -58,3 +60,11 @@ async def test_a_waiting_page_hears_of_the_end() -> None:
             await asyncio.sleep(0)
             seen.end()
         assert news.result().over
+
+
+async def test_too_many_open_pages_are_told_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.web.watch.MOST_EARS", 1)
+    seen = watch()
+    with seen.ear(MONA.id) as first, seen.ear(MONA.id) as second:
+        assert (await second.listen(1)).over
+        assert await first.listen(0) == News()
