@@ -20,3 +20,7 @@ class Effort:
         if self._left < 0:
             self.undone = True
         return self._left >= 0
+
+    def end(self) -> None:
+        """Take all steps that are left."""
+        self._left = 0

@@ -47,9 +47,15 @@ class Shelf:
             if not text.honest and self._may_be_masked(text):
                 return self._all
             met = {self._owners[place.key] for place in self._met(text)}
-            return self._all if text.effort.undone else met.union(self._respelt(text))
+            met.update(self._respelt(text))
+            return self._telling_unread(text) if text.effort.undone and not met else met
         except Exception:  # noqa: BLE001  # what fails here fails in each filter, which says so
             return self._all
+
+    def _telling_unread(self, text: Text) -> Collection[int]:
+        """Ask all lists, though nothing stands in what was read: there is only that to say."""
+        text.effort.end()
+        return self._all
 
     def _is_clear(self, text: Text) -> bool:
         """Whether nothing stands in a text that is read in one way; most are told so at once."""
