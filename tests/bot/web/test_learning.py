@@ -11,6 +11,10 @@ from tests.bot.web.desk import id_of
 from tests.bot.web.study import CHARTER, Study, study
 
 PATH = "/channels/mona/settings/learning"
+DECIDERS = (
+    *(("mona", 200), ("nora", 200), ("olga", 200)),
+    *(("lea", 403), ("rita", 403), ("zoe", 404)),
+)
 LEA = Person(id_of("lea"), "lea")
 KEY = re.compile(r"/settings/learning/(\w+)")
 
@@ -32,17 +36,14 @@ async def taught(room: Study) -> None:
         await desk.behind.moderation.settle(desk.bench.rule(case, ruling), None)
 
 
-@pytest.mark.parametrize(
-    ("login", "code"),
-    [("mona", 200), ("nora", 200), ("olga", 200), ("lea", 403), ("rita", 403), ("zoe", 404)],
-)
-async def test_it_is_for_those_who_may_decide(room: Study, login: str, code: int) -> None:
-    async with room.desk.browser(login) as browser:
-        await browser.open(PATH)
-        assert browser.page.status_code == code
-        await browser.open("/channels")
-        await browser.send(f"{PATH}/abcdef", answer="accept")
-        assert browser.page.status_code == code
+async def test_it_is_for_those_who_may_decide(room: Study) -> None:
+    for login, code in DECIDERS:
+        async with room.desk.browser(login) as browser:
+            await browser.open(PATH)
+            assert browser.page.status_code == code, login
+            await browser.open("/channels")
+            await browser.send(f"{PATH}/abcdef", answer="accept")
+            assert browser.page.status_code == code, login
 
 
 async def test_a_proposal_stands_with_its_figures_and_its_word_is_hidden(room: Study) -> None:

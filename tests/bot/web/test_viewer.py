@@ -51,9 +51,8 @@ async def test_nobody_else_sees_it(room: DeskOf) -> None:
             assert "secret" not in await browser.open(f"{PATH}/hugo")
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-async def test_hostile_words_are_words(room: DeskOf, text: str) -> None:
-    await said(room, text)
+async def test_hostile_words_are_words(room: DeskOf) -> None:
+    await said(room, *HOSTILE)
     async with room.browser("lea") as browser:
         page = await browser.open(f"{PATH}/hugo")
         assert browser.page.status_code == 200
@@ -88,11 +87,11 @@ async def test_what_was_not_clear_is_hidden_until_asked_for(room: DeskOf) -> Non
         assert "▒" in page
 
 
-@pytest.mark.parametrize("who", ["hugo", "Hugo", "id-hugo"])
-async def test_a_viewer_is_found_by_login_and_by_id(room: DeskOf, who: str) -> None:
+async def test_a_viewer_is_found_by_login_and_by_id(room: DeskOf) -> None:
     await room.case("quelle nouille")
     async with room.browser("rita") as browser:
-        assert "id-hugo" in await browser.open(f"{PATH}/{who}")
+        for who in ("hugo", "Hugo", "id-hugo"):
+            assert "id-hugo" in await browser.open(f"{PATH}/{who}"), who
 
 
 async def test_whoever_never_spoke_is_found_by_what_was_done_to_them(room: DeskOf) -> None:
@@ -103,11 +102,11 @@ async def test_whoever_never_spoke_is_found_by_what_was_done_to_them(room: DeskO
         assert "No message of theirs is kept" in browser.page.text
 
 
-@pytest.mark.parametrize("who", ["nobody", "%00", "%F0%9F", "..%2F..", "a" * 300, "%27OR1=1"])
-async def test_nobody_is_nobody(room: DeskOf, who: str) -> None:
+async def test_nobody_is_nobody(room: DeskOf) -> None:
     async with room.browser("lea") as browser:
-        await browser.open(f"{PATH}/{who}")
-        assert browser.page.status_code == 404
+        for who in ("nobody", "%00", "%F0%9F", "..%2F..", "a" * 300, "%27OR1=1"):
+            await browser.open(f"{PATH}/{who}")
+            assert browser.page.status_code == 404, who
 
 
 async def test_long_talk_goes_on(room: DeskOf) -> None:
