@@ -38,7 +38,7 @@ class Dossier:
     card: Card
     why: tuple[str, ...]
     article: Article | None
-    also: tuple[int, ...]
+    also: str
     """Further articles that the message breaks."""
     context: tuple[Line, ...]
     events: tuple[Event, ...]
@@ -85,13 +85,12 @@ class CasePages:
         reports = await seat.behind.world.records.reports(case.channel, case.number)
         evidence = case.evidence
         seen: tuple[Finding | Trouble, ...] = (*evidence.findings, *evidence.troubles)
-        others = evidence.articles[1:]
         return Dossier(
             case=blind(case) if hidden else case,
             card=card_of(case, seat, words),
             why=tuple(explain(one, words.language) for one in seen),
             article=_article(seat, case),
-            also=others,
+            also=" · ".join(map(str, evidence.articles[1:])),
             context=await around(seat, case),
             events=() if hidden else await _history(seat, case, words),
             standing=_standing(seat, case, words),

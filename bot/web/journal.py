@@ -56,9 +56,11 @@ def answered(reports: Iterable[EffectReport]) -> tuple[Answered, ...]:
 
 
 def _ruled(ruling: Ruling, words: Wording) -> Step:
-    rung = words.rung(ruling.rung) if ruling.rung else ""
-    key = f"log.{ruling.outcome}" + (".rung" if rung else "")
-    return Step(Phrase.of(key, by=ruling.by.login, rung=rung), ruling.at, ruling.note)
+    by = ruling.by.login
+    phrase = Phrase.of(f"log.{ruling.outcome}", by=by)
+    if ruling.rung is not None:
+        phrase = Phrase.of(f"log.{ruling.outcome}.rung", by=by, rung=words.rung(ruling.rung))
+    return Step(phrase, ruling.at, ruling.note)
 
 
 def _looked(case: Case) -> list[Step]:

@@ -50,6 +50,8 @@ TEAM: Mapping[str, Mapping[str, frozenset[Rank]]] = {
 }
 """Who is what, by login; `ids` are made of logins, but a broadcaster's is the channel's."""
 IDS = {"mona": "9000", "zoe": "9001"}
+FRESH: list[bytes] = []
+"""An empty database, once there is one."""
 ASKING = article(3, "nouille", act_at=1.0)
 
 
@@ -204,7 +206,7 @@ async def desk(
 ) -> AsyncIterator[DeskOf]:
     """Open a desk whose first channel has these articles."""
     clock, twitch, porch = Hands(), Twitch(), Porch()
-    options = StorageOptions(url=f"sqlite:///{(folder / 'desk.db').as_posix()}")
+    options = await _database(folder)
     rules = Conduct(**conduct)
     ours = charter(*(articles or (ASKING,)))
     benches = {one.id: Bench(one.id, ours, rules, language="fr") for one in (MONA, ZOE)}
@@ -247,6 +249,19 @@ async def desk(
         )
         await performer.drained()
         running.cancel()
+
+
+async def _database(folder: Path) -> StorageOptions:
+    """A database of its own: a copy of one that was brought up to date once."""
+    file = folder / "desk.db"
+    options = StorageOptions(url=f"sqlite:///{file.as_posix()}")
+    if FRESH:
+        file.write_bytes(FRESH[0])
+        return options
+    async with open_records(options):
+        pass
+    FRESH.append(file.read_bytes())
+    return options
 
 
 async def log_in(browser: Browser, login: str, wanted: str = "/channels") -> str:
