@@ -6,7 +6,7 @@ from copy import copy
 from typing import NamedTuple
 
 from filters.engine.filter import Filter, FilterOptions, Scene
-from filters.engine.finding import Family
+from filters.engine.finding import UNREAD, Family
 from filters.engine.hints import Gate
 from filters.engine.pattern.shelf import PatternShelf
 from filters.engine.room import NOWHERE, Room
@@ -174,7 +174,7 @@ class Bank:
             if one.family in families:
                 seen[place] = look(one, scene)
         read = _Read(tuple(seen), traits)
-        if not any(one.troubles for one in seen if one is not NOTHING):
+        if all(one.reason is UNREAD for two in seen if two is not NOTHING for one in two.troubles):
             self._remember(key, read)
         return read
 

@@ -44,6 +44,10 @@ class Trouble:
     reason: Phrase
 
 
+UNREAD = Phrase("trouble.unread")
+"""The one trouble that the same text always gives: what is counted ends the same way each time."""
+
+
 def unread(by: str) -> Trouble:
     """Return what a filter says that had more to read in one message than it may."""
-    return Trouble(by, Phrase("trouble.unread"))
+    return Trouble(by, UNREAD)

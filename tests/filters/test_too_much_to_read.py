@@ -4,13 +4,18 @@ import pytest
 
 from benchmarks.hostile import LONGEST
 from filters.engine.catalogue import catalogue
+from filters.engine.charter import Outcome
 from filters.engine.filter import Scene
 from filters.engine.finding import Finding, Trouble
+from filters.engine.judge import Judge
 from filters.engine.text import Text
 from filters.engine.window import Recent
 from tests.filters.stage import said
+from tests.making import article, charter
 
 WORDS = ["nouille", "patate", "cornichon", "radis", "tu es une nouille"]
+TERMS = {"terms": WORDS}
+CROWD = " ".join(f"x{one}*{one}x" for one in "abcdefghijklmnopqrstuvwxyz")
 FAIR = "bonsoir à toutes et à tous, quelle belle émission ce soir"
 
 
@@ -86,3 +91,11 @@ def test_all_who_read_a_text_share_what_it_may_take() -> None:
     text = Text(said("bonsoir"))
     assert text.effort is text.effort
     assert text.ways is text.ways
+
+
+def test_a_wall_that_many_repeat_is_read_once_and_brought_to_people_each_time() -> None:
+    kind = catalogue()["terms"]
+    judge = Judge(charter(article(1, filters=(kind(kind.Options.model_validate(TERMS)),))))
+    first, second = (judge.judge(said(CROWD), Recent()) for _ in range(2))
+    assert first.outcome is second.outcome is Outcome.BORDERLINE
+    assert len(judge.bank._known) == 1
