@@ -72,9 +72,9 @@ def _case(line: str, corpus: str) -> Case:
 
 
 @cache
-def sat(corpus: str) -> tuple[Sat, ...]:
-    """Put a whole corpus before its charters."""
-    return tuple(Sat(case, sit(case)) for case in cases(corpus))
+def sat(corpus: str, exam: str) -> tuple[Sat, ...]:
+    """Put a corpus of one exam before its charters."""
+    return tuple(Sat(case, sit(case)) for case in cases(corpus) if case.corpus == exam)
 
 
 def sit(case: Case) -> Verdict:
