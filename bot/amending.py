@@ -89,6 +89,7 @@ class Amending:
         self.formers = formers
         self._turn = asyncio.Lock()
         self._checks = 0
+        self._newest: dict[str, object] = {}
         self._record: Settle | None = None
         self._wishes: asyncio.Queue[Wish] = asyncio.Queue(SIZE)
 
@@ -158,13 +159,20 @@ class Amending:
         return Original(name, text, refusal)
 
     async def check(self, channel: str, text: str) -> Report | None:
-        """Check a text in the place of a channel's charter; None while too many others wait."""
+        """Check a text in the place of a channel's charter.
+
+        None while too many others wait, or where a newer text of the channel came meanwhile:
+        a check takes seconds of a processor that chats are moderated with.
+        """
         origin = self._adoption.origin(channel)
         if self._checks >= CHECKS:
             return None
+        mine = self._newest[channel] = object()
         self._checks += 1
         try:
             async with self._turn:
+                if self._newest[channel] is not mine:
+                    return None
                 return await asyncio.to_thread(checked, origin.name, text, origin.files)
         finally:
             self._checks -= 1

@@ -66,7 +66,9 @@ class SettingsPages:
         form = Filled.of(await read_form(request, self._pages.browsers, LARGEST))
         found = await self._checked(seat, form.text)
         if PART in request.headers:
-            part = self._pages.part(request, "settings_report.html", found=found)
+            part = self._pages.part(
+                request, "settings_report.html", found=found, busy=found is None
+            )
             return HTMLResponse(part)
         return await self._page(request, seat, form=form, found=found)
 
