@@ -22,9 +22,13 @@ ODD = re.compile(
 """Signs where no writing puts them; it begins with a class, so that `re` runs past the letters."""
 
 
+NUMBERED = re.compile(r"(?<![\w@$])([a-z]{3,})[0-9]{3,}(?![\w@$])")
+"""A name with its number, `paul2004`: so many figures at an end spell nothing."""
+
+
 def is_honest(bare: str) -> bool:
     """Whether a bare text is Latin words and numbers, with signs at their ends only."""
-    return ODD.search(bare) is None
+    return ODD.search(bare) is None or ODD.search(NUMBERED.sub(r"\1", bare)) is None
 
 
 def stands(bare: str) -> bool:
