@@ -93,7 +93,7 @@ class CasePages:
             also=" · ".join(map(str, evidence.articles[1:])),
             context=await around(seat, case),
             events=() if hidden else await _history(seat, case, words),
-            standing=_standing(seat, case, words),
+            standing=() if hidden else _standing(seat, case, words),
             similar=rows(similar(case, seat.bench.docket.newest_first()), seat, words),
             answers=() if hidden else answered(reports),
             steps=() if hidden else steps(case, words),
