@@ -84,9 +84,7 @@ def test_the_number_of_a_name_spells_nothing() -> None:
     assert Views("paul2004 et viewer00091").single
 
 
-@pytest.mark.parametrize(
-    "text", ["n0uille2004", "no2004uille", "sal0", "pu555y", "nouille20"]
-)
+@pytest.mark.parametrize("text", ["n0uille2004", "no2004uille", "sal0", "pu555y"])
 def test_figures_that_may_spell_are_read(text: str) -> None:
     assert not Views(text).honest
 
