@@ -139,7 +139,7 @@ def hinted(seen: str) -> bool:
 def _has_words(seen: str) -> bool:
     if "oint" in seen or "0int" in seen or "dot" in seen or "0t" in seen or "slash" in seen:
         return True
-    if "{" in seen or "(" in seen or "[" in seen:
+    if "punto" in seen or "ponto" in seen or "punkt" in seen:
         return True
     if "www" in seen or ("gg" in seen and ("rd" in seen or "r d" in seen)):
         return True

@@ -10,7 +10,7 @@ from filters.engine.message import Span
 from filters.engine.reading.folding import strip_marks
 from filters.engine.reading.short_words import SHORT_WORDS
 
-LAST, BEFORE = 24, 48
+LAST, BEFORE = 20, 48
 """Characters of the longest message that may end, and that may begin, what was cut up."""
 MOST = 5
 """Earlier messages that are read with the newest one."""
