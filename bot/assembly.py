@@ -200,6 +200,7 @@ def _behind(  # noqa: PLR0917  # each is a part that a page asks or changes
         doorkeeper=DoorKeeper(opened.edge, house.channels, house.benches, settings.of_channel),
         watch=watch,
         archive=opened.records.archive,
+        passes=opened.records.passes,
         keep_days=settings.storage.keep_messages_days,
     )
 

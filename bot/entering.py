@@ -1,7 +1,8 @@
 """Who may enter the desk, as Twitch and the settings say: what the pages need, whoever answers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -50,3 +51,41 @@ class Doorkeeper(Protocol):
 
     async def see_out(self, person: Person) -> None:
         """Forget a login, and make it worthless at Twitch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """A personal token: a program that has it may do some of what its owner may.
+
+    Kept is the `digest` alone. Without a `channel` it is for every channel of its owner's.
+    `number` is 0 until it is kept.
+    """
+
+    owner: Person
+    name: str
+    scopes: tuple[str, ...]
+    channel: str
+    digest: str
+    made: datetime
+    until: datetime
+    used: datetime | None = None
+    number: int = 0
+
+
+class Passes(Protocol):
+    """Personal tokens."""
+
+    async def keep(self, one: Pass) -> bool:
+        """Keep a new token; False where its owner has too many."""
+
+    async def found(self, digest: str) -> Pass | None:
+        """The token of a digest, be it expired."""
+
+    async def of(self, owner: str) -> Sequence[Pass]:
+        """The tokens of a person by their id, the newest first."""
+
+    async def touch(self, number: int, at: datetime) -> None:
+        """Note when a token was last used."""
+
+    async def revoke(self, owner: str, number: int) -> bool:
+        """Make a token of a person's worthless; False where they have none such."""

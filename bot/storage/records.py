@@ -18,6 +18,7 @@ from bot.storage.database import Database, open_database
 from bot.storage.formers import SqlFormers
 from bot.storage.memberships import Memberships
 from bot.storage.options import StorageOptions
+from bot.storage.passes import SqlPasses
 from bot.storage.schema import upgrade
 from bot.storage.tokens import Tokens
 from filters.engine.message import Message
@@ -46,7 +47,7 @@ class SqlRecords:
     """What is kept, in SQLite or PostgreSQL; `tokens` are kept beside it, encrypted.
 
     `memberships` are the channels that joined by the page, `archive` is for looking things
-    up, `formers` are charters' texts of before.
+    up, `formers` are charters' texts of before, `passes` are personal tokens.
     `now` is the time of the world: it dates what Twitch answered.
     """
 
@@ -57,6 +58,7 @@ class SqlRecords:
         self.memberships = Memberships(database)
         self.archive = SqlArchive(database)
         self.formers = SqlFormers(database)
+        self.passes = SqlPasses(database)
         self._database = database
         self._now = now
         self._portion = options.batch_size

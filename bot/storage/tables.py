@@ -116,6 +116,7 @@ cases = Table(
     Column("deadline", Moment),
     Column("forgotten", Boolean, nullable=False),
     Column("handling", Shape(Handling)),
+    Column("appeal", Shape(Appeal)),
     UniqueConstraint("channel", "number"),
     Index("ix_cases_channel_status", "channel", "status"),
     Index("ix_cases_channel_opened_at", "channel", "opened_at"),
@@ -181,4 +182,20 @@ formers = Table(
     Column("at", Moment, nullable=False),
     Column("why", Line, nullable=False),
     Index("ix_formers_channel", "channel"),
+)
+
+passes = Table(
+    "passes",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("owner_id", Line, nullable=False),
+    Column("owner_login", Line, nullable=False),
+    Column("name", Line, nullable=False),
+    Column("scopes", Shape(tuple[str, ...]), nullable=False),
+    Column("channel", Line, nullable=False),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("made", Moment, nullable=False),
+    Column("until", Moment, nullable=False),
+    Column("used", Moment),
+    Index("ix_passes_owner_id", "owner_id"),
 )

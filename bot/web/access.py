@@ -113,8 +113,15 @@ class Desk:
         Raises `NotLoggedInError`, `StrangerError`, `NotAllowedError`, `SilentTwitchError`, and
         for anything but reading `TooOftenError`: each is answered in one place for all pages.
         """
-        behind = self._pages.behind
         session = self.require(request)
+        seat = await self.seat(session, login, deed)
+        if request.method == "POST" and not self._rates.count(session.id):
+            raise TooOftenError
+        return seat
+
+    async def seat(self, session: Session, login: str, deed: Deed) -> Seat:
+        """Return the seat of whoever showed who they are; raises as `enter` does."""
+        behind = self._pages.behind
         standing = await self._standing(session, behind)
         channel = behind.channel(login)
         ranks = standing.ranks.get(channel.id) if channel else None
@@ -124,8 +131,6 @@ class Desk:
         seat = Seat(channel, session.person, ranks, bench, behind, session)
         if not seat.may(deed):
             raise NotAllowedError(deed)
-        if request.method == "POST" and not self._rates.count(session.id):
-            raise TooOftenError
         return seat
 
     async def still(self, seat: Seat) -> bool:
@@ -142,8 +147,12 @@ class Desk:
 
     async def places(self, request: Request) -> list[Place]:
         """The channels of whoever is logged in, by name."""
+        return await self.places_of(self.require(request))
+
+    async def places_of(self, session: Session) -> list[Place]:
+        """The channels of whoever showed who they are, by name."""
         behind = self._pages.behind
-        standing = await self._standing(self.require(request), behind)
+        standing = await self._standing(session, behind)
         channels = behind.world.channels
         mine = [(channels[one], ranks) for one, ranks in standing.ranks.items() if one in channels]
         if not mine and not standing.complete:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.amending import Amending
 from bot.archive import Archive
 from bot.bench import Bench
-from bot.entering import Doorkeeper
+from bot.entering import Doorkeeper, Passes
 from bot.moderation import Moderation
 from bot.ports import Channel, World
 from bot.web.ranks import RankBook
@@ -24,6 +24,7 @@ class Behind:
     doorkeeper: Doorkeeper
     watch: Watch
     archive: Archive
+    passes: Passes
     keep_days: int
     """After so many days the texts of messages are erased."""
 

@@ -233,6 +233,7 @@ async def desk(
             doorkeeper=porch,
             watch=watch,
             archive=records.archive,
+            passes=records.passes,
             keep_days=30,
         )
         running = tasks.create_task(performer.run(), name="performer")
