@@ -116,7 +116,6 @@ cases = Table(
     Column("deadline", Moment),
     Column("forgotten", Boolean, nullable=False),
     Column("handling", Shape(Handling)),
-    Column("appeal", Shape(Appeal)),
     UniqueConstraint("channel", "number"),
     Index("ix_cases_channel_status", "channel", "status"),
     Index("ix_cases_channel_opened_at", "channel", "opened_at"),
