@@ -6,11 +6,13 @@ BIN := .venv/bin
 RUN_READY := .venv/.run-ready
 TEST_READY := .venv/.test-ready
 NPM := $(shell command -v npm 2>/dev/null)
-WITNESS := tests/contracts/twurple
-WITNESS_READY := $(WITNESS)/node_modules/.package-lock.json
+WITNESSES := tests/contracts/twurple tests/browser/axe
+WITNESSES_READY := $(WITNESSES:%=%/node_modules/.package-lock.json)
+CHROMIUM := $(firstword $(foreach one,chromium chromium-browser google-chrome chrome,$(shell command -v $(one) 2>/dev/null)))
+APT := $(if $(filter 0,$(shell id -u 2>/dev/null)),$(shell command -v apt-get 2>/dev/null))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test test-all check bench lock words
+.PHONY: help setup demo run test test-all check bench lock words pictures chromium
 
 help:           ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -36,16 +38,29 @@ else
 endif
 	@touch $@
 
-# Another hand's Twitch client for Node. Nothing else needs it: without it one test is skipped.
-$(WITNESS_READY): $(WITNESS)/package-lock.json
+# What others wrote for Node, to judge the sandbox and the pages. Nothing else needs it: without it
+# their tests are skipped.
+$(WITNESSES_READY): %/node_modules/.package-lock.json: %/package-lock.json
 ifdef NPM
-	@$(NPM) ci --prefix $(WITNESS) --silent --ignore-scripts --no-audit --no-fund --prefer-offline --fetch-retries=1 --fetch-retry-mintimeout=1000 --fetch-timeout=20000 && touch $@ \
-		|| echo "\`npm ci\` failed in $(WITNESS): the sandbox is not tested with @twurple this time"
+	@$(NPM) ci --prefix $* --silent --ignore-scripts --no-audit --no-fund --prefer-offline --fetch-retries=1 --fetch-retry-mintimeout=1000 --fetch-timeout=20000 && touch $@ \
+		|| echo "\`npm ci\` failed in $*: its tests are skipped this time"
 else
-	@echo "there is no Node with npm here: the sandbox is not tested with @twurple"
+	@echo "there is no Node with npm here: the tests that need $* are skipped"
 endif
 
-setup: $(TEST_READY) $(WITNESS_READY)    ## install all that running, testing and checking need
+# The pages are tried in a real browser; where it is there already, this says and does nothing.
+chromium:
+ifndef CHROMIUM
+ifdef APT
+	@echo 'installing Chromium, to try the pages in …'
+	@{ $(APT) -qq -o Acquire::Retries=1 -o Acquire::http::Timeout=20 update && DEBIAN_FRONTEND=noninteractive $(APT) -qq -y -o Acquire::Retries=1 -o Acquire::http::Timeout=20 install --no-install-recommends chromium; } >/dev/null 2>&1 \
+		|| echo '`apt-get install chromium` failed: the tests in a browser are skipped this time'
+else
+	@echo 'there is no Chromium here, and only root can install it by apt-get: the tests in a browser are skipped; install Chromium or Chrome yourself to run them'
+endif
+endif
+
+setup: $(TEST_READY) $(WITNESSES_READY) chromium    ## install all that running, testing and checking need
 
 demo: $(RUN_READY)      ## moderate a recorded live in a sandbox Twitch (LOG=path, SPEED=20)
 	@$(BIN)/python -m bot demo $(if $(LOG),--log "$(LOG)") $(if $(SPEED),--speed $(SPEED)) $(DEMO)
@@ -53,10 +68,10 @@ demo: $(RUN_READY)      ## moderate a recorded live in a sandbox Twitch (LOG=pat
 run: $(RUN_READY)       ## moderate for real, by config.toml
 	@$(BIN)/python -m bot run --config config.toml
 
-test: $(TEST_READY) $(WITNESS_READY)     ## run every test, long soaks excepted
+test: $(TEST_READY) $(WITNESSES_READY) chromium     ## run every test, long soaks excepted
 	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not long"
 
-test-all: $(TEST_READY) $(WITNESS_READY) ## run every test
+test-all: $(TEST_READY) $(WITNESSES_READY) chromium ## run every test
 	@$(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 check: $(TEST_READY)    ## format, lint, types, architecture, tests
@@ -68,6 +83,9 @@ check: $(TEST_READY)    ## format, lint, types, architecture, tests
 
 bench: $(TEST_READY)    ## measure, as ratios within one run
 	@$(BIN)/python -m benchmarks
+
+pictures: $(TEST_READY) chromium ## take the pictures of docs/images anew
+	@$(BIN)/python -m tests.browser.pictures
 
 words: $(TEST_READY)    ## compile the catalogues after a change to them
 	@$(BIN)/python -m bot.words.compile

@@ -7,8 +7,10 @@
     place.matches("textarea, select, [contenteditable]") ||
     (place.matches("input") && !["checkbox", "radio", "button", "submit"].includes(place.type));
 
+  let seat = null;
   const sit = (card) => {
     for (const one of document.querySelectorAll(".here")) one.classList.remove("here");
+    seat = card?.id ?? null;
     if (!card) return;
     card.classList.add("here");
     card.focus({ preventScroll: true });
@@ -84,14 +86,14 @@
     if (act?.()) event.preventDefault();
   });
 
-  // A card that was swapped is still where its reader is.
-  let seat = null;
+  // A card that was swapped is still where its reader is; two swaps may overlap, and nothing scrolls.
   document.addEventListener("htmx:before:swap", () => {
-    seat = here()?.id ?? null;
+    seat = here()?.id ?? seat;
   });
   document.addEventListener("htmx:after:swap", () => {
     const card = seat && document.getElementById(seat);
-    if (card && !card.contains(document.activeElement)) sit(card);
+    if (card && !document.querySelector(".here")) card.classList.add("here");
+    if (card && document.activeElement === document.body) card.focus({ preventScroll: true });
     ready();
   });
 

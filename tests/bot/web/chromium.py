@@ -3,7 +3,7 @@
 import re
 import shutil
 import socket
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from html import unescape
@@ -86,19 +86,23 @@ class House:
 @asynccontextmanager
 async def served(here: DeskOf, address: str) -> AsyncIterator[House]:
     """Serve a desk at an address, and open a browser; without one the test is left out."""
-    path = _chromium(NAMES)
     port = int(address.rpartition(":")[2])
-    async with open_web(here.app, WebOptions(port=port)), async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+    async with open_browser() as browser, open_web(here.app, WebOptions(port=port)):
         try:
             yield House(browser, address)
         finally:
-            await browser.close()
             here.behind.watch.end()
 
 
-def _chromium(names: Sequence[str]) -> str:
-    found = next((path for one in names if (path := shutil.which(one))), None)
-    if found is None:
-        pytest.skip("no chromium is installed: `apt-get install chromium`")
-    return found
+@asynccontextmanager
+async def open_browser() -> AsyncIterator[Browser]:
+    """Open the Chromium of this computer; without one the test is left out."""
+    path = next((found for one in NAMES if (found := shutil.which(one))), None)
+    if path is None:
+        pytest.skip("no Chromium here: `make test` says how to have one")
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        try:
+            yield browser
+        finally:
+            await browser.close()
