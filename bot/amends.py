@@ -95,6 +95,7 @@ class Amends:
         terms, channel = debt.past.terms, debt.channel
         if not terms:
             return True
+        settled = not self._performer.is_busy(channel.id)
         listed = await self._edge.chat.blocked_terms(channel)
         unmodded = listed is None and await self._edge.comings.may_act(channel.id) is False
         if unmodded or self._is_tired(debt):
@@ -102,7 +103,7 @@ class Amends:
             _lose(debt, look, told, terms=[term.text for term in terms])
             return True
         if listed is not None:
-            plan = planned({}, terms, listed, self._world.clock.wall())
+            plan = planned({}, terms, listed, self._world.clock.wall(), settled=settled)
             look.effects += plan.effects
             look.facts += plan.facts
         return False

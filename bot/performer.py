@@ -81,9 +81,10 @@ class Performer:
     async def drained(self, channel: str | None = None) -> None:
         """Wait until everything that was put has been answered, or what is of one channel."""
         async with self._finished:
-            await self._finished.wait_for(lambda: not self._is_busy(channel))
+            await self._finished.wait_for(lambda: not self.is_busy(channel))
 
-    def _is_busy(self, channel: str | None) -> bool:
+    def is_busy(self, channel: str | None) -> bool:
+        """Whether anything waits or is at hand, anywhere or for one channel."""
         if channel is None:
             return bool(self._waiting or self._in_hand)
         at_hand = any(one.channel == channel for one in self._in_hand.values())

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.bench import Bench
-from bot.cases.blocked import AT_ONCE, Plan, planned
+from bot.cases.blocked import planned
 from bot.cases.decision import Decision
 from bot.cases.effects import BlockTerm, Effect, Notify
+from bot.cases.term_plan import AT_ONCE, Plan
 from bot.cases.wanted_terms import wanted_terms
 from bot.moderation import Moderation
 from bot.ports import BlockedTerms, Channel, Progress, World
@@ -19,7 +20,7 @@ PAUSE = 2.0
 CONFIRMING = timedelta(seconds=15)
 WAITING = timedelta(minutes=1)
 RESTING = timedelta(minutes=10)
-"""Until Twitch's list is asked for again: after an act, while something is missing, else."""
+"""Until Twitch's list is asked for again: after an act, while terms lack or may turn up, else."""
 
 
 @dataclass(slots=True)
@@ -116,4 +117,4 @@ def _version(bench: Bench) -> tuple[str, int]:
 def _pause(plan: Plan) -> timedelta:
     if plan.effects:
         return CONFIRMING
-    return WAITING if plan.waiting else RESTING
+    return WAITING if plan.waiting or plan.watched else RESTING

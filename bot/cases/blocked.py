@@ -2,32 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.cases.blocking import Blocked, Blocking, OwnTerms, Stage, key_of
-from bot.cases.effects import BlockTerm, Effect, UnblockTerm
+from bot.cases.effects import UnblockTerm
+from bot.cases.term_plan import AT_ONCE, Plan, stray
 
-AT_ONCE = 50
-"""Terms asked for in one look, a minute apart: Twitch takes some 60 a minute (unofficially)."""
-FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(hours=6)
-"""How long an unanswered wish rests before it is tried again, twice as long each time."""
 LAG = timedelta(minutes=1)
 """How long Twitch's list may lag behind what was done to it."""
-STRAGGLING = timedelta(hours=1)
-"""How long a term that was asked for may still turn up."""
-
-
-@dataclass(slots=True)
-class Plan:
-    """What is done, what is known from now on, and what people are told."""
-
-    at_once: int = AT_ONCE
-    effects: list[Effect] = field(default_factory=list)
-    facts: list[Blocking] = field(default_factory=list)
-    declined: list[str] = field(default_factory=list)
-    waiting: int = 0
-    """Terms that are wanted and not there yet."""
 
 
 def planned(
@@ -37,99 +20,100 @@ def planned(
     now: datetime,
     *,
     at_once: int = AT_ONCE,
+    settled: bool = False,
 ) -> Plan:
     """Compare what is wanted with what is there; what humans did there stays as they did it.
 
     `wanted` is by `key_of`; `listed` is Twitch's whole list, and nothing of it may be missing.
+    `settled` says that before it was read nothing asked for was on its way to Twitch.
     """
     there: dict[str, list[Blocked]] = defaultdict(list)
     for one in listed:
         there[key_of(one.text)].append(one)
-    plan = Plan(at_once)
+    plan = Plan(now, at_once, settled)
     for fact in tuple(known):
-        _revisit(plan, fact, there[key_of(fact.text)], now, is_wanted=key_of(fact.text) in wanted)
-    new = (key for key in wanted if known.get(wanted[key]) is None and not there[key])
-    for key in new:
-        plan.waiting += 1
-        _ask(plan, wanted[key], now)
+        _revisit(plan, fact, there[key_of(fact.text)], is_wanted=key_of(fact.text) in wanted)
+    for key, text in wanted.items():
+        if known.get(text) is None and not there[key]:
+            plan.ask(text)
     return plan
 
 
-def _revisit(
-    plan: Plan, fact: Blocking, there: Sequence[Blocked], now: datetime, *, is_wanted: bool
-) -> None:
+def _revisit(plan: Plan, fact: Blocking, there: Sequence[Blocked], *, is_wanted: bool) -> None:
     match fact.stage:
         case Stage.ASKED:
-            _asked(plan, fact, there, now, is_wanted=is_wanted)
+            _asked(plan, fact, there, is_wanted=is_wanted)
         case Stage.HELD:
-            _held(plan, fact, there, now, is_wanted=is_wanted)
+            _held(plan, fact, there, is_wanted=is_wanted)
         case Stage.DROPPING:
-            _dropping(plan, fact, there, now)
-        case Stage.DECLINED if not is_wanted:
-            plan.facts.append(Blocking(fact.text, Stage.GONE, now))
+            _dropping(plan, fact, there)
+        case Stage.DECLINED:
+            _declined(plan, fact, there, is_wanted=is_wanted)
+        case Stage.LEFT:
+            _left(plan, fact, there, is_wanted=is_wanted)
 
 
-def _asked(
-    plan: Plan, fact: Blocking, there: Sequence[Blocked], now: datetime, *, is_wanted: bool
-) -> None:
+def _asked(plan: Plan, fact: Blocking, there: Sequence[Blocked], *, is_wanted: bool) -> None:
     """See whether what was asked for is there: it was not before, so it is ours if we wrote it."""
     ours = next((one for one in there if one.by_us), None)
     if ours is not None:
-        held = Blocking(fact.text, Stage.HELD, now, ours.id, ours.expires_at)
-        plan.facts.append(held)
-        if not is_wanted:
-            _drop(plan, held, now)
-        return
-    if there or (not is_wanted and now - fact.at > STRAGGLING):
-        plan.facts.append(Blocking(fact.text, Stage.GONE, now))
-        return
-    if not is_wanted:
-        return
-    plan.waiting += 1
-    if now - fact.at >= _pause(fact.tries):
-        _ask(plan, fact.text, now, tries=fact.tries + 1)
+        plan.hold(fact, ours, is_wanted=is_wanted)
+    elif there or not is_wanted:
+        plan.leave(fact, there)
+    elif plan.is_due(fact):
+        plan.ask(fact.text, tries=fact.tries + 1)
+    else:
+        plan.waiting += 1
 
 
-def _held(
-    plan: Plan, fact: Blocking, there: Sequence[Blocked], now: datetime, *, is_wanted: bool
-) -> None:
+def _held(plan: Plan, fact: Blocking, there: Sequence[Blocked], *, is_wanted: bool) -> None:
     if any(one.id == fact.term_id for one in there):
         if not is_wanted:
-            _drop(plan, fact, now)
+            plan.drop(fact)
         return
-    if now - fact.at < LAG:
+    if plan.now - fact.at < LAG:
         return
-    ran_out = fact.expires_at is not None and fact.expires_at <= now
-    if is_wanted and not there and not ran_out:
-        plan.facts.append(replace(fact, stage=Stage.DECLINED, at=now))
+    ran_out = fact.expires_at is not None and fact.expires_at <= plan.now
+    if is_wanted and not ran_out:
+        plan.facts.append(replace(fact, stage=Stage.DECLINED, at=plan.now, tries=0))
         plan.declined.append(fact.text)
-        return
-    plan.facts.append(Blocking(fact.text, Stage.GONE, now))
-    if is_wanted and not there:
-        plan.waiting += 1
-        _ask(plan, fact.text, now)
+    elif is_wanted and not there:
+        plan.ask(fact.text)
+    else:
+        plan.leave(fact, there)
 
 
-def _dropping(plan: Plan, fact: Blocking, there: Sequence[Blocked], now: datetime) -> None:
-    """Forget a term only when Twitch no longer lists it: until then it is ours."""
+def _dropping(plan: Plan, fact: Blocking, there: Sequence[Blocked]) -> None:
+    """Be done with a term only when Twitch no longer lists it: until then it is ours."""
     if not any(one.id == fact.term_id for one in there):
-        plan.facts.append(Blocking(fact.text, Stage.GONE, now))
-    elif now - fact.at >= _pause(fact.tries):
-        _drop(plan, fact, now, tries=fact.tries + 1)
+        plan.leave(fact, there)
+    elif plan.is_due(fact):
+        plan.drop(fact, tries=fact.tries + 1)
 
 
-def _drop(plan: Plan, fact: Blocking, now: datetime, *, tries: int = 0) -> None:
-    plan.effects.append(UnblockTerm(fact.term_id, fact.text))
-    plan.facts.append(replace(fact, stage=Stage.DROPPING, at=now, tries=tries))
-
-
-def _ask(plan: Plan, text: str, now: datetime, *, tries: int = 0) -> None:
-    """Ask for a term, unless enough are asked for in this look."""
-    if sum(isinstance(one, BlockTerm) for one in plan.effects) >= plan.at_once:
+def _declined(plan: Plan, fact: Blocking, there: Sequence[Blocked], *, is_wanted: bool) -> None:
+    """Keep away what a human took back, also where our own asking comes after them."""
+    again = stray(fact, there)
+    if again is None and not is_wanted:
+        plan.leave(fact, there)
         return
-    plan.effects.append(BlockTerm(text))
-    plan.facts.append(Blocking(text, Stage.ASKED, now, tries=tries))
+    plan.watched += again is not None or plan.may_turn_up(fact)
+    if again is None:
+        return
+    known = again.id == fact.term_id
+    if not known or plan.is_due(fact):
+        tries = fact.tries + 1 if known else 0
+        plan.effects.append(UnblockTerm(again.id, again.text))
+        plan.facts.append(replace(fact, at=plan.now, term_id=again.id, tries=tries))
 
 
-def _pause(tries: int) -> timedelta:
-    return min(FIRST_PAUSE * (1 << min(tries, 10)), LONGEST_PAUSE)
+def _left(plan: Plan, fact: Blocking, there: Sequence[Blocked], *, is_wanted: bool) -> None:
+    again = stray(fact, there)
+    if again is not None:
+        plan.hold(fact, again, is_wanted=is_wanted)
+    elif is_wanted and not there:
+        plan.ask(fact.text)
+    elif plan.may_turn_up(fact):
+        plan.watched += 1
+    else:
+        plan.forget(fact)

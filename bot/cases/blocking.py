@@ -15,6 +15,8 @@ class Stage(StrEnum):
     DROPPING = "dropping"
     DECLINED = "declined"
     """A human took it back on Twitch."""
+    LEFT = "left"
+    """It is not there, and done with; but what Twitch was asked for last may still turn up."""
     GONE = "gone"
 
 
@@ -34,6 +36,8 @@ class Blocking:
     by: str = ""
     """Who took it back, where Twitch said so."""
     tries: int = 0
+    asked: datetime | None = None
+    """When Twitch was asked for it last, where that may still matter."""
 
 
 @dataclass(frozen=True, slots=True)

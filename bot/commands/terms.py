@@ -33,7 +33,7 @@ def _again(call: Call) -> Decision:
     declined = call.bench.past.terms.at(Stage.DECLINED)
     if not declined:
         return reply(call, Phrase.of("terms.nothing_again"))
-    facts = tuple(Blocking(one.text, Stage.GONE, one.at) for one in declined)
+    facts = tuple(Blocking(one.text, Stage.LEFT, call.now, asked=one.asked) for one in declined)
     told = answer_by(call, Phrase.of("terms.again", count=len(declined)))
     return call.bench.accept(Decision(call.bench.channel, call.now, effects=(told,), facts=facts))
 

@@ -1,14 +1,17 @@
 """What we have Twitch block is ours to the end, and what people did there stays as they did it."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from itertools import count
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.cases.blocked import AT_ONCE, Plan, planned
+from bot.cases.blocked import planned
 from bot.cases.blocking import Blocked, Blocking, OwnTerms, Stage, key_of
 from bot.cases.effects import BlockTerm, Effect, UnblockTerm
+from bot.cases.term_plan import AT_ONCE, Plan
+from bot.storage.allowances import ALLOWANCES
 from tests.making import NINE
 
 
@@ -19,7 +22,7 @@ class Shop:
         self.wanted = {key_of(one): one for one in wanted}
         self.known = OwnTerms()
         self.there: dict[str, Blocked] = {}
-        self.pending: list[Effect] = []
+        self.waiting: list[tuple[Effect, datetime]] = []
         self.now = NINE
         self.numbers = count(1)
         self.theirs: set[str] = set()
@@ -27,7 +30,14 @@ class Shop:
         self.declined: set[str] = set()
         """Terms of ours that people took back: nobody may ask for them."""
 
+    @property
+    def pending(self) -> list[Effect]:
+        """What Twitch has not answered yet; what is too late is never sent."""
+        self.waiting = [(one, deadline) for one, deadline in self.waiting if self.now <= deadline]
+        return [one for one, _ in self.waiting]
+
     def look(self) -> Plan:
+        settled = {key for key in self.declined if key not in self.wanted}
         plan = planned(self.wanted, self.known, tuple(self.there.values()), self.now)
         for fact in plan.facts:
             self.known.learn(fact)
@@ -37,13 +47,14 @@ class Shop:
             else:
                 assert isinstance(effect, BlockTerm)
                 assert key_of(effect.text) not in self.declined, "asked for what people took back"
-        self.pending += plan.effects
+        self.waiting += [(one, self.now + ALLOWANCES[one.kind]) for one in plan.effects]
+        self.declined -= settled
         return plan
 
     def perform(self) -> None:
         """Twitch hears of the oldest effect, be it twice after a crash."""
         if self.pending:
-            self._do(self.pending.pop(0))
+            self._do(self.waiting.pop(0)[0])
 
     def crash(self) -> None:
         """Twitch heard of the oldest effect, and we do not know it: it is done again."""
@@ -52,7 +63,7 @@ class Shop:
 
     def refuse(self) -> None:
         if self.pending:
-            self.pending.pop(0)
+            self.waiting.pop(0)
 
     def person_blocks(self, text: str) -> None:
         if self._listed(text) is None:
@@ -66,6 +77,22 @@ class Shop:
             if known is not None and known.stage is Stage.HELD and known.term_id == one.id:
                 self.declined.add(key_of(text))
 
+    def person_is_heard(self, text: str) -> None:
+        """Somebody takes a term back, and Twitch tells of it at once."""
+        known = self.known.get(text)
+        if self._listed(text) is None:
+            return
+        self.person_takes_back(text)
+        if known is not None and known.stage in {Stage.ASKED, Stage.HELD}:
+            self.known.learn(replace(known, stage=Stage.DECLINED, at=self.now))
+            self.declined.add(key_of(text))
+
+    def again(self) -> None:
+        """A moderator wants what people took back."""
+        for one in self.known.at(Stage.DECLINED):
+            self.known.learn(Blocking(one.text, Stage.LEFT, self.now, asked=one.asked))
+        self.declined.clear()
+
     def wants(self, text: str, *, yes: bool) -> None:
         if yes:
             self.wanted[key_of(text)] = text
@@ -74,9 +101,11 @@ class Shop:
 
     def later(self) -> None:
         self.now += timedelta(minutes=2)
-        settled = {key for key in self.declined if key not in self.wanted}
         self.look()
-        self.declined -= settled
+
+    def down(self) -> None:
+        """Nobody looks for two hours."""
+        self.now += timedelta(hours=2)
 
     def _do(self, effect: Effect) -> None:
         if isinstance(effect, BlockTerm) and self._listed(effect.text) is None:
@@ -107,7 +136,7 @@ def test_what_is_asked_for_is_known_to_be_ours_before_twitch_hears_of_it() -> No
 def test_what_people_blocked_is_neither_asked_for_nor_ours() -> None:
     shop = Shop("Noodle")
     shop.person_blocks("noodle")
-    assert shop.look() == Plan()
+    assert shop.look() == Plan(shop.now)
     assert not len(shop.known)
 
 
@@ -127,6 +156,9 @@ def test_it_is_ours_until_twitch_no_longer_lists_it() -> None:
     shop.perform()
     shop.look()
     assert not shop.there
+    assert not shop.known.ids()
+    shop.down()
+    shop.look()
     assert not len(shop.known)
 
 
@@ -157,7 +189,7 @@ def test_what_a_human_took_back_is_not_asked_for_again_until_the_charter_drops_i
 def test_a_list_that_lags_declines_nothing() -> None:
     shop = held()
     shop.there.clear()
-    assert shop.look() == Plan()
+    assert shop.look() == Plan(shop.now)
 
 
 def test_what_ran_out_is_asked_for_again() -> None:
@@ -185,17 +217,42 @@ def test_a_thousand_terms_are_asked_for_in_portions() -> None:
     assert len(planned(shop.wanted, OwnTerms(), (), NINE, at_once=1).effects) == 1
 
 
+def test_it_is_forgotten_at_once_where_nothing_is_on_its_way() -> None:
+    shop = held()
+    shop.there.clear()
+    shop.now += timedelta(minutes=2)
+    plan = planned({}, shop.known, (), shop.now, settled=True)
+    assert [one.stage for one in plan.facts] == [Stage.GONE]
+
+
 TEXTS = st.sampled_from(["noodle", "sale nouille", "*pasta*"])
+BY_THEMSELVES = ("look", "perform", "crash", "refuse", "later", "again", "down")
+ABOUT = ("person_blocks", "person_takes_back", "person_is_heard", "want", "drop")
 STEPS = st.one_of(
-    st.sampled_from(["look", "perform", "crash", "refuse", "later"]).map(lambda one: (one, "")),
-    st.tuples(st.sampled_from(["person_blocks", "person_takes_back", "want", "drop"]), TEXTS),
+    st.sampled_from(BY_THEMSELVES).map(lambda one: (one, "")),
+    st.tuples(st.sampled_from(ABOUT), TEXTS),
 )
+Steps = list[tuple[str, str]]
+TAKEN_BACK_BEFORE_IT_IS_REPEATED = [
+    ("look", ""),
+    ("crash", ""),
+    ("look", ""),
+    ("person_takes_back", "noodle"),
+]
+REPLACED_BEFORE_IT_IS_SENT = [
+    ("look", ""),
+    ("person_blocks", "noodle"),
+    ("look", ""),
+    ("person_takes_back", "noodle"),
+]
+REPLACED_BY_THEIRS = [
+    *(("look", ""), ("perform", ""), ("look", "")),
+    *(("person_takes_back", "noodle"), ("person_blocks", "noodle"), ("later", "")),
+    *(("person_takes_back", "noodle"), ("later", "")),
+]
 
 
-@given(st.lists(STEPS, max_size=40))
-def test_whatever_people_crashes_and_refusals_do_nothing_is_orphaned(
-    steps: list[tuple[str, str]],
-) -> None:
+def after(steps: Steps) -> Shop:
     shop = Shop("noodle")
     for step, text in steps:
         if step in {"want", "drop"}:
@@ -204,11 +261,38 @@ def test_whatever_people_crashes_and_refusals_do_nothing_is_orphaned(
             getattr(shop, step)(text)
         else:
             getattr(shop, step)()
-    shop.wanted.clear()
+    return shop
+
+
+def calms_down(shop: Shop) -> None:
+    """For more than an hour nothing goes wrong."""
     for _ in range(40):
         shop.later()
         while shop.pending:
             shop.perform()
+
+
+@given(st.lists(STEPS, max_size=40))
+@example(TAKEN_BACK_BEFORE_IT_IS_REPEATED)
+@example(REPLACED_BEFORE_IT_IS_SENT)
+@example(REPLACED_BY_THEIRS)
+def test_whatever_people_crashes_and_refusals_do_nothing_is_orphaned(steps: Steps) -> None:
+    shop = after(steps)
+    shop.wanted.clear()
+    calms_down(shop)
     assert not shop.orphans()
     assert {one.id for one in shop.there.values()} <= shop.theirs
     assert not len(shop.known)
+
+
+@given(st.lists(STEPS, max_size=40))
+@example(TAKEN_BACK_BEFORE_IT_IS_REPEATED)
+@example(REPLACED_BEFORE_IT_IS_SENT)
+@example(REPLACED_BY_THEIRS)
+def test_what_people_took_back_stays_away_whatever_is_still_under_way(steps: Steps) -> None:
+    shop = after(steps)
+    calms_down(shop)
+    assert not shop.orphans()
+    ours = {key_of(one.text) for one in shop.there.values() if one.by_us}
+    assert not ours & shop.declined
+    assert {one.stage for one in shop.known} <= {Stage.HELD, Stage.ASKED, Stage.DECLINED}

@@ -49,7 +49,9 @@ async def test_what_people_took_back_is_asked_for_on_a_moderators_word_alone(roo
     holding(room, OURS, TAKEN)
     assert await room.types("!terms again", viewer("eve")) is None
     assert "1 terme est redemandé" in await room.hears("!termes encore")
-    assert room.bench.past.terms.get("tagliatelle") is None
+    again = room.bench.past.terms.get("tagliatelle")
+    assert again is not None
+    assert again.stage is Stage.LEFT
     assert room.bench.past.terms.get("pasta") == OURS
     assert "Aucun terme" in await room.hears("!termes encore")
 
