@@ -1,6 +1,8 @@
 """Which command a text calls, by its name, its aliases, or the names that the settings add."""
 
 from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
 
 from bot.commands.catalogue import commands
 from bot.commands.command import Command
@@ -26,11 +28,16 @@ def find(
 
 def words(options: CommandOptions) -> Mapping[str, Command]:
     """Return the commands by every word that calls them, without the prefix."""
+    return _calling(tuple(options.names.items()))
+
+
+@lru_cache(maxsize=8)  # one for each bot in this process: the names are asked for with each `!`
+def _calling(names: tuple[tuple[str, str], ...]) -> Mapping[str, Command]:
     known = commands()
     calling = {word: one for one in known.values() for word in (one.name, *one.aliases)}
-    for word, name in options.names.items():
+    for word, name in names:
         if name:
             calling[word.casefold()] = known[name]
         else:
             calling.pop(word.casefold(), None)
-    return calling
+    return MappingProxyType(calling)
