@@ -10,7 +10,7 @@ def explain(seen: Finding | Trouble, language: str) -> str:
     reason = render(seen.reason, language)
     if isinstance(seen, Trouble):
         return render(Phrase.of("trouble.line", filter=seen.filter, reason=reason), language)
-    if seen.context:
+    if any(one != seen.reason for one in seen.context):
         return render(_in_context(seen, reason, language), language)
     if seen.factor != 1:
         key = "finding.extenuates" if seen.factor < 1 else "finding.aggravates"

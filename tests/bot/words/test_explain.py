@@ -38,5 +38,12 @@ def test_a_finding_names_the_contexts_that_moved_it_and_how_sure_it_still_is() -
     assert french == ("caps (44 %) : 2 minutes ; contexte : cité, rapporté de quelqu’un d’autre")
 
 
+def test_what_is_nothing_but_context_is_said_once() -> None:
+    new = Phrase.of("newcomer.first")
+    moved = replace(finding(1.1), filter="newcomer", certainty=0.0, reason=new, context=(new,))
+    assert explain(moved, "en").count("first message") == 1
+    assert explain(moved, "en").startswith("newcomer (aggravating, to 110%): ")
+
+
 def test_a_filter_in_trouble_says_so() -> None:
     assert explain(Trouble("patterns", REASON), "en") == "patterns could not finish: 2 minutes"
