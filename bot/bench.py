@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.assessor import CLEAR, Assessed, Assessor
+from bot.cases.appeal import Plaint, decide_appeal
+from bot.cases.appealed import with_appeals
 from bot.cases.attendance import Attendance
 from bot.cases.case import Case, Person, Ruling, Status
 from bot.cases.conduct import Conduct
@@ -178,7 +180,8 @@ class Bench:
         """Let a human rule on a case, or on the version of it that they saw.
 
         Raises `CannotRuleError` where that means nothing, or comes after somebody else's ruling,
-        and `ClaimedError` where somebody else is looking at it.
+        `ClaimedError` where somebody else is looking at it, and `OwnRulingError` where somebody
+        else is to answer an appeal.
         """
         now = self.docket.get(case.number) or case
         version = case.version if seen is None else seen
@@ -194,6 +197,11 @@ class Bench:
             return None
         meant = self.charter.article(article) if article is not None else None
         return self.accept(decide_report(said, complaint, meant, self._situation(now)))
+
+    def appeal(self, plaint: Plaint, theirs: Iterable[Case], now: datetime) -> Decision:
+        """Refer a viewer's appeal to people; raises `CannotAppealError`."""
+        seen = self.preview(plaint.said, now)
+        return self.accept(decide_appeal(plaint, theirs, seen, self._situation(now)))
 
     def expire(self, now: datetime) -> Decision | None:
         """Mark the cases whose deadline has passed; they are left alone, never silently.
@@ -224,6 +232,7 @@ class Bench:
         """Take in what somebody did on Twitch itself; nothing follows from most of it."""
         text = self._heard.text(deed.message_id) if deed.message_id else ""
         decision = done_elsewhere(deed, self.channel, self.docket, text, self.conduct.bots)
+        decision = with_appeals(decision, self._situation(deed.at))
         return self.accept(decision) if decision.cases or decision.facts else None
 
     def acknowledged(self, viewer_id: str, now: datetime) -> Decision:

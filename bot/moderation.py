@@ -6,6 +6,7 @@ from datetime import UTC
 from typing import Protocol
 
 from bot.bench import Bench
+from bot.cases.appeal import last_sanction
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify
 from bot.cases.own_words import in_own_words
@@ -127,12 +128,13 @@ class Moderation:
             await self._command(message, bench, logged)
 
     async def _whispered(self, event: Whispered) -> None:
-        """Answer a whisper from the bench where its author's badge was last seen."""
-        who = event.author.id
-        seen = [one for one in self._benches.values() if who in one.team.ruling]
-        if not seen:
+        """Answer a whisper from the bench where its author's badge was last seen.
+
+        Whoever has none may contest what was done to them last, wherever that was.
+        """
+        bench = self._meant_by(event.author.id)
+        if bench is None:
             return
-        bench = max(seen, key=lambda one: one.team.ruling[who])
         message = Message(
             f"whisper-{event.author.id}-{event.at.timestamp()}",
             bench.channel,
@@ -141,6 +143,14 @@ class Moderation:
             sent_at=event.at,
         )
         await self._command(message, bench)
+
+    def _meant_by(self, who: str) -> Bench | None:
+        seen = [one for one in self._benches.values() if who in one.team.ruling]
+        if seen:
+            return max(seen, key=lambda one: one.team.ruling[who])
+        past = ((last_sanction(one.docket, who), one) for one in self._benches.values())
+        contested = [(at, one) for at, one in past if at is not None]
+        return max(contested, key=lambda one: one[0])[1] if contested else None
 
     async def _command(self, message: Message, bench: Bench, logged: Logged | None = None) -> None:
         """Answer what was typed to the bot; what was whispered is in no log."""

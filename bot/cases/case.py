@@ -17,6 +17,7 @@ class Source(StrEnum):
     REPORT = "report"
     SUSPICIOUS = "suspicious"
     UNBAN_REQUEST = "unban_request"
+    APPEAL = "appeal"
 
 
 class Status(StrEnum):
@@ -125,6 +126,15 @@ class Handling:
 
 
 @dataclass(frozen=True, slots=True)
+class Appeal:
+    """Which case a viewer asks people to look at again."""
+
+    of: int
+    whispered: bool = False
+    """Whether it was asked by whisper, and is answered there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What is kept of a message: itself, what was seen in it, and what came before.
 
@@ -138,6 +148,8 @@ class Evidence:
     before: tuple[Message, ...] = ()
     articles: tuple[int, ...] = ()
     further: tuple[Message, ...] = ()
+    appeal: Appeal | None = None
+    """What an appeal or an unban request is about, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)

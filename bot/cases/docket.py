@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from bot.cases.case import Case, Status
+from bot.cases.case import Case, Source, Status
 from bot.cases.register import Register
 
 KEPT = 2_000
@@ -107,14 +107,15 @@ class Docket:
         return next(iter(_in_order(one for one in theirs if one.article == article)), None)
 
     def _against(self, viewer_id: str) -> Iterator[Case]:
-        """Go through a viewer's cases, newest first.
+        """Go through a viewer's cases, newest first; what they ask themselves is not against them.
 
         By id alone: a login of digits may read like somebody else's id.
         """
         for number in self._register.of_viewer(viewer_id):
-            author = self._cases[number].evidence.message.author
-            if author is not None and author.id == viewer_id:
-                yield self._cases[number]
+            case = self._cases[number]
+            author = case.evidence.message.author
+            if author is not None and author.id == viewer_id and case.source is not Source.APPEAL:
+                yield case
 
     def _open_against(self, viewer_id: str) -> Iterator[Case]:
         return (one for one in self._against(viewer_id) if one.status is Status.OPEN)

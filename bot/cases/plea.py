@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.cases.case import Case, Judgement, Ruling, Source, Status
+from bot.cases.case import Appeal, Case, Judgement, Ruling, Source, Status
 from bot.cases.decision import Decision
 from bot.cases.effects import OpenCase, ResolveUnbanRequest
 from bot.cases.opening import new_case
@@ -19,15 +19,17 @@ GRAVITY = 1
 def decide_plea(plea: Message, here: Situation) -> Decision:
     """Open a case without a deadline; its message bears the request's id and text.
 
-    It names the article of the viewer's last ban that the bot knows of.
+    It names the viewer's last ban that the bot knows of, and its article.
     """
-    nothing_seen = Verdict(plea.id, Outcome.CLEAR)
+    opened = new_case(plea, Verdict(plea.id, Outcome.CLEAR), here, Status.OPEN, Rung(Step.BAN))
+    ban = _last_ban(plea, here)
     case = replace(
-        new_case(plea, nothing_seen, here, Status.OPEN, Rung(Step.BAN)),
+        opened,
         source=Source.UNBAN_REQUEST,
-        article=_banned_under(plea, here),
+        article=ban.article if ban else None,
         severity=GRAVITY,
         deadline=None,
+        evidence=replace(opened.evidence, appeal=Appeal(ban.number) if ban else None),
     )
     return Decision(
         plea.channel,
@@ -39,10 +41,10 @@ def decide_plea(plea: Message, here: Situation) -> Decision:
     )
 
 
-def _banned_under(plea: Message, here: Situation) -> int | None:
+def _last_ban(plea: Message, here: Situation) -> Case | None:
     theirs = here.docket.about(plea.author.id) if plea.author else ()
     banned = (one for one in theirs if any(rung.step is Step.BAN for rung in one.taken))
-    return next((one.article for one in banned), None)
+    return next(banned, None)
 
 
 def rule_plea(case: Case, ruling: Ruling, charter: Charter, language: str) -> Decision:

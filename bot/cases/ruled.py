@@ -3,7 +3,8 @@
 from collections.abc import Container
 from dataclasses import replace
 
-from bot.cases.case import Case, Ruling
+from bot.cases.appealed import rule_appeal, with_appeals
+from bot.cases.case import Case, Ruling, Source
 from bot.cases.claims import refuse_others
 from bot.cases.decision import Decision
 from bot.cases.effects import Ban, TimeOut, Warn
@@ -16,13 +17,17 @@ def ruled(case: Case, ruling: Ruling, seen: int, here: Situation, team: Containe
     """Say what follows from a ruling on a case as it is now.
 
     `seen` is the version that was read: of two people who rule at once, the second hears why
-    not. Raises `CannotRuleError`, or `ClaimedError` where somebody else is looking.
+    not. Raises `CannotRuleError`, `ClaimedError` where somebody else is looking, and
+    `OwnRulingError` where others are asked first.
     """
     if case.version != seen:
         raise CannotRuleError(case)
     refuse_others(case, ruling.by, ruling.at)
     trial = on_trial(here.charter, here.past.considered, ruling.at)
-    decision = rule(case, ruling, here.charter, here.language)
+    if case.source is Source.APPEAL:
+        decision = rule_appeal(case, ruling, here)
+    else:
+        decision = with_appeals(rule(case, ruling, here.charter, here.language), here)
     cases = tuple(_settled(one, ruling, trial) for one in decision.cases)
     spared = tuple(
         one

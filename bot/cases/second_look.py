@@ -14,6 +14,7 @@ from bot.cases.case import (
     Opinion,
     Person,
     Ruling,
+    Source,
     Status,
 )
 from bot.cases.decision import Decision
@@ -86,9 +87,10 @@ def _drawn(case: Case, now: datetime, share: float) -> Case:
 def doubt(case: Case, ruling: Ruling, trial: frozenset[int]) -> Doubt | None:
     """Return why a ruling is put before a second person, None where it is not.
 
-    Only what was done to a viewer is: to leave somebody alone needs no second word.
+    Only what was done to a viewer is: to leave somebody alone needs no second word, and an
+    appeal is a second look itself.
     """
-    if ruling.outcome is not Judgement.UPHOLD:
+    if ruling.outcome is not Judgement.UPHOLD or case.source is Source.APPEAL:
         return None
     done = ruling.rung or case.proposed
     if done.step is Step.BAN:

@@ -97,7 +97,7 @@ class Answers:
         try:
             return _noted(await command.run(call), command, call)
         except UnanswerableError as problem:
-            return reply(call, problem.phrase)
+            return reply(call, problem.phrase) if _is_answered(call) else None
 
     def _call(
         self,
@@ -149,16 +149,26 @@ def _may_call(
     *,
     whispered: bool,
 ) -> bool:
-    """Viewers are answered in chat only: Twitch lets a bot whisper to 40 new people a day."""
+    """Viewers are answered in chat, and by whisper where it is worth one.
+
+    Twitch lets a bot whisper to 40 new people a day.
+    """
     rules = may_rule(author, bench.conduct.bots)
     if not rules and (Role.BOT in author.roles or author.login in bench.conduct.bots):
         return False
     if rules or (whispered and _lately_seen(author, bench, now)):
         return True
-    if whispered or command.who is not Who.EVERYBODY:
+    if command.who is not Who.EVERYBODY or (whispered and not command.aside):
         return False
     asked = f"{command.name} {author.id}" if command.each else command.name
     return cooldowns.passes(bench.channel, asked, now)
+
+
+def _is_answered(call: Call) -> bool:
+    """Whether somebody is told why nothing follows: a viewer's whisper is worth no whisper."""
+    if not call.whispered or may_rule(call.author, call.bench.conduct.bots):
+        return True
+    return _lately_seen(call.author, call.bench, call.now)
 
 
 def _lately_seen(author: Author, bench: Bench, now: datetime) -> bool:

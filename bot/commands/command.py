@@ -60,6 +60,7 @@ class Command:
     """A chat command; `aliases` are further names, French ones above all.
 
     `each` says that every viewer has a cooldown of their own: what one says stops nobody else.
+    `aside` says that a viewer may whisper it; they are answered only where something follows.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Command:
     who: Who
     run: Callable[[Call], Awaitable[Decision]]
     each: bool = False
+    aside: bool = False
 
 
 class UnanswerableError(Exception):

@@ -7,13 +7,15 @@ from bot.commands.arguments import Target, target_and_note
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.ruling import cleared
 from bot.commands.targets import MOST, case_of, cases_of, replied_to
+from bot.recalled import with_original
 from filters.engine.phrase import Phrase
 
 
 async def run(call: Call) -> Decision:
     """Overturn a case, without argument the newest; what follows its number is kept as a note."""
     wanted, note = target_and_note(call.rest)
-    return cleared(call, await _meant(call, wanted), Judgement.OVERTURN, note)
+    case = await with_original(await _meant(call, wanted), call.bench, call.records)
+    return cleared(call, case, Judgement.OVERTURN, note)
 
 
 async def _meant(call: Call, wanted: Target) -> Case:

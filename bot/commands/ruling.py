@@ -1,10 +1,13 @@
 """A ruling by chat: what follows from it, and what the moderator is answered."""
 
 from dataclasses import replace
+from datetime import datetime
 
-from bot.cases.case import Case, Judgement, Person, Ruling, Status
+from bot.cases.appealed import OwnRulingError, original_of
+from bot.cases.case import Case, Judgement, Person, Ruling, Source, Status
 from bot.cases.claims import ClaimedError
 from bot.cases.decision import Decision
+from bot.cases.effects import Say, Whisper
 from bot.cases.rule import CannotRuleError, cannot_be_undone
 from bot.commands.command import Call, UnanswerableError
 from bot.commands.replies import ago, answer_by, in_words, rungs_in_words, status_in_words
@@ -12,6 +15,8 @@ from filters.engine.charter import Rung
 from filters.engine.phrase import Phrase
 
 LONGEST_NOTE = 300
+TOLD = (Say, Whisper)
+"""What only answers a viewer."""
 
 
 def ruled(
@@ -26,15 +31,18 @@ def ruled(
         raise UnanswerableError(stands(call, problem.case)) from problem
     except ClaimedError as problem:
         raise UnanswerableError(taken(call, problem)) from problem
+    except OwnRulingError as problem:
+        raise UnanswerableError(others_first(problem, call.now)) from problem
 
 
 def cleared(call: Call, case: Case, outcome: Judgement, note: str) -> Decision:
     """Clear a viewer by dismissing or overturning, and say what cannot be undone."""
     decision = ruled(call, case, outcome, note=note)
     status = next(one.status for one in decision.cases if one.number == case.number)
-    lifted = dict.fromkeys(effect.kind for effect in decision.effects)
+    lifted = dict.fromkeys(one.kind for one in decision.effects if not isinstance(one, TOLD))
+    about = original_of(case, call.bench.docket) if case.source is Source.APPEAL else case
     undone = [in_words(call, Phrase.of(f"undone.{kind}")) for kind in lifted]
-    left = [in_words(call, Phrase.of(f"left.{step}")) for step in cannot_be_undone(case)]
+    left = [in_words(call, Phrase.of(f"left.{step}")) for step in cannot_be_undone(about or case)]
     phrase = Phrase.of(
         f"ruled.{status}",
         number=case.number,
@@ -55,6 +63,12 @@ def taken(call: Call, problem: ClaimedError) -> Phrase:
     left = max(1, round((problem.claim.until - call.now).total_seconds()))
     by = problem.claim.by.login
     return Phrase.of("claim.other", number=problem.case.number, by=by, seconds=left)
+
+
+def others_first(problem: OwnRulingError, now: datetime) -> Phrase:
+    """Say that others are asked first, and how long."""
+    left = max(1, round((problem.until - now).total_seconds()))
+    return Phrase.of("appeal.others_first", case=problem.case.number, seconds=left)
 
 
 def stands(call: Call, case: Case) -> Phrase:

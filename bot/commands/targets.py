@@ -6,6 +6,7 @@ from bot.cases.case import Case, Status
 from bot.commands.arguments import Target
 from bot.commands.command import Call, UnanswerableError
 from bot.commands.replies import entries
+from bot.recalled import with_original
 from filters.engine.phrase import Phrase
 
 MOST = 50
@@ -18,6 +19,10 @@ async def case_of(call: Call, wanted: Target, suits: Container[Status]) -> Case:
     Without argument that is the case of the message replied to, or else the only open one.
     Of a viewer's cases an open one goes first, then the newest that suits, then the newest.
     """
+    return await with_original(await _found(call, wanted, suits), call.bench, call.records)
+
+
+async def _found(call: Call, wanted: Target, suits: Container[Status]) -> Case:
     if wanted.number is not None:
         return await _numbered(call, wanted.number)
     if wanted.login is None:

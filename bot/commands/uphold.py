@@ -1,6 +1,6 @@
 """`!uphold [N|@viewer] [sanction]`: the article was broken, carry out what is proposed."""
 
-from bot.cases.case import Judgement
+from bot.cases.case import Judgement, Source
 from bot.cases.decision import Decision
 from bot.cases.docket import RULABLE
 from bot.commands.arguments import rung, target
@@ -18,6 +18,9 @@ async def run(call: Call) -> Decision:
     chosen = rung(words)
     case = await case_of(call, wanted, RULABLE)
     decision = ruled(call, case, Judgement.UPHOLD, chosen)
+    if case.source is Source.APPEAL:
+        kept = Phrase.of("ruled.appeal_kept", case=case.number)
+        return answered(call, decision, kept)
     known = case.evidence.message.author is not None
     done = rung_in_words(call, (chosen or case.proposed) if known else Rung(Step.DELETE))
     phrase = Phrase.of("ruled.upheld", number=case.number, article=case.article or 0, rung=done)

@@ -21,8 +21,8 @@ RUNGS = (
     Rung(Step.BAN),
 )
 """The rungs of the digits 1 to 9, the mildest first: always the same ones, for fingers learn."""
-ASKED_OF_US = frozenset({Source.AUTOMOD, Source.UNBAN_REQUEST})
-"""What is answered with yes or no, at Twitch."""
+ASKED_OF_US = frozenset({Source.AUTOMOD, Source.UNBAN_REQUEST, Source.APPEAL})
+"""What is answered with yes or no."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def dismiss_phrase(case: Case) -> Phrase:
 
 def final_phrase(case: Case) -> Phrase | None:
     """Say what of an upheld case can never be taken back, before anybody presses the button."""
-    if case.source is Source.UNBAN_REQUEST:
+    if case.source in {Source.UNBAN_REQUEST, Source.APPEAL}:
         return Phrase.of("final.answer")
     if case.source is Source.AUTOMOD:
         return Phrase.of("final.held")

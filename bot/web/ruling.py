@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.cases.case import Case, Judgement, Ruling
+from bot.cases.appealed import OwnRulingError, original_of
+from bot.cases.case import Case, Judgement, Ruling, Source
 from bot.cases.claims import ClaimedError, claimed, released
 from bot.cases.decision import Decision
+from bot.cases.effects import Say, Whisper
 from bot.cases.reopening import REOPENABLE, reopened
 from bot.cases.rule import CannotRuleError, cannot_be_undone
 from bot.cases.second_look import NoLookError, SameEyesError, second_word
@@ -19,6 +21,8 @@ from filters.engine.charter import Rung, Step
 from filters.engine.phrase import Phrase
 
 LONGEST_NOTE = 300
+TOLD = (Say, Whisper)
+"""What only answers a viewer."""
 PRESENT = frozenset({Rank.LEAD, Rank.MODERATOR})
 
 
@@ -48,6 +52,8 @@ class Ruler:
             raise RefusedError(self.words.taken(problem)) from problem
         except CannotRuleError as problem:
             raise RefusedError(self.words.stands(problem.case)) from problem
+        except OwnRulingError as problem:
+            raise RefusedError(self.words.others_first(problem.case, problem.until)) from problem
         except NoLookError:
             raise RefusedError(Phrase.of("look.not_asked", number=case.number)) from None
         except SameEyesError:
@@ -95,6 +101,8 @@ class Ruler:
         if outcome is not Judgement.UPHOLD:
             return self._clear(case, outcome, form)
         decision = self._ruled(case, outcome, form, rung)
+        if case.source is Source.APPEAL:
+            return decision, Phrase.of("ruled.appeal_kept", case=case.number)
         known = case.evidence.message.author is not None
         done = self.words.rung((rung or case.proposed) if known else Rung(Step.DELETE))
         told = Phrase.of("ruled.upheld", number=case.number, article=case.article or 0, rung=done)
@@ -105,13 +113,14 @@ class Ruler:
     ) -> tuple[Decision, Phrase]:
         decision = self._ruled(case, outcome, form)
         status = next(one.status for one in decision.cases if one.number == case.number)
-        lifted = dict.fromkeys(one.kind for one in decision.effects)
+        lifted = dict.fromkeys(one.kind for one in decision.effects if not isinstance(one, TOLD))
+        about = original_of(case, self.seat.bench.docket) if case.source is Source.APPEAL else case
         told = Phrase.of(
             f"ruled.{status}",
             number=case.number,
             article=case.article or 0,
             undone=" ".join(self.words.say(f"undone.{kind}") for kind in lifted),
-            left=" ".join(self.words.say(f"left.{step}") for step in cannot_be_undone(case)),
+            left=" ".join(self.words.say(f"left.{step}") for step in cannot_be_undone(about or case)),
         )
         return decision, told
 

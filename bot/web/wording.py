@@ -72,6 +72,11 @@ class Wording:
         by = problem.claim.by.login
         return Phrase.of("claim.other", number=problem.case.number, by=by, seconds=left)
 
+    def others_first(self, case: Case, until: datetime) -> Phrase:
+        """Say that others are asked about an appeal first, and how long."""
+        left = max(1, round((until - self.now).total_seconds()))
+        return Phrase.of("appeal.others_first", case=case.number, seconds=left)
+
     def stands(self, case: Case) -> Phrase:
         """Say how a case stands that is settled already."""
         if case.rulings:
