@@ -17,6 +17,7 @@ class Where(StrEnum):
     CHAT = "chat"
     WHISPER = "whisper"
     DESK = "desk"
+    API = "api"
     FILE = "file"
     TWITCH = "twitch"
 

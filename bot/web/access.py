@@ -72,10 +72,11 @@ class TooOftenError(Exception):
 
 
 class Place(NamedTuple):
-    """A channel of somebody's, and what they are there."""
+    """A channel of somebody's, the highest of what they are there, and what they may do."""
 
     channel: Channel
     role: Rank
+    deeds: frozenset[Deed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,7 @@ class Desk:
         if not mine and not standing.complete:
             raise NotLoggedInError
         return sorted(
-            (Place(channel, highest(ranks)) for channel, ranks in mine),
+            (Place(channel, highest(ranks), deeds_of(ranks)) for channel, ranks in mine),
             key=lambda one: one.channel.login,
         )
 
@@ -179,6 +180,11 @@ class Desk:
         if standing is None:
             raise SilentTwitchError
         return standing
+
+
+def deeds_of(ranks: Collection[Rank]) -> frozenset[Deed]:
+    """Return what somebody of some ranks may do."""
+    return frozenset[Deed]().union(*(MAY[one] for one in ranks))
 
 
 def highest(ranks: Collection[Rank]) -> Rank:

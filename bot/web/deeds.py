@@ -4,19 +4,16 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.cases.case import Case
-from bot.cases.decision import Decision
-from bot.cases.noted import Noted, Where
-from bot.cases.noting import noted
 from bot.web.access import Deed, Desk, Seat, StrangerError
 from bot.web.cards import card_of
+from bot.web.doing import Doer
 from bot.web.forms import PART, read_form
 from bot.web.rendering import Pages
-from bot.web.ruling import RefusedError, Ruler
+from bot.web.ruling import RefusedError
 from bot.web.told import Told, tell
 from bot.web.undone import Undone
 from bot.web.wording import Wording
 from bot.words.render import render
-from filters.engine.phrase import Phrase
 
 DEEDS = ("claim", "release", "rule", "look", "reopen", "undo")
 LONGEST_NUMBER = 9
@@ -45,24 +42,13 @@ class DeedPages:
             raise StrangerError
         words = Wording(self._pages.language(request), seat.behind.world.clock.show())
         try:
-            decision, phrase = Ruler(seat, words).do(deed, case, form)
+            phrases = await Doer(seat, words, self._undone).do(deed, case, form)
         except RefusedError as refused:
             told = Told(render(refused.phrase, words.language), wrong=True, case=case.number)
             return self._answer(request, seat, case, told, form.get("back", ""))
-        note = Noted(seat.person, deed, words.now, Where.DESK, str(case.number))
-        await seat.behind.moderation.settle(noted(decision, note), None)
-        phrases = (phrase, await self._confirmed(seat, case, decision, deed))
-        text = " ".join(render(one, words.language) for one in phrases if one is not None)
+        text = " ".join(render(one, words.language) for one in phrases)
         now = seat.bench.docket.get(case.number) or case
         return self._answer(request, seat, now, Told(text, case=case.number), form.get("back", ""))
-
-    async def _confirmed(
-        self, seat: Seat, case: Case, decision: Decision, deed: str
-    ) -> Phrase | None:
-        """Read back what was lifted."""
-        if deed not in {"undo", "rule"}:
-            return None
-        return await self._undone.confirm(seat, case, decision.effects)
 
     def _answer(self, request: Request, seat: Seat, case: Case, told: Told, back: str) -> Response:
         if PART in request.headers:

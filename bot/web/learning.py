@@ -67,7 +67,7 @@ class LearningPages:
     async def _show(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.PROPOSALS)
         language = self._pages.language(request)
-        found, figures = await asyncio.to_thread(_reckoned, seat)
+        found, figures = await asyncio.to_thread(reckoned, seat)
         response = self._pages.page(
             request,
             "learning.html",
@@ -83,17 +83,8 @@ class LearningPages:
     async def _decide(self, request: Request, login: str, key: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.PROPOSALS)
         form = await read_form(request, self._pages.browsers)
-        found, _ = await asyncio.to_thread(_reckoned, seat)
-        proposal = next((one for one in found if one.key == key), None)
-        if proposal is None:
-            refusal: Refusal | None = Refusal(Phrase.of("learning.gone"))
-            told = Phrase.of("learning.gone")
-        elif form.get("answer") == "accept":
-            wish = Wish(seat.channel.id, proposal, seat.person, Notify)
-            refusal = await seat.behind.amending.amend(wish)
-            told = refusal.phrase if refusal else Phrase.of("learning.accepted")
-        else:
-            refusal, told = None, await _decline(seat, proposal)
+        accept = form.get("answer") == "accept"
+        refusal, told = await answered(seat, key, accept=accept)
         response = RedirectResponse(f"/channels/{seat.channel.login}/settings/learning", 303)
         text = render(told, self._pages.language(request))
         detail = f" {refusal.problem.partition(': ')[2]}" if refusal and refusal.problem else ""
@@ -101,7 +92,20 @@ class LearningPages:
         return response
 
 
-def _reckoned(seat: Seat) -> tuple[tuple[Proposal, ...], tuple[Figures, ...]]:
+async def answered(seat: Seat, key: str, *, accept: bool) -> tuple[Refusal | None, Phrase]:
+    """Accept or decline a proposal; return what is said of it, and why it was refused."""
+    found, _ = await asyncio.to_thread(reckoned, seat)
+    proposal = next((one for one in found if one.key == key), None)
+    if proposal is None:
+        gone = Phrase.of("learning.gone")
+        return Refusal(gone), gone
+    if not accept:
+        return None, await _decline(seat, proposal)
+    refusal = await seat.behind.amending.amend(Wish(seat.channel.id, proposal, seat.person, Notify))
+    return refusal, refusal.phrase if refusal else Phrase.of("learning.accepted")
+
+
+def reckoned(seat: Seat) -> tuple[tuple[Proposal, ...], tuple[Figures, ...]]:
     """Count two thousand cases: in a thread, so that chats go on meanwhile."""
     cases, past = seat.bench.docket.newest_first(), seat.bench.past
     figures = (one for one in figures_of(cases) if one.subject.about is About.ARTICLE)

@@ -5,6 +5,7 @@ from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
 from bot.web.access import Desk
+from bot.web.api.application import PATH, api_app
 from bot.web.audit import AuditPages
 from bot.web.case import CasePages
 from bot.web.charter import CharterPages
@@ -23,6 +24,7 @@ from bot.web.rendering import FOLDER, Pages, StartingError
 from bot.web.sayings import SayingsPages
 from bot.web.sessions import Sessions
 from bot.web.settings import SettingsPages
+from bot.web.tokens import TokenPages
 from bot.web.undone import Undone
 from bot.web.viewer import ViewerPages
 from filters.engine.phrase import Phrase
@@ -50,10 +52,14 @@ def add_pages(app: FastAPI, front: Front) -> None:
         SettingsPages(pages, desk),
         AuditPages(pages, desk),
         ViewerPages(pages, desk),
+        TokenPages(pages, desk),
     ):
         app.include_router(part.routes())
     for refusal in REFUSALS:
         app.add_exception_handler(refusal, entry.refuse)
+    api, explained = api_app(pages, desk, undone)
+    app.include_router(explained)
+    app.mount(PATH, api)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
     app.add_middleware(SecureHeaders, front=front)
 

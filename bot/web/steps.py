@@ -1,7 +1,7 @@
 """Steps of the audit in words, their marks in addresses, and the two forms of their file."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from msgspec import Struct, json
 
@@ -68,7 +68,8 @@ def read(text: str) -> Mark | None:
     found, position = number(parts[2]), number(parts[3])
     try:
         at = datetime.fromisoformat(parts[0])
-    except ValueError:
+        at.astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
     if at.tzinfo is None or found is None or position is None:
         return None

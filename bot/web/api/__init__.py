@@ -1,0 +1,1 @@
+"""The desk for programs: the deeds of its pages as JSON, by personal tokens."""

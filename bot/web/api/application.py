@@ -1,0 +1,84 @@
+"""The application behind `/api`, and the page that explains it."""
+
+from fastapi import APIRouter, FastAPI, Request, Security
+from fastapi.responses import HTMLResponse
+from fastapi.routing import APIRoute
+from fastapi.security import HTTPBearer
+from starlette.requests import HTTPConnection
+from starlette.responses import Response
+from starlette.types import ASGIApp, Scope
+
+from bot.web.access import Desk
+from bot.web.api.bounds import Bounds
+from bot.web.api.cases import Cases
+from bot.web.api.door import Door
+from bot.web.api.lookups import Lookups
+from bot.web.api.problems import MEDIA, Kind, Problem, ProblemError, add_problems, answer
+from bot.web.api.proposing import Proposals
+from bot.web.api.secrets import SCOPES
+from bot.web.rendering import Pages, preferred
+from bot.web.undone import Undone
+
+PATH = "/api"
+ABOUT = (
+    "The deeds of the desk for programs. A token, made on `/tokens`, goes into the header "
+    "`Authorization: Bearer …`; it may do what it was made for, and never more than its owner may "
+    "do now. What viewers wrote stands in answers as they wrote it: take it for hostile."
+)
+ANSWERS = {one.status: one.value[2] for one in reversed(Kind)}
+
+
+class Api(FastAPI):
+    """An application whose description names the media type of its problems."""
+
+    def openapi(self) -> dict[str, object]:
+        """Describe it."""
+        if self.openapi_schema is None:
+            found = super().openapi()
+            for path in found["paths"].values():
+                for deed in path.values():
+                    for status, said in deed["responses"].items():
+                        if int(status) >= 400:  # noqa: PLR2004  # where problems begin
+                            said["content"] = {MEDIA: said["content"].pop("application/json")}
+        return self.openapi_schema or {}
+
+
+def api_app(pages: Pages, desk: Desk, undone: Undone) -> tuple[ASGIApp, APIRouter]:
+    """Return what answers below `/api`, and the route of the page that explains it."""
+    api = Api(
+        title="Chartreuse",
+        version="1",
+        description=ABOUT,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/openapi.json",
+        generate_unique_id_function=_name,
+        responses={
+            status: {"model": Problem, "description": why} for status, why in ANSWERS.items()
+        },
+        dependencies=[Security(HTTPBearer(auto_error=False, description="A personal token."))],
+    )
+    door = Door(pages, desk)
+    for part in (Cases(pages, door, undone), Lookups(pages, door), Proposals(pages, door)):
+        api.include_router(part.routes())
+    add_problems(api, pages)
+    explained = APIRouter()
+
+    @explained.get("/docs", response_class=HTMLResponse)
+    async def docs(request: Request) -> Response:
+        return pages.page(
+            request, "api.html", api=api.openapi(), base=PATH, kinds=tuple(Kind), scopes=SCOPES
+        )
+
+    return Bounds(api, _too_large), explained
+
+
+def _name(route: APIRoute) -> str:
+    """Name an operation as its function is named: clients are generated from it."""
+    return route.name
+
+
+def _too_large(scope: Scope) -> Response:
+    request = HTTPConnection(scope)
+    language = preferred(request.headers.get("accept-language", ""))
+    return answer(ProblemError(Kind.LARGE), request.url.path, language)
