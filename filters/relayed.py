@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 from typing import Literal
 
 from pydantic import Field
@@ -13,7 +13,7 @@ from pydantic import Field
 from filters.engine.contexts.alone import stands_alone
 from filters.engine.contexts.weighed import weighed
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
-from filters.engine.finding import Family, Finding
+from filters.engine.finding import Family, Finding, Trouble, unread
 from filters.engine.memory.handed import handed_host, handed_number
 from filters.engine.memory.lane import Heard
 from filters.engine.memory.relays import LAST, Relay, relays
@@ -126,8 +126,11 @@ class Relayed(Filter[RelayedOptions]):
         terms = [spellings_of(one, options.inflect) for one in options.terms]
         self.book = self._book = book_of(terms, options.allow, inflect=options.inflect)
 
-    def examine(self, scene: Scene) -> Iterator[Finding]:
-        """Find the surest term that begins in an earlier message and ends in this one."""
+    def examine(self, scene: Scene) -> Iterator[Finding | Trouble]:
+        """Find the surest term that begins in an earlier message and ends in this one.
+
+        Say so where messages together were more than could be read.
+        """
         if len(scene.message.text) > LAST or not scene.text.spoken.text.strip():
             return
         earlier = scene.recent.by_author(self._within)
@@ -149,30 +152,38 @@ class Relayed(Filter[RelayedOptions]):
     def _asked(self, span: Span, reason: Phrase) -> Finding:
         return Finding(self.name, span, ASKED, self.family, reason)
 
-    def _surest(self, scene: Scene, earlier: Sequence[Heard]) -> Iterator[Finding]:
-        ways = relays(scene.message.text, earlier)
-        found = chain.from_iterable(
-            self._found(one, scene.message) for one in ways if self._may_hold(one)
-        )
+    def _surest(self, scene: Scene, earlier: Sequence[Heard]) -> Iterator[Finding | Trouble]:
+        found: list[Finding] = []
+        undone = False
+        for relay in relays(scene.message.text, earlier):
+            text = read(relay.text, scene.text)
+            if self._may_hold(relay, text):
+                found.extend(self._found(relay, text, scene.message))
+            undone |= text.effort.undone
         surest = max(found, key=lambda one: one.certainty * one.factor, default=None)
         if surest is not None:
             yield surest
+        if undone:
+            yield unread(self.name)
 
-    def _may_hold(self, relay: Relay) -> bool:
+    def _may_hold(self, relay: Relay, text: Text) -> bool:
         """Whether some spelling of a term begins in an earlier message and ends in this one."""
         return any(
             relay.crosses(span) or relay.leans(span)
-            for way in read(relay.text).ways
+            for way in text.ways
             for _, start, end in self._book.lexicon.places(way.spaced.text, READ)
             for span in (way.spaced.span(start, end),)
         )
 
-    def _found(self, relay: Relay, message: Message) -> Iterator[Finding]:
-        whole, text = replace(message, text=relay.text, emotes=(), mentions=()), read(relay.text)
-        found = islice(self._book.find(text), MOST)
-        seen = [one for one in found if relay.crosses(one.span) or relay.leans(one.span)]
+    def _found(self, relay: Relay, text: Text, message: Message) -> Iterator[Finding]:
+        whole = replace(message, text=relay.text, emotes=(), mentions=())
+        meant = (
+            one for one in self._book.find(text) if relay.crosses(one.span) or relay.leans(one.span)
+        )
+        seen = tuple(islice(meant, MOST + 1))
+        text.effort.undone |= len(seen) > MOST
         excused = [*self._book.allowed(text), *self._book.innocent(text)] if seen else []
-        for one in seen:
+        for one in seen[:MOST]:
             if text.hidden(one.span) or within(one.span, excused):
                 continue
             if relay.runs_together(one.span, self._words(one)):
@@ -214,7 +225,7 @@ def _is_raised(finding: Finding) -> bool:
     return finding.factor >= 1 and bool(finding.context)
 
 
-@lru_cache(maxsize=8)  # the lists of a charter read the same messages
-def read(text: str) -> Text:
-    """Return what several messages say together; nobody sent it so."""
+@lru_cache(maxsize=8)  # the lists of a charter read the same messages, with one effort
+def read(text: str, _newest: Text) -> Text:
+    """Return what several messages say together, read anew with each newest one."""
     return Text(Message("", "", text))

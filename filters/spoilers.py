@@ -6,7 +6,7 @@ from functools import lru_cache
 from pydantic import Field
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
-from filters.engine.finding import Family, Finding
+from filters.engine.finding import Family, Finding, Trouble, unread
 from filters.engine.phrase import Phrase
 from filters.engine.room import Room
 from filters.engine.terms.book import Seen, TermBook
@@ -67,16 +67,20 @@ class Spoilers(Filter[SpoilersOptions]):
         """Say whether the team has named anything for this show."""
         return bool(room.spoilers)
 
-    def examine(self, scene: Scene) -> Iterator[Finding]:
-        """Find the first word that gives something away."""
+    def examine(self, scene: Scene) -> Iterator[Finding | Trouble]:
+        """Find the first word that gives something away; say what was left unread."""
         terms = self.options.terms + scene.room.spoilers
         if not terms:
             return
         seen = _first(self._read_with(terms), scene.text)
-        if seen is None:
-            return
+        if seen is not None:
+            yield self._finding(seen)
+        if scene.text.effort.undone:
+            yield unread(self.name)
+
+    def _finding(self, seen: Seen) -> Finding:
         sure = self.options.certainty * seen.disguise.trust
-        yield Finding(
+        return Finding(
             filter=self.name,
             span=seen.span,
             certainty=min(sure, seen.disguise.most),

@@ -9,7 +9,7 @@ from filters.engine.filter import Scene
 from filters.engine.finding import Finding, Trouble
 from filters.engine.judge import Judge
 from filters.engine.text import Text
-from filters.engine.window import Recent
+from filters.engine.window import Recent, Window
 from tests.filters.stage import said
 from tests.making import article, charter
 
@@ -99,3 +99,33 @@ def test_a_wall_that_many_repeat_is_read_once_and_brought_to_people_each_time() 
     first, second = (judge.judge(said(CROWD), Recent()) for _ in range(2))
     assert first.outcome is second.outcome is Outcome.BORDERLINE
     assert len(judge.bank._known) == 1
+
+
+def test_what_is_kept_for_the_end_is_not_taken_for_unsaid_where_too_much_was_said() -> None:
+    kind = catalogue()["spoilers"]
+    spoilers = kind(kind.Options.model_validate({"terms": WORDS}))
+    for text, told in ((FAIR, []), (CROWD, ["trouble.unread"])):
+        message = said(text)
+        seen = list(spoilers.examine(Scene(message, Text(message), Recent())))
+        assert troubles(seen) == told
+
+
+EARLIER, NEWEST = ("alpha", "beta", "gamma", "delta", "mu", "nu"), ("xi", "pi", "rho", "tau")
+ACROSS = [
+    " ".join((*EARLIER[begin:], *NEWEST[:end]))
+    for begin in range(len(EARLIER))
+    for end in range(1, len(NEWEST) + 1)
+]
+
+
+@pytest.mark.parametrize(("few", "told"), [(ACROSS[:5], []), (ACROSS, ["trouble.unread"])])
+def test_more_than_is_read_of_several_messages_is_a_matter_for_people(
+    few: list[str], told: list[str]
+) -> None:
+    kind = catalogue()["relayed"]
+    relayed = kind(kind.Options.model_validate({"terms": few, "inflect": False}))
+    window = Window()
+    window.add(said(" ".join(EARLIER)))
+    message = said(" ".join(NEWEST), after=1)
+    seen = list(relayed.examine(Scene(message, Text(message), window.before(message))))
+    assert [one.reason.key for one in seen] == ["relayed.found", *told]
