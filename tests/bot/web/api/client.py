@@ -25,7 +25,7 @@ class Program:
     answer: Response | None = None
 
     async def get(self, path: str, **query: Any) -> Any:
-        self.answer = await self.client.get(f"https://bot.example/api{path}", params=query)
+        self.answer = await self.client.get(f"https://bot.example/api{path}", params=query or None)
         return self.answer.json()
 
     async def post(self, path: str, **body: Any) -> Any:
