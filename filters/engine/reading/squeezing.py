@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import regex
 
+from filters.engine.message import Span
 from filters.engine.reading.folding import STRETCH
 from filters.engine.reading.leet import DIGITS
 from filters.engine.reading.view import Piece
@@ -69,17 +70,22 @@ def squeezed_pieces(text: str) -> tuple[Piece, ...]:
     return tuple(_squeezed(text))
 
 
-def _squeezed(text: str) -> Iterator[Piece]:
-    position = 0
+def rows(text: str) -> Iterator[tuple[Span, list[tuple[str, int]]]]:
+    """Return where letters are set apart, and the letters with their places."""
     for apart in APART.finditer(text):
         letters = [
             (text[at], at) for at in range(*apart.span()) if text[at].isalnum() or text[at] in "@$"
         ]
-        if sum(letter.isalpha() for letter, _ in letters) < max(LETTERS_APART, len(letters) / 2):
-            continue
-        yield from _unstretched(text, position, apart.start())
+        if sum(letter.isalpha() for letter, _ in letters) >= max(LETTERS_APART, len(letters) / 2):
+            yield Span(*apart.span()), letters
+
+
+def _squeezed(text: str) -> Iterator[Piece]:
+    position = 0
+    for row, letters in rows(text):
+        yield from _unstretched(text, position, row.start)
         yield from _together(text, letters)
-        position = apart.end()
+        position = row.end
     yield from _unstretched(text, position, len(text))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from filters.engine.message import Span
+from filters.engine.reading.again import again_view
 from filters.engine.reading.closing import struck
 from filters.engine.reading.confusables import TURNED
 from filters.engine.reading.derived import (
@@ -162,12 +163,17 @@ class Views:
 
     @lazy
     def joined(self) -> tuple[View, ...]:
-        """The squeezed skeletons that differ from their skeleton, spaced."""
+        """The squeezed skeletons that differ from their skeleton, spaced.
+
+        Where letters set apart write one word again and again, also as so many words.
+        """
         if self.single:
             return ()
         first, *others = self.skeletons
         pairs = ((self.squeezed, first), *((squeezed_view(one), one) for one in others))
-        return tuple(spaced_view(squeezed) for squeezed, one in pairs if squeezed is not one)
+        squeezed = [spaced_view(squeezed) for squeezed, one in pairs if squeezed is not one]
+        again = map(again_view, self.skeletons) if squeezed else ()
+        return (*squeezed, *(spaced_view(one) for one in again if one))
 
     @lazy
     def ways(self) -> tuple[Way, ...]:
