@@ -22,12 +22,13 @@ LEA, NORA = "lea", "nora"
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What somebody looks at."""
+    """What somebody looks at; `fine` is how many dots make a pixel."""
 
     width: int
     height: int
     touch: bool = False
     dark: bool = False
+    fine: float = 1
 
 
 PHONE = Screen(375, 720, touch=True)
@@ -55,6 +56,7 @@ class Stage:
             viewport={"width": screen.width, "height": screen.height},
             has_touch=screen.touch,
             is_mobile=screen.touch,
+            device_scale_factor=screen.fine,
             color_scheme="dark" if screen.dark else "light",
             locale=language,
         )

@@ -1,0 +1,115 @@
+"""An evening at the desk for whoever looks at its pages: every page has something to show."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.cases.case import Case, Judgement, Person, Ruling
+from tests.browser.stage import DOCKET, LEA, Stage, opened
+from tests.stories.lines import PATIENCE
+
+CHARTER = """\
+# La charte de notre émission.
+name = "studiovert"
+extends = "talkshow.fr"
+title.fr = "La charte du Studio vert"
+title.en = "The charter of Studio Vert"
+address = "https://studiovert.example/charte"
+
+[words]
+"report.taken" = { fr = "Merci, on regarde !", en = "Thank you, we are looking at it!" }
+
+[[articles]]
+number = 1
+extend_filters = true
+  [[articles.filters]]
+  filter = "terms"
+  certainty = 0.95
+  terms = ["tronche de limande"]  # entendu au marché
+
+  [[articles.examples]]
+  text = "va donc, tronche de limande"
+  outcome = "breach"
+"""
+BEFORE = (
+    ("anna", "bonsoir tout le monde"),
+    ("hugo_le_bref", "salut ! l'invitée arrive à quelle heure ?"),
+    ("mina", "dans dix minutes je crois"),
+)
+MISTAKEN = ("ma", "ta", "sa", "une", "quelle")
+RULED = (
+    ("abricot_bleu", "encore un invité de merde ce soir", Judgement.UPHOLD),
+    ("hugo_le_bref", "va chialer ailleurs, on écoute", Judgement.DISMISS),
+    ("tom_tom", "journalope", Judgement.UPHOLD),
+)
+OPEN = (
+    ("mina", "sinon le livre de l'invitée est en librairie depuis mardi"),
+    ("tom_tom", "journaleux de merde, va chialer"),
+    ("bg_du_78", "venez sur mon serveur https://discorde.example/invite on est mieux"),
+    ("renard_poli", "c'est un vendu de journaliste ce type"),
+    ("anna", "je trouve l'argument un peu court, mais bon"),
+    ("biscuit_baron", "this guy is a fucking clown"),
+    ("mina", "vivement la suite"),
+)
+PAGES = {
+    "login": "/login",
+    "join": "/join",
+    "leave": "/leave",
+    "channels": "/channels",
+    "docket": DOCKET,
+    "case": f"{DOCKET}/cases/{{case}}",
+    "ruled-case": f"{DOCKET}/cases/{{ruled}}",
+    "viewer": f"{DOCKET}/viewers/tom_tom",
+    "history": f"{DOCKET}/history",
+    "audit": f"{DOCKET}/audit",
+    "settings": f"{DOCKET}/settings",
+    "words": f"{DOCKET}/settings/words",
+    "learning": f"{DOCKET}/settings/learning",
+    "charter": f"{DOCKET}/charter",
+}
+"""Every page, by name; those of a case name it."""
+FOR_STRANGERS = {"login", "join", "leave", "charter"}
+
+
+@asynccontextmanager
+async def evening(folder: Path) -> AsyncIterator[tuple[Stage, dict[str, str]]]:
+    """Play the evening, and tell where its pages are."""
+    async with opened(folder, CHARTER) as stage:
+        await said(stage, BEFORE)
+        for word in MISTAKEN:
+            await said(stage, [(f"la_{word}", f"hé toi, {word} tronche de limande")], cases=1)
+        await settled(stage, dict.fromkeys(cases(stage), Judgement.OVERTURN))
+        before = len(cases(stage))
+        await said(stage, [(login, text) for login, text, _ in RULED], cases=len(RULED))
+        fresh = cases(stage)[before:]
+        await settled(stage, {one: how for one, (_, _, how) in zip(fresh, RULED, strict=True)})
+        await said(stage, OPEN, cases=4)
+        places = {"case": f"{cases(stage)[-2].number}", "ruled": f"{fresh[0].number}"}
+        yield stage, {name: path.format(**places) for name, path in PAGES.items()}
+
+
+async def said(stage: Stage, lines: Iterable[tuple[str, str]], cases: int = 0) -> None:
+    """Let lines be said, and wait for as many cases as they make."""
+    (bench,) = stage.bot.parts.benches.values()
+    wanted = len(bench.docket.newest_first()) + cases
+    with stage.bot.parts.behind.watch.ear(bench.channel) as ear:
+        for login, text in lines:
+            await stage.live.say(login, text)
+            await stage.sandbox.skip(7)
+        async with asyncio.timeout(PATIENCE):
+            while len(bench.docket.newest_first()) < wanted:
+                await ear.listen(1)
+
+
+def cases(stage: Stage) -> list[Case]:
+    """All of the channel, oldest first."""
+    (bench,) = stage.bot.parts.benches.values()
+    return sorted(bench.docket.newest_first(), key=lambda one: one.number)
+
+
+async def settled(stage: Stage, rulings: dict[Case, Judgement]) -> None:
+    (bench,) = stage.bot.parts.benches.values()
+    for case, judgement in rulings.items():
+        ruling = Ruling(Person("id-lea", LEA), bench.now, judgement)
+        await stage.bot.parts.moderation.settle(bench.rule(case, ruling), None)
