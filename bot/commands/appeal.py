@@ -41,5 +41,5 @@ async def _theirs(call: Call) -> Sequence[Case]:
     return tuple({one.number: one for one in (*kept, *own_cases(docket, viewer_id))}.values())
 
 
-COMMAND = Command("appeal", ("recours", "contester"), Who.EVERYBODY, run, each=True, aside=True)
+COMMAND = Command("appeal", ("recours",), Who.EVERYBODY, run, each=True, aside=True)
 """Each viewer once in a while; by whisper too, for whoever is timed out cannot write in chat."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.cases.appealed import others_until
 from bot.cases.case import Case
 from bot.cases.claims import holder
 from bot.cases.overdue import waits_since
@@ -71,19 +72,20 @@ def card_of(case: Case, seat: Seat, words: Wording) -> Card:
     seen = blind(case) if look else case
     claim = holder(seen, words.now)
     author = case.evidence.message.author
-    rules = seat.may(Deed.RULE)
+    others = others_until(case, seat.person.id, seat.bench.docket, words.now)
+    rules, waits = seat.may(Deed.RULE) and others is None, may_rule(seen)
     return Card(
         number=case.number,
         version=case.version,
         severity=case.severity,
         matter=words.matter(case, _charter(seat)),
-        status=Phrase.of("status.open") if look else _status(seen, words),
+        status=words.others_first(case, others) if others and waits else _status(seen, words),
         stage=Stage.SECOND_LOOK if look else stage_of(seen, words.now),
         said=said_in(case),
         viewer=author.login if author else "",
         name=(author.name or author.login) if author else "",
         since=words.ago(case.opened_at),
-        left=_left(seen, words.now) if may_rule(seen) else None,
+        left=_left(seen, words.now) if waits else None,
         whole=_whole(case),
         claimed_by=claim.by.login if claim else "",
         claim_left=round((claim.until - words.now).total_seconds()) if claim else 0,

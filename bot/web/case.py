@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter, Request, Response
 
+from bot.cases.appealed import original_of
 from bot.cases.case import Case
 from bot.cases.reopening import REOPENABLE
 from bot.cases.second_look import awaits, blind
@@ -26,6 +27,8 @@ from filters.engine.charter import Article
 from filters.engine.finding import Finding, Trouble
 from filters.engine.phrase import Phrase
 
+LATER = 50
+"""Of a viewer's cases the newest, among which appeals are looked for."""
 HISTORY = 8
 """Of a viewer's history the newest; all of it stands on their own page."""
 
@@ -46,6 +49,10 @@ class Dossier:
     similar: tuple[Row, ...]
     answers: tuple[Answered, ...]
     steps: tuple[Step, ...]
+    original: tuple[Row, ...]
+    """What an appeal or an unban request is about, where that is known."""
+    appeals: tuple[Row, ...]
+    """Who contests this case, and what came of it."""
     confirmed: Phrase | None
     may_overturn: bool
     may_reopen: bool
@@ -97,6 +104,8 @@ class CasePages:
             similar=rows(similar(case, seat.bench.docket.newest_first()), seat, words),
             answers=() if hidden else answered(reports),
             steps=() if hidden else steps(case, words),
+            original=_original(seat, case, words),
+            appeals=() if hidden else await _appeals(seat, case, words),
             confirmed=None if hidden else self._undone.said(case),
             may_overturn=_may_overturn(seat, case, words) and not hidden,
             may_reopen=_may_reopen(seat, case, words) and not hidden,
@@ -110,6 +119,21 @@ async def _history(seat: Seat, case: Case, words: Wording) -> tuple[Event, ...]:
     found = await seat.behind.world.records.history(case.channel, author.id, HISTORY + 1)
     others = [one for one in found if one.number != case.number]
     return events(others, author.id, seat, words)[:HISTORY]
+
+
+def _original(seat: Seat, case: Case, words: Wording) -> tuple[Row, ...]:
+    original = original_of(case, seat.bench.docket)
+    return rows([original], seat, words) if original else ()
+
+
+async def _appeals(seat: Seat, case: Case, words: Wording) -> tuple[Row, ...]:
+    author = case.evidence.message.author
+    if author is None or not case.taken:
+        return ()
+    theirs = await seat.behind.world.records.history(case.channel, author.id, LATER)
+    appeals = ((one, one.evidence.appeal) for one in theirs)
+    found = (one for one, appeal in appeals if appeal is not None and appeal.of == case.number)
+    return rows(found, seat, words)
 
 
 def _standing(seat: Seat, case: Case, words: Wording) -> tuple[Phrase, ...]:

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.cases.case import Case
+from bot.recalled import with_original
 from bot.web.access import Deed, Desk, Seat, StrangerError
 from bot.web.cards import card_of
 from bot.web.doing import Doer
@@ -73,4 +74,4 @@ async def case_of(seat: Seat, number: str) -> Case:
     found = at_hand or await seat.behind.world.records.case(seat.channel.id, int(number))
     if found is None:
         raise StrangerError
-    return found
+    return await with_original(found, seat.bench, seat.behind.world.records)

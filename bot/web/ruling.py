@@ -114,15 +114,20 @@ class Ruler:
         decision = self._ruled(case, outcome, form)
         status = next(one.status for one in decision.cases if one.number == case.number)
         lifted = dict.fromkeys(one.kind for one in decision.effects if not isinstance(one, TOLD))
-        about = original_of(case, self.seat.bench.docket) if case.source is Source.APPEAL else case
+        left = cannot_be_undone(self._about(case))
         told = Phrase.of(
             f"ruled.{status}",
             number=case.number,
             article=case.article or 0,
             undone=" ".join(self.words.say(f"undone.{kind}") for kind in lifted),
-            left=" ".join(self.words.say(f"left.{step}") for step in cannot_be_undone(about or case)),
+            left=" ".join(self.words.say(f"left.{step}") for step in left),
         )
         return decision, told
+
+    def _about(self, case: Case) -> Case:
+        """Return the case that a ruling changes: of an appeal the one it is about."""
+        is_appeal = case.source is Source.APPEAL
+        return (original_of(case, self.seat.bench.docket) if is_appeal else None) or case
 
     def _ruled(
         self, case: Case, outcome: Judgement, form: Mapping[str, str], rung: Rung | None = None

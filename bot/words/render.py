@@ -2,6 +2,7 @@
 
 `count` chooses the plural form and `seconds` is told as a length of time.
 Where `number` or `article` is 0, the text of `<key>.no_article` is taken, if there is one.
+An empty `appeal` says how to contest a sanction all the same (law 9).
 `own_words` is a text of the channel's own, which is taken instead, unless nothing is left of it.
 """
 
@@ -29,6 +30,8 @@ def render(phrase: Phrase, language: str) -> str:
     values = dict(phrase.values)
     own = values.pop(OWN_WORDS, "")
     in_own_words = isinstance(own, str) and _filled(clean(own), values, language)
+    if values.get("appeal") == "":
+        values["appeal"] = template("appeal.how", None, language) or ""
     return in_own_words or _filled(_template(phrase.key, values, language), values, language)
 
 
