@@ -33,6 +33,7 @@ from bot.term_watch import TermWatch
 from bot.twitch.opening import Edge
 from bot.walks import Walks
 from bot.web.behind import Behind
+from bot.web.hooks.herald import Herald
 from bot.web.watch import Watch
 
 T = TypeVar("T")
@@ -60,7 +61,9 @@ class _House:
 async def _join(opened: Opened) -> Parts:
     """Let the parts know of each other."""
     settings, edge, house = opened.settings, opened.edge, _House()
-    watch = Watch(opened.team)
+    web = settings.web
+    herald = Herald(opened.team, web.webhooks, opened.clock.wall, desk=web.public_url)
+    watch = Watch(herald)
     world = _world(opened, house, watch)
     seating = _seating(opened)
     adoption = await _seat(opened, seating, house)
@@ -96,6 +99,7 @@ async def _join(opened: Opened) -> Parts:
         emote_watch=emote_watch,
         term_watch=TermWatch(world, house.benches, moderation, edge.chat),
         notifier=opened.notifier,
+        herald=herald,
         walks=walks,
         roster=roster,
         farewells=farewells,
@@ -116,6 +120,7 @@ def _world(opened: Opened, house: _House, watch: Watch) -> World:
         clock=opened.clock,
         notices=Telling(opened.team, opened.notifier),
         feed=watch,
+        site=opened.settings.web.public_url,
     )
 
 

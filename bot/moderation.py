@@ -36,7 +36,7 @@ from bot.levers import calmed_by_itself
 from bot.performer import Performer
 from bot.ports import Logged, PendingEffect, World
 from bot.review import Asked, review
-from bot.shows import show_changed
+from bot.shows import charter_page, show_changed
 from bot.unrest import unrest
 from filters.engine.charter import Outcome
 from filters.engine.message import Message
@@ -203,7 +203,9 @@ class Moderation:
         bench = self._benches.get(event.channel)
         if bench is None:
             return
-        decision = show_changed(event, bench)
+        channel = self._world.channels.get(event.channel)
+        page = charter_page(self._world.site, channel.login) if channel else ""
+        decision = show_changed(event, bench, page)
         if decision is not None:
             await self.settle(decision, None)
 

@@ -252,3 +252,5 @@ class World:
     clock: Clock
     notices: Notices
     feed: Feed
+    site: str = ""
+    """The address by which everybody knows the bot's pages, empty where nobody else does."""

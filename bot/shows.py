@@ -1,21 +1,31 @@
 """What the start and the end of a stream bring: the charter is named, what goes with it ends."""
 
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 from bot.bench import Bench
 from bot.cases.decision import Decision
 from bot.cases.facts import Spoiler
 from bot.cases.greeting import AFTER_SHOW, LONGEST_SHOW, greeting, parting
 from bot.events import WentLive, WentOff
+from bot.loopback import is_this_machine
 
 
-def show_changed(event: WentLive | WentOff, bench: Bench) -> Decision | None:
-    """Say what follows, if anything does."""
+def charter_page(site: str, login: str) -> str:
+    """Return where a site shows a channel's charter, empty where viewers cannot reach it."""
+    host = urlsplit(site).hostname
+    return f"{site}/channels/{login}/charter" if host and not is_this_machine(host) else ""
+
+
+def show_changed(event: WentLive | WentOff, bench: Bench, page: str = "") -> Decision | None:
+    """Say what follows, if anything does; `page` shows the charter to everybody."""
     began = isinstance(event, WentLive)
     spoilers = _ending(bench, LONGEST_SHOW if began else AFTER_SHOW, event.at)
     last = bench.past.greeted
     if isinstance(event, WentLive):
-        said, facts = greeting(bench.charter, bench.language, last, event.stream, event.at)
+        said, facts = greeting(
+            bench.charter, bench.language, last, event.stream, event.at, page=page
+        )
     else:
         said, facts = (), parting(last, event.at)
     if not spoilers and not facts:

@@ -25,15 +25,24 @@ class Greeted:
 
 
 def greeting(
-    charter: Charter, language: str, last: Greeted | None, stream: str, now: datetime
+    charter: Charter,
+    language: str,
+    last: Greeted | None,
+    stream: str,
+    now: datetime,
+    *,
+    page: str = "",
 ) -> tuple[tuple[Say, ...], tuple[Greeted, ...]]:
-    """Say what the start of a stream brings; nothing where the charter does not ask for it."""
+    """Say what the start of a stream brings; nothing where the charter does not ask for it.
+
+    `page` is where the bot itself shows the charter: named where the charter has no address.
+    """
     if not charter.customs.announce or (last and _is_same(last, stream, now)):
         return (), ()
     fact = Greeted(stream, now)
     if last and _came_back(last, now):
         return (), (fact,)
-    return (Say(_line(charter, language)),), (fact,)
+    return (Say(_line(charter, language, page)),), (fact,)
 
 
 def parting(last: Greeted | None, now: datetime) -> tuple[Greeted, ...]:
@@ -55,8 +64,8 @@ def _came_back(last: Greeted, now: datetime) -> bool:
     return now - last.ended <= AFTER_SHOW
 
 
-def _line(charter: Charter, language: str) -> Phrase:
-    title, address = charter.title.in_language(language), charter.customs.address
+def _line(charter: Charter, language: str, page: str) -> Phrase:
+    title, address = charter.title.in_language(language), charter.customs.address or page
     if address:
         return Phrase.of("said.start", title=title, address=address)
     return Phrase.of("said.start.no_address", title=title)

@@ -3,12 +3,15 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot.bench import Bench
 from bot.cases.effects import Say
 from bot.cases.facts import Spoiler
 from bot.events import WentLive, WentOff
 from bot.memory import remembered
-from bot.shows import show_changed
+from bot.shows import charter_page, show_changed
+from bot.words.render import render
 from filters.engine.charter import Customs
 from tests.making import NINE, bench
 
@@ -48,3 +51,17 @@ def test_the_end_of_a_greeted_show_is_kept() -> None:
     assert show_changed(WentOff("9000", NINE + HOUR), one) is not None
     assert one.past.greeted is not None
     assert one.past.greeted.ended == NINE + HOUR
+
+
+@pytest.mark.parametrize("site", ["", "http://localhost:8477", "http://127.0.0.1:8477"])
+def test_a_page_that_viewers_cannot_reach_is_not_named(site: str) -> None:
+    assert charter_page(site, "mona") == ""
+
+
+def test_the_page_with_the_charter_is_named_at_the_start() -> None:
+    page = charter_page("https://bot.example.org", "mona")
+    began = show_changed(WentLive("9000", NINE, "s1"), greeting(bench()), page)
+    assert began is not None
+    (said,) = began.effects
+    assert isinstance(said, Say)
+    assert render(said.phrase, "fr").endswith("https://bot.example.org/channels/mona/charter")

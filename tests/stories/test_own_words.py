@@ -50,3 +50,21 @@ async def test_the_charter_is_named_once_a_stream_and_said_in_its_own_words(
             await live.heard_so_far()
         said = [one.text for one in sandbox.acts("message") if one.by == BOT]
         assert said.count(LINE) == 1
+
+
+async def test_a_charter_without_an_address_is_named_by_its_page(tmp_path: Path) -> None:
+    async with open_sandbox(SandboxOptions(moderators=(MOD,))) as sandbox:
+        web: dict[str, object] = {"port": 0, "public_url": "https://bot.example"}
+        settings = write_settings(tmp_path, sandbox, web=web)
+        house = tmp_path / "maison.toml"
+        lines = 'extends = "./plateau.toml"\nname = "maison"\nannounce = true\n'
+        house.write_text(lines, encoding="utf-8")
+        with settings.open("a", encoding="utf-8") as file:
+            file.write(f'[channels.studiovert]\ncharter = "{house.as_posix()}"\n')
+        live = Live(sandbox)
+        await sandbox.go_offline()
+        async with inside(settings):
+            live.mark = sandbox.twitch.journal.act_count
+            await sandbox.go_live()
+            said = await live.answers("https://bot.example")
+            assert said.endswith("https://bot.example/channels/studiovert/charter")

@@ -73,3 +73,16 @@ def test_it_names_the_charter_and_its_address() -> None:
     assert render(line.phrase, "fr").endswith("https://charte.example")
     (line,) = said(None, one=greets(address=""))
     assert "`charte`" in render(line.phrase, "fr")
+
+
+PAGE = "https://bot.example.org/channels/mona/charter"
+
+
+@pytest.mark.parametrize(
+    ("address", "named"), [("", PAGE), ("https://charte.example", "https://charte.example")]
+)
+def test_the_page_of_the_bot_is_named_where_the_charter_has_no_address(
+    address: str, named: str
+) -> None:
+    (line,), _ = greeting(greets(address), "fr", None, "s1", NINE, page=PAGE)
+    assert render(line.phrase, "fr").endswith(f" : {named}".replace(" :", "\u00a0:"))
