@@ -72,6 +72,7 @@ def _begin(services: asyncio.TaskGroup, parts: Parts, stopping: asyncio.Event) -
         ("emotes", parts.emote_watch.run),
         ("blocked terms", parts.term_watch.run),
         ("notices", parts.notifier.run),
+        ("webhooks", parts.herald.run),
         ("forgetting", lambda: _forget(parts)),
         ("troubles", lambda: _tell_troubles(parts)),
         ("withdrawals", parts.roster.watch),

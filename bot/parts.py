@@ -24,6 +24,7 @@ from bot.twitch.opening import Edge
 from bot.walks import Walks
 from bot.web.behind import Behind
 from bot.web.front import Front
+from bot.web.hooks.herald import Herald
 
 
 class Audience(Feed, Notices, Protocol):
@@ -48,6 +49,7 @@ class Parts:
     emote_watch: EmoteWatch
     term_watch: TermWatch
     notifier: Notifier
+    herald: Herald
     walks: Walks
     roster: Roster
     farewells: Farewells

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from bot.cases.admission import Login
 from bot.loopback import is_this_machine
+from bot.web.hooks.options import HookOptions
 
 
 def _public(url: str) -> str:
@@ -46,4 +47,10 @@ class WebOptions(BaseModel):
     )
     readers: tuple[Login, ...] = Field(
         (), description="Logins that may read along on the desk of every channel."
+    )
+    webhooks: tuple[HookOptions, ...] = Field(
+        (),
+        max_length=10,
+        description="Programs that are told of cases and rulings, each "
+        '`{url = "https://…", secret = "whsec_…"}`: see docs/api.md.',
     )
