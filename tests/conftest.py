@@ -4,10 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 import structlog
+from hypothesis import settings
 
 # pytest-asyncio asks for the current loop before it makes its own; on Python 3.11 the question
 # itself would make one that nobody closes. Once a loop was set, be it None, none is made.
 asyncio.set_event_loop(None)
+
+# No test is about time: what is quick on one machine is slow on a busy one.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)

@@ -18,9 +18,7 @@ from tests.contracts import anything
 from tests.contracts.anything import plain
 from tests.contracts.keeping import DELETE, NINE, TALK, WALL, after, decision, logged, message
 
-few = settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+few = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 channels = map("channel {}".format, count())
 EVER = NINE.replace(year=1970)
 

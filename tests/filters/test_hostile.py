@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from benchmarks.hostile import LONGEST, hostile_texts
 from bot.charter.shelf import shipped
@@ -11,13 +11,12 @@ VIEWER = Author("1", "viewer", "Viewer")
 JUDGES = {name: shipped_judge(name) for name in shipped()}
 
 
-@settings(deadline=None)
 @given(hostile_texts)
 def test_no_filter_of_a_shipped_charter_fails_whatever_is_sent(text: str) -> None:
     assert len(text) <= LONGEST
     for judge in JUDGES.values():
         verdict = judge.judge(Message("1", "room", text, VIEWER), Recent())
-        assert not verdict.troubles
+        assert {one.reason.key for one in verdict.troubles} <= {"trouble.unread"}
 
 
 @pytest.mark.parametrize("name", JUDGES)

@@ -34,9 +34,7 @@ PIECES = st.sampled_from([*HOSTILE, "1", "#2", "@mona", "ban", "10m", "timeout",
 TYPED = st.one_of(
     st.lists(PIECES, max_size=4).map(" ".join), st.text(st.characters(codec=None), max_size=500)
 )
-QUIET = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+QUIET = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -163,9 +163,7 @@ async def test_the_desk_is_named_where_there_is_one(room: Room) -> None:
     assert (await room.hears(f"!nuke {WORD}")).endswith("https://bot.example")
 
 
-QUIET = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+QUIET = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @QUIET

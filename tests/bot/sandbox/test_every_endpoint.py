@@ -93,7 +93,7 @@ VALUES = st.recursive(
     fields=st.dictionaries(st.sampled_from(NAMES), VALUES, max_size=8),
     who=st.integers(0, 2),
 )
-@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 async def test_it_answers_whatever_is_asked(endpoint: Endpoint, fields: dict, who: int) -> None:
     twitch = found(SandboxOptions(), ManualWall())
     await _fill(twitch)

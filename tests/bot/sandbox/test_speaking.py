@@ -31,7 +31,7 @@ TEXTS = st.text(max_size=60) | st.sampled_from(("flarn", "a spam b", "Kappa", "@
 
 
 @given(modes=MODES, texts=st.lists(TEXTS, max_size=4))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 async def test_each_message_is_shown_or_there_is_a_reason(modes: Modes, texts: list[str]) -> None:
     twitch = found(SandboxOptions(automod=4), ManualWall())
     channel, fern = twitch.world.channel(), twitch.world.viewer("fern")
@@ -58,7 +58,6 @@ def test_wherever_it_is_cut_no_letter_is_lost(text: str, marks: list, stretches:
 
 
 @given(text=st.text(min_size=1, max_size=30), end=st.integers(1, 30))
-@settings(deadline=None)
 async def test_whatever_is_held_can_be_told(text: str, end: int) -> None:
     twitch = found(SandboxOptions(), ManualWall())
     channel, fern = twitch.world.channel(), twitch.world.viewer("fern")

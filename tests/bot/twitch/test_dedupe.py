@@ -1,6 +1,6 @@
 """What was heard is remembered for a while, and not for ever."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.twitch.dedupe import Seen
@@ -31,7 +31,6 @@ def test_what_is_long_over_takes_no_room() -> None:
     assert len(seen) <= 20
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.text(max_size=2), st.integers(0, 5)), max_size=60))
 def test_it_agrees_with_a_plain_reading(steps: list[tuple[str, int]]) -> None:
     seen, until, now = Seen(seconds=10), dict[str, float](), 0.0

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import convert
 
@@ -45,7 +45,6 @@ def check(message: Message) -> None:
         assert 0 <= mention.span.start < mention.span.end <= len(message.text)
 
 
-@settings(deadline=None)
 @given(st.lists(pieces, max_size=8), st.booleans())
 def test_spans_lie_where_the_fragments_are(fragments: list[Fragment], me: bool) -> None:
     text = "".join(fragment.text for fragment in fragments)
@@ -55,7 +54,6 @@ def test_spans_lie_where_the_fragments_are(fragments: list[Fragment], me: bool) 
     assert len(message.emotes) == len(visible)
 
 
-@settings(deadline=None)
 @given(texts, st.lists(pieces, max_size=8))
 def test_fragments_that_belong_to_another_text_do_no_harm(
     text: str, fragments: list[Fragment]
@@ -63,7 +61,6 @@ def test_fragments_that_belong_to_another_text_do_no_harm(
     check(read(chat(text, tuple(fragments))))
 
 
-@settings(deadline=None)
 @given(texts)
 def test_the_text_keeps_its_length(text: str) -> None:
     assert len(read(chat(f"x{text}")).text) == len(text) + 1

@@ -1,12 +1,11 @@
 """Texts as Twitch takes them."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.twitch.texts import LONGEST, fitted, spoken
 
 
-@settings(deadline=None)
 @given(st.text(max_size=1200))
 def test_any_text_fits_on_one_line(text: str) -> None:
     for line in (fitted(text), spoken(text)):
@@ -14,7 +13,6 @@ def test_any_text_fits_on_one_line(text: str) -> None:
         assert line == " ".join(line.split())
 
 
-@settings(deadline=None)
 @given(st.text(max_size=500))
 def test_a_text_that_fits_only_loses_white_space(text: str) -> None:
     assert fitted(text) == " ".join(text.split())

@@ -3,7 +3,7 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.events import HumanActed, LostModerator, WarningRead
@@ -92,7 +92,6 @@ class Listening:
         return [await lane.take() for _ in range(len(lane))]
 
 
-@settings(deadline=None)
 @given(st.lists(json_values, max_size=5))
 def test_no_frame_whatever_is_in_it_breaks_the_hearing(frames: list[object]) -> None:
     async def listen() -> None:
@@ -104,7 +103,6 @@ def test_no_frame_whatever_is_in_it_breaks_the_hearing(frames: list[object]) -> 
     asyncio.run(listen())
 
 
-@settings(deadline=None)
 @given(st.sampled_from(KINDS), json_values)
 def test_no_event_whatever_is_in_it_breaks_the_hearing(kind: str, event: object) -> None:
     async def listen() -> None:

@@ -53,7 +53,7 @@ async def test_cookies_are_for_our_server_alone() -> None:
 
 
 @given(st.sampled_from(PATHS), st.dictionaries(st.text(max_size=12), st.text(max_size=80)))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.differing_executors], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.differing_executors])
 async def test_no_address_leads_elsewhere_or_is_repeated(path: str, query: dict[str, str]) -> None:
     evil = dict.fromkeys(("next", "redirect_uri", "url", "error"), "//evil.example/<script>")
     asked = {key: value.encode("utf-8", "replace").decode() for key, value in query.items()}
@@ -65,7 +65,7 @@ async def test_no_address_leads_elsewhere_or_is_repeated(path: str, query: dict[
 
 
 @given(st.binary(max_size=400), st.sampled_from(("/join", "/leave", "/leave/sure")))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 async def test_no_form_breaks_a_page(body: bytes, path: str) -> None:
     async with hall().browser() as mona:
         answer = await mona.client.post(f"{mona.address}{path}", content=body)

@@ -54,8 +54,9 @@ async def test_nonsense_changes_nothing_and_is_told_with_its_remedy(here: DeskOf
             assert lea.status == status
         await lea.get(f"{CASE}/rule")
         assert lea.status == 405
-        await lea.post(f"{CASE}/burn")
-        assert lea.status == 404
+        for path in (f"{CASE}/burn", "/channels/a%0Ab/cases/1/rule", "/nothing"):
+            body = await lea.post(path)
+            assert (lea.status, body["status"]) == (404, 404)
     assert here.now(case) == case
 
 

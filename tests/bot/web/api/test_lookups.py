@@ -51,9 +51,7 @@ def test_no_mark_of_an_address_is_a_moment_that_cannot_be_kept(text: str) -> Non
     read(text)
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(who=st.text(min_size=1, max_size=64), text=st.text(max_size=100))
 async def test_whatever_is_sought_is_answered(here: DeskOf, who: str, text: str) -> None:
     try:

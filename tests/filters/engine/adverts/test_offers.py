@@ -24,7 +24,7 @@ def test_a_surrogate_that_stands_alone_is_no_crash() -> None:
 
 
 @pytest.mark.parametrize("bait", BAITS, ids=lambda bait: bait.offer.pattern[:24])
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(data=st.data())
 def test_whatever_an_offer_finds_has_its_hints(bait: Bait, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(bait.offer)).lower()

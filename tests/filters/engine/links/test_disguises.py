@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from filters.engine.links.disguises import hinted, see, undisguised
@@ -147,7 +147,6 @@ SPELLING = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(st.one_of(SPELLING, st.text(max_size=4)), max_size=25).map("".join))
 def test_a_disguise_taken_off_still_knows_its_place(text: str) -> None:
     view = undisguised(text)

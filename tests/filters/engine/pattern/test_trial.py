@@ -41,7 +41,7 @@ def test_a_refusal_shows_the_text_on_one_line() -> None:
         screened(r"(a+)+$")
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(st.sampled_from(r"ab()[]{}*+?|\wd^$.1, é"), max_size=25))
 def test_whatever_the_pattern_its_attacks_fit_into_a_message_and_are_few(source: str) -> None:
     made = list(attacks(source))
