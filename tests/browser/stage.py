@@ -2,10 +2,10 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.async_api import Browser
+from playwright.async_api import Browser, StorageState
 
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
@@ -42,6 +42,8 @@ class Stage:
     live: Live
     bot: Inside
     browser: Browser
+    cookies: dict[str, StorageState] = field(default_factory=dict)
+    """Of those who went in once: the door opens only so often in a minute."""
 
     @property
     def sandbox(self) -> Sandbox:
@@ -59,12 +61,14 @@ class Stage:
             device_scale_factor=screen.fine,
             color_scheme="dark" if screen.dark else "light",
             locale=language,
+            storage_state=self.cookies.get(login),
         )
         page = await context.new_page()
         window = Window(page, self.bot.parts.front.public)
         try:
-            if login:
+            if login and login not in self.cookies:
                 await enter(window, login)
+                self.cookies[login] = await context.storage_state()
             page.on("console", window.complain)
             page.on("pageerror", lambda error: window.wrong.append(str(error)))
             await page.goto(f"{window.address}{wanted}")
