@@ -1,5 +1,6 @@
 """Where the bot's own pages are served, and by which address people know them."""
 
+from ipaddress import ip_network
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -26,6 +27,17 @@ def _public(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
+def _trusted(proxy: str) -> str:
+    try:
+        ip_network(proxy, strict=False)
+    except ValueError:
+        raise ValueError(
+            f"`{proxy}` is no address; write one such as `127.0.0.1`, or a network such as "
+            "`172.16.0.0/12`: whoever is trusted says for whom it asks"
+        ) from None
+    return proxy
+
+
 class WebOptions(BaseModel):
     """Where the bot's pages are served; what stands in front may be anywhere."""
 
@@ -38,9 +50,9 @@ class WebOptions(BaseModel):
         description="The address that people and Twitch know the pages by; empty: "
         "`http://localhost` with the port, for this machine alone.",
     )
-    trusted_proxies: tuple[str, ...] = Field(
+    trusted_proxies: tuple[Annotated[str, AfterValidator(_trusted)], ...] = Field(
         ("127.0.0.1", "::1"),
-        description="Addresses of what stands in front and says for whom it asks.",
+        description="Addresses or networks of what stands in front and says for whom it asks.",
     )
     operators: tuple[Login, ...] = Field(
         (), description="Logins that may change the settings of every channel on the desk."
