@@ -95,7 +95,10 @@ class EntryPages:
             (one.channel, Phrase.of(f"rank.{one.role}"), len(benches[one.channel.id].docket.open()))
             for one in places
         ]
-        return self._pages.page(request, "channels.html", rows=rows, login=person.login)
+        nearby = self._pages.front.is_nearby
+        return self._pages.page(
+            request, "channels.html", rows=rows, login=person.login, nearby=nearby
+        )
 
     async def refuse(self, request: Request, why: Exception) -> Response:
         """Say to somebody why they may not see a page, or take them to the login."""

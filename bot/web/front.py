@@ -1,6 +1,9 @@
 """What every page stands on: the bot behind it, once it is there, and the pages' own address."""
 
+from urllib.parse import urlsplit
+
 from bot.joining import Reception
+from bot.loopback import is_this_machine
 from bot.web.behind import Behind
 from bot.web.options import WebOptions
 
@@ -25,3 +28,8 @@ class Front:
     def public(self) -> str:
         """The address that browsers and Twitch know, without a slash at its end."""
         return self.options.public_url or self.address.replace("//127.0.0.1:", "//localhost:")
+
+    @property
+    def is_nearby(self) -> bool:
+        """Whether nobody but this very machine can open the pages."""
+        return is_this_machine(urlsplit(self.public).hostname or "")
