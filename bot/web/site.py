@@ -16,6 +16,7 @@ from bot.web.forms import ForeignFormError
 from bot.web.front import Front
 from bot.web.headers import SecureHeaders
 from bot.web.history import HistoryPages
+from bot.web.hosts import KnownHosts
 from bot.web.join import JoinPages
 from bot.web.learning import LearningPages
 from bot.web.leave import LeavePages
@@ -61,6 +62,7 @@ def add_pages(app: FastAPI, front: Front) -> None:
     app.include_router(explained)
     app.mount(PATH, api)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
+    app.add_middleware(KnownHosts, front=front)
     app.add_middleware(SecureHeaders, front=front)
 
     @app.get("/")
