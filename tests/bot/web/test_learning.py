@@ -53,7 +53,7 @@ async def test_a_proposal_stands_with_its_figures_and_its_word_is_hidden(room: S
         assert "This term of article 3 goes" in page
         assert "0 of 5 rulings" in page or "5 rulings" in page
         assert 'class="unveil"' in page
-        assert re.search(r'>5</td>\s*<td [^>]*>0</td>', page)
+        assert re.search(r">5</td>\s*<td [^>]*>0</td>", page)
 
 
 async def test_what_is_declined_stays_away_and_changes_nothing(room: Study) -> None:
