@@ -5,7 +5,7 @@ from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 
 from bot.web.access import Desk
-from bot.web.api.application import PATH, api_app
+from bot.web.api.application import PATH, api_app, nowhere
 from bot.web.audit import AuditPages
 from bot.web.case import CasePages
 from bot.web.charter import CharterPages
@@ -71,6 +71,8 @@ def add_pages(app: FastAPI, front: Front) -> None:
 
     @app.exception_handler(404)
     async def missing(request: Request, _: Exception) -> Response:
+        if request.url.path.startswith(f"{PATH}/"):
+            return nowhere(request, pages)
         return pages.trouble(request, Phrase.of("web.missing"), status=404)
 
     @app.exception_handler(StartingError)

@@ -73,6 +73,11 @@ def api_app(pages: Pages, desk: Desk, undone: Undone) -> tuple[ASGIApp, APIRoute
     return Bounds(api, _too_large), explained
 
 
+def nowhere(request: Request, pages: Pages) -> Response:
+    """Say to a program that there is no such address: not all lead to the application below."""
+    return answer(ProblemError(Kind.MISSING), request.url.path, pages.language(request))
+
+
 def _name(route: APIRoute) -> str:
     """Name an operation as its function is named: clients are generated from it."""
     return route.name

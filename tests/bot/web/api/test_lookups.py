@@ -9,12 +9,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.web.api.lookups import AT_ONCE
+from bot.cases.case import Judgement, Ruling
+from bot.cases.noted import Noted, Where
+from bot.web.api.lookups import AT_ONCE, STEPS
 from bot.web.steps import read
 from tests.bot.web.api.client import CASE, program, program_of
 from tests.bot.web.desk import DeskOf, desk
 from tests.bot.web.study import CHARTER, study
+from tests.bot.web.test_audit import LEA, keep
 from tests.bot.web.test_learning import taught
+from tests.making import NINE
 
 HERE = "/channels/mona"
 
@@ -84,7 +88,8 @@ async def test_closed_cases_come_page_by_page(here: DeskOf) -> None:
     async with program_of(here, "lea") as lea:
         for number in range(1, AT_ONCE + 3):
             case = await here.case(login=f"hugo{number}")
-            await lea.post(f"{HERE}/cases/{case.number}/rule", version=0, outcome="uphold")
+            ruling = Ruling(LEA, here.clock.now, Judgement.UPHOLD)
+            await here.behind.moderation.settle(here.bench.rule(case, ruling), None)
         first = await lea.get(f"{HERE}/history")
         assert len(first["cases"]) == AT_ONCE
         rest = await lea.get(f"{HERE}/history", before=first["next"])
@@ -106,12 +111,12 @@ async def test_a_viewer_has_their_cases_and_what_counts(here: DeskOf) -> None:
 async def test_who_did_what_goes_on_with_its_mark(here: DeskOf) -> None:
     await here.case()
     async with program_of(here, "nora") as nora:
-        for _ in range(51):
-            await nora.post(f"{CASE}/claim", version=0)
-            await nora.post(f"{CASE}/release", version=0)
-            here.clock.pass_(seconds=1)
+        notes = tuple(Noted(LEA, "claim", NINE, Where.DESK, "1") for _ in range(STEPS + 1))
+        await keep(here, *notes)
+        here.clock.pass_(seconds=1)
+        await nora.post(f"{CASE}/claim", version=0)
         first = await nora.get(f"{HERE}/audit")
-        assert len(first["steps"]) == 100
+        assert len(first["steps"]) == STEPS
         assert first["steps"][0]["where"] == "api"
         rest = await nora.get(f"{HERE}/audit", before=first["next"])
         assert (len(rest["steps"]), rest["next"]) == (2, None)
