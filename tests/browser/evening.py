@@ -57,6 +57,8 @@ PAGES = {
     "join": "/join",
     "leave": "/leave",
     "channels": "/channels",
+    "tokens": "/tokens",
+    "api": "/docs",
     "docket": DOCKET,
     "case": f"{DOCKET}/cases/{{case}}",
     "ruled-case": f"{DOCKET}/cases/{{ruled}}",
