@@ -22,17 +22,18 @@ async def here(tmp_path: Path) -> AsyncIterator[DeskOf]:
 
 
 async def contested(
-    here: DeskOf, words: str = "!appeal je citais", rung: Step = Step.TIMEOUT
+    here: DeskOf, words: str = "!appeal je citais", *, whispered: bool = False
 ) -> Case:
     """Lea sanctions hugo, and hugo contests it."""
     await here.case("quelle nouille", "hugo")
     now = here.clock.show()
     first = here.bench.docket.get(1)
     assert first is not None
-    ruling = Ruling(LEA, now, Judgement.UPHOLD, Rung(rung, 86_400))
+    ruling = Ruling(LEA, now, Judgement.UPHOLD, Rung(Step.TIMEOUT, 86_400))
     await here.behind.moderation.settle(here.bench.rule(first, ruling), None)
     said = message(words, id="a1", author=viewer("hugo"), channel=here.bench.channel)
-    decision = here.bench.appeal(Plaint(said), own_cases(here.bench.docket, "id-hugo"), now)
+    plaint = Plaint(said, whispered=whispered)
+    decision = here.bench.appeal(plaint, own_cases(here.bench.docket, "id-hugo"), now)
     await here.behind.moderation.settle(decision, None)
     (case,) = decision.cases
     return case
@@ -61,6 +62,21 @@ async def test_the_words_of_an_appeal_are_text(here: DeskOf) -> None:
         page = await nora.open(f"{HOME}/2")
         assert "<script>a" not in page
         assert "\u202e" not in page
+
+
+async def test_no_note_reaches_the_viewer_unless_its_author_was_told(here: DeskOf) -> None:
+    await contested(here)
+    async with here.browser("nora") as nora:
+        assert "Note for the team" in await nora.open(f"{HOME}/2")
+        await nora.send(f"{HOME}/2/rule", seen="0", outcome="uphold", note="the usual troll")
+    await here.performer.drained()
+    assert "the usual troll" not in str(here.twitch.done)
+
+
+async def test_where_the_note_is_whispered_the_page_says_so(here: DeskOf) -> None:
+    await contested(here, whispered=True)
+    async with here.browser("nora") as nora:
+        assert "which the viewer reads too" in await nora.open(f"{HOME}/2")
 
 
 async def test_the_case_it_is_about_stands_beside_it_and_the_other_way_round(here: DeskOf) -> None:
