@@ -21,7 +21,7 @@ HOSTILE = (
     "nouille \u202e\u2066 desrever \u202a",
     "😀" * 450 + " nouille",
     "Z\u0351\u0346\u0302\u0351\u0343\u030a\u0360" * 40 + " nouille",
-    "nouille {{ 7 * 7 }} {% raw %} `code` &amp;",
+    "nouille {{ 7777 * 7777 }} {% raw %} `code` &amp;",
     "data: nouille\n\nevent: over\n\n",
 )
 
@@ -46,7 +46,7 @@ async def test_hostile_chat_is_text_and_nothing_else(here: DeskOf, text: str) ->
         assert "<img" not in page
         assert "<b>hugo" not in page
         assert not re.search("[\u202a-\u202e\u2066-\u2069]", page)
-        assert "49" not in page.split('class="cards"')[1].replace("&#34;", "")[:3000]
+        assert "60481729" not in page
 
 
 async def test_what_hurts_is_hidden_until_asked_for(here: DeskOf) -> None:
