@@ -66,6 +66,7 @@ def test_judge_answers_while_its_input_is_still_open() -> None:
         assert process.wait(timeout=10) == 0
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no broken pipes")
 def test_judge_ends_without_a_word_where_nobody_reads_on() -> None:
     command = [sys.executable, "-m", "bot", "judge", "--charter", "base.fr"]

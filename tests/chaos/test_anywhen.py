@@ -63,6 +63,7 @@ def check(sandbox: Sandbox, books: Books) -> None:
     assert max(Counter(act.target for act in sandbox.acts("timeout")).values(), default=0) <= 1
 
 
+@pytest.mark.long
 async def test_a_bot_that_dies_three_times_does_everything_once(
     sandbox: Sandbox, books: Books, tmp_path: Path
 ) -> None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.sandbox import Sandbox
 from tests.chaos.books import Books
@@ -54,6 +56,7 @@ async def test_what_was_decided_is_carried_out_after_the_restart(
     assert len([text for text in answers if "@rosa" in text and TITLE in text]) == 1
 
 
+@pytest.mark.long
 async def test_what_is_too_late_is_dropped_and_shown(
     sandbox: Sandbox, live: Live, books: Books, tmp_path: Path
 ) -> None:

@@ -56,6 +56,7 @@ async def test_the_door_is_slow(sandbox: Sandbox, tmp_path: Path, reckon: Reckon
     assert reckon(weather).seconds < 4
 
 
+@pytest.mark.long
 async def test_one_connection_gets_no_welcome(
     sandbox: Sandbox, tmp_path: Path, reckon: Reckon
 ) -> None:
@@ -107,6 +108,7 @@ async def test_twitch_moves_every_connection(
     assert (cost.lost, cost.effects_lost) == (0, 0)
 
 
+@pytest.mark.long
 async def test_the_address_to_move_to_is_silent(
     sandbox: Sandbox, tmp_path: Path, reckon: Reckon
 ) -> None:
@@ -135,6 +137,7 @@ async def test_twenty_forced_moves_leave_no_socket_behind(
     assert (cost.lost, cost.effects_lost) == (0, 0)
 
 
+@pytest.mark.long
 async def test_twenty_cuts_leave_no_socket_behind(
     sandbox: Sandbox, tmp_path: Path, reckon: Reckon
 ) -> None:

@@ -153,6 +153,7 @@ async def test_a_shard_is_pointed_elsewhere(
     assert reckon(weather).seconds < 25
 
 
+@pytest.mark.long
 async def test_deletions_wait_for_a_login_that_died(
     sandbox: Sandbox, tmp_path: Path, reckon: Reckon
 ) -> None:

@@ -34,6 +34,7 @@ async def test_ctrl_c_ends_a_demo_early_with_its_summary() -> None:
     await demo.console.show("effects")
 
 
+@pytest.mark.long
 async def test_a_demo_is_ended_while_it_begins() -> None:
     async with running("demo", "--quiet") as demo:
         await demo.console.show("a live at 20×")

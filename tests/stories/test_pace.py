@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from statistics import median
 
+import pytest
+
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.player.line import Line, LineUser
 from bot.sandbox.sandbox import Sandbox
@@ -37,6 +39,7 @@ def waits(sandbox: Sandbox) -> list[float]:
     return [(gone[one] - at).total_seconds() for one, at in said.items() if one in gone]
 
 
+@pytest.mark.long
 async def test_an_insult_is_gone_in_a_moment_at_fifty_messages_a_second(
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:

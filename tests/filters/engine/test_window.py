@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -199,6 +200,7 @@ def test_twenty_thousand_viewers_stay_within_their_memory() -> None:
     assert bytes_of_a_crowd(20_000) < 600
 
 
+@pytest.mark.long
 def test_those_who_speak_three_times_take_less_than_a_kilobyte() -> None:
     assert bytes_of_a_crowd(10_000, each=3) < 1_000
 

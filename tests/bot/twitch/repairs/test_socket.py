@@ -42,6 +42,7 @@ async def test_without_a_welcome_it_is_given_up_and_closed(
         await sandbox.wait_until(lambda: len(sandbox.twitch.eventsub.sessions) == 2)
 
 
+@pytest.mark.long
 async def test_a_door_that_never_opens_is_given_up(sandbox: Sandbox, socket: ShardSocket) -> None:
     sandbox.add_fault(Fault("/ws", hold=True))
     with pytest.raises(OpeningError):
