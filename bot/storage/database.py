@@ -133,7 +133,7 @@ def _engine(url: URL, *, size: int, begin: str, pragmas: tuple[str, ...]) -> Asy
 
 
 def _tune(engine: AsyncEngine, begin: str, pragmas: tuple[str, ...]) -> None:
-    always = ("busy_timeout=5000", "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON")
+    always = ("busy_timeout=5000", "synchronous=NORMAL", "foreign_keys=ON")
 
     @event.listens_for(engine.sync_engine, "connect")
     def _on_connect(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
