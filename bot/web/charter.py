@@ -112,4 +112,4 @@ def _style() -> Markup:
     return Markup("<style>\n{}</style>").format(Markup("\n".join(parts)))  # noqa: S704  # our own files
 
 
-_STYLES = ("charter_file.css", "charter.css")
+_STYLES = ("colours.css", "charter_file.css", "charter.css")
