@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Container
 from dataclasses import dataclass
-from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
 import structlog
 
-from bot.amendments import CannotAmendError, amended
-from bot.cases.lessons import Proposal
+from bot.amendments import CannotAmendError
 from bot.charter.check import check
 from bot.charter.library import Library
 from bot.charter.report import Report
@@ -29,12 +27,6 @@ class Refusal:
 
     phrase: Phrase
     problem: str = ""
-
-
-def rewrite(name: str, proposal: Proposal, note: str) -> Refusal | None:
-    """Write a proposal into a charter's file if the charter then holds; else say why not."""
-    done = changed(name, partial(amended, proposal=proposal, note=note))
-    return done if isinstance(done, Refusal) else None
 
 
 def changed(name: str, change: Change, only: Container[Path] | None = None) -> Refusal | str:

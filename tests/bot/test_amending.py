@@ -1,16 +1,18 @@
 """A proposal that was accepted changes the file, if the charter then still holds."""
 
 import asyncio
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bot.adoption import Adoption, Origin
 from bot.amending import SIZE, Amending, Wish
+from bot.amendments import amended
 from bot.cases.decision import Decision
 from bot.cases.effects import Say
 from bot.cases.lessons import About, Change, Considered, Proposal, Subject
-from bot.redrafting import rewrite
+from bot.redrafting import Refusal, changed
 from filters.engine.phrase import Phrase
 from tests.bot.cases.ruling import MO
 from tests.bot.commands.stage import StillClock
@@ -40,6 +42,11 @@ ASK = Proposal(
 )
 REMOVE = Proposal(Change.REMOVE, Subject(About.TERM, 3, "terms", "nouille"), 12, ())
 GUARDED = Proposal(Change.REMOVE, Subject(About.TERM, 3, "terms", "patate"), 12, ())
+
+
+def rewrite(name: str, proposal: Proposal, note: str) -> Refusal | None:
+    done = changed(name, partial(amended, proposal=proposal, note=note))
+    return done if isinstance(done, Refusal) else None
 
 
 @pytest.fixture
