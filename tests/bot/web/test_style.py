@@ -7,7 +7,7 @@ import pytest
 
 import bot.web
 
-STYLE = (Path(bot.web.__path__[0]) / "static" / "style.css").read_text("utf-8")
+STYLE = (Path(bot.web.__path__[0]) / "static" / "colours.css").read_text("utf-8")
 DAY, NIGHT = (
     dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block))
     for block in re.findall(r":root \{(.*?)\}", STYLE, re.DOTALL)
