@@ -12,7 +12,7 @@ import pytest
 from pydantic import BaseModel
 
 from bot.charter.shelf import Kind, shipped
-from bot.cli import parser
+from bot.cli.main import parser
 from bot.commands.catalogue import commands
 from bot.settings import Settings
 from filters.engine.catalogue import catalogue

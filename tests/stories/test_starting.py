@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import structlog
 
-from bot.cli import main
+from bot.cli.main import main
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from tests.stories.aside import sandbox_aside

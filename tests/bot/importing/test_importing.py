@@ -13,7 +13,7 @@ from bot.charter.check import check
 from bot.charter.load import read
 from bot.charter.problem import CharterProblems
 from bot.charter.report import render
-from bot.cli import main
+from bot.cli.main import main
 from bot.importing.document import article, document, quoted
 from bot.importing.entries import Entry
 from bot.importing.importing import import_files

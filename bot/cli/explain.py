@@ -1,0 +1,33 @@
+"""`explain`: what a filter catches."""
+
+import argparse
+import sys
+
+from bot.cli.subcommand import Commands
+from bot.ending import MISTAKE
+
+
+def add(commands: Commands) -> None:
+    """Offer the command."""
+    one = commands.add_parser("explain", help="say what a filter catches, and its options")
+    one.add_argument("filter", nargs="?", help="its name; without, all are listed")
+    one.add_argument("--all", action="store_true", help="write the handbook of all, in Markdown")
+    one.set_defaults(command=explain)
+
+
+def explain(options: argparse.Namespace) -> int:
+    """Explain a filter, or name them all."""
+    from filters.engine.catalogue import catalogue
+    from filters.engine.help.explain import explain as explained
+    from filters.engine.help.handbook import handbook
+
+    known = catalogue()
+    if options.all:
+        sys.stdout.write(handbook(known.values()))
+    elif options.filter is None:
+        sys.stdout.write("\n".join(known) + "\n")
+    elif options.filter in known:
+        sys.stdout.write(explained(known[options.filter]) + "\n")
+    else:
+        sys.stderr.write(f"no filter `{options.filter}`; there are {', '.join(known)}\n")
+    return 0 if options.filter is None or options.filter in known else MISTAKE
