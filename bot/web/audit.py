@@ -7,9 +7,9 @@ from fastapi.responses import StreamingResponse
 
 from bot.archive import Mark, Step, Trace
 from bot.cases.second_look import awaits
+from bot.spreadsheet import MARK, line
 from bot.web.access import Deed, Desk, Seat
 from bot.web.rendering import Pages
-from bot.web.spreadsheet import MARK, line
 from bot.web.steps import COLUMNS, by, in_words, place, read, records, table, written
 
 AT_ONCE = 100

@@ -9,6 +9,7 @@ from bot.cases.claims import holder
 from bot.cases.overdue import waits_since
 from bot.cases.second_look import awaits, blind
 from bot.cases.stages import Stage, stage_of
+from bot.marking import Said, said_in
 from bot.web.access import Deed, Seat
 from bot.web.choices import (
     Choice,
@@ -19,7 +20,6 @@ from bot.web.choices import (
     may_undo,
     uphold_phrase,
 )
-from bot.web.marking import Said, said_in
 from bot.web.wording import Wording
 from filters.engine.charter import Charter
 from filters.engine.phrase import Phrase

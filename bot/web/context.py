@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.cases.case import Case
+from bot.marking import Said, said, said_in
 from bot.web.access import Seat
-from bot.web.marking import Said, said, said_in
 from filters.engine.message import Message
 
 AFTER = 5

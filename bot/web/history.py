@@ -9,11 +9,11 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
 
 from bot.cases.case import Case, Source
+from bot.spreadsheet import MARK, line
 from bot.web.access import Deed, Desk, Seat
 from bot.web.rendering import Pages
 from bot.web.rows import as_seen, rows
 from bot.web.sought import CLOSED, Sought, sought
-from bot.web.spreadsheet import MARK, line
 from bot.web.wording import Wording
 from filters.engine.phrase import Phrase
 

@@ -13,11 +13,11 @@ from bot.cases.effects import Notify
 from bot.cases.figures import figures_of
 from bot.cases.learning import proposals
 from bot.cases.lessons import About, Change, Figures, Proposal
+from bot.marking import Said
+from bot.marking import said as shown
 from bot.redrafting import Refusal
 from bot.web.access import Deed, Desk, Seat
 from bot.web.forms import read_form
-from bot.web.marking import Said
-from bot.web.marking import said as shown
 from bot.web.rendering import Pages
 from bot.web.told import Told, heard, said, tell
 from bot.words.duration import about

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from bot.cases.case import Case
 from bot.cases.second_look import awaits, blind
+from bot.marking import Said, said_in
 from bot.web.access import Deed, Seat
-from bot.web.marking import Said, said_in
 from bot.web.wording import Wording
 from filters.engine.phrase import Phrase
 

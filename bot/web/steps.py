@@ -7,8 +7,8 @@ from msgspec import Struct, json
 
 from bot.archive import Mark, Step, Trace
 from bot.cases.noted import NOBODY, Where
+from bot.spreadsheet import line
 from bot.web.sought import number
-from bot.web.spreadsheet import line
 from filters.engine.phrase import Phrase
 
 COLUMNS = ("at", "by_id", "by_login", "deed", "where", "case", "about", "seconds")

@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 from fastapi import APIRouter, Request, Response
 
+from bot.marking import Said, said
 from bot.ports import Logged
 from bot.web.access import Desk
 from bot.web.dossier import Person, events, find, standing
-from bot.web.marking import Said, said
 from bot.web.rendering import Pages
 from bot.web.wording import Wording
 from filters.engine.charter import Outcome

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.web.spreadsheet import cell, line
+from bot.spreadsheet import cell, line
 
 FORMULAS = (
     *(

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cases.case import Source
-from bot.web.marking import HIDDEN, JOINERS, LONGEST, STACKED, said, said_in, visible
+from bot.marking import HIDDEN, JOINERS, LONGEST, STACKED, said, said_in, visible
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
