@@ -1,12 +1,13 @@
 """The lever that a charter lets the bot pull by itself: the chat is calmed, and people are told."""
 
-from dataclasses import replace
+from dataclasses import dataclass
 
 from bot.bench import Bench
-from bot.cases.calm import begin, being_restored
+from bot.cases.calm import begin
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify, Say
-from bot.ports import World
+from bot.ports import Channel, World
+from bot.pulling import modes_before
 from filters.engine.charter import Modes
 from filters.engine.phrase import Phrase
 
@@ -14,7 +15,8 @@ from filters.engine.phrase import Phrase
 async def calmed_by_itself(bench: Bench, world: World) -> Decision:
     """Calm a chat whose modes can be read, and so restored; else people must see to it."""
     bench.crisis.due = False
-    modes, now = await _modes(bench, world), world.clock.show()
+    twitch, now = Twitch(world, world.channels[bench.channel]), world.clock.show()
+    modes = await modes_before(bench, now, twitch)
     if modes is None:
         told = (Notify(Phrase.of("calm.unknown")),)
         return bench.accept(Decision(bench.channel, now, effects=told))
@@ -23,12 +25,17 @@ async def calmed_by_itself(bench: Bench, world: World) -> Decision:
     return bench.accept(Decision(bench.channel, now, effects=(effect, said), facts=(fact,)))
 
 
-async def _modes(bench: Bench, world: World) -> Modes | None:
-    restored = being_restored(bench.past.upheavals, world.clock.show())
-    if restored is not None:
-        return restored
-    channel = world.channels[bench.channel]
-    modes = await world.chat.modes(channel)
-    if modes is None or not bench.charter.calm.shield:
-        return modes
-    return replace(modes, shield=await world.chat.shield(channel))
+@dataclass(frozen=True, slots=True)
+class Twitch:
+    """Asks Twitch itself how the chat of a channel is set."""
+
+    world: World
+    channel: Channel
+
+    async def modes(self) -> Modes | None:
+        """Ask for the modes."""
+        return await self.world.chat.modes(self.channel)
+
+    async def shield(self) -> bool | None:
+        """Ask for the shield."""
+        return await self.world.chat.shield(self.channel)

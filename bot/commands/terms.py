@@ -5,10 +5,12 @@
 
 from collections.abc import Sequence
 
-from bot.cases.blocking import Blocked, Blocking, Stage
+from bot.cases.blocking import Blocked, Stage
 from bot.cases.decision import Decision
 from bot.commands.command import Call, Command, UnanswerableError, Who
-from bot.commands.replies import answer_by, in_words, reply, whisper
+from bot.commands.pulling import pulled
+from bot.commands.replies import in_words, whisper
+from bot.pulling import asked_again
 from filters.engine.phrase import Phrase
 
 AGAIN = frozenset({"again", "encore"})
@@ -20,22 +22,13 @@ async def run(call: Call) -> Decision:
     """Whisper the terms, or ask for those again that were taken back."""
     word = call.rest.casefold()
     if word in AGAIN:
-        return _again(call)
+        return pulled(call, lambda: asked_again(call.bench, call.now))
     if word:
         raise UnanswerableError(Phrase.of("usage.terms"))
     listed = await call.terms() if call.terms else None
     if listed is None:
         raise UnanswerableError(Phrase.of("terms.unreadable"))
     return whisper(call, _listing(call, listed))
-
-
-def _again(call: Call) -> Decision:
-    declined = call.bench.past.terms.at(Stage.DECLINED)
-    if not declined:
-        return reply(call, Phrase.of("terms.nothing_again"))
-    facts = tuple(Blocking(one.text, Stage.LEFT, call.now, asked=one.asked) for one in declined)
-    told = answer_by(call, Phrase.of("terms.again", count=len(declined)))
-    return call.bench.accept(Decision(call.bench.channel, call.now, effects=(told,), facts=facts))
 
 
 def _listing(call: Call, listed: Sequence[Blocked]) -> Phrase:
