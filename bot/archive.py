@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.cases.case import Case, Person, Source, Status
+from bot.cases.minute import Minute
 from bot.ports import Logged
 from filters.engine.message import Author
 
@@ -111,6 +112,16 @@ class Formers(Protocol):
 
     async def one(self, channel: str, number: int) -> Former | None:
         """One of them by its number."""
+
+
+class Minutes(Protocol):
+    """What was counted in each minute of the lives."""
+
+    async def keep(self, channel: str, one: Minute) -> None:
+        """Keep a minute; counted again at the same moment, it takes the place of the first."""
+
+    async def between(self, channel: str, *spans: tuple[datetime, datetime]) -> Sequence[Minute]:
+        """The minutes of a channel in some spans of time, their ends exclusive, oldest first."""
 
 
 class Archive(Protocol):

@@ -206,6 +206,8 @@ def _behind(  # noqa: PLR0917  # each is a part that a page asks or changes
         watch=watch,
         archive=opened.records.archive,
         passes=opened.records.passes,
+        figures=house.figures,
+        minutes=opened.records.minutes,
         keep_days=settings.storage.keep_messages_days,
     )
 

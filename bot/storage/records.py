@@ -17,6 +17,7 @@ from bot.storage.archive import SqlArchive
 from bot.storage.database import Database, open_database
 from bot.storage.formers import SqlFormers
 from bot.storage.memberships import Memberships
+from bot.storage.minutes import SqlMinutes
 from bot.storage.options import StorageOptions
 from bot.storage.passes import SqlPasses
 from bot.storage.schema import upgrade
@@ -47,7 +48,8 @@ class SqlRecords:
     """What is kept, in SQLite or PostgreSQL; `tokens` are kept beside it, encrypted.
 
     `memberships` are the channels that joined by the page, `archive` is for looking things
-    up, `formers` are charters' texts of before, `passes` are personal tokens.
+    up, `formers` are charters' texts of before, `passes` are personal tokens, `minutes` are what
+    was counted in each minute of a live.
     `now` is the time of the world: it dates what Twitch answered.
     """
 
@@ -59,6 +61,7 @@ class SqlRecords:
         self.archive = SqlArchive(database)
         self.formers = SqlFormers(database)
         self.passes = SqlPasses(database)
+        self.minutes = SqlMinutes(database)
         self._database = database
         self._now = now
         self._portion = options.batch_size

@@ -198,3 +198,22 @@ passes = Table(
     Column("used", Moment),
     Index("ix_passes_owner_id", "owner_id"),
 )
+
+minutes = Table(
+    "minutes",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("channel", Line, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("viewers", Integer, nullable=False),
+    Column("present", Integer, nullable=False),
+    Column("by_rule", Integer, nullable=False),
+    Column("by_load", Integer),
+    Column("cases", Integer, nullable=False),
+    Column("grave", Integer, nullable=False),
+    Column("ruling", Float, nullable=False),
+    Column("in_time", Float),
+    Column("show", Integer),
+    UniqueConstraint("channel", "at"),
+    Index("ix_minutes_at", "at"),
+)

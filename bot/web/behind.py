@@ -1,11 +1,12 @@
 """What the pages of the desk work with: the very parts that chat commands and events go through."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.amending import Amending
-from bot.archive import Archive
+from bot.archive import Archive, Minutes
 from bot.bench import Bench
+from bot.cases.staffing import Need
 from bot.entering import Doorkeeper, Passes
 from bot.moderation import Moderation
 from bot.ports import Channel, World
@@ -25,6 +26,10 @@ class Behind:
     watch: Watch
     archive: Archive
     passes: Passes
+    figures: Mapping[str, Need] = field(default_factory=dict)
+    """How many moderators each channel that is live needs and has."""
+    minutes: Minutes
+    """What was counted in each minute of the lives."""
     keep_days: int
     """After so many days the texts of messages are erased."""
 

@@ -234,6 +234,7 @@ async def desk(
             watch=watch,
             archive=records.archive,
             passes=records.passes,
+            minutes=records.minutes,
             keep_days=30,
         )
         running = tasks.create_task(performer.run(), name="performer")
