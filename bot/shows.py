@@ -4,8 +4,9 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from bot.bench import Bench
+from bot.cases.airing import begins, ends
 from bot.cases.decision import Decision
-from bot.cases.facts import Spoiler
+from bot.cases.facts import Show, Spoiler
 from bot.cases.greeting import AFTER_SHOW, LONGEST_SHOW, greeting, parting
 from bot.events import WentLive, WentOff
 from bot.loopback import is_this_machine
@@ -21,16 +22,19 @@ def show_changed(event: WentLive | WentOff, bench: Bench, page: str = "") -> Dec
     """Say what follows, if anything does; `page` shows the charter to everybody."""
     began = isinstance(event, WentLive)
     spoilers = _ending(bench, LONGEST_SHOW if began else AFTER_SHOW, event.at)
-    last = bench.past.greeted
+    last, on = bench.past.greeted, bench.past.airing.last
     if isinstance(event, WentLive):
         said, facts = greeting(
             bench.charter, bench.language, last, event.stream, event.at, page=page
         )
+        shown: tuple[Show, ...] = begins(on, event.stream, event.at)
     else:
         said, facts = (), parting(last, event.at)
-    if not spoilers and not facts:
+        shown = ends(on, event.at)
+    known = (*spoilers, *facts, *shown)
+    if not known:
         return None
-    decision = Decision(bench.channel, event.at, effects=said, facts=(*spoilers, *facts))
+    decision = Decision(bench.channel, event.at, effects=said, facts=known)
     return bench.accept(decision)
 
 

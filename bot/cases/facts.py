@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
+from bot.cases.airing import Aired, Reported
 from bot.cases.blocking import Blocking
 from bot.cases.dealing import Acknowledged, Dealing, Dealt
 from bot.cases.greeting import Greeted
@@ -153,7 +154,8 @@ Crisis = Calmed | Proposed | Lulled | Welcomed
 Ruled = Forgiven | Settled | Reconsidered
 Other = Offence | Ruled | Permitted | Paused | Greeted | Blocking | Considered | Noted
 """What belongs to no family of its own."""
-Fact = Other | Lore | Crisis | Sweep | Dealing
+Show = Aired | Reported
+Fact = Other | Lore | Crisis | Sweep | Dealing | Show
 FACTS: dict[str, type[Fact]] = {
     one.kind: one
     for one in (
@@ -162,6 +164,7 @@ FACTS: dict[str, type[Fact]] = {
         *(Calmed, Proposed, Lulled, Welcomed),
         *(Aimed, Struck, Recalled),
         *(Dealt, Acknowledged),
+        *(Aired, Reported),
         Greeted,
         Blocking,
         Considered,

@@ -4,6 +4,7 @@ from collections import defaultdict
 from datetime import datetime
 from itertools import product
 
+from bot.cases.airing import Aired, Airing, Reported
 from bot.cases.blocking import Blocking, OwnTerms
 from bot.cases.dealing import Acknowledged, Dealing, Dealt
 from bot.cases.facts import (
@@ -48,6 +49,7 @@ class Past:
         self.history = History()
         self.greeted: Greeted | None = None
         """The stream at whose start the charter was named last."""
+        self.airing = Airing()
         self.terms = OwnTerms()
         self.considered: list[Considered] = []
         """The proposals for the charter that somebody accepted or declined, oldest first."""
@@ -83,7 +85,9 @@ class Past:
         | Blocking
         | Greeted
         | Considered
-        | Noted,
+        | Noted
+        | Aired
+        | Reported,
     ) -> None:
         match fact:
             case Calmed() | Proposed() | Lulled() | Welcomed():
@@ -96,10 +100,16 @@ class Past:
                 self.history.learn(fact)
             case Blocking():
                 self.terms.learn(fact)
-            case Greeted():
-                self.greeted = fact
-            case Considered():
-                self.considered.append(fact)
+            case Aired() | Reported():
+                self.airing.learn(fact)
+            case Greeted() | Considered():
+                self._note(fact)
+
+    def _note(self, fact: Greeted | Considered) -> None:
+        if isinstance(fact, Greeted):
+            self.greeted = fact
+        else:
+            self.considered.append(fact)
 
     def offences(self, viewer_id: str, article: int, since: datetime) -> int:
         """Count a viewer's breaches of an article that still count."""

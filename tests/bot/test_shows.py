@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.bench import Bench
+from bot.cases.airing import Aired
 from bot.cases.effects import Say
 from bot.cases.facts import Spoiler
 from bot.events import WentLive, WentOff
@@ -23,9 +24,17 @@ def greeting(one: Bench) -> Bench:
     return one
 
 
-def test_nothing_follows_where_nothing_goes_with_the_show() -> None:
-    assert show_changed(WentLive("9000", NINE, "s1"), bench()) is None
-    assert show_changed(WentOff("9000", NINE), bench()) is None
+def test_nothing_is_said_where_nothing_goes_with_the_show() -> None:
+    one = bench()
+    assert show_changed(WentOff("9000", NINE), one) is None
+    began = show_changed(WentLive("9000", NINE, "s1"), one)
+    assert began is not None
+    assert (began.effects, began.facts) == ((), (Aired("s1", NINE),))
+    assert show_changed(WentLive("9000", NINE + HOUR, "s1"), one) is None
+    over = show_changed(WentOff("9000", NINE + HOUR), one)
+    assert over is not None
+    assert over.facts == (Aired("s1", NINE, NINE + HOUR),)
+    assert show_changed(WentOff("9000", NINE + HOUR), one) is None
 
 
 def test_a_spoiler_of_the_show_ends_with_it() -> None:
