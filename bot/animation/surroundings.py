@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -42,7 +42,7 @@ class Standing(StrEnum):
 class Cast:
     """Who makes the show; `names` maps every name they are called by to a login and a standing."""
 
-    names: Mapping[str, tuple[str, Standing]] = MappingProxyType({})
+    names: Mapping[str, tuple[str, Standing]] = field(default_factory=dict, hash=False)
 
     @classmethod
     def of(
