@@ -14,6 +14,7 @@ from bot.ports import Answer, EffectReport, Logged, PendingEffect
 from bot.storage import cases, decisions, effects, facts, forgetting, messages
 from bot.storage.allowances import allowances
 from bot.storage.archive import SqlArchive
+from bot.storage.choruses import SqlChoruses, forget_parts
 from bot.storage.database import Database, open_database
 from bot.storage.formers import SqlFormers
 from bot.storage.memberships import Memberships
@@ -21,6 +22,7 @@ from bot.storage.minutes import SqlMinutes
 from bot.storage.options import StorageOptions
 from bot.storage.passes import SqlPasses
 from bot.storage.schema import upgrade
+from bot.storage.screens import SqlScreens
 from bot.storage.tokens import Tokens
 from filters.engine.message import Message
 
@@ -49,7 +51,8 @@ class SqlRecords:
 
     `memberships` are the channels that joined by the page, `archive` is for looking things
     up, `formers` are charters' texts of before, `passes` are personal tokens, `minutes` are what
-    was counted in each minute of a live.
+    was counted in each minute of a live, `choruses` what viewers say to the show, and `screens`
+    where it is shown.
     `now` is the time of the world: it dates what Twitch answered.
     """
 
@@ -62,6 +65,8 @@ class SqlRecords:
         self.formers = SqlFormers(database)
         self.passes = SqlPasses(database)
         self.minutes = SqlMinutes(database)
+        self.choruses = SqlChoruses(database)
+        self.screens = SqlScreens(database)
         self._database = database
         self._now = now
         self._portion = options.batch_size
@@ -196,6 +201,8 @@ class SqlRecords:
         while await self._forget(forgetting.forget_verdicts, before):
             pass
         while await self._forget(facts.forget_quotes, before):
+            pass
+        while await self._forget(forget_parts, before):
             pass
         while await self._forget(facts.forget_facts, self._now() - LONG_AGO):
             pass
