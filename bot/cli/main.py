@@ -3,12 +3,45 @@
 import argparse
 from collections.abc import Sequence
 
-from bot.cli import check, config, demo, explain, import_lists, judge, login, run, sandbox
+from bot.cli import (
+    check,
+    config,
+    demo,
+    doctor,
+    explain,
+    import_lists,
+    judge,
+    login,
+    run,
+    sandbox,
+)
 from bot.ending import exit_code
-from bot.terminal import speak_unicode
+from bot.terminal import speak_unicode, write_line
 
-SUBCOMMANDS = (run, demo, sandbox, check, import_lists, explain, judge, login, config)
+SUBCOMMANDS = (
+    run,
+    demo,
+    sandbox,
+    check,
+    import_lists,
+    explain,
+    judge,
+    login,
+    doctor,
+    config,
+)
 """In the order in which people meet them."""
+
+NEXT = """Chartreuse moderates a Twitch chat by a charter that its community can read.
+
+  chartreuse demo                        see it at work, without Twitch
+  chartreuse config > config.toml        begin your settings: application, bot, channel
+  chartreuse check base.en               read a charter's problems; write your own file
+  chartreuse login --config config.toml  let the bot's account in, with a code
+  chartreuse doctor --config config.toml say what is still wrong, and what mends it
+  chartreuse run --config config.toml    moderate for real
+
+`chartreuse --help` lists everything, README.md tells the story."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,7 +56,14 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="chartreuse", description="The Twitch chat moderator that a community can read."
     )
-    commands = top.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    top.set_defaults(command=welcome)
+    commands = top.add_subparsers(title="commands", metavar="COMMAND")
     for one in SUBCOMMANDS:
         one.add(commands)
     return top
+
+
+def welcome(_: argparse.Namespace) -> int:
+    """Say what to do next."""
+    write_line(NEXT)
+    return 0

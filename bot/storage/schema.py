@@ -22,6 +22,13 @@ async def upgrade(database: Database) -> None:
     await database.begin(lambda connection: connection.run_sync(_upgrade, place))
 
 
+def known_revisions() -> tuple[str, ...]:
+    """Every revision that this program knows, the newest first."""
+    with as_file(files("bot.storage") / "migrations") as folder:
+        script = ScriptDirectory(str(folder))
+        return tuple(one.revision for one in script.walk_revisions())
+
+
 def _upgrade(connection: Connection, place: str) -> None:
     _wait_for_other_starts(connection)
     with as_file(files("bot.storage") / "migrations") as folder:

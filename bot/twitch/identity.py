@@ -23,15 +23,15 @@ MARGIN = timedelta(hours=1, minutes=1)
 
 async def bot_tokens(options: TwitchOptions, oauth: OAuth, keyring: Keyring) -> Tokens:
     """Find the bot's login and make sure that it works, is the bot's and allows enough."""
-    candidates = [_stored(options, await keyring.all()), _configured(options)]
+    candidates = [stored(options, await keyring.all()), _configured(options)]
     known = [one for one in candidates if one is not None]
     if not known:
-        raise NotLoggedInError(_account(options))
+        raise NotLoggedInError(account(options))
     for tokens in known:
         current = await current_tokens(tokens, oauth, keyring)
         if current is not None:
             return _accepted(options, current)
-    raise LoginExpiredError(_account(options))
+    raise LoginExpiredError(account(options))
 
 
 async def current_tokens(tokens: Tokens, oauth: OAuth, keyring: Keyring) -> Tokens | None:
@@ -80,7 +80,7 @@ def _accepted(options: TwitchOptions, tokens: Tokens) -> Tokens:
     return tokens
 
 
-def _stored(options: TwitchOptions, logins: Sequence[Tokens]) -> Tokens | None:
+def stored(options: TwitchOptions, logins: Sequence[Tokens]) -> Tokens | None:
     """The stored login of the bot; without a name, the only one that may act as a bot."""
     if options.bot_id or options.bot_login:
         found = [one for one in logins if _is_meant(options, one)]
@@ -107,7 +107,8 @@ def _text(secret: SecretStr | None) -> str:
     return secret.get_secret_value() if secret else ""
 
 
-def _account(options: TwitchOptions) -> str:
+def account(options: TwitchOptions) -> str:
+    """Name the account that the settings mean, for people."""
     if options.bot_login:
         return f"`{options.bot_login}`"
     return f"account {options.bot_id}" if options.bot_id else "the bot's account"

@@ -27,7 +27,7 @@ class _Server(uvicorn.Server):
 @asynccontextmanager
 async def open_web(app: FastAPI, options: WebOptions) -> AsyncIterator[str]:
     """Serve an application and yield its address; raises `PortInUseError`."""
-    listening = _listen(options)
+    listening = listen(options)
     config = uvicorn.Config(
         app,
         log_config=None,
@@ -54,7 +54,8 @@ async def _serving(server: _Server, listening: socket.socket) -> AsyncIterator[N
             server.should_exit = True
 
 
-def _listen(options: WebOptions) -> socket.socket:
+def listen(options: WebOptions) -> socket.socket:
+    """Take the port, or raise `PortInUseError`."""
     try:
         return socket.create_server((options.host, options.port))
     except OSError as problem:
