@@ -9,7 +9,7 @@ from filters.engine.charter import Article, Charter, Mode, Outcome
 from filters.engine.contexts.by_name import by_name
 from filters.engine.contexts.together import together
 from filters.engine.filter import Scene
-from filters.engine.finding import Family
+from filters.engine.finding import Family, Finding
 from filters.engine.message import Message
 from filters.engine.recent import Recent
 from filters.engine.room import NOWHERE, Room
@@ -23,11 +23,15 @@ CLEAR, BORDERLINE, BREACH, SHADOW = Outcome.CLEAR, Outcome.BORDERLINE, Outcome.B
 
 
 @dataclass(frozen=True, slots=True)
-class _Docked:
+class Docked:
     """An article, and where its filters stand in the bank."""
 
     article: Article
     filters: tuple[int, ...]
+
+    def findings(self, seen: Sequence[Sighting]) -> tuple[Finding, ...]:
+        """Return all that its filters saw in a message."""
+        return tuple(finding for place in self.filters for finding in seen[place].findings)
 
 
 class Judge:
@@ -37,7 +41,7 @@ class Judge:
         self.bank = Bank()
         """Whoever reads a message before it is judged asks the same one, which remembers it."""
         self._docked = tuple(
-            _Docked(article, tuple(self.bank.place(one) for one in article.filters))
+            Docked(article, tuple(self.bank.place(one) for one in article.filters))
             for article in charter.articles
             if article.mode is not Mode.OFF and article.filters
         )
@@ -78,14 +82,14 @@ class Judge:
         )
         open_ = tuple(one for one in judged if one.article.mode is not SHADOW)
         aside = tuple(one for one in judged if one.article.mode is SHADOW)
-        breaches = _evaluated(open_, seen)
+        breaches = self.evaluated(open_, seen)
         troubled = any(seen[place].troubles for one in open_ for place in one.filters)
         least = BORDERLINE if troubled else CLEAR
         return Verdict(
             message_id=message.id,
             outcome=breaches[0].outcome if breaches else least,
             breaches=breaches,
-            shadow=_evaluated(aside, seen),
+            shadow=self.evaluated(aside, seen),
             troubles=tuple(
                 dict.fromkeys(
                     trouble
@@ -95,15 +99,14 @@ class Judge:
             ),
         )
 
+    def evaluated(self, docked: tuple[Docked, ...], seen: Sequence[Sighting]) -> tuple[Breach, ...]:
+        """Evaluate every article; the gravest comes first."""
+        found = (_breach(one, seen) for one in docked)
+        return tuple(sorted((one for one in found if one is not None), key=_gravity))
 
-def _evaluated(docked: tuple[_Docked, ...], seen: Sequence[Sighting]) -> tuple[Breach, ...]:
-    """Evaluate every article; the gravest comes first."""
-    found = (_breach(one, seen) for one in docked)
-    return tuple(sorted((one for one in found if one is not None), key=_gravity))
 
-
-def _breach(docked: _Docked, seen: Sequence[Sighting]) -> Breach | None:
-    findings = tuple(finding for place in docked.filters for finding in seen[place].findings)
+def _breach(docked: Docked, seen: Sequence[Sighting]) -> Breach | None:
+    findings = docked.findings(seen)
     if not findings:
         return None
     article = docked.article
