@@ -209,6 +209,7 @@ def _behind(  # noqa: PLR0917  # each is a part that a page asks or changes
         figures=house.figures,
         minutes=opened.records.minutes,
         keep_days=settings.storage.keep_messages_days,
+        terms=opened.edge.chat,
     )
 
 

@@ -127,10 +127,15 @@ class Crisis:
         """Take a moderator's word that a raid is no friendly one: they calm the chat in it."""
         return self._welcome.end(now)
 
+    def proposes(self, now: datetime) -> bool:
+        """Whether a wave was proposed lately that no moderator has put aside."""
+        past = self._past.upheavals
+        known = past.proposed
+        return known is not None and now - known.at <= LULL and not past.lulled(now)
+
     def lull(self, now: datetime) -> Lulled | None:
         """Take a moderator's word that what was proposed is no wave."""
-        proposed = self._past.upheavals.proposed
-        if proposed is None or now - proposed.at > LULL or self._past.upheavals.lulled(now):
+        if not self.proposes(now):
             return None
         self._rising = None
         return Lulled(now + LULL, now)

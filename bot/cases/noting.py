@@ -22,4 +22,4 @@ def is_deed(decision: Decision) -> bool:
 
 def _speaks_for_itself(decision: Decision, fact: Noted) -> bool:
     ruled = any(one.rulings and one.rulings[-1].at == fact.at for one in decision.cases)
-    return ruled or any(hasattr(one, "by") for one in decision.facts)
+    return ruled or any(getattr(one, "by", None) for one in decision.facts)

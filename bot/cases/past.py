@@ -5,9 +5,12 @@ from datetime import datetime
 from itertools import product
 
 from bot.cases.airing import Aired, Airing, Reported
+from bot.cases.alarms import Alarms
+from bot.cases.alerted import Alerted, Clipped
 from bot.cases.blocking import Blocking, OwnTerms
 from bot.cases.dealing import Acknowledged, Dealing, Dealt
 from bot.cases.facts import (
+    Alarming,
     Calmed,
     Crisis,
     Fact,
@@ -27,6 +30,7 @@ from bot.cases.facts import (
 from bot.cases.greeting import Greeted
 from bot.cases.history import History
 from bot.cases.lessons import Considered
+from bot.cases.level import Levelled, LevelProposed
 from bot.cases.lore import Lore
 from bot.cases.noted import Noted
 from bot.cases.sweep import Aimed, Recalled, Struck, Sweep
@@ -44,6 +48,7 @@ class Past:
         self._permits: dict[str, datetime] = {}
         self._paused_until: datetime | None = None
         self.upheavals = Upheavals()
+        self.alarms = Alarms()
         self.lore = Lore()
         self.sweeps = Sweeps()
         self.history = History()
@@ -82,6 +87,7 @@ class Past:
         | Crisis
         | Sweep
         | Dealing
+        | Alarming
         | Blocking
         | Greeted
         | Considered
@@ -100,6 +106,8 @@ class Past:
                 self.history.learn(fact)
             case Blocking():
                 self.terms.learn(fact)
+            case Alerted() | Clipped() | Levelled() | LevelProposed():
+                self.alarms.learn(fact)
             case Aired() | Reported():
                 self.airing.learn(fact)
             case Greeted() | Considered():
@@ -127,4 +135,9 @@ class Past:
 
     def paused(self, at: datetime) -> bool:
         """Whether the bot only watches now."""
-        return self._paused_until is not None and at < self._paused_until
+        return self.paused_until(at) is not None
+
+    def paused_until(self, at: datetime) -> datetime | None:
+        """Until when the bot only watches, None where it acts."""
+        until = self._paused_until
+        return until if until is not None and at < until else None

@@ -9,7 +9,7 @@ from bot.bench import Bench
 from bot.cases.staffing import Need
 from bot.entering import Doorkeeper, Passes
 from bot.moderation import Moderation
-from bot.ports import Channel, World
+from bot.ports import BlockedTerms, Channel, World
 from bot.web.ranks import RankBook
 from bot.web.watch import Watch
 
@@ -32,6 +32,8 @@ class Behind:
     """What was counted in each minute of the lives."""
     keep_days: int
     """After so many days the texts of messages are erased."""
+    terms: BlockedTerms | None = None
+    """Who knows what Twitch itself keeps out of a chat."""
 
     @property
     def ranks(self) -> RankBook:

@@ -20,11 +20,14 @@ from bot.web.hosts import KnownHosts
 from bot.web.join import JoinPages
 from bot.web.learning import LearningPages
 from bot.web.leave import LeavePages
+from bot.web.levers import LeverPages
 from bot.web.logins import Logins
+from bot.web.now import NowPages
 from bot.web.rendering import FOLDER, Pages, StartingError
 from bot.web.sayings import SayingsPages
 from bot.web.sessions import Sessions
 from bot.web.settings import SettingsPages
+from bot.web.state import States
 from bot.web.tokens import TokenPages
 from bot.web.undone import Undone
 from bot.web.viewer import ViewerPages
@@ -37,7 +40,7 @@ def add_pages(app: FastAPI, front: Front) -> None:
     logins = Logins(pages)
     desk = Desk(pages, Sessions(pages.browsers))
     entry = EntryPages(pages, logins, desk)
-    undone = Undone()
+    undone, states = Undone(), States()
     for part in (
         logins,
         JoinPages(pages, logins),
@@ -54,6 +57,8 @@ def add_pages(app: FastAPI, front: Front) -> None:
         AuditPages(pages, desk),
         ViewerPages(pages, desk),
         TokenPages(pages, desk),
+        NowPages(pages, desk, states),
+        LeverPages(pages, desk, states),
     ):
         app.include_router(part.routes())
     for refusal in REFUSALS:

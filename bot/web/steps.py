@@ -15,7 +15,7 @@ COLUMNS = ("at", "by_id", "by_login", "deed", "where", "case", "about", "seconds
 PARTS = 4
 OWN_WORDS = frozenset({"charter_read", "charter_written", "joined", "left"})
 """What is noted under a name that is no command's."""
-TOLD = ("dealt_", "nuke_", "calm_", "accepted", "declined")
+TOLD = ("dealt_", "nuke_", "calm_", "lever_", "accepted", "declined")
 """How the names of what facts say begin that are more than a note."""
 
 

@@ -60,7 +60,7 @@ class Ear:
         self._stirred.set()
 
     def stir(self) -> None:
-        """Let the page look whether its reader may still see it."""
+        """Let the page look: at what it shows, and whether its reader may still see it."""
         self._stirred.set()
 
     def end(self) -> None:
@@ -84,11 +84,15 @@ class Watch:
         self._further.decided(channel, message, decision)
         for case in decision.cases:
             self._tell(channel.id, case.number)
+        if decision.facts and not decision.cases:
+            self.stir(channel.id)
 
     def answered(self, channel: Channel, effect: PendingEffect, answer: Answer) -> None:
         """Tell that something was done in a case."""
         self._further.answered(channel, effect, answer)
-        if effect.case is not None:
+        if effect.case is None:
+            self.stir(channel.id)
+        else:
             self._tell(channel.id, effect.case)
 
     def staffed(self, channel: Channel, live: Need) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Hashable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import cast
@@ -14,9 +14,10 @@ from httpx import ASGITransport, AsyncClient
 
 from bot.amending import Amending
 from bot.bench import Bench
+from bot.cases.blocking import Blocked
 from bot.cases.case import Case, Person
 from bot.cases.conduct import Conduct
-from bot.cases.effects import Ban, Effect, TimeOut, Unban, Untimeout
+from bot.cases.effects import Ban, Effect, SetChatMode, Shield, TimeOut, Unban, Untimeout
 from bot.console import Console
 from bot.entering import Rank, Standing
 from bot.joining import Reception
@@ -30,7 +31,7 @@ from bot.web.front import Front
 from bot.web.options import WebOptions
 from bot.web.pages import web_app
 from bot.web.watch import Watch
-from filters.engine.charter import Article
+from filters.engine.charter import Article, Modes
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
 from tests.bot.web.hall import KEY, TWITCH, House, state_of
@@ -85,6 +86,10 @@ class Twitch:
     silenced: set[str] = field(default_factory=set)
     progress: Progress = Progress.DONE
     forgets_lifting: bool = False
+    set_to: Modes | None = field(default_factory=Modes)
+    shielded: bool | None = False
+    blocked: Sequence[Blocked] | None = ()
+    forgets_levers: bool = False
 
     async def perform(
         self,
@@ -99,7 +104,24 @@ class Twitch:
             self.silenced.add(effect.user_id)
         elif isinstance(effect, Untimeout | Unban) and not self.forgets_lifting:
             self.silenced.discard(effect.user_id)
+        elif not self.forgets_levers:
+            self._pull(effect)
         return Answer(self.progress, told=told)
+
+    def _pull(self, effect: Effect) -> None:
+        if isinstance(effect, Shield):
+            self.shielded = effect.up
+        elif isinstance(effect, SetChatMode):
+            self.set_to = replace(effect.modes, shield=None)
+
+    async def modes(self, _: Channel) -> Modes | None:
+        return self.set_to
+
+    async def shield(self, _: Channel) -> bool | None:
+        return self.shielded
+
+    async def blocked_terms(self, _: Channel) -> Sequence[Blocked] | None:
+        return self.blocked
 
     def door(self, channel: Channel, effect: Effect) -> Hashable:
         return (channel.id, effect.kind)
@@ -236,6 +258,7 @@ async def desk(
             passes=records.passes,
             minutes=records.minutes,
             keep_days=30,
+            terms=twitch,
         )
         running = tasks.create_task(performer.run(), name="performer")
         yield DeskOf(
