@@ -6,8 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from bot.animation.chorus import Chorus
 from bot.cases.case import Person
+from bot.cases.chorus import Chorus
 from bot.cases.noted import Noted
 
 

@@ -16,8 +16,8 @@ from sqlalchemy import (
     text,
 )
 
-from bot.animation.chorus import Move
 from bot.cases.case import Evidence, Handling
+from bot.cases.chorus import Move
 from bot.storage.columns import Id, Line, Moment, Shape
 from bot.storage.shapes import Manner, Marks
 from filters.engine.charter import Rung

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.animation.chorus import Chorus, Part
 from bot.cases.case import Case, Source, Status
+from bot.cases.chorus import Chorus, Part
 from bot.cases.dealing import Dealt
 from bot.cases.decision import Decision
 from bot.cases.effects import Ban, Delete, TimeOut, Warn

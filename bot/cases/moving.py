@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.animation.chorus import MOST_MOVES, MOST_PARTS, Chorus, Move, Part, Stage, Way
 from bot.cases.case import Person
+from bot.cases.chorus import MOST_MOVES, MOST_PARTS, Chorus, Move, Part, Stage, Way
 
 NOBODY = Person("", "")
 """Who brings about what the bot does by itself."""

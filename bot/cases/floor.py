@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
-from bot.animation.chorus import Chorus, Stage
 from bot.animation.voice import Kind
+from bot.cases.chorus import Chorus, Stage
 
 MOST_NEW = 400
 """Choruses that nobody has touched yet; of more the oldest with the fewest votes is put away."""
