@@ -21,6 +21,7 @@ from filters.engine.message import Message
 from filters.engine.phrase import Phrase
 from filters.engine.recent import Recent
 from filters.engine.room import Room
+from filters.engine.sureness import Lowered
 from filters.engine.verdict import Verdict
 from filters.engine.window import Window
 
@@ -61,6 +62,10 @@ class Assessor:
         self._resting = Resting()
         self._window = Window()
         self._surroundings = Surroundings(names)
+
+    def lower(self, lowered: Lowered) -> None:
+        """Have people asked, and the bot act, so much earlier from the next message on."""
+        self.judge.lowered = lowered
 
     def adopt(self, judge: Judge) -> None:
         """Judge by another charter from the next message on."""

@@ -19,6 +19,7 @@ from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Say
 from bot.cases.elsewhere import WAITING, Deed, acknowledged, done_elsewhere, resolved
 from bot.cases.held import decide_held
+from bot.cases.level import Levelled, strictness
 from bot.cases.people import untouchable
 from bot.cases.plea import decide_plea
 from bot.cases.report import decide_report
@@ -33,6 +34,7 @@ from filters.engine.charter import Charter, Stance
 from filters.engine.judge import Judge
 from filters.engine.memory.lane import KNOWN
 from filters.engine.message import Message
+from filters.engine.sureness import Lowered
 from filters.engine.verdict import Verdict
 
 NO_TIME = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
@@ -77,6 +79,9 @@ class Bench:
             crisis=self.crisis,
             names=names,
         )
+        self.pressed = conduct
+        """How the bot conducts itself at the level of now."""
+        self._take_level()
         for message in memory.recent:
             self._hear(message)
         self._heard.know_all(case.evidence.message for case in self.docket.newest_first())
@@ -102,6 +107,13 @@ class Bench:
         """
         self.charter = charter
         self._assessor.adopt(judge)
+        self._take_level()
+
+    def _take_level(self) -> None:
+        """Go by what the charter changes at the channel's level; at calm it changes nothing."""
+        strict = strictness(self.past.alarms.level, self.charter.outlook.levels)
+        self._assessor.lower(Lowered(strict.lower_ask, strict.lower_act))
+        self.pressed = self.conduct.pressed(answer=strict.answer, rule=strict.rule)
 
     def consider(self, message: Message, now: datetime | None = None) -> Decision:
         """Judge a message and say what follows; the message is remembered."""
@@ -246,6 +258,8 @@ class Bench:
             self.docket.put(case)
         for fact in decision.facts:
             self.past.learn(fact)
+            if isinstance(fact, Levelled):
+                self._take_level()
         if decision.verdict and decision.effects and any(map(_is_said, decision.effects)):
             self._noticed_at = decision.at
         return decision
@@ -260,7 +274,7 @@ class Bench:
         kept = self.conduct.context
         return Situation(
             charter=self.charter,
-            conduct=self.conduct,
+            conduct=self.pressed,
             past=self.past,
             docket=self.docket,
             language=self.language,

@@ -32,6 +32,6 @@ class Deadlines:
             expired = bench.expire(now)
             if expired is not None:
                 await self._moderation.settle(expired, None)
-            nudge = nudged(bench.channel, bench.docket, now, bench.conduct)
+            nudge = nudged(bench.channel, bench.docket, now, bench.pressed)
             if nudge is not None:
                 await self._moderation.settle(bench.accept(nudge), None)

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from bot.cases.effects import (
     Ban,
+    Clip,
     Effect,
     Lever,
+    Mark,
     Notify,
     OpenCase,
     ResolveUnbanRequest,
@@ -37,6 +39,9 @@ LOOK = 1.0
 STOPPED = "the bot stopped while sending"
 LATE = "too late to be of use"
 CROWDED = "too many others went before it"
+
+SPOKEN = Warn | TimeOut | Ban | Say | Whisper | Notify | ResolveUnbanRequest | Clip | Mark
+"""What bears words: those of a clip are its title."""
 
 
 class Performer:
@@ -243,6 +248,6 @@ def _covered_by(done: PendingEffect) -> Answer:
 
 def told(effect: Effect, language: str) -> str:
     """Return what a person is told by an effect, empty where it tells nothing."""
-    if isinstance(effect, Warn | TimeOut | Ban | Say | Whisper | Notify | ResolveUnbanRequest):
+    if isinstance(effect, SPOKEN):
         return render(effect.phrase, language)
     return ""

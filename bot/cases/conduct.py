@@ -1,6 +1,7 @@
 """The settings of policy: deadlines, the notice gap, who is untouchable beside moderators."""
 
 from datetime import timedelta
+from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -77,6 +78,15 @@ class Conduct(BaseModel):
     context: int = Field(
         5, ge=0, le=20, description="Messages before the judged one that a case keeps."
     )
+
+    def pressed(self, *, answer: float, rule: float) -> Self:
+        """Return the conduct with its times to answer and to rule made longer or shorter."""
+        if answer == rule == 1:
+            return self
+        changed = {f"answer_{one}": answer for one in ("grave", "middle", "light")}
+        changed |= {f"deadline_{one}": rule for one in ("grave", "other")}
+        times = {name: getattr(self, name) * factor for name, factor in changed.items()}
+        return self.model_copy(update=times)
 
     def time_to_rule(self, severity: int) -> timedelta:
         """Return how long people have before a case expires."""

@@ -153,10 +153,35 @@ class Notify:
     phrase: Phrase
 
 
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Make a clip of the stream as it was just now; never twice, however doubtful the first was.
+
+    `about` is the key of what it shows; the phrase is its title.
+    """
+
+    kind: ClassVar[str] = "clip"
+    phrase: Phrase
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Mark the place in the recording; only the broadcaster's or an editor's login may."""
+
+    kind: ClassVar[str] = "mark"
+    phrase: Phrase
+    about: str
+
+
 Sanction = Delete | Warn | TimeOut | Ban
 Review = AllowHeld | DenyHeld | ResolveUnbanRequest
 Lever = SetChatMode | Shield | BlockTerm | UnblockTerm
 """What changes the whole of a chat."""
-Effect = Sanction | Untimeout | Unban | Review | Lever | OpenCase | Say | Whisper | Notify
+Keepsake = Clip | Mark
+"""What keeps a moment of the stream."""
+Effect = (
+    Sanction | Untimeout | Unban | Review | Lever | Keepsake | OpenCase | Say | Whisper | Notify
+)
 
 EFFECTS: dict[str, type[Effect]] = {one.kind: one for one in get_args(Effect)}

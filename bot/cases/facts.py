@@ -5,10 +5,12 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.cases.airing import Aired, Reported
+from bot.cases.alerted import Alerted, Clipped
 from bot.cases.blocking import Blocking
 from bot.cases.dealing import Acknowledged, Dealing, Dealt
 from bot.cases.greeting import Greeted
 from bot.cases.lessons import Considered
+from bot.cases.level import Levelled, LevelProposed
 from bot.cases.noted import Noted
 from bot.cases.sweep import Aimed, Recalled, Struck, Sweep
 from filters.engine.charter import Modes
@@ -155,7 +157,8 @@ Ruled = Forgiven | Settled | Reconsidered
 Other = Offence | Ruled | Permitted | Paused | Greeted | Blocking | Considered | Noted
 """What belongs to no family of its own."""
 Show = Aired | Reported
-Fact = Other | Lore | Crisis | Sweep | Dealing | Show
+Alarming = Alerted | Clipped | Levelled | LevelProposed
+Fact = Other | Lore | Crisis | Sweep | Dealing | Alarming | Show
 FACTS: dict[str, type[Fact]] = {
     one.kind: one
     for one in (
@@ -164,6 +167,7 @@ FACTS: dict[str, type[Fact]] = {
         *(Calmed, Proposed, Lulled, Welcomed),
         *(Aimed, Struck, Recalled),
         *(Dealt, Acknowledged),
+        *(Alerted, Clipped, Levelled, LevelProposed),
         *(Aired, Reported),
         Greeted,
         Blocking,

@@ -108,13 +108,13 @@ class Past:
                 self.terms.learn(fact)
             case Alerted() | Clipped() | Levelled() | LevelProposed():
                 self.alarms.learn(fact)
-            case Aired() | Reported():
-                self.airing.learn(fact)
-            case Greeted() | Considered():
+            case Greeted() | Considered() | Aired() | Reported():
                 self._note(fact)
 
-    def _note(self, fact: Greeted | Considered) -> None:
-        if isinstance(fact, Greeted):
+    def _note(self, fact: Greeted | Considered | Aired | Reported) -> None:
+        if isinstance(fact, Aired | Reported):
+            self.airing.learn(fact)
+        elif isinstance(fact, Greeted):
             self.greeted = fact
         else:
             self.considered.append(fact)

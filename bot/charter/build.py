@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.charter.conditions import conditions
 from bot.charter.faults import is_on
 from bot.charter.inheritance import Draft
+from bot.charter.outlook import outlook
 from bot.charter.own_words import own_words
 from bot.charter.sheet import Entry
 from bot.charter.tables import CalmTable, HeadTable, NukeTable, SharedChatTable
@@ -28,6 +29,7 @@ def build(draft: Draft) -> Charter:
         calm=_calm(head.calm) if head.calm else CALM,
         waves=Waves(**head.waves.model_dump()) if head.waves else Waves(),
         raids=Raids(**head.raids.model_dump()) if head.raids else Raids(),
+        outlook=outlook(head.watches, head.alerts, head.levels),
         customs=_customs(head, languages),
     )
     return replace(charter, version=version(charter))

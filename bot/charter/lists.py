@@ -10,7 +10,8 @@ from bot.charter.problem import CharterProblems
 from bot.charter.shelf import Volume
 from bot.charter.source import parse
 from bot.charter.spot import Spot
-from bot.charter.tables import Language, Name, Share, Table
+from bot.charter.table import Table
+from bot.charter.tables import Language, Name, Share
 from bot.charter.validation import Owner, validate
 
 Origin = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.charter.equipment import AnyFilter, equip
 from bot.charter.library import Library
+from bot.charter.outlook import AlertsTable, LevelsTable, StrictnessTable, WatchTable
 from bot.charter.own_words import misworded
 from bot.charter.problem import Problem
 from bot.charter.shelf import Volume
@@ -30,6 +31,12 @@ _DEFAULTS = Owner("`[defaults]`", tuple(DefaultsTable.model_fields))
 _CALM = Owner("`calm`", tuple(CalmTable.model_fields))
 _WAVES = Owner("`[waves]`", tuple(WavesTable.model_fields))
 _RAIDS = Owner("`[raids]`", tuple(RaidsTable.model_fields))
+_WATCH = Owner("a watch", tuple(WatchTable.model_fields))
+_ALERTS = Owner("`[alerts]`", tuple(AlertsTable.model_fields))
+_LEVEL = Owner("a level", tuple(StrictnessTable.model_fields))
+_LEVELS = Owner(
+    "`[levels]`", tuple(LevelsTable.model_fields), (("watch", _LEVEL), ("storm", _LEVEL))
+)
 _NUKE = Owner("`[nuke]`", tuple(NukeTable.model_fields))
 _SHARED_CHAT = Owner("`[shared_chat]`", tuple(SharedChatTable.model_fields))
 _HEAD = Owner(
@@ -37,6 +44,7 @@ _HEAD = Owner(
     (*HeadTable.model_fields, "articles"),
     (
         *(("defaults", _DEFAULTS), ("calm", _CALM), ("waves", _WAVES), ("raids", _RAIDS)),
+        *(("watches", _WATCH), ("alerts", _ALERTS), ("levels", _LEVELS)),
         *(("nuke", _NUKE), ("shared_chat", _SHARED_CHAT)),
     ),
 )

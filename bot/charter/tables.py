@@ -3,10 +3,12 @@
 from datetime import timedelta
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, Strict, StringConstraints
+from pydantic import Field, PlainValidator, Strict, StringConstraints
 
 from bot.charter.durations import grace, look_back, memory
+from bot.charter.outlook import AlertsTable, LevelsTable, Watches
 from bot.charter.rungs import rung, sweeping
+from bot.charter.table import Table
 from filters.engine.charter import Mode, Nuke, Outcome, Rung, Stance
 from filters.engine.crisis import Raids, Waves
 from filters.engine.message import Role
@@ -25,12 +27,6 @@ Login = Annotated[str, StringConstraints(to_lower=True, pattern=r"^[A-Za-z0-9_]{
 SweepText = Annotated[Rung, PlainValidator(sweeping)]
 LookBack = Annotated[int, PlainValidator(look_back)]
 USUAL_WAVES, USUAL_RAIDS, USUAL_NUKE = Waves(), Raids(), Nuke()
-
-
-class Table(BaseModel):
-    """A table of a charter: unknown keys are problems."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
 class ExampleTable(Table):
@@ -112,7 +108,7 @@ class SharedChatTable(Table):
     """`[shared_chat]`: what is done about what comes from other channels."""
 
     others: Stance = Stance.IGNORE
-    partners: Annotated[dict[Login, Stance], Field(max_length=1000)] = {}
+    partners: Annotated[dict[Login, Stance], Field(max_length=1000)] = Field(default_factory=dict)
 
 
 class HeadTable(Table):
@@ -127,6 +123,9 @@ class HeadTable(Table):
     calm: CalmTable | None = None
     waves: WavesTable | None = None
     raids: RaidsTable | None = None
+    watches: Watches | None = None
+    alerts: AlertsTable | None = None
+    levels: LevelsTable | None = None
     nuke: NukeTable | None = None
     shared_chat: SharedChatTable | None = None
     words: dict[str, object] | None = None

@@ -25,7 +25,7 @@ class Owner:
     def of(self, location: tuple[int | str, ...]) -> "Owner":
         """Return the table that an error is about."""
         inner = dict(self.within).get(str(location[0])) if location else None
-        return inner if inner and len(location) > 1 else self
+        return inner.of(location[1:]) if inner and len(location) > 1 else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import astuple
 from hashlib import sha256
 
 from filters.engine.charter import Article, Charter, Customs, Words
+from filters.engine.watches import OUTLOOK
 
 _LENGTH = 12
 
@@ -21,6 +22,7 @@ def version(charter: Charter) -> str:
         astuple(charter.calm),
         astuple(charter.waves),
         astuple(charter.raids),
+        *(() if charter.outlook == OUTLOOK else (astuple(charter.outlook),)),
         _customs(charter.customs),
         [_article(article) for article in charter.articles],
     )

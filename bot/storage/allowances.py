@@ -8,8 +8,10 @@ from bot.cases.effects import (
     AllowHeld,
     Ban,
     BlockTerm,
+    Clip,
     Delete,
     DenyHeld,
+    Mark,
     Notify,
     OpenCase,
     ResolveUnbanRequest,
@@ -46,6 +48,9 @@ ALLOWANCES: Mapping[str, timedelta] = MappingProxyType(
         Shield.kind: timedelta(minutes=1),
         BlockTerm.kind: timedelta(minutes=10),
         UnblockTerm.kind: timedelta(hours=1),
+        # a clip holds the last minute and a half: later it would show something else
+        Clip.kind: timedelta(seconds=45),
+        Mark.kind: timedelta(seconds=45),
         OpenCase.kind: timedelta(hours=1),
         Notify.kind: timedelta(hours=1),
     }

@@ -7,6 +7,7 @@ from enum import StrEnum
 from filters.engine.crisis import RAIDS, WAVES, Raids, Waves
 from filters.engine.filter import Filter, FilterOptions
 from filters.engine.message import Role
+from filters.engine.watches import OUTLOOK, Outlook
 
 
 class Mode(StrEnum):
@@ -198,6 +199,7 @@ class Charter:
     """The modes of a crisis."""
     waves: Waves = WAVES
     raids: Raids = RAIDS
+    outlook: Outlook = OUTLOOK
     customs: Customs = Customs()
 
     def appeal_in(self, language: str) -> str:

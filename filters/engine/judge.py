@@ -14,7 +14,7 @@ from filters.engine.message import Message
 from filters.engine.recent import Recent
 from filters.engine.room import NOWHERE, Room
 from filters.engine.sighting import NOTHING, Sighting
-from filters.engine.sureness import outcome_of, sureness, surest_first
+from filters.engine.sureness import AS_WRITTEN, Lowered, outcome_of, sureness, surest_first
 from filters.engine.text import Text
 from filters.engine.verdict import Breach, Verdict
 
@@ -40,6 +40,8 @@ class Judge:
     def __init__(self, charter: Charter) -> None:
         self.bank = Bank()
         """Whoever reads a message before it is judged asks the same one, which remembers it."""
+        self.lowered = AS_WRITTEN
+        """How much earlier than written people are asked, while the channel is in a crisis."""
         self._docked = tuple(
             Docked(article, tuple(self.bank.place(one) for one in article.filters))
             for article in charter.articles
@@ -101,17 +103,17 @@ class Judge:
 
     def evaluated(self, docked: tuple[Docked, ...], seen: Sequence[Sighting]) -> tuple[Breach, ...]:
         """Evaluate every article; the gravest comes first."""
-        found = (_breach(one, seen) for one in docked)
+        found = (_breach(one, seen, self.lowered) for one in docked)
         return tuple(sorted((one for one in found if one is not None), key=_gravity))
 
 
-def _breach(docked: Docked, seen: Sequence[Sighting]) -> Breach | None:
+def _breach(docked: Docked, seen: Sequence[Sighting], lowered: Lowered) -> Breach | None:
     findings = docked.findings(seen)
     if not findings:
         return None
     article = docked.article
     certainty = sureness(findings)
-    outcome = outcome_of(article, certainty, findings)
+    outcome = outcome_of(article, certainty, findings, lowered)
     if outcome is CLEAR:
         return None
     return Breach(article.number, outcome, certainty, article.severity, surest_first(findings))

@@ -1,6 +1,7 @@
 """The outcome rule: how sure an article is of its findings, and what follows from that."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from filters.engine.charter import Article, Mode, Outcome
 from filters.engine.finding import Family, Finding
@@ -11,6 +12,16 @@ SILENT = frozenset({Family.STYLE, Family.READER})
 """Families that make no other one surer: honest chat is loud, and the reader guesses."""
 EXACT = 6
 """Decimals kept, so that 0.9 reached by arithmetic is 0.9."""
+
+
+class Lowered(NamedTuple):
+    """How much earlier than a charter says people are asked, and the bot acts."""
+
+    ask: float = 0.0
+    act: float = 0.0
+
+
+AS_WRITTEN = Lowered()
 
 
 def sureness(findings: Sequence[Finding]) -> float:
@@ -51,15 +62,22 @@ def _weight(finding: Finding) -> float:
     return finding.certainty * finding.factor
 
 
-def outcome_of(article: Article, certainty: float, findings: Sequence[Finding]) -> Outcome:
+def outcome_of(
+    article: Article,
+    certainty: float,
+    findings: Sequence[Finding],
+    lowered: Lowered = AS_WRITTEN,
+) -> Outcome:
     """Say what an article makes of its certainty.
 
     The learned reader never acts without a further finding that is sure enough.
     """
-    if certainty < min(article.ask_at, article.act_at):
+    ask_at = article.ask_at - lowered.ask
+    act_at = max(article.act_at - lowered.act, min(ask_at, article.act_at))
+    if certainty < min(ask_at, act_at):
         return Outcome.CLEAR
     guessed = all(one.family is Family.READER or _weight(one) < ENOUGH for one in findings)
-    if certainty < article.act_at or article.mode is Mode.ASK or guessed:
+    if certainty < act_at or article.mode is Mode.ASK or guessed:
         return Outcome.BORDERLINE
     return Outcome.BREACH
 
