@@ -66,6 +66,7 @@ def _begin(services: asyncio.TaskGroup, parts: Parts, stopping: asyncio.Event) -
         parts.walks.begin(lane)
     for name, service in (
         ("headcount", parts.headcount.run),
+        ("voices", parts.stage.voices.run),
         ("deadlines", parts.deadlines.run),
         ("amending", parts.amending.run),
         ("charters", parts.charter_watch.run),

@@ -23,11 +23,13 @@ from bot.notify.telling import Telling
 from bot.opened import Opened, open_all
 from bot.parts import Audience, Parts
 from bot.performer import Performer
-from bot.ports import Channel, Clock, World
+from bot.ports import Channel, Clock, Feed, World
 from bot.reception import FrontDesk
 from bot.roster import Rooms, Roster
 from bot.seating import WARM, Seating
 from bot.settings import Settings
+from bot.stagecraft import Stagecraft
+from bot.staging import staged
 from bot.storage.places import beside
 from bot.term_watch import TermWatch
 from bot.twitch.opening import Edge
@@ -64,13 +66,14 @@ async def _join(opened: Opened) -> Parts:
     web = settings.web
     herald = Herald(opened.team, web.webhooks, opened.clock.wall, desk=web.public_url)
     watch = Watch(herald)
-    world = _world(opened, house, watch)
+    stage = staged(opened, house.channels, house.benches, watch, herald)
+    world = _world(opened, house, stage.voices)
     seating = _seating(opened)
     adoption = await _seat(opened, seating, house)
     performer = Performer(world)
     emote_watch = _emote_watch(settings, house.benches)
     amending = Amending(world.clock, house.benches, adoption, opened.records.formers)
-    answers = _answers(opened, house, adoption, amending, emote_watch)
+    answers = _answers(opened, house, adoption, amending, emote_watch, stage)
     moderation = Moderation(world, house.benches, performer, answers)
     amending.begin(moderation.settle)
     walks = Walks(moderation)
@@ -104,13 +107,14 @@ async def _join(opened: Opened) -> Parts:
         roster=roster,
         farewells=farewells,
         reception=_front_desk(opened, roster),
-        behind=_behind(opened, house, world, moderation, amending, watch),
+        stage=stage,
+        behind=_behind(opened, house, world, moderation, amending, watch, stage),
         front=opened.front,
         address=opened.address,
     )
 
 
-def _world(opened: Opened, house: _House, watch: Watch) -> World:
+def _world(opened: Opened, house: _House, feed: Feed) -> World:
     return World(
         channels=house.channels,
         leaving=house.leaving,
@@ -119,7 +123,7 @@ def _world(opened: Opened, house: _House, watch: Watch) -> World:
         chat=opened.edge.chat,
         clock=opened.clock,
         notices=Telling(opened.team, opened.notifier),
-        feed=watch,
+        feed=feed,
         site=opened.settings.web.public_url,
     )
 
@@ -145,8 +149,13 @@ async def _seat(opened: Opened, seating: Seating, house: _House) -> Adoption:
     return adoption
 
 
-def _answers(
-    opened: Opened, house: _House, adoption: Adoption, amending: Amending, emotes: EmoteWatch
+def _answers(  # noqa: PLR0917  # each is a part that a command asks or changes
+    opened: Opened,
+    house: _House,
+    adoption: Adoption,
+    amending: Amending,
+    emotes: EmoteWatch,
+    stage: Stagecraft,
 ) -> Answers:
     chat, settings = opened.edge.chat, opened.settings
     return Answers(
@@ -160,6 +169,7 @@ def _answers(
         terms=_there(house.channels, chat.blocked_terms),
         amend=amending.ask,
         ask_emotes=emotes.ask_now,
+        order=stage.order,
         desk=settings.web.public_url,
     )
 
@@ -195,6 +205,7 @@ def _behind(  # noqa: PLR0917  # each is a part that a page asks or changes
     moderation: Moderation,
     amending: Amending,
     watch: Watch,
+    stage: Stagecraft,
 ) -> Behind:
     settings = opened.settings
     return Behind(
@@ -206,6 +217,7 @@ def _behind(  # noqa: PLR0917  # each is a part that a page asks or changes
         watch=watch,
         archive=opened.records.archive,
         passes=opened.records.passes,
+        stage=stage,
         figures=house.figures,
         minutes=opened.records.minutes,
         keep_days=settings.storage.keep_messages_days,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.animation.ear import heard
 from bot.animation.likeness import alike
@@ -57,7 +57,7 @@ class Listener:
         self._options = options
         self._guests = guests
         self._rooms: dict[str, Parlance] = {}
-        self._fell: Lately[bool] = Lately(FELL)
+        self._fell: Lately[datetime] = Lately(FELL)
 
     def meet(self, channel: Channel) -> bool:
         """Prepare to listen in a channel; False where the bot does not moderate."""
@@ -66,12 +66,12 @@ class Listener:
             self._rooms[channel.id] = Parlance(channel, bench, self._guests(channel.login))
         return bench is not None
 
-    def fell(self, what: Fallout) -> None:
+    def fell(self, what: Fallout, at: datetime) -> None:
         """Take note of what was taken away, in case that it still waits to be listened to."""
-        for message_id in what.messages:
-            self._fell.put(message_id, True)
-        for viewer, text in what.texts:
-            self._fell.put(f"{viewer} {text}", True)
+        texts = (f"{viewer} {text}" for viewer, text in what.texts)
+        viewers = (f"by {viewer}" for viewer in what.viewers)
+        for key in (*what.messages, *texts, *viewers):
+            self._fell.put(key, at)
 
     def message(self, channel: str, message_id: str) -> Message | None:
         """Return a message that was heard lately."""
@@ -112,8 +112,9 @@ class Listener:
         return untouchable(author, bench.conduct.bots)
 
     def _is_gone(self, message: Message, viewer: str) -> bool:
-        key = f"{viewer} {fingerprint(message.text)}"
-        return message.id in self._fell or key in self._fell
+        keys = (message.id, f"{viewer} {fingerprint(message.text)}", f"by {viewer}")
+        fell = [at for key in keys if (at := self._fell.get(key))]
+        return bool(fell) and (message.sent_at is None or message.sent_at <= max(fell))
 
     def _voice(self, message: Message, around: Surroundings) -> Voice | None:
         voice = heard(message, around)

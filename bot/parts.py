@@ -18,6 +18,7 @@ from bot.ports import Feed, Notices, World
 from bot.reception import FrontDesk
 from bot.roster import Roster
 from bot.settings import Settings
+from bot.stagecraft import Stagecraft
 from bot.storage.batches import MessageLog
 from bot.term_watch import TermWatch
 from bot.twitch.opening import Edge
@@ -54,6 +55,7 @@ class Parts:
     roster: Roster
     farewells: Farewells
     reception: FrontDesk
+    stage: Stagecraft
     behind: Behind
     front: Front
     address: str

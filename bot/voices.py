@@ -57,7 +57,7 @@ class Voices:
         self._further.decided(channel, message, decision)
         what = fallout(decision)
         if what:
-            self.listener.fell(what)
+            self.listener.fell(what, decision.at)
             self.floors.fall(channel.id, what, decision.at)
             self._stir()
         if message is not None and decision.verdict is not None:

@@ -20,6 +20,7 @@ from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.options import CommandOptions
 from bot.commands.replies import reply
 from bot.ports import Clock, Records
+from bot.running_order import RunningOrder
 from filters.engine.charter import Modes
 from filters.engine.message import Author, Message, Role
 
@@ -67,6 +68,7 @@ class Answers:
         amend: Callable[[Wish], bool] | None = None,
         ask_emotes: Callable[[], None] | None = None,
         desk: str = "",
+        order: RunningOrder | None = None,
     ) -> None:
         self._records = records
         self._clock = clock
@@ -79,6 +81,7 @@ class Answers:
         self._amend = amend
         self._ask_emotes = ask_emotes
         self._desk = desk
+        self._order = order
         self._cooldowns = Cooldowns(options.cooldown_seconds)
 
     async def answer(self, message: Message, bench: Bench, *, whispered: bool) -> Decision | None:
@@ -126,6 +129,7 @@ class Answers:
             amend=self._amend,
             ask_emotes=self._ask_emotes,
             desk=self._desk,
+            order=self._order,
         )
 
 

@@ -12,6 +12,7 @@ from bot.cases.blocking import Blocked
 from bot.cases.decision import Decision
 from bot.cases.staffing import Need
 from bot.ports import Records
+from bot.running_order import RunningOrder
 from filters.engine.charter import Modes
 from filters.engine.message import Author, Message
 from filters.engine.phrase import Phrase
@@ -53,6 +54,8 @@ class Call:
     """Have a proposal written into the charter and the result told; None where nobody can."""
     ask_emotes: Callable[[], None] | None = None
     """Have the names of third-party emotes asked for now; None where nobody can."""
+    order: RunningOrder | None = None
+    """What viewers say to the show, and where it stands; None where nobody listens."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bot.cases.staffing import Need
 from bot.entering import Doorkeeper, Passes
 from bot.moderation import Moderation
 from bot.ports import BlockedTerms, Channel, World
+from bot.stagecraft import Stagecraft
 from bot.web.ranks import RankBook
 from bot.web.watch import Watch
 
@@ -26,6 +27,8 @@ class Behind:
     watch: Watch
     archive: Archive
     passes: Passes
+    stage: Stagecraft
+    """What brings chat to a show."""
     figures: Mapping[str, Need] = field(default_factory=dict)
     """How many moderators each channel that is live needs and has."""
     minutes: Minutes

@@ -105,6 +105,10 @@ class Watch:
         self.ranks.dismiss(channel.id, user_id)
         self.stir(channel.id)
 
+    def sang(self, channel: str, number: int) -> None:
+        """Tell that what viewers say to the show changed."""
+        self._tell(on_stage(channel), number)
+
     @contextmanager
     def ear(self, channel: str) -> Iterator[Ear]:
         """Hear a channel's news until the block ends; with too many pages open, not at all."""
@@ -122,8 +126,9 @@ class Watch:
 
     def stir(self, channel: str) -> None:
         """Let every open page of a channel look whether its reader may still see it."""
-        for ear in self._ears.get(channel, ()):
-            ear.stir()
+        for key in (channel, on_stage(channel)):
+            for ear in self._ears.get(key, ()):
+                ear.stir()
 
     def end(self) -> None:
         """Let go of every open page, and of whatever opens yet: the bot ends."""
@@ -135,3 +140,8 @@ class Watch:
     def _tell(self, channel: str, number: int) -> None:
         for ear in self._ears.get(channel, ()):
             ear.hear(number)
+
+
+def on_stage(channel: str) -> str:
+    """Return by what name the voices of a channel are listened for, apart from its cases."""
+    return f"{channel} on stage"

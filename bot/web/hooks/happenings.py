@@ -13,6 +13,7 @@ from bot.ports import Channel
 from bot.web.api.shapes import written
 from bot.web.choices import value_of
 from bot.web.hooks.options import Event
+from bot.web.hooks.singing import ToldVoice
 
 FRESH = frozenset({Status.OPEN, Status.ACTED})
 
@@ -31,6 +32,10 @@ class Happening:
         case = self.case
         known = f"{self.channel.id} {case.number} {self.event} {case.version}"
         return f"evt_{blake2b(known.encode(), digest_size=16).hexdigest()}"
+
+    def told(self, desk: str, *, texts: bool) -> "Told":
+        """Say what happened, with what a viewer wrote only if it may be told."""
+        return told(self, desk, texts=texts)
 
 
 class Ruling(Struct):
@@ -68,7 +73,7 @@ class Envelope(Struct):
     type: str
     timestamp: datetime
     lost: int
-    data: Told
+    data: Told | ToldVoice
 
 
 def happenings(channel: Channel, decision: Decision) -> Iterator[Happening]:

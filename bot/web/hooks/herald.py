@@ -9,12 +9,14 @@ import structlog
 from aiohttp import ClientError, ClientSession, ClientTimeout
 from msgspec import json
 
+from bot.cases.chorus import Chorus
 from bot.cases.decision import Decision
 from bot.cases.staffing import Need
 from bot.ports import Answer, Channel, Feed, PendingEffect
-from bot.web.hooks.happenings import Envelope, Happening, happenings, told
+from bot.web.hooks.happenings import Envelope, Happening, happenings
 from bot.web.hooks.options import HookOptions, key_of
 from bot.web.hooks.signature import signed
+from bot.web.hooks.singing import Singing, singing
 from filters.engine.message import Message
 
 SIZE = 1_000
@@ -37,10 +39,10 @@ class Line:
         self._options = options
         self._desk = desk
         self._key = key_of(options.secret)
-        self._waiting: asyncio.Queue[tuple[Happening, datetime]] = asyncio.Queue(SIZE)
+        self._waiting: asyncio.Queue[tuple[Happening | Singing, datetime]] = asyncio.Queue(SIZE)
         self.lost = 0
 
-    def put(self, one: Happening, at: datetime) -> None:
+    def put(self, one: Happening | Singing, at: datetime) -> None:
         """Tell it soon, if it is meant for this program; never waits."""
         options = self._options
         if one.event not in options.events:
@@ -62,7 +64,7 @@ class Line:
         while True:
             one, at = await self._waiting.get()
             lost, self.lost = self.lost, 0
-            said = told(one, self._desk, texts=self._options.texts)
+            said = one.told(self._desk, texts=self._options.texts)
             body = json.encode(Envelope(one.id, one.event, at, lost, said))
             if not await self._sent(http, one.id, body, now, pause):
                 self.lost += lost + 1
@@ -126,9 +128,13 @@ class Herald:
         if not self._lines:
             return
         for one in happenings(channel, decision):
-            if self._is_new(one.id):
-                for line in self._lines:
-                    line.put(one, self._now())
+            self._put(one)
+
+    def sang(self, channel: Channel, before: Chorus | None, now: Chorus) -> None:
+        """Tell what happened to what viewers say to the show."""
+        one = singing(channel, before, now) if self._lines else None
+        if one is not None:
+            self._put(one)
 
     def answered(self, channel: Channel, effect: PendingEffect, answer: Answer) -> None:
         """Pass it on."""
@@ -149,6 +155,11 @@ class Herald:
             for number, line in enumerate(self._lines, 1):
                 told_one = line.run(http, self._now, self._pause)
                 tasks.create_task(told_one, name=f"webhook {number}")
+
+    def _put(self, one: Happening | Singing) -> None:
+        if self._is_new(one.id):
+            for line in self._lines:
+                line.put(one, self._now())
 
     def _is_new(self, event_id: str) -> bool:
         if event_id in self._known:

@@ -17,7 +17,7 @@ SHORTEST = 24
 
 
 class Event(StrEnum):
-    """What can be told; the names of questions and voices are reserved, and not sent yet."""
+    """What can be told."""
 
     OPENED = "case.opened"
     RULED = "case.ruled"
@@ -25,6 +25,8 @@ class Event(StrEnum):
     EXPIRED = "case.expired"
     QUESTION = "question.asked"
     VOICE = "voice.heard"
+    MOVED = "voice.moved"
+    WITHDRAWN = "voice.withdrawn"
 
 
 def _address(url: SecretStr) -> SecretStr:

@@ -24,6 +24,7 @@ from bot.joining import Reception
 from bot.moderation import Answering, Moderation
 from bot.performer import Performer
 from bot.ports import Answer, Channel, Chat, MessageLog, Progress, World
+from bot.stagecraft import stagecraft
 from bot.storage.options import StorageOptions
 from bot.storage.records import SqlRecords, open_records
 from bot.web.behind import Behind
@@ -234,6 +235,14 @@ async def desk(
     benches = {one.id: Bench(one.id, ours, rules, language="fr") for one in (MONA, ZOE)}
     async with open_records(options) as records, asyncio.TaskGroup() as tasks:
         watch = Watch(Console(lambda _: None, clock.show))
+        stage = stagecraft(
+            records.choruses,
+            records.screens,
+            benches,
+            clock,
+            watch,
+            tell=lambda channel, _, now: watch.sang(channel, now.number),
+        )
         world = World(
             channels={one.id: one for one in (MONA, ZOE)},
             records=records,
@@ -241,7 +250,7 @@ async def desk(
             chat=cast("Chat", twitch),
             clock=clock,
             notices=Console(lambda _: None, clock.show),
-            feed=watch,
+            feed=stage.voices,
         )
         performer = Performer(world)
         moderation = Moderation(world, benches, performer, cast("Answering", None))
@@ -256,11 +265,13 @@ async def desk(
             watch=watch,
             archive=records.archive,
             passes=records.passes,
+            stage=stage,
             minutes=records.minutes,
             keep_days=30,
             terms=twitch,
         )
         running = tasks.create_task(performer.run(), name="performer")
+        listening = tasks.create_task(stage.voices.run(), name="voices")
         yield DeskOf(
             app=web_app(front, tuple),
             front=front,
@@ -274,6 +285,7 @@ async def desk(
         )
         await performer.drained()
         running.cancel()
+        listening.cancel()
 
 
 async def _database(folder: Path) -> StorageOptions:

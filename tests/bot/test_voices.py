@@ -1,0 +1,253 @@
+"""Chat is heard by the show: first what must never get through, then how a question gets there."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.animation.voice import Kind
+from bot.cases.case import Judgement, Person, Ruling
+from bot.cases.chorus import Chorus, Stage
+from bot.cases.dealing import Dealt
+from bot.cases.decision import Decision
+from bot.cases.moving import MovedError
+from bot.cases.noted import Noted, Where
+from bot.cases.voice_options import VoiceOptions
+from bot.floors import Floors
+from bot.running_order import RunningOrder, UnfitError, UnknownChorusError
+from bot.voices import Voices
+from filters.engine.charter import Outcome
+from filters.engine.message import Role
+from tests.bot.web.desk import MONA, DeskOf, desk, id_of
+from tests.making import message, verdict, viewer
+
+LEA = Person(id_of("lea"), "lea")
+QUESTION = "question pour mona : tu as lu le rapport en entier ?"
+
+
+@pytest.fixture
+async def here(tmp_path: Path) -> AsyncIterator[DeskOf]:
+    async with desk(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def order(here: DeskOf) -> RunningOrder:
+    return here.behind.stage.order
+
+
+async def on_floor(here: DeskOf, *stages: Stage) -> list[Chorus]:
+    await here.behind.stage.voices.idle()
+    floor = await here.behind.stage.order.floor(MONA.id)
+    return list(floor.at(*(stages or tuple(Stage))))
+
+
+async def the_one(here: DeskOf) -> Chorus:
+    (found,) = await on_floor(here)
+    return found
+
+
+async def deal(here: DeskOf, act: str, login: str) -> None:
+    """Let somebody deal with a viewer on Twitch itself."""
+    dealt = Dealt(f"id-{login}", act, LEA, here.clock.now)
+    decision = Decision(MONA.id, here.clock.now, facts=(dealt,))
+    await here.behind.moderation.settle(here.bench.accept(decision), None)
+
+
+async def test_what_is_in_a_case_never_gets_there(here: DeskOf) -> None:
+    await here.case("question pour mona : c'est qui cette nouille ?")
+    await here.say(QUESTION, "hugo")
+    assert await on_floor(here) == []
+
+
+@pytest.mark.parametrize("act", ["warn", "timeout", "ban"])
+async def test_who_is_sanctioned_is_not_heard_and_leaves_all_screens(
+    here: DeskOf, order: RunningOrder, act: str
+) -> None:
+    await here.say(QUESTION)
+    one = await the_one(here)
+    await order.move(MONA.id, one.number, Stage.SENT, LEA, Where.DESK)
+    await order.move(MONA.id, one.number, Stage.ON_AIR, LEA, Where.DESK)
+    await deal(here, act, "hugo")
+    assert await on_floor(here) == []
+    await here.say("question pour mona : et la suite ?")
+    assert await on_floor(here) == []
+
+
+async def test_what_was_answered_stays_answered(here: DeskOf, order: RunningOrder) -> None:
+    await here.say(QUESTION)
+    one = await the_one(here)
+    await order.move(MONA.id, one.number, Stage.SENT, LEA, Where.DESK)
+    await order.move(MONA.id, one.number, Stage.ANSWERED, LEA, Where.DESK)
+    await deal(here, "ban", "hugo")
+    assert (await the_one(here)).stage is Stage.ANSWERED
+
+
+async def test_a_message_that_is_deleted_leaves_with_its_words_alone(here: DeskOf) -> None:
+    await here.say(QUESTION)
+    await here.say(QUESTION, "zoe_b")
+    await deal(here, "delete", "hugo")
+    left = await the_one(here)
+    assert (left.votes, left.lead.viewer.login if left.lead else "") == (1, "zoe_b")
+
+
+async def test_words_that_nobody_vouched_for_are_called_back(
+    here: DeskOf, order: RunningOrder
+) -> None:
+    await here.say(QUESTION)
+    await here.say(QUESTION, "zoe_b")
+    one = await the_one(here)
+    await order.move(MONA.id, one.number, Stage.SENT, LEA, Where.DESK)
+    await deal(here, "timeout", "hugo")
+    assert (await the_one(here)).stage is Stage.NEW
+
+
+async def test_a_report_holds_words_back_until_people_find_them_fair(here: DeskOf) -> None:
+    await here.say(QUESTION)
+    one = await the_one(here)
+    decision = here.bench.report("hugo", message("!report hugo", id="r"), 3, here.clock.now)
+    assert decision
+    await here.behind.moderation.settle(decision, None)
+    assert await on_floor(here) == []
+    (case,) = decision.cases
+    ruling = Ruling(LEA, here.clock.now, Judgement.DISMISS)
+    await here.behind.moderation.settle(here.bench.rule(case, ruling), None)
+    assert (await the_one(here)).number == one.number
+
+
+async def test_the_team_and_commands_are_not_heard(here: DeskOf) -> None:
+    said = message(QUESTION, id="t", author=viewer("lea", Role.MODERATOR))
+    await here.behind.moderation.settle(here.bench.consider(said), said)
+    await here.say(f"!ask {QUESTION}")
+    assert await on_floor(here) == []
+
+
+async def test_three_who_ask_the_same_are_three_votes_of_one(here: DeskOf) -> None:
+    for login in ("hugo", "zoe_b", "paul", "paul"):
+        await here.say(QUESTION, login)
+    one = await the_one(here)
+    assert (one.kind, one.votes) == (Kind.QUESTION, 3)
+
+
+async def test_a_reply_that_agrees_is_a_vote(here: DeskOf) -> None:
+    await here.say(QUESTION)
+    asked = (await the_one(here)).parts[0].message_id
+    await here.say("+1", "zoe_b", reply_to=asked)
+    await here.say("+1", "zoe_b", reply_to=asked)
+    assert (await the_one(here)).votes == 2
+
+
+async def test_two_people_never_move_the_same_one(here: DeskOf, order: RunningOrder) -> None:
+    await here.say(QUESTION)
+    one = await the_one(here)
+    nora = Person(id_of("nora"), "nora")
+    async with asyncio.TaskGroup() as both:
+        hands = [both.create_task(_moves(order, one, who), name=who.login) for who in (LEA, nora)]
+    assert sorted(hand.result() for hand in hands) == [False, True]
+    assert len((await the_one(here)).moves) == 1
+
+
+async def _moves(order: RunningOrder, one: Chorus, who: Person) -> bool:
+    try:
+        await order.move(MONA.id, one.number, Stage.SENT, who, Where.DESK, seen=one.version)
+    except MovedError:
+        return False
+    return True
+
+
+async def test_what_goes_on_air_ends_what_was_there(here: DeskOf, order: RunningOrder) -> None:
+    await here.say(QUESTION)
+    await here.say("question pour mona : quand sort le livre ?", "zoe_b")
+    for one in await on_floor(here):
+        await order.move(MONA.id, one.number, Stage.SENT, LEA, Where.DESK)
+    first = await order.next(MONA.id, LEA, Where.DESK)
+    second = await order.next(MONA.id, LEA, Where.DESK)
+    assert first
+    assert second
+    assert [one.number for one in await on_floor(here, Stage.ON_AIR)] == [second.number]
+    assert [one.number for one in await on_floor(here, Stage.ANSWERED)] == [first.number]
+    assert await order.next(MONA.id, LEA, Where.DESK) is None
+    assert await on_floor(here, Stage.ON_AIR) == []
+
+
+async def test_a_moderator_puts_there_what_nobody_heard(here: DeskOf, order: RunningOrder) -> None:
+    await here.say("le livre de 1998 vaut le détour")
+    await here.behind.stage.voices.idle()
+    said = order.message(MONA.id, f"m{here.clock.now.timestamp():.0f}-hugo")
+    assert said
+    one = await order.add(said, Stage.SENT, LEA, Where.DESK)
+    assert (one.stage, one.votes) == (Stage.SENT, 1)
+    await deal(here, "ban", "hugo")
+    with pytest.raises(UnfitError):
+        await order.add(said, Stage.KEPT, LEA, Where.DESK)
+    with pytest.raises(UnknownChorusError):
+        await order.move(MONA.id, one.number, Stage.ON_AIR, LEA, Where.DESK)
+
+
+async def test_a_restart_goes_on_where_it_ended_but_for_whom_was_sanctioned_meanwhile(
+    here: DeskOf, order: RunningOrder
+) -> None:
+    await here.say(QUESTION)
+    await here.say("question pour mona : quand sort le livre ?", "zoe_b")
+    first, second = await on_floor(here)
+    await order.move(MONA.id, first.number, Stage.SENT, LEA, Where.DESK)
+    await order.move(MONA.id, second.number, Stage.SENT, LEA, Where.DESK)
+    here.clock.pass_(seconds=5)
+    fact = Dealt("id-zoe_b", "ban", LEA, here.clock.now)
+    here.bench.accept(Decision(MONA.id, here.clock.now, facts=(fact,)))
+    again = floors(here)
+    found = (await again.of(MONA.id)).at(*Stage)
+    assert [(one.number, one.stage, one.version) for one in found] == [
+        (first.number, Stage.SENT, 1)
+    ]
+    await again.settle()
+    assert len((await floors(here).of(MONA.id)).at(*Stage)) == 1
+
+
+async def test_who_did_it_stands_in_the_audit(here: DeskOf, order: RunningOrder) -> None:
+    await here.say(QUESTION)
+    one = await the_one(here)
+    await order.move(MONA.id, one.number, Stage.SENT, LEA, Where.DESK)
+    await order.star(MONA.id, one.number, LEA, Where.CHAT)
+    facts = await here.records.facts(MONA.id, here.clock.now.replace(year=2000))
+    assert [one.deed for one in facts if isinstance(one, Noted)] == ["voice_sent", "voice_starred"]
+
+
+async def test_of_too_many_that_wait_the_newest_is_not_heard_but_nothing_is_shown_that_fell(
+    here: DeskOf,
+) -> None:
+    options = VoiceOptions(queue_size=10)
+    behind = here.behind
+    voices = Voices(behind.watch, floors(here), behind.benches, here.clock, options)
+    clear = verdict(Outcome.CLEAR)
+    for number in range(15):
+        said = message(QUESTION, id=f"x{number}", author=viewer(f"v{number}"))
+        voices.decided(MONA, said, Decision(MONA.id, here.clock.now, verdict=clear))
+    assert voices.missed == 5
+    fact = Dealt("id-v3", "ban", LEA, here.clock.now)
+    voices.decided(MONA, None, here.bench.accept(Decision(MONA.id, here.clock.now, facts=(fact,))))
+    async with asyncio.TaskGroup() as tasks:
+        running = tasks.create_task(voices.run(), name="voices")
+        await voices.idle()
+        running.cancel()
+    (one,) = (await voices.floors.of(MONA.id)).at(*Stage)
+    assert one.votes == 9
+
+
+async def test_what_nobody_touched_for_hours_is_put_away(here: DeskOf) -> None:
+    await here.say(QUESTION)
+    assert len(await on_floor(here)) == 1
+    here.clock.pass_(hours=4)
+    await here.say("salut", "zoe_b")
+    assert await on_floor(here) == []
+
+
+def floors(here: DeskOf) -> Floors:
+    return Floors(
+        here.records.choruses,
+        here.behind.benches,
+        here.clock,
+        VoiceOptions(),
+        lambda *_: None,
+    )
