@@ -1,5 +1,6 @@
 """What a person at the keyboard can mend: shown as it is, without a traceback."""
 
+from bot.backtest.errors import LogError
 from bot.charter.problem import CharterProblems
 from bot.notify.errors import NotifyError
 from bot.sandbox.errors import SandboxError
@@ -10,6 +11,7 @@ from bot.web.errors import PortInUseError
 
 MENDABLE = (
     CharterProblems,
+    LogError,
     NotifyError,
     PortInUseError,
     SandboxError,

@@ -1,0 +1,77 @@
+"""What is asked of a backtest, as values that another process can be given."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from bot.backtest.entries import Entry, Known
+from bot.cases.conduct import Conduct
+from bot.charter.load import load, read
+from filters.engine.charter import Charter
+
+
+class Opened(Protocol):
+    """A source that is being read."""
+
+    @property
+    def consumed(self) -> int:
+        """How much of its size was read."""
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Yield all that it holds."""
+
+
+class Source(Protocol):
+    """Where messages come from; it can be sent to another process, and read there from anew."""
+
+    @property
+    def title(self) -> str:
+        """What people know it by."""
+
+    @property
+    def format(self) -> str:
+        """The name of its format."""
+
+    @property
+    def known(self) -> frozenset[Known]:
+        """What it knows beside what was said."""
+
+    @property
+    def size(self) -> int:
+        """How much there is to read: bytes, or messages."""
+
+    def open(self) -> AbstractContextManager[Opened]:
+        """Begin to read; raises `LogError`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A charter by its file or name, or as the text that is to stand there."""
+
+    name: str
+    text: str | None = None
+
+    def charter(self) -> Charter:
+        """Read it; raises `CharterProblems`."""
+        return load(self.name) if self.text is None else read(self.text, Path(self.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A charter, what it is to be set against, if anything, and the logs."""
+
+    charter: Draft
+    sources: tuple[Source, ...]
+    against: Draft | None = None
+    conduct: Conduct = field(default_factory=Conduct)
+    language: str = ""
+    examples: int = 5
+    names: tuple[str, ...] = ()
+    """Names of people of every channel, not to be imitated."""
+
+    @property
+    def size(self) -> int:
+        """How much there is to read."""
+        return sum(one.size for one in self.sources)
