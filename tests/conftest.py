@@ -1,4 +1,5 @@
 import asyncio
+import gc
 import logging
 from collections.abc import Iterator
 
@@ -13,6 +14,15 @@ asyncio.set_event_loop(None)
 # No test is about time: what is quick on one machine is slow on a busy one.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+# What is imported and collected lives as long as the run does: the collector need not walk
+# through it, neither while it is made nor with each of thousands of tests.
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -8,18 +8,18 @@ from filters.engine.window import Recent
 from tests.shipped import shipped_judge
 
 VIEWER = Author("1", "viewer", "Viewer")
-JUDGES = {name: shipped_judge(name) for name in shipped()}
+CHARTERS = shipped()
 
 
 @given(hostile_texts)
 def test_no_filter_of_a_shipped_charter_fails_whatever_is_sent(text: str) -> None:
     assert len(text) <= LONGEST
-    for judge in JUDGES.values():
-        verdict = judge.judge(Message("1", "room", text, VIEWER), Recent())
+    for name in CHARTERS:
+        verdict = shipped_judge(name).judge(Message("1", "room", text, VIEWER), Recent())
         assert {one.reason.key for one in verdict.troubles} <= {"trouble.unread"}
 
 
-@pytest.mark.parametrize("name", JUDGES)
+@pytest.mark.parametrize("name", CHARTERS)
 def test_an_empty_message_is_clear(name: str) -> None:
-    verdict = JUDGES[name].judge(Message("1", "room", "", VIEWER), Recent())
+    verdict = shipped_judge(name).judge(Message("1", "room", "", VIEWER), Recent())
     assert verdict.outcome == "clear"
