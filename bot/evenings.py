@@ -1,0 +1,37 @@
+"""What was kept of lives, for whoever accounts for them; never in a hurry."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.cases.evening import Material
+from bot.cases.lives import Live
+
+
+class Evenings(Protocol):
+    """The lives of channels as the records know them."""
+
+    async def lives(self, channel: str, now: datetime, limit: int) -> Sequence[Live]:
+        """The lives of a channel, the newest first."""
+
+    async def material(
+        self, channel: str, login: str, live: Live, until: datetime, *, whole: bool = True
+    ) -> Material:
+        """All that was kept of a live; unless it is `whole`, only what its totals are made of."""
+
+
+class Reports(Protocol):
+    """Makes reports of lives, for pages that show them."""
+
+    @property
+    def style(self) -> str:
+        """The sheet that a report looks right with."""
+
+    async def lives(self, channel: str, limit: int) -> Sequence[Live]:
+        """The lives of a channel, the newest first."""
+
+    async def body(self, channel: str, live: Live, language: str) -> str:
+        """A report as HTML that a page can hold."""
+
+    async def file(self, channel: str, live: Live, language: str, form: str) -> bytes:
+        """A report as a file: `html`, `pdf`, `json` or `csv`."""
