@@ -34,6 +34,7 @@ from bot.storage.places import beside
 from bot.term_watch import TermWatch
 from bot.twitch.opening import Edge
 from bot.walks import Walks
+from bot.watching import Watching
 from bot.web.behind import Behind
 from bot.web.hooks.herald import Herald
 from bot.web.watch import Watch
@@ -67,7 +68,8 @@ async def _join(opened: Opened) -> Parts:
     herald = Herald(opened.team, web.webhooks, opened.clock.wall, desk=web.public_url)
     watch = Watch(herald)
     stage = staged(opened, house.channels, house.benches, watch, herald)
-    world = _world(opened, house, stage.voices)
+    watching = Watching(stage.voices, house.benches, opened.records, opened.clock)
+    world = _world(opened, house, watching)
     seating = _seating(opened)
     adoption = await _seat(opened, seating, house)
     performer = Performer(world)
@@ -76,6 +78,7 @@ async def _join(opened: Opened) -> Parts:
     answers = _answers(opened, house, adoption, amending, emote_watch, stage)
     moderation = Moderation(world, house.benches, performer, answers)
     amending.begin(moderation.settle)
+    watching.begin(moderation.settle, edge.chat, house.channels)
     walks = Walks(moderation)
     farewells = await _farewells(opened, house, world, performer)
     rooms = Rooms(
@@ -95,7 +98,7 @@ async def _join(opened: Opened) -> Parts:
         messages=opened.messages,
         performer=performer,
         moderation=moderation,
-        headcount=Headcount(world, house.benches, moderation, settings.staffing, house.figures),
+        headcount=_headcount(opened, house, world, moderation),
         deadlines=Deadlines(world, house.benches, moderation),
         amending=amending,
         charter_watch=CharterWatch(world, adoption, moderation),
@@ -108,7 +111,8 @@ async def _join(opened: Opened) -> Parts:
         farewells=farewells,
         reception=_front_desk(opened, roster),
         stage=stage,
-        behind=_behind(opened, house, world, moderation, amending, watch, stage),
+        watching=watching,
+        behind=_behind(opened, house, world, moderation, amending, watch, stage, watching),
         front=opened.front,
         address=opened.address,
     )
@@ -132,7 +136,11 @@ def _seating(opened: Opened) -> Seating:
     settings = opened.settings
     conduct = _conduct(settings, opened.edge)
     return Seating(
-        opened.records, opened.clock, conduct, lambda login: settings.of_channel(login).guests
+        opened.records,
+        opened.clock,
+        conduct,
+        lambda login: settings.of_channel(login).guests,
+        lambda login: settings.of_channel(login).operators,
     )
 
 
@@ -174,6 +182,17 @@ def _answers(  # noqa: PLR0917  # each is a part that a command asks or changes
     )
 
 
+def _headcount(opened: Opened, house: _House, world: World, moderation: Moderation) -> Headcount:
+    return Headcount(
+        world,
+        house.benches,
+        moderation,
+        opened.settings.staffing,
+        figures=house.figures,
+        minutes=opened.records.minutes,
+    )
+
+
 async def _farewells(
     opened: Opened, house: _House, world: World, performer: Performer
 ) -> Farewells:
@@ -206,6 +225,7 @@ def _behind(  # noqa: PLR0917  # each is a part that a page asks or changes
     amending: Amending,
     watch: Watch,
     stage: Stagecraft,
+    watching: Watching,
 ) -> Behind:
     settings = opened.settings
     return Behind(
@@ -218,6 +238,7 @@ def _behind(  # noqa: PLR0917  # each is a part that a page asks or changes
         archive=opened.records.archive,
         passes=opened.records.passes,
         stage=stage,
+        watching=watching,
         figures=house.figures,
         minutes=opened.records.minutes,
         keep_days=settings.storage.keep_messages_days,

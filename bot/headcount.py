@@ -1,18 +1,41 @@
-"""Counts viewers and moderators every minute of the show, and tells the team when too few."""
+"""Counts viewers, moderators and work every minute of the show, and tells the team in time."""
 
+from collections import deque
 from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from bot.archive import Minutes
 from bot.bench import Bench
 from bot.cases.decision import Decision
+from bot.cases.demand import with_load
 from bot.cases.effects import Notify
+from bot.cases.minute import Minute
+from bot.cases.outlook import LONGER, Vigil, foresee, keep_vigil
 from bot.cases.staffing import Need, StaffingOptions, Watch, keep_watch, need, present
+from bot.cases.workload import arrivals, measured
 from bot.moderation import Moderation
 from bot.ports import Channel, World
 from filters.engine.phrase import Phrase
 
 EVERY = timedelta(minutes=1)
 NOTHING = timedelta()
+KEPT = 30
+"""Minutes at hand, more than a trend is told of."""
+
+
+@dataclass(slots=True)
+class _Lately:
+    """What is remembered of a channel while it is live."""
+
+    minutes: deque[Minute] = field(default_factory=lambda: deque(maxlen=KEPT))
+    watch: Watch = field(default_factory=Watch)
+    vigil: Vigil = field(default_factory=Vigil)
+
+    def since(self, now: datetime) -> datetime:
+        """When the minute began that is counted now."""
+        last = self.minutes[-1].at if self.minutes else now
+        return last if NOTHING < now - last <= 2 * EVERY else now - EVERY
 
 
 class Headcount:
@@ -24,14 +47,17 @@ class Headcount:
         benches: Mapping[str, Bench],
         moderation: Moderation,
         options: StaffingOptions,
+        *,
         figures: dict[str, Need],
+        minutes: Minutes,
     ) -> None:
         self._world = world
         self._benches = benches
         self._moderation = moderation
         self._options = options
         self._figures = figures
-        self._watches: dict[str, Watch] = {}
+        self._minutes = minutes
+        self._lately: dict[str, _Lately] = {}
 
     async def run(self) -> None:
         """Count every minute of the show until cancelled; close overdue cases on the way."""
@@ -62,35 +88,97 @@ class Headcount:
             await self._moderation.settle(expired, None)
 
     async def _count(self, channel: Channel, bench: Bench, viewers: int) -> None:
-        now = self._world.clock.show()
-        automod = None
-        if viewers >= self._options.large_from:
-            automod = await self._world.chat.automod_on(channel)
-        here = present(await self._seen(channel, bench), now, self._options)
-        live = need(viewers, here, automod, self._options)
+        now, options = self._world.clock.show(), self._options
+        lately = await self._remembered(channel, now)
+        live = await self._need(channel, bench, viewers, now)
+        minute = _minute(live, bench, lately.since(now), now)
+        lately.minutes.append(minute)
+        live = replace(live, outlook=foresee(tuple(lately.minutes), live, options))
         self._figures[channel.id] = live
         self._world.feed.staffed(channel, live)
-        watch = self._watches.get(channel.id, Watch())
-        self._watches[channel.id], tell = keep_watch(watch, now, live, self._options)
-        if tell:
-            alarm = Decision(channel.id, now, effects=(Notify(in_words(live)),))
+        await self._minutes.keep(channel.id, minute)
+        await self._tell(channel, live, lately, now)
+
+    async def _remembered(self, channel: Channel, now: datetime) -> _Lately:
+        """What was counted before, be it before a restart."""
+        if channel.id not in self._lately:
+            before = await self._minutes.between(channel.id, (now - LONGER, now))
+            self._lately[channel.id] = _Lately(deque(before, maxlen=KEPT))
+        return self._lately[channel.id]
+
+    async def _need(self, channel: Channel, bench: Bench, viewers: int, now: datetime) -> Need:
+        options, automod = self._options, None
+        if viewers >= options.large_from:
+            automod = await self._world.chat.automod_on(channel)
+        here = present(await self._seen(channel, bench), now, options)
+        load = measured(bench.docket.newest_first(), now)
+        return with_load(need(viewers, here, automod, options), load, options.promise)
+
+    async def _tell(self, channel: Channel, live: Need, lately: _Lately, now: datetime) -> None:
+        """Tell the team that it is too small, or soon will be; never in public chat."""
+        options = self._options
+        lately.watch, short = keep_watch(lately.watch, now, live, options)
+        lately.vigil, soon = keep_vigil(lately.vigil, now, live.outlook, options)
+        told = [in_words(live)] * short + [warning(live)] * soon
+        if told:
+            alarm = Decision(channel.id, now, effects=tuple(map(Notify, told)))
             await self._moderation.settle(alarm, None)
 
     async def _seen(self, channel: Channel, bench: Bench) -> dict[str, datetime]:
-        """The moderators lately active: by the broadcaster's list where it can be read."""
-        seen = bench.team.present
+        """Who was lately active: operators, and moderators by the broadcaster's list of them."""
+        team = bench.team
         known = await self._world.chat.moderators(channel)
-        return {one: at for one, at in seen.items() if known is None or one in known}
+        moderators = {one: at for one, at in team.present.items() if known is None or one in known}
+        return {**team.helping, **moderators}
+
+
+def _minute(live: Need, bench: Bench, since: datetime, now: datetime) -> Minute:
+    came = arrivals(bench.docket.newest_first(), since, now)
+    return Minute(
+        at=now,
+        viewers=live.viewers,
+        present=live.present,
+        by_rule=live.needed,
+        by_load=live.by_load,
+        cases=came.all,
+        grave=came.grave,
+        ruling=live.load.ruling if live.load else 0.0,
+        in_time=live.in_time,
+    )
 
 
 def in_words(live: Need) -> Phrase:
-    """Say a staffing figure; a large channel without AutoMod hears what AutoMod would save."""
-    key = "staffing.with_automod" if live.saved else "staffing.plain"
+    """Say that there are too few, by the rule where it asks for more, else by the work.
+
+    A large channel without AutoMod hears what AutoMod would save.
+    """
+    if live.missing < live.short:
+        return Phrase.of(
+            "staffing.by_work",
+            needed=live.by_load or 0,
+            present=live.present,
+            missing=live.short,
+            percent=round(100 * (live.in_time or 0.0)),
+        )
     return Phrase.of(
-        key,
+        "staffing.with_automod" if live.saved else "staffing.plain",
         viewers=live.viewers,
         needed=live.needed,
         present=live.present,
         missing=live.missing,
         saved=live.saved,
+    )
+
+
+def warning(live: Need) -> Phrase:
+    """Say when there will be too few."""
+    soon = live.outlook
+    if soon is None:
+        return in_words(live)
+    return Phrase.of(
+        "staffing.soon" if soon.viewers else "staffing.soon_work",
+        time=soon.minutes,
+        viewers=soon.viewers,
+        needed=soon.needed,
+        present=live.present,
     )

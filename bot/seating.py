@@ -21,7 +21,10 @@ REMEMBERED = timedelta(days=3650)
 
 
 class Seating:
-    """Makes benches from what the records kept; `guests` tells those of a channel by its login."""
+    """Makes benches from what the records kept.
+
+    `guests` and `operators` tell those of a channel by its login.
+    """
 
     def __init__(
         self,
@@ -29,11 +32,13 @@ class Seating:
         clock: Clock,
         conduct: Conduct,
         guests: Callable[[str], Sequence[str]],
+        operators: Callable[[str], Sequence[str]] = lambda _: (),
     ) -> None:
         self._records = records
         self._clock = clock
         self._conduct = conduct
         self._guests = guests
+        self._operators = operators
 
     async def bench(self, channel: Channel, ready: Ready) -> Bench:
         """Make a channel's bench, with a judge of its own that shares what weighs."""
@@ -44,7 +49,7 @@ class Seating:
             await records.last_number(channel.id),
             ours(await records.recent(channel.id, now - WARM), ready.charter),
         )
-        return Bench(
+        bench = Bench(
             channel.id,
             ready.charter,
             self._conduct,
@@ -53,3 +58,5 @@ class Seating:
             names=(channel.login, channel.name, *self._guests(channel.login)),
             judge=ready.judge.twin(),
         )
+        bench.team.operators = frozenset(self._operators(channel.login))
+        return bench

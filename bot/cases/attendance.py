@@ -19,6 +19,10 @@ class Attendance:
         """Moderators that staffing counts, by id, and when they were last active."""
         self.ruling: dict[str, datetime] = {}
         """Everybody whose badge lets them rule, by id, and when it was last seen."""
+        self.helping: dict[str, datetime] = {}
+        """Operators without a moderator's badge, by id, and when they were last active."""
+        self.operators: frozenset[str] = frozenset()
+        """Logins of the channel's operators, as the settings name them."""
         self.leads: set[str] = set()
         """Ids of those of them whose badge said last that they lead the moderators."""
         self.version = 0
@@ -38,6 +42,8 @@ class Attendance:
         self._introduce(author)
         if counts_as_present(author, self._bots):
             self.saw(author.id, at)
+        elif self._helps(author):
+            self.helped(author.id, at)
 
     def _is_nobody(self, author: Author) -> bool:
         """Whether somebody is not on the team and never was: nearly everybody."""
@@ -45,6 +51,13 @@ class Attendance:
             author.roles.isdisjoint(TEAM)
             and author.id not in self._names
             and author.id not in self.ruling
+            and author.login not in self.operators
+        )
+
+    def _helps(self, author: Author) -> bool:
+        is_bot = Role.BOT in author.roles or author.login in self._bots
+        return (
+            author.login in self.operators and Role.BROADCASTER not in author.roles and not is_bot
         )
 
     @property
@@ -72,6 +85,10 @@ class Attendance:
     def saw(self, moderator_id: str, at: datetime) -> None:
         """Note that a moderator was active, in whatever way."""
         self.present[moderator_id] = max(at, self.present.get(moderator_id, at))
+
+    def helped(self, operator_id: str, at: datetime) -> None:
+        """Note that an operator was active, in whatever way."""
+        self.helping[operator_id] = max(at, self.helping.get(operator_id, at))
 
     def dismiss(self, moderator_id: str) -> None:
         """Note that somebody no longer rules, whether or not they ever write again."""

@@ -8,7 +8,7 @@ from datetime import datetime
 class Minute:
     """What was counted at a moment of the show, once in every minute that a channel is live.
 
-    `cases` asked for people in the minute before, `grave` of them gravely; `ruling` is what a
+    `cases` asked for people since the minute before, `grave` of them gravely; `ruling` is what a
     ruling takes, in seconds.
     """
 

@@ -7,6 +7,9 @@ from math import ceil
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from bot.cases.queueing import Load, Promise
+from filters.engine.phrase import Phrase
+
 
 class StaffingOptions(BaseModel):
     """The rule of thumb, as quoted of Twitch's guide by Atchik in 2021; every number is yours."""
@@ -31,6 +34,59 @@ class StaffingOptions(BaseModel):
     alarm_gap_minutes: float = Field(
         30, ge=0, description="The team is told at most once in so many minutes."
     )
+    claimed_seconds: float = Field(
+        15, ge=1, le=600, description="A grave case is to be taken up within so many seconds."
+    )
+    claimed_share: float = Field(
+        0.9, gt=0, lt=1, description="The share of grave cases for which that is to hold."
+    )
+    warn_ahead_minutes: int = Field(
+        15,
+        ge=0,
+        le=60,
+        description="The team is warned so many minutes before it will be too small; 0: never.",
+    )
+    warn_growth: float = Field(
+        0.2, ge=0, description="Growth by a smaller share in that time is no reason to warn."
+    )
+    warn_gap_minutes: float = Field(
+        20, ge=0, description="The team is warned at most once in so many minutes."
+    )
+    break_after_minutes: float = Field(
+        90, ge=0, description="A moderator is proposed a break after so many minutes; 0: never."
+    )
+    break_after_cases: int = Field(
+        40, ge=0, description="The same after so many rulings on grave cases; 0: never."
+    )
+    break_minutes: float = Field(
+        15, gt=0, description="Whoever was away for so many minutes has had a break."
+    )
+    remind_minutes: float = Field(
+        120, ge=0, description="A show of the rota is recalled so many minutes before; 0: never."
+    )
+    short_minutes: float = Field(
+        30,
+        ge=0,
+        description="So many minutes before it, the team is told if too few said yes; 0: never.",
+    )
+
+    @property
+    def promise(self) -> Promise:
+        """How soon grave cases are to be taken up."""
+        return Promise(self.claimed_seconds, self.claimed_share)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """In so many minutes that many moderators will be needed, more than there are.
+
+    It is for the `viewers` that will be there then, or for the cases that will come in: then
+    `viewers` is 0.
+    """
+
+    minutes: int
+    needed: int
+    viewers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +103,25 @@ class Need:
     large: bool
     automod: bool | None
     saved: int = 0
+    by_load: int | None = None
+    """Moderators needed for the work that comes in; None where nothing came in lately."""
+    load: Load | None = None
+    in_time: float | None = None
+    """The share of grave cases that those present take up in time; None without any case."""
+    reason: Phrase | None = None
+    """Why the work asks for more moderators than the rule, or for fewer."""
+    outlook: Outlook | None = None
+    """When the team will be too small, if it is not now and things go on as they do."""
 
     @property
     def missing(self) -> int:
-        """How many moderators the live lacks."""
+        """How many moderators the live lacks by the rule of thumb."""
         return max(0, self.needed - self.present)
+
+    @property
+    def short(self) -> int:
+        """How many it lacks by the rule or by the work, whichever asks for more."""
+        return max(self.missing, (self.by_load or 0) - self.present)
 
 
 def need(viewers: int, present: int, automod: bool | None, options: StaffingOptions) -> Need:
@@ -88,7 +158,7 @@ def keep_watch(
     watch: Watch, now: datetime, live: Need, options: StaffingOptions
 ) -> tuple[Watch, bool]:
     """Return the new watch, and whether the team is to be told now."""
-    if not live.missing:
+    if not live.short:
         return replace(watch, short_since=None), False
     since = watch.short_since or now
     waited = now - since >= timedelta(minutes=options.alarm_after_minutes)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot.cases.case import Case, Status
 from bot.cases.conduct import GRAVE
@@ -27,12 +28,24 @@ def measured(cases: Iterable[Case], now: datetime) -> Load | None:
     Cases that the bot acted upon count only where a person took them up: nobody has to.
     """
     known = tuple(cases)
-    came = tuple(one for one in known if now - LOOK_BACK < one.opened_at <= now and _asks(one))
-    if not came:
+    came = arrivals(known, now - LOOK_BACK, now)
+    if not came.all:
         return None
     seconds = LOOK_BACK.total_seconds()
-    grave = sum(one.severity >= GRAVE for one in came)
-    return Load(len(came) / seconds, grave / seconds, ruling_seconds(known))
+    return Load(came.all / seconds, came.grave / seconds, ruling_seconds(known))
+
+
+class Arrivals(NamedTuple):
+    """Cases that came in and ask for people, and the grave ones among them."""
+
+    all: int
+    grave: int
+
+
+def arrivals(cases: Iterable[Case], since: datetime, until: datetime) -> Arrivals:
+    """Count the cases that came in after a moment, up to another."""
+    came = [one for one in cases if since < one.opened_at <= until and _asks(one)]
+    return Arrivals(len(came), sum(one.severity >= GRAVE for one in came))
 
 
 def ruling_seconds(cases: Iterable[Case]) -> float:

@@ -4,6 +4,7 @@ from bot.cases.decision import Decision
 from bot.cases.staffing import Need
 from bot.commands.command import Call, Command, Who
 from bot.commands.replies import in_words, reply, whisper
+from bot.headcount import warning
 from filters.engine.phrase import Phrase
 
 
@@ -18,8 +19,20 @@ async def run(call: Call) -> Decision:
         present=call.need.present,
         missing=call.need.missing,
         automod=_automod(call, call.need),
+        work=_work(call, call.need),
+        soon=in_words(call, warning(call.need)) if call.need.outlook else "",
     )
     return reply(call, phrase) if call.figures_in_public else whisper(call, phrase)
+
+
+def _work(call: Call, live: Need) -> str:
+    """Say what the work asks for beside the rule, and why where that is something else."""
+    parts = []
+    if live.by_load is not None:
+        share = round(100 * (live.in_time or 0.0))
+        parts.append(Phrase.of("staffing.work", needed=live.by_load, percent=share))
+    parts += [live.reason] if live.reason else []
+    return " ".join(in_words(call, one) for one in parts)
 
 
 def _automod(call: Call, live: Need) -> str:

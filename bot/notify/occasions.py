@@ -29,7 +29,13 @@ OCCASIONS: Mapping[str, Occasion] = {
                 "twitch.conduit_gone",
             ),
         ),
-        (Occasion.STAFFING, ("staffing.plain", "staffing.with_automod")),
+        (
+            Occasion.STAFFING,
+            (
+                *("staffing.plain", "staffing.with_automod", "staffing.by_work"),
+                *("staffing.soon", "staffing.soon_work"),
+            ),
+        ),
         (Occasion.LOGIN, ("twitch.login_lost", "twitch.revoked.authorization")),
     )
     for key in keys

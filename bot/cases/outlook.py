@@ -1,0 +1,106 @@
+"""Warns before a team is too small: viewers and cases as they will be, if they go on as they do."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.cases.minute import Minute
+from bot.cases.queueing import Load, moderators_for
+from bot.cases.staffing import Need, Outlook, StaffingOptions, need
+from bot.cases.trend import Line, rising
+
+WINDOW = timedelta(minutes=12)
+"""A trend is told of so many minutes: of fewer chance tells it, of more it comes too late."""
+LONGER = timedelta(minutes=18)
+"""Cases are few, and chance is greater among them."""
+MINUTE = timedelta(minutes=1)
+FIRM = 2
+"""In so many counts one after the other a team must be growing too small."""
+QUIET = 5
+"""After so many counts without any sign of it, a new warning is a new matter."""
+
+Count = tuple[datetime, int]
+Future = Callable[[int], Outlook]
+"""Says what will be needed in so many minutes."""
+
+
+def foresee(minutes: Sequence[Minute], live: Need, options: StaffingOptions) -> Outlook | None:
+    """Return when the team will be too small by the rule or by the work, the soonest of the two.
+
+    `minutes` are those of the live, the newest last and counted just now. None where nothing
+    surely grows, where it never comes to that, and where the team is too small already.
+    """
+    if live.short or not minutes:
+        return None
+    now = minutes[-1].at
+    watched = [(one.at, one.viewers) for one in minutes if now - one.at < WINDOW]
+    came = [(one.at, one.cases) for one in minutes if now - one.at < LONGER]
+    futures = (_viewers(watched, live, options), _work(came, live, options))
+    found = (_first(one, live.present, options.warn_ahead_minutes) for one in futures if one)
+    return min((one for one in found if one), key=lambda one: one.minutes, default=None)
+
+
+def _first(future: Future, present: int, horizon: int) -> Outlook | None:
+    """Return the first minute in which more are needed than are there."""
+    then = (future(minutes) for minutes in range(1, horizon + 1))
+    return next((one for one in then if one.needed > present), None)
+
+
+def _viewers(counts: Sequence[Count], live: Need, options: StaffingOptions) -> Future | None:
+    line = _line(counts, live.viewers, options)
+
+    def then(minutes: int) -> Outlook:
+        viewers = round(line.after(minutes)) if line else live.viewers
+        needed = need(viewers, live.present, live.automod, options).needed
+        return Outlook(minutes, needed, viewers)
+
+    return then if line else None
+
+
+def _work(counts: Sequence[Count], live: Need, options: StaffingOptions) -> Future | None:
+    load = live.load
+    if load is None:
+        return None
+    rate = load.arrivals * 60
+    line = _line(counts, rate, options)
+
+    def then(minutes: int) -> Outlook:
+        times = line.after(minutes) / rate if line else 1.0
+        more = Load(load.arrivals * times, load.grave * times, load.ruling)
+        return Outlook(minutes, moderators_for(more, options.promise))
+
+    return then if line else None
+
+
+def _line(counts: Sequence[Count], now: float, options: StaffingOptions) -> Line | None:
+    """Return the line along which counts rise, where that is worth a word."""
+    end = counts[-1][0]
+    line = rising([((at - end) / MINUTE, float(count)) for at, count in counts])
+    worth = now * (1 + options.warn_growth)
+    return line if line and line.after(options.warn_ahead_minutes) >= worth else None
+
+
+@dataclass(frozen=True, slots=True)
+class Vigil:
+    """How often in a row a team was seen to grow too small, or not, and when it was warned."""
+
+    seen: int = 0
+    unseen: int = 0
+    warned: bool = False
+    told_at: datetime | None = None
+
+
+def keep_vigil(
+    vigil: Vigil, now: datetime, outlook: Outlook | None, options: StaffingOptions
+) -> tuple[Vigil, bool]:
+    """Return the new vigil, and whether the team is to be warned now."""
+    if outlook is None:
+        unseen = vigil.unseen + 1
+        still = vigil.warned and unseen < QUIET
+        return replace(vigil, seen=0, unseen=unseen, warned=still), False
+    seen = vigil.seen + 1
+    gap = timedelta(minutes=options.warn_gap_minutes)
+    rested = vigil.told_at is None or now - vigil.told_at >= gap
+    if seen >= FIRM and rested and not vigil.warned:
+        return Vigil(seen, 0, warned=True, told_at=now), True
+    return replace(vigil, seen=seen, unseen=0), False
