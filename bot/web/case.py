@@ -6,21 +6,20 @@ from fastapi import APIRouter, Request, Response
 
 from bot.cases.appealed import original_of
 from bot.cases.case import Case
-from bot.cases.reopening import REOPENABLE
 from bot.cases.second_look import awaits, blind
 from bot.web.access import Deed, Desk, Seat
-from bot.web.cards import Card, card_of
-from bot.web.choices import ASKED_OF_US
 from bot.web.context import Line, around
 from bot.web.deeds import case_of
 from bot.web.dossier import Event, events, standing
-from bot.web.journal import Answered, Step, answered, steps
+from bot.web.listing import neighbours
+from bot.web.moving import Moving, moving
 from bot.web.rendering import Pages
+from bot.web.renewed import Part, renewed, streamed
 from bot.web.rows import Row, rows
-from bot.web.ruling import is_fresh
 from bot.web.similar import similar
 from bot.web.told import heard, said
 from bot.web.undone import Undone
+from bot.web.watch import News
 from bot.web.wording import Wording
 from bot.words.explain import explain
 from filters.engine.charter import Article
@@ -38,7 +37,7 @@ class Dossier:
     """All that a case's page shows, for one reader."""
 
     case: Case
-    card: Card
+    moving: Moving
     why: tuple[str, ...]
     article: Article | None
     also: str
@@ -47,15 +46,11 @@ class Dossier:
     events: tuple[Event, ...]
     standing: tuple[Phrase, ...]
     similar: tuple[Row, ...]
-    answers: tuple[Answered, ...]
-    steps: tuple[Step, ...]
     original: tuple[Row, ...]
     """What an appeal or an unban request is about, where that is known."""
     appeals: tuple[Row, ...]
     """Who contests this case, and what came of it."""
     confirmed: Phrase | None
-    may_overturn: bool
-    may_reopen: bool
 
 
 class CasePages:
@@ -67,9 +62,10 @@ class CasePages:
         self._undone = undone
 
     def routes(self) -> APIRouter:
-        """Its address."""
-        router = APIRouter()
-        router.add_api_route("/channels/{login}/cases/{number}", self._case, methods=["GET"])
+        """Its address, and what keeps it live."""
+        router = APIRouter(prefix="/channels/{login}/cases/{number}")
+        router.add_api_route("", self._case, methods=["GET"])
+        router.add_api_route("/live", self._live, methods=["GET"])
         return router
 
     async def _case(self, request: Request, login: str, number: str) -> Response:
@@ -81,20 +77,39 @@ class CasePages:
             "case.html",
             seat=seat,
             dossier=await self._dossier(seat, case, words),
+            neighbours=neighbours(seat.bench.docket.open(), case.number),
             now=words.now,
             told=heard(self._pages.browsers, request),
         )
         said(self._pages.browsers, request, response)
         return response
 
+    async def _live(self, request: Request, login: str, number: str) -> Response:
+        seat = await self._desk.enter(request, login)
+        known = (await case_of(seat, number)).number
+        language = self._pages.language(request)
+        form = request.query_params.get("form", "")
+
+        async def part() -> Part:
+            words = Wording(language, seat.behind.world.clock.show())
+            now = await moving(seat, await case_of(seat, number), words)
+            text = self._pages.part(
+                request, "case_live.html", seat=seat, moving=now, moved=form != now.form
+            )
+            return Part(text, now.mark)
+
+        def concerns(news: News) -> bool:
+            return news.lost or known in news.cases
+
+        return streamed(renewed(self._desk, seat, part, concerns=concerns))
+
     async def _dossier(self, seat: Seat, case: Case, words: Wording) -> Dossier:
         hidden = seat.may(Deed.RULE) and awaits(case, seat.person)
-        reports = await seat.behind.world.records.reports(case.channel, case.number)
         evidence = case.evidence
         seen: tuple[Finding | Trouble, ...] = (*evidence.findings, *evidence.troubles)
         return Dossier(
             case=blind(case) if hidden else case,
-            card=card_of(case, seat, words),
+            moving=await moving(seat, case, words),
             why=tuple(explain(one, words.language) for one in seen),
             article=_article(seat, case),
             also=" · ".join(map(str, evidence.articles[1:])),
@@ -102,13 +117,9 @@ class CasePages:
             events=() if hidden else await _history(seat, case, words),
             standing=() if hidden else _standing(seat, case, words),
             similar=rows(similar(case, seat.bench.docket.newest_first()), seat, words),
-            answers=() if hidden else answered(reports),
-            steps=() if hidden else steps(case, words),
             original=_original(seat, case, words),
             appeals=() if hidden else await _appeals(seat, case, words),
             confirmed=None if hidden else self._undone.said(case),
-            may_overturn=_may_overturn(seat, case, words) and not hidden,
-            may_reopen=_may_reopen(seat, case, words) and not hidden,
         )
 
 
@@ -143,14 +154,3 @@ def _standing(seat: Seat, case: Case, words: Wording) -> tuple[Phrase, ...]:
 
 def _article(seat: Seat, case: Case) -> Article | None:
     return seat.bench.charter.article(case.article) if case.article is not None else None
-
-
-def _may_overturn(seat: Seat, case: Case, words: Wording) -> bool:
-    """Whether what was done may be taken back, now that undoing it at once is over."""
-    done = case.status in {"upheld", "acted"} and case.source not in ASKED_OF_US
-    return seat.may(Deed.RULE) and done and not is_fresh(case, words)
-
-
-def _may_reopen(seat: Seat, case: Case, words: Wording) -> bool:
-    cleared = case.status in REOPENABLE and case.source not in ASKED_OF_US
-    return seat.may(Deed.RULE) and cleared and not is_fresh(case, words)

@@ -39,6 +39,24 @@ def listing(cases: Iterable[Case], page: int) -> Listing:
     return Listing(tuple(ranked[first : first + AT_ONCE]), len(ranked), page, pages)
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The open cases before and after one on the docket, 0 where there is none."""
+
+    previous: int = 0
+    next: int = 0
+
+
+def neighbours(cases: Iterable[Case], number: int) -> Neighbours:
+    """Return the neighbours of a case; of one that is settled, the next is the gravest."""
+    ranked = [one.number for one in sorted(cases, key=_rank)]
+    if number not in ranked:
+        return Neighbours(next=ranked[0] if ranked else 0)
+    place = ranked.index(number)
+    after = ranked[place + 1 : place + 2] or [0]
+    return Neighbours(ranked[place - 1] if place else 0, after[0])
+
+
 def _rank(case: Case) -> tuple[int, datetime, int]:
     return (-case.severity, case.deadline or NEVER, case.number)
 

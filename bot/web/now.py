@@ -12,7 +12,7 @@ from bot.web.access import Desk, Seat
 from bot.web.levers import PAUSES
 from bot.web.numbers import MINUTE, Numbers, numbers
 from bot.web.rendering import Pages
-from bot.web.renewed import renewed, streamed
+from bot.web.renewed import Part, renewed, streamed
 from bot.web.state import State, States
 from bot.web.told import heard, said
 from filters.engine.charter import Modes
@@ -73,15 +73,12 @@ class NowPages:
     async def _live(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login)
 
-        async def part() -> str:
-            return self._pages.part(
-                request,
-                "now_live.html",
-                seat=seat,
-                numbers=self._numbers(seat),
-                board=await board(seat, self._states),
-                live=True,
+        async def part() -> Part:
+            counted, levers = self._numbers(seat), await board(seat, self._states)
+            text = self._pages.part(
+                request, "now_live.html", seat=seat, numbers=counted, board=levers
             )
+            return Part(text, (counted, levers))
 
         return streamed(renewed(self._desk, seat, part))
 

@@ -14,8 +14,8 @@
     if (!card) return;
     card.classList.add("here");
     card.focus({ preventScroll: true });
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    card.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    card.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
   };
 
   const move = (by) => {
@@ -46,10 +46,18 @@
     return true;
   };
 
+  const calm = (on) => {
+    document.documentElement.classList.toggle("zen", on);
+    for (const one of document.querySelectorAll('[data-do="zen"]')) one.setAttribute("aria-pressed", on);
+    if (on && cards().length && !here()) move(0);
+  };
+
+  // Kept while this tab is open: who settles a case on its own page comes back to the same calm.
   const zen = () => {
-    const on = document.documentElement.classList.toggle("zen");
-    if (on && !here()) move(0);
-    else sit(here());
+    const on = !document.documentElement.classList.contains("zen");
+    sessionStorage.setItem("zen", on ? "on" : "");
+    calm(on);
+    if (here()) sit(here());
     return true;
   };
 
@@ -60,9 +68,15 @@
     return true;
   };
 
+  // On the docket from card to card, on a case from case to case.
+  const go = (by, key) => {
+    if (document.querySelector("[data-docket]")) return move(by), true;
+    return press_any(`.keybar [data-key="${key}"]`);
+  };
+
   const KEYS = {
-    j: () => (move(1), true),
-    k: () => (move(-1), true),
+    j: () => go(1, "j"),
+    k: () => go(-1, "k"),
     o: () => press("open"),
     c: () => press("c"),
     f: () => press("f"),
@@ -86,14 +100,36 @@
     if (act?.()) event.preventDefault();
   });
 
+  // What grows or shrinks above the buttons of a case never moves them: the page scrolls under it.
+  const deeds = () => document.querySelector("[data-still]")?.getBoundingClientRect().top ?? null;
+  let still = null;
+  const hold = () => {
+    const by = still === null ? 0 : deeds() - still;
+    if (Math.abs(by) < 1) return;
+    const above = document.getElementById("stands");
+    if (by < 0) above.style.minHeight = `${above.offsetHeight - by}px`;
+    else scrollBy({ top: by, behavior: "instant" });
+  };
+
+  // A case that was settled elsewhere is not settled again from a page that has not seen it.
+  const settle = () => {
+    const moved = Boolean(document.querySelector("[data-moved]"));
+    for (const one of document.querySelectorAll("[data-deeds] button")) one.disabled = moved;
+    const claim = document.querySelector("[data-claim]");
+    if (claim && !moved) claim.disabled = Boolean(document.querySelector("[data-taken]"));
+  };
+
   // A card that was swapped is still where its reader is; two swaps may overlap, and nothing scrolls.
   document.addEventListener("htmx:before:swap", () => {
     seat = here()?.id ?? seat;
+    still = deeds();
   });
   document.addEventListener("htmx:after:swap", () => {
     const card = seat && document.getElementById(seat);
     if (card && !document.querySelector(".here")) card.classList.add("here");
     if (card && document.activeElement === document.body) card.focus({ preventScroll: true });
+    if (document.querySelector("[data-deeds]")) settle();
+    hold();
     ready();
   });
 
@@ -149,8 +185,11 @@
     const what = event.target.closest?.("[data-do]")?.dataset.do;
     if (what === "help") help();
     if (what === "zen") zen();
+    if (what === "next") move(1);
+    if (what === "previous") move(-1);
   });
 
   ready();
+  if (document.getElementById("keys") && sessionStorage.getItem("zen")) calm(true);
   setInterval(tick, 1000);
 })();

@@ -1,24 +1,38 @@
 """The channel as it is now: numbers for all who may read, levers for those who rule."""
 
+import asyncio
+import math
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from bot.cases.blocking import Blocked, Blocking, Stage
+from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.effects import SetChatMode, Shield
 from bot.cases.facts import Proposed
 from bot.cases.staffing import Need
-from bot.ports import Progress
+from bot.entering import Rank
+from bot.ports import Channel, Chat, Progress
+from bot.pulling import paused
+from bot.web.access import Desk, Seat
 from bot.web.levers import LEVERS
+from bot.web.live import OVER
+from bot.web.now import board
+from bot.web.rendering import Pages
+from bot.web.renewed import Part, renewed
+from bot.web.sessions import Session, Sessions
+from bot.web.state import States
 from filters.engine.charter import Modes
-from tests.bot.web.desk import ASKING, MONA, DeskOf, desk, id_of
+from tests.bot.web.desk import ASKING, MONA, DeskOf, Twitch, desk, id_of, told
 from tests.making import NINE
 
 NOW = "/channels/mona/now"
 LEVER = "/channels/mona/levers"
+PATIENCE = 10.0
 
 
 @pytest.fixture
@@ -175,3 +189,45 @@ async def test_a_lever_is_pulled_in_the_page_from_which_it_is_asked(here: DeskOf
 
 def need(viewers: int, present: int) -> Need:
     return Need(viewers, -(-viewers // 200), present, large=False, automod=None)
+
+
+async def test_an_open_page_hears_of_a_lever_that_was_pulled_elsewhere(here: DeskOf) -> None:
+    pages = Pages(here.front)
+    door = Desk(pages, Sessions(pages.browsers))
+    person = Person(id_of("lea"), "lea")
+    session = Session("key", person.id, person.login, math.inf)
+    ranks = frozenset({Rank.MODERATOR})
+    seat = Seat(MONA, person, ranks, here.bench, here.behind, session)
+    states = States()
+
+    async def part() -> Part:
+        now = told((await board(seat, states)).paused)
+        return Part(now, now)
+
+    events = renewed(door, seat, part, pace=PATIENCE)
+    assert (await anext(events)).startswith("retry:")
+    assert await anext(events) == "data: lever.bot.acts\n\n"
+    decision = paused(60, here.clock.now).decision(here.bench, here.clock.now)
+    async with asyncio.timeout(PATIENCE):
+        await here.behind.moderation.settle(decision, None)
+        assert await anext(events) == "data: lever.bot.paused\n\n"
+        here.behind.watch.dismissed(MONA, person.id)
+        assert (await anext(events)).startswith(f"event: {OVER}")
+
+
+async def test_twitch_is_asked_once_for_all_who_look(here: DeskOf) -> None:
+    class Counting(Twitch):
+        asked = 0
+
+        async def modes(self, _: Channel) -> Modes | None:
+            self.asked += 1
+            return None
+
+    twitch = Counting()
+    world = replace(here.behind.world, chat=cast("Chat", twitch))
+    here.front.behind = replace(here.behind, world=world)
+    async with here.browser("lea") as lea, here.browser("rita") as rita:
+        for _ in range(3):
+            await lea.open(NOW)
+            await rita.open(NOW)
+    assert twitch.asked == 1
