@@ -1,0 +1,1 @@
+"""A backtest told to people and to programs: a page, figures, what a build wants to know."""

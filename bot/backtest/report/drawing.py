@@ -1,0 +1,149 @@
+"""Charts as SVG that say the same in black and white: hatched, dotted, dashed, each with numbers.
+
+A drawing is 340 units wide, which is a phone's screen: there its letters have their own size.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+WIDTH = 340
+ROW = 22
+LEFT, RIGHT = 92, 46
+SIGNS = "solid", "hatch", "dots"
+"""The fillings of a bar's parts, in their order."""
+LINES = "", "5 3", "1 3"
+"""The dashes of lines, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A row of a chart: its name, and how long each of its parts is."""
+
+    name: str
+    parts: tuple[int, ...]
+    told: str
+
+
+def bars(rows: Sequence[Bar], title: str) -> Markup:
+    """Draw rows of bars from the left, each part filled in its own way."""
+    most = max((sum(one.parts) for one in rows), default=0) or 1
+    scale = (WIDTH - LEFT - RIGHT) / most
+    body = Markup("").join(_row(one, place, scale) for place, one in enumerate(rows))
+    return _framed(body, ROW * len(rows) + 4, title)
+
+
+def _row(one: Bar, place: int, scale: float) -> Markup:
+    y = place * ROW + 2
+    name = one.name if len(one.name) < 17 else one.name[:15] + "…"  # noqa: PLR2004  # what fits
+    pieces = [_text(LEFT - 6, y + 14, name, "end")]
+    x = float(LEFT)
+    for sign, part in zip(SIGNS, one.parts, strict=False):
+        width = part * scale
+        if part:
+            pieces.append(_rectangle(x, y + 2, max(width, 1), ROW - 6, sign))
+        x += width
+    pieces.append(_text(min(x + 5, WIDTH - RIGHT + 5), y + 14, one.told, "start"))
+    return Markup("").join(pieces)
+
+
+def _rectangle(x: float, y: float, width: float, height: float, sign: str) -> Markup:
+    return Markup('<rect class="{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>').format(
+        sign, x, y, width, height
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a chart; None is a gap."""
+
+    values: tuple[float | None, ...]
+
+
+def lines(many: Sequence[Line], top: float, title: str, ends: tuple[str, str], unit: str) -> Markup:
+    """Draw lines from left to right, each dashed in its own way; `ends` name both ends."""
+    height, low = 120, 104
+    pieces = [_grid(top, unit, low)]
+    for dashes, line in zip(LINES, many, strict=False):
+        width = (WIDTH - 44) / max(1, len(line.values) - 1)
+        for stretch in _stretches(line.values):
+            points = " ".join(
+                f"{36 + place * width:.1f},{low - min(value / top, 1) * (low - 10):.1f}"
+                for place, value in stretch
+            )
+            drawn = Markup('<polyline class="line" stroke-dasharray="{}" points="{}"/>')
+            pieces.append(drawn.format(dashes, points))
+    pieces.append(_text(36, height - 2, ends[0], "start"))
+    pieces.append(_text(WIDTH - 8, height - 2, ends[1], "end"))
+    return _framed(Markup("").join(pieces), height + 4, title)
+
+
+def columns(
+    values: Sequence[int], steps: Sequence[int], title: str, ends: tuple[str, str]
+) -> Markup:
+    """Draw columns side by side, and over them a line in steps on the same scale."""
+    height, low = 120, 104
+    top = max([*values, *steps, 1])
+    values, steps = _thinned(values), _thinned(steps)
+    width = (WIDTH - 44) / max(1, len(values))
+    scale = (low - 10) / top
+    pieces = [_grid(float(top), "", low)]
+    for place, value in enumerate(values):
+        if value:
+            left = 36 + place * width
+            pieces.append(
+                _rectangle(left, low - value * scale, max(width - 0.3, 0.6), value * scale, "solid")
+            )
+    points = " ".join(
+        f"{36 + (place + side) * width:.1f},{low - value * scale:.1f}"
+        for place, value in enumerate(steps)
+        for side in (0, 1)
+    )
+    pieces.append(Markup('<polyline class="steps" points="{}"/>').format(points))
+    pieces.append(_text(36, height - 2, ends[0], "start"))
+    pieces.append(_text(WIDTH - 8, height - 2, ends[1], "end"))
+    return _framed(Markup("").join(pieces), height + 4, title)
+
+
+def _thinned(values: Sequence[int], most: int = 240) -> Sequence[int]:
+    """Take the greatest of neighbours together, until there are no more than can be seen."""
+    if len(values) <= most:
+        return values
+    each = -(-len(values) // most)
+    return [max(values[start : start + each]) for start in range(0, len(values), each)]
+
+
+def _grid(top: float, unit: str, low: int) -> Markup:
+    pieces = []
+    for part in (0.0, 0.5, 1.0):
+        y = low - part * (low - 10)
+        pieces.append(Markup('<path class="grid" d="M36 {0:.1f}H{1}"/>').format(y, WIDTH - 8))
+        value = top * part
+        told = f"{value:g}" if not unit else f"{value:.0f}{unit}"
+        pieces.append(_text(32, y + 4, told, "end"))
+    return Markup("").join(pieces)
+
+
+def _stretches(values: Sequence[float | None]) -> Iterator[list[tuple[int, float]]]:
+    stretch: list[tuple[int, float]] = []
+    for place, value in enumerate(values):
+        if value is not None:
+            stretch.append((place, value))
+        elif stretch:
+            yield stretch
+            stretch = []
+    if stretch:
+        yield stretch
+
+
+def _text(x: float, y: float, text: str, anchor: str) -> Markup:
+    return Markup('<text x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>').format(
+        x, y, anchor, text
+    )
+
+
+def _framed(body: Markup, height: int, title: str) -> Markup:
+    return Markup(
+        '<svg class="chart" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>'
+    ).format(WIDTH, height, title, body)
