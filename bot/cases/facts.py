@@ -12,6 +12,7 @@ from bot.cases.greeting import Greeted
 from bot.cases.lessons import Considered
 from bot.cases.level import Levelled, LevelProposed
 from bot.cases.noted import Noted
+from bot.cases.rota_facts import ROTA_FACTS, OfRota
 from bot.cases.sweep import Aimed, Recalled, Struck, Sweep
 from filters.engine.charter import Modes
 
@@ -158,7 +159,7 @@ Other = Offence | Ruled | Permitted | Paused | Greeted | Blocking | Considered |
 """What belongs to no family of its own."""
 Show = Aired | Reported
 Alarming = Alerted | Clipped | Levelled | LevelProposed
-Fact = Other | Lore | Crisis | Sweep | Dealing | Alarming | Show
+Fact = Other | Lore | Crisis | Sweep | Dealing | Alarming | Show | OfRota
 FACTS: dict[str, type[Fact]] = {
     one.kind: one
     for one in (
@@ -173,5 +174,6 @@ FACTS: dict[str, type[Fact]] = {
         Blocking,
         Considered,
         Noted,
+        *ROTA_FACTS,
     )
 }

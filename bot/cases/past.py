@@ -33,6 +33,8 @@ from bot.cases.lessons import Considered
 from bot.cases.level import Levelled, LevelProposed
 from bot.cases.lore import Lore
 from bot.cases.noted import Noted
+from bot.cases.rota import Rota
+from bot.cases.rota_facts import OfRota
 from bot.cases.sweep import Aimed, Recalled, Struck, Sweep
 from bot.cases.sweeps import Sweeps
 from bot.cases.upheavals import Upheavals
@@ -56,6 +58,7 @@ class Past:
         """The stream at whose start the charter was named last."""
         self.airing = Airing()
         self.terms = OwnTerms()
+        self.rota = Rota()
         self.considered: list[Considered] = []
         """The proposals for the charter that somebody accepted or declined, oldest first."""
 
@@ -93,7 +96,8 @@ class Past:
         | Considered
         | Noted
         | Aired
-        | Reported,
+        | Reported
+        | OfRota,
     ) -> None:
         match fact:
             case Calmed() | Proposed() | Lulled() | Welcomed():
@@ -108,16 +112,18 @@ class Past:
                 self.terms.learn(fact)
             case Alerted() | Clipped() | Levelled() | LevelProposed():
                 self.alarms.learn(fact)
-            case Greeted() | Considered() | Aired() | Reported():
+            case _:
                 self._note(fact)
 
-    def _note(self, fact: Greeted | Considered | Aired | Reported) -> None:
+    def _note(self, fact: Greeted | Considered | Noted | Aired | Reported | OfRota) -> None:
         if isinstance(fact, Aired | Reported):
             self.airing.learn(fact)
         elif isinstance(fact, Greeted):
             self.greeted = fact
-        else:
+        elif isinstance(fact, Considered):
             self.considered.append(fact)
+        elif not isinstance(fact, Noted):
+            self.rota.learn(fact)
 
     def offences(self, viewer_id: str, article: int, since: datetime) -> int:
         """Count a viewer's breaches of an article that still count."""

@@ -7,14 +7,21 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.facts import Fact, Invited, Lulled, Proposed, Removed, Spoiler, Welcomed
+from bot.cases.rota_facts import Began, HandedOver, Promised, Reminded, Tired
 from bot.cases.sweep import Aimed
 from bot.storage.shapes import read_fact, written
 from bot.storage.tables import facts
 
-PASSING = frozenset(one.kind for one in (Removed, Spoiler, Invited, Proposed, Lulled, Welcomed))
+PASSING = frozenset(
+    one.kind
+    for one in (
+        *(Removed, Spoiler, Invited, Proposed, Lulled, Welcomed),
+        *(Promised, Reminded, Began, Tired),
+    )
+)
 """Facts that mean nothing any more once they are old, and that quote people or name them."""
-QUOTING = frozenset({Aimed.kind})
-"""Facts that quote what viewers wrote: they go when their texts do."""
+QUOTING = frozenset({Aimed.kind, HandedOver.kind})
+"""Facts that quote what people wrote: they go when the texts of messages do."""
 
 
 async def keep_facts(connection: AsyncConnection, channel: str, new: Sequence[Fact]) -> None:
