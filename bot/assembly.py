@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from bot.accounts import afterwards, reporter
 from bot.adoption import Adoption
 from bot.amending import Amending
 from bot.amends import Amends
@@ -100,6 +101,9 @@ async def _join(opened: Opened) -> Parts:
         moderation=moderation,
         headcount=_headcount(opened, house, world, moderation),
         deadlines=Deadlines(world, house.benches, moderation),
+        afterwards=afterwards(
+            world, house.benches, moderation, opened.records.evenings, settings.report
+        ),
         amending=amending,
         charter_watch=CharterWatch(world, adoption, moderation),
         emote_watch=emote_watch,
@@ -241,6 +245,9 @@ def _behind(  # noqa: PLR0917  # each is a part that a page asks or changes
         watching=watching,
         figures=house.figures,
         minutes=opened.records.minutes,
+        reports=reporter(
+            opened.records.evenings, settings, house.channels, house.benches, opened.clock.show
+        ),
         keep_days=settings.storage.keep_messages_days,
         terms=opened.edge.chat,
     )

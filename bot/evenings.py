@@ -33,5 +33,7 @@ class Reports(Protocol):
     async def body(self, channel: str, live: Live, language: str) -> str:
         """A report as HTML that a page can hold."""
 
-    async def file(self, channel: str, live: Live, language: str, form: str) -> bytes:
-        """A report as a file: `html`, `pdf`, `json` or `csv`."""
+    async def file(
+        self, channel: str, live: Live, language: str, form: str, *, full: bool = False
+    ) -> bytes:
+        """A report as a file: `html`, `pdf`, `json` or `csv`; these two `full` with their texts."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.afterwards import Afterwards
 from bot.amending import Amending
 from bot.bench import Bench
 from bot.charter_watch import CharterWatch
@@ -45,6 +46,7 @@ class Parts:
     moderation: Moderation
     headcount: Headcount
     deadlines: Deadlines
+    afterwards: Afterwards
     amending: Amending
     charter_watch: CharterWatch
     emote_watch: EmoteWatch

@@ -23,6 +23,7 @@ from bot.cases.voice_options import VoiceOptions
 from bot.commands.options import CommandOptions
 from bot.emotes.options import EmoteOptions
 from bot.notify.options import NotifyOptions
+from bot.report.options import ReportOptions
 from bot.storage.options import StorageOptions
 from bot.twitch.options import TwitchOptions
 from bot.web.options import WebOptions
@@ -91,6 +92,7 @@ class Settings(BaseSettings):
     web: WebOptions = WebOptions()
     join: JoinOptions = JoinOptions()
     notify: NotifyOptions = NotifyOptions()
+    report: ReportOptions = ReportOptions()
     log: LogOptions = LogOptions()
 
     @classmethod

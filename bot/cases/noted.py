@@ -20,6 +20,7 @@ class Where(StrEnum):
     API = "api"
     FILE = "file"
     TWITCH = "twitch"
+    CONSOLE = "console"
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,9 @@ class Notifier:
 
 
 def link(desk: str, channel: Channel, phrase: Phrase) -> str:
-    """Return the page where something can be done about it: the case, else the channel."""
-    page = f"{desk}/channels/{channel.login}"
-    number = dict(phrase.values).get("number")
+    """Return the page where something can be done about it: the case, a report, the channel."""
+    page, values = f"{desk}/channels/{channel.login}", dict(phrase.values)
+    if live := values.get("live"):
+        return f"{page}/reports/{live}"
+    number = values.get("number")
     return f"{page}/cases/{number}" if number else page

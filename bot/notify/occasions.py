@@ -14,6 +14,7 @@ class Occasion(StrEnum):
     DEAF = "deaf"
     STAFFING = "staffing"
     LOGIN = "login"
+    REPORT = "report"
 
 
 OCCASIONS: Mapping[str, Occasion] = {
@@ -36,6 +37,7 @@ OCCASIONS: Mapping[str, Occasion] = {
                 *("staffing.soon", "staffing.soon_work"),
             ),
         ),
+        (Occasion.REPORT, ("report.ready",)),
         (Occasion.LOGIN, ("twitch.login_lost", "twitch.revoked.authorization")),
     )
     for key in keys
@@ -45,7 +47,7 @@ OCCASIONS: Mapping[str, Occasion] = {
 FOR_LEADS = frozenset({"overdue.lead", "overdue.expired"})
 """What the leads are told too."""
 
-OURS = frozenset({"account", "since", "until", "shard", "what"})
+OURS = frozenset({"live", "account", "since", "until", "shard", "what"})
 """Words in a phrase that no viewer can have chosen."""
 
 

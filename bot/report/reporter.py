@@ -66,10 +66,13 @@ class Reporter:
         made = await self.evening(channel, live)
         return await asyncio.to_thread(lambda: body(view_of(made, language, self._now())))
 
-    async def file(self, channel: str, live: Live, language: str, form: str) -> bytes:
-        """Return a report as a file of one of `FORMS`, its texts veiled."""
+    async def file(
+        self, channel: str, live: Live, language: str, form: str, *, full: bool = False
+    ) -> bytes:
+        """Return a report as a file of one of `FORMS`; JSON and CSV may be `full`."""
         made = await self.evening(channel, live)
-        return await asyncio.to_thread(written, made, language, form, self._now())
+        now = self._now()
+        return await asyncio.to_thread(lambda: written(made, language, form, now, full=full))
 
     async def _earlier(self, channel: str, live: Live, subject: Subject) -> tuple[Earlier, ...]:
         known = await self.lives(channel, LOOKED_BACK)

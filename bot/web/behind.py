@@ -8,6 +8,7 @@ from bot.archive import Archive, Minutes
 from bot.bench import Bench
 from bot.cases.staffing import Need
 from bot.entering import Doorkeeper, Passes
+from bot.evenings import Reports
 from bot.moderation import Moderation
 from bot.ports import BlockedTerms, Channel, World
 from bot.stagecraft import Stagecraft
@@ -35,6 +36,8 @@ class Behind:
     """What was counted in each minute of the lives."""
     keep_days: int
     """After so many days the texts of messages are erased."""
+    reports: Reports | None = None
+    """What makes the reports of lives."""
     terms: BlockedTerms | None = None
     """Who knows what Twitch itself keeps out of a chat."""
 

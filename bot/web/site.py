@@ -24,6 +24,7 @@ from bot.web.levers import LeverPages
 from bot.web.logins import Logins
 from bot.web.now import NowPages
 from bot.web.rendering import FOLDER, Pages, StartingError
+from bot.web.reports import ReportPages
 from bot.web.sayings import SayingsPages
 from bot.web.sessions import Sessions
 from bot.web.settings import SettingsPages
@@ -55,6 +56,7 @@ def add_pages(app: FastAPI, front: Front) -> None:
         SayingsPages(pages, desk),
         SettingsPages(pages, desk),
         AuditPages(pages, desk),
+        ReportPages(pages, desk),
         ViewerPages(pages, desk),
         TokenPages(pages, desk),
         NowPages(pages, desk, states),

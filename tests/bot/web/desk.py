@@ -24,6 +24,9 @@ from bot.joining import Reception
 from bot.moderation import Answering, Moderation
 from bot.performer import Performer
 from bot.ports import Answer, Channel, Chat, MessageLog, Progress, World
+from bot.report.options import ReportOptions
+from bot.report.reporter import Reporter
+from bot.report.subject import Subject
 from bot.stagecraft import stagecraft
 from bot.storage.options import StorageOptions
 from bot.storage.records import SqlRecords, open_records
@@ -267,6 +270,12 @@ async def desk(
             passes=records.passes,
             stage=stage,
             minutes=records.minutes,
+            reports=Reporter(
+                records.evenings,
+                lambda one: Subject(one, one, "fr", benches[one].charter),
+                ReportOptions(),
+                clock.show,
+            ),
             keep_days=30,
             terms=twitch,
         )
