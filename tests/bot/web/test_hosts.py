@@ -1,5 +1,6 @@
 """The pages answer under their own names only, and believe what stands in front, nobody else."""
 
+from functools import cache
 from pathlib import Path
 
 import httpx
@@ -22,12 +23,18 @@ PUBLIC = "https://bot.example"
 ELSEWHERE = {"x-forwarded-for": "203.0.113.9", "x-forwarded-proto": "https"}
 
 
+@cache
+def pages(public: str) -> FastAPI:
+    """Pages in front of nothing, which nobody who asks can change."""
+    front = Front(KEY, WebOptions(public_url=public))
+    front.address = "http://127.0.0.1:8477"
+    return web_app(front, tuple)
+
+
 async def asked(
     host: str, path: str = "/join", public: str = PUBLIC, **more: str
 ) -> httpx.Response:
-    front = Front(KEY, WebOptions(public_url=public))
-    front.address = "http://127.0.0.1:8477"
-    transport = ASGITransport(web_app(front, tuple))
+    transport = ASGITransport(pages(public))
     async with AsyncClient(transport=transport, base_url="http://127.0.0.1:8477") as client:
         return await client.get(path, headers={"host": host} | more)
 

@@ -17,12 +17,14 @@ PATHS = (
 )
 BEYOND = ("/", "/nowhere", "/static/style.css", "/channels", "/channels/mona/cases/1")
 every_path = pytest.mark.parametrize("path", [*PATHS, *BEYOND])
+ASKED_OFTEN = hall()
+"""One house for whatever is sent by the dozen: its visitors come with nothing and leave it so."""
 TEMPLATES = sorted((FOLDER / "templates").glob("*.html"))
 
 
 @every_path
 async def test_every_answer_says_the_secure_headers(path: str) -> None:
-    async with hall().browser() as mona:
+    async with ASKED_OFTEN.browser() as mona:
         said = (await mona.client.get(f"{mona.address}{path}")).headers
         policy = said["content-security-policy"]
         assert "default-src 'none'" in policy
@@ -57,7 +59,7 @@ async def test_cookies_are_for_our_server_alone() -> None:
 async def test_no_address_leads_elsewhere_or_is_repeated(path: str, query: dict[str, str]) -> None:
     evil = dict.fromkeys(("next", "redirect_uri", "url", "error"), "//evil.example/<script>")
     asked = {key: value.encode("utf-8", "replace").decode() for key, value in query.items()}
-    async with hall().browser() as mona:
+    async with ASKED_OFTEN.browser() as mona:
         answer = await mona.client.get(f"{mona.address}{path}", params=asked | evil)
         assert answer.status_code < 500
         assert "evil.example" not in answer.text
@@ -67,7 +69,7 @@ async def test_no_address_leads_elsewhere_or_is_repeated(path: str, query: dict[
 @given(st.binary(max_size=400), st.sampled_from(("/join", "/leave", "/leave/sure")))
 @settings(max_examples=40)
 async def test_no_form_breaks_a_page(body: bytes, path: str) -> None:
-    async with hall().browser() as mona:
+    async with ASKED_OFTEN.browser() as mona:
         answer = await mona.client.post(f"{mona.address}{path}", content=body)
         assert answer.status_code in {303, 403}
 
