@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 WIDTH = 340
-ROW = 22
-LEFT, RIGHT = 92, 46
+ROW = 34
+RIGHT = 60
+NAME = 52
+"""Characters of a name that fit over its bar."""
 SIGNS = "solid", "hatch", "dots"
 """The fillings of a bar's parts, in their order."""
 LINES = "", "5 3", "1 3"
@@ -27,24 +29,24 @@ class Bar:
 
 
 def bars(rows: Sequence[Bar], title: str) -> Markup:
-    """Draw rows of bars from the left, each part filled in its own way."""
+    """Draw rows of bars under their names, each part filled in its own way."""
     most = max((sum(one.parts) for one in rows), default=0) or 1
-    scale = (WIDTH - LEFT - RIGHT) / most
+    scale = (WIDTH - RIGHT) / most
     body = Markup("").join(_row(one, place, scale) for place, one in enumerate(rows))
     return _framed(body, ROW * len(rows) + 4, title)
 
 
 def _row(one: Bar, place: int, scale: float) -> Markup:
-    y = place * ROW + 2
-    name = one.name if len(one.name) < 17 else one.name[:15] + "…"  # noqa: PLR2004  # what fits
-    pieces = [_text(LEFT - 6, y + 14, name, "end")]
-    x = float(LEFT)
+    y = place * ROW
+    name = one.name if len(one.name) <= NAME else one.name[: NAME - 1] + "…"
+    pieces = [_text(0, y + 12, name, "start")]
+    x = 0.5
     for sign, part in zip(SIGNS, one.parts, strict=False):
         width = part * scale
         if part:
-            pieces.append(_rectangle(x, y + 2, max(width, 1), ROW - 6, sign))
+            pieces.append(_rectangle(x, y + 17, max(width, 1), 12, sign))
         x += width
-    pieces.append(_text(min(x + 5, WIDTH - RIGHT + 5), y + 14, one.told, "start"))
+    pieces.append(_text(x + 5, y + 27, one.told, "start"))
     return Markup("").join(pieces)
 
 

@@ -86,14 +86,18 @@ class View:
 def view(result: Result, language: str) -> View:
     """Return what there is to show of a backtest."""
     rows = _rows(result, language)
+    used = [place for place in range(len(COLUMNS)) if any(one.numbers[place] for one in rows)]
     shown_rows = tuple(one for one in rows if any(one.numbers))
     return View(
         name=result.charter.name,
         lead=_lead(result, language),
         numbers=_numbers(result, language),
         notices=_notices(result),
-        columns=tuple(Phrase.of(f"backtest.column.{one}") for one in COLUMNS),
-        articles=shown_rows,
+        columns=tuple(Phrase.of(f"backtest.column.{COLUMNS[place]}") for place in used),
+        articles=tuple(
+            Row(one.article, one.title, tuple(one.numbers[place] for place in used))
+            for one in shown_rows
+        ),
         chart=_chart(shown_rows, language),
         changes=change_view(result, language),
         load=load_view(result, language),
@@ -117,10 +121,10 @@ def view(result: Result, language: str) -> View:
 def _lead(result: Result, language: str) -> str:
     began = min((one.began for one in result.readings if one.began), default=None)
     ended = max((one.ended for one in result.readings if one.ended), default=None)
-    values = {"logs": len(result.readings), "count": result.counts.messages}
+    count = len(result.readings)
     if began is None:
-        return render(Phrase.of("backtest.lead.untimed", **values), language)
-    phrase = Phrase.of("backtest.lead", since=day(began), until=day(ended), **values)
+        return render(Phrase.of("backtest.lead.untimed", count=count), language)
+    phrase = Phrase.of("backtest.lead", count=count, since=day(began), until=day(ended))
     return render(phrase, language)
 
 
