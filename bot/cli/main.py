@@ -12,6 +12,7 @@ from bot.cli import (
     import_lists,
     judge,
     login,
+    report,
     run,
     sandbox,
 )
@@ -28,6 +29,7 @@ SUBCOMMANDS = (
     judge,
     login,
     doctor,
+    report,
     config,
 )
 """In the order in which people meet them."""

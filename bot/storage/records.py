@@ -25,6 +25,7 @@ from bot.storage.passes import SqlPasses
 from bot.storage.schema import upgrade
 from bot.storage.screens import SqlScreens
 from bot.storage.tokens import Tokens
+from bot.storage.whose import Channels
 from filters.engine.message import Message
 
 Erase = Callable[[AsyncConnection, datetime, int], Awaitable[int]]
@@ -65,6 +66,7 @@ class SqlRecords:
         self.archive = SqlArchive(database)
         self.formers = SqlFormers(database)
         self.evenings = SqlEvenings(database)
+        self.channels = Channels(database)
         self.passes = SqlPasses(database)
         self.minutes = SqlMinutes(database)
         self.choruses = SqlChoruses(database)
