@@ -93,4 +93,4 @@ words: $(TEST_READY)    ## compile the catalogues after a change to them
 lock:                   ## renew the lock file and what pip reads of it (needs uv)
 	uv lock --upgrade
 	uv export --quiet --frozen --no-dev --no-emit-project -o requirements.txt
-	uv export --quiet --frozen --no-emit-project -o requirements-dev.txt
+	uv export --quiet --frozen --all-extras --no-emit-project -o requirements-dev.txt

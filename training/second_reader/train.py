@@ -1,0 +1,157 @@
+"""Trains the second reader from its first stage: `python -m training.second_reader.train`."""
+
+import argparse
+import math
+import random
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional
+
+from training.second_reader.encoder import Reader, from_stage
+from training.second_reader.rows import Row, chat, labelled, noisy, own_cases
+from training.second_reader.vocabulary import chosen, pruned
+from training.second_reader.words import words_of
+
+BATCH = 32
+SMOOTHING = 0.04
+RATE = 5e-5
+HEADS_RATE = 1e-3
+NOISY = 0.2
+"""The share of rows that are misspelled a little."""
+SHARES = {
+    "dynahate": 9_000,
+    "hatemoji": 3_500,
+    "mhs": 5_000,
+    "mlma": 1_500,
+    "paradetox": 6_000,
+    "surge": 1_000,
+}
+"""Rows of each set in one round; of our own cases each is read `OWN` times."""
+OWN = 3
+CHAT = 12_000
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Rows as numbers."""
+
+    ids: Tensor
+    mask: Tensor
+    answers: Tensor
+    weights: Tensor
+
+
+def mixture(
+    sets: dict[str, list[Row]], own: Sequence[Row], talk: Sequence[Row], rng: random.Random
+) -> list[Row]:
+    """Draw the rows of one round."""
+    rows = [one for name, share in SHARES.items() for one in _some(sets[name], share, rng)]
+    rows += [*own] * OWN
+    rows += _some(talk, CHAT, rng)
+    return [
+        replace(one, text=noisy(one.text, rng)) if rng.random() < NOISY and one.text else one
+        for one in rows
+        if one.text
+    ]
+
+
+def batches(rows: Sequence[Row], tokenizer: Tokenizer, rng: random.Random) -> Iterator[Batch]:
+    """Put rows of like length together, in an order of chance."""
+    by_length = sorted(rows, key=lambda one: len(one.text) + rng.random() * 20)
+    parts = [by_length[at : at + BATCH] for at in range(0, len(by_length), BATCH)]
+    rng.shuffle(parts)
+    for part in parts:
+        yield batch(part, tokenizer)
+
+
+def batch(rows: Sequence[Row], tokenizer: Tokenizer) -> Batch:
+    """Turn rows into numbers; what is unknown of a row weighs nothing."""
+    read = tokenizer.encode_batch([f"query: {one.text}" for one in rows])
+    answers = torch.tensor([[one.hate, one.insult] for one in rows])
+    known = (answers >= 0).float()
+    trust = torch.tensor([one.weight for one in rows])[:, None]
+    return Batch(
+        torch.tensor([one.ids for one in read]),
+        torch.tensor([one.attention_mask for one in read]),
+        answers.clamp(min=0) * (1 - 2 * SMOOTHING) + SMOOTHING,
+        known * trust,
+    )
+
+
+def train(reader: Reader, rounds: Sequence[Sequence[Row]], tokenizer: Tokenizer, seed: int) -> None:
+    """Teach the reader; the words stay as they are."""
+    rng = random.Random(seed)
+    torch.manual_seed(seed)
+    reader.words.weight.requires_grad_(requires_grad=False)
+    steps = sum(math.ceil(len(one) / BATCH) for one in rounds)
+    learner = _learner(reader)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        learner, lambda step: min(step / (0.06 * steps), (steps - step) / (0.94 * steps))
+    )
+    reader.train()
+    began, done = time.monotonic(), 0
+    for rows in rounds:
+        for one in batches(rows, tokenizer, rng):
+            logits = reader.logits(one.ids, one.mask)
+            lost = functional.binary_cross_entropy_with_logits(
+                logits, one.answers, one.weights, reduction="sum"
+            ) / one.weights.sum().clamp(min=1)
+            lost.backward()
+            torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+            learner.step()
+            schedule.step()
+            learner.zero_grad(set_to_none=True)
+            done += 1
+            if done % 50 == 0:
+                took = time.monotonic() - began
+                print(f"{done}/{steps} loss {lost.item():.3f} {took:.0f} s", flush=True)
+
+
+def _learner(reader: Reader) -> torch.optim.Optimizer:
+    heads = list(reader.heads.parameters())
+    body = [
+        one
+        for name, one in reader.named_parameters()
+        if one.requires_grad and not name.startswith("heads")
+    ]
+    groups = [{"params": body, "lr": RATE}, {"params": heads, "lr": HEADS_RATE}]
+    return torch.optim.AdamW(groups, weight_decay=0.01)
+
+
+def _some(rows: Sequence[Row], share: int, rng: random.Random) -> list[Row]:
+    return rng.sample(rows, min(share, len(rows)))
+
+
+def main() -> None:
+    """Train by the command line."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--start", type=Path, required=True, help="folder of the first stage")
+    asked.add_argument("--data", type=Path, required=True, help="folder of chat/ and labelled/")
+    asked.add_argument("--cases", type=Path, default=Path(__file__).parent / "cases")
+    asked.add_argument("--out", type=Path, required=True)
+    asked.add_argument("--rounds", type=int, default=2)
+    asked.add_argument("--seed", type=int, default=1)
+    options = asked.parse_args()
+    rng = random.Random(options.seed)
+    sets, own = labelled(options.data / "labelled"), own_cases(options.cases)
+    talk = list({one.text: one for one in chat(options.data / "chat/shooter-2021-a.jsonl.gz")}.values())
+    full = options.start / "tokenizer.json"
+    texts = (one.text for rows in (*sets.values(), own, talk) for one in rows)
+    kept = chosen(full, texts)
+    tokenizer = pruned(full, kept)
+    stage = torch.load(options.start / "stage1.bf16.pt", map_location="cpu")
+    reader = from_stage(stage, torch.tensor(words_of(kept)))
+    train(reader, [mixture(sets, own, talk, rng) for _ in range(options.rounds)], tokenizer, options.seed)
+    options.out.mkdir(parents=True, exist_ok=True)
+    tokenizer.save(str(options.out / "tokenizer.json"))
+    torch.save(reader.state_dict(), options.out / "reader.pt")
+
+
+if __name__ == "__main__":
+    main()
