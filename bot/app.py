@@ -67,6 +67,7 @@ def _begin(services: asyncio.TaskGroup, parts: Parts, stopping: asyncio.Event) -
     for name, service in (
         ("headcount", parts.headcount.run),
         ("voices", parts.stage.voices.run),
+        ("watching", parts.watching.run),
         ("afterwards", parts.afterwards.run),
         ("deadlines", parts.deadlines.run),
         ("amending", parts.amending.run),

@@ -24,6 +24,7 @@ from bot.storage.batches import MessageLog
 from bot.term_watch import TermWatch
 from bot.twitch.opening import Edge
 from bot.walks import Walks
+from bot.watching import Watching
 from bot.web.behind import Behind
 from bot.web.front import Front
 from bot.web.hooks.herald import Herald
@@ -58,6 +59,7 @@ class Parts:
     farewells: Farewells
     reception: FrontDesk
     stage: Stagecraft
+    watching: Watching
     behind: Behind
     front: Front
     address: str

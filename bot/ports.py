@@ -193,6 +193,20 @@ class BlockedTerms(Protocol):
         """The terms that Twitch keeps out there, None when they cannot be known."""
 
 
+@dataclass(frozen=True, slots=True)
+class Footage:
+    """A clip that Twitch shows."""
+
+    url: str
+
+
+class Clips(Protocol):
+    """Where a clip is looked for that Twitch took on."""
+
+    async def clip(self, clip_id: str) -> Footage | None:
+        """The clip; None while it is not made, or cannot be asked for."""
+
+
 class Clock(Protocol):
     """Two clocks: what policy goes by, and what wires and tokens go by."""
 

@@ -44,7 +44,7 @@ def in_words(alert: Alerted, family: str) -> Phrase:
     """Say an alert: numbers and the name of a watch, nothing that a viewer wrote."""
     return Phrase.of(
         f"{family}.{alert.what}",
-        name=alert.name,
+        what=alert.name,
         count=alert.count,
         seconds=alert.seconds,
         people=alert.people,

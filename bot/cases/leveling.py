@@ -37,8 +37,8 @@ def proposed(known: Alarms, upheavals: Upheavals, rules: Levels, now: datetime) 
 def entered(level: Level, by: Person, rules: Levels, now: datetime) -> Step:
     """Take a channel to a level; the team is told who did."""
     leads = strictness(level, rules).leads
-    key = "level.left" if by == NOBODY else f"level.entered{'_leads' if leads else ''}"
-    told = Notify(Phrase.of(key, what=level.value, by=by.login))
+    word = "left" if by == NOBODY else "entered_leads" if leads else "entered"
+    told = Notify(Phrase.of(f"level.{word}.{level}", by=by.login))
     return (told,), Levelled(level, by, now)
 
 
@@ -66,8 +66,8 @@ def _proposal(known: Alarms, level: Level, signs: int, now: datetime) -> Step | 
         return None
     if last is not None and signs and last.level.height > level.height and now - last.at <= LATELY:
         return None
-    key = "level.propose_down" if not signs else "level.propose"
-    told = Notify(Phrase.of(key, what=level.value, count=signs))
+    word = "propose" if signs else "propose_down"
+    told = Notify(Phrase.of(f"level.{word}.{level}", count=signs))
     return (told,), LevelProposed(level, signs, now)
 
 

@@ -21,7 +21,16 @@ OCCASIONS: Mapping[str, Occasion] = {
     key: occasion
     for occasion, keys in (
         (Occasion.OVERDUE, ("overdue.waits", "overdue.lead", "overdue.expired")),
-        (Occasion.CRISIS, ("wave.text", "wave.names", "wave.breaches", "wave.follows")),
+        (
+            Occasion.CRISIS,
+            (
+                *("wave.text", "wave.names", "wave.breaches", "wave.follows"),
+                *(f"alert.{one}" for one in ("watch", "chat", "newcomers", "language", "chorus")),
+                *("level.propose.watch", "level.propose.storm", "level.entered.watch"),
+                *("level.entered.storm", "level.entered_leads.watch", "level.entered_leads.storm"),
+                "level.entered.calm",
+            ),
+        ),
         (
             Occasion.DEAF,
             (
@@ -44,7 +53,12 @@ OCCASIONS: Mapping[str, Occasion] = {
 }
 """Every other phrase stays with the console and the desk."""
 
-FOR_LEADS = frozenset({"overdue.lead", "overdue.expired"})
+FOR_LEADS = frozenset(
+    {
+        *("overdue.lead", "overdue.expired"),
+        *("level.entered_leads.watch", "level.entered_leads.storm"),
+    }
+)
 """What the leads are told too."""
 
 OURS = frozenset({"live", "account", "since", "until", "shard", "what"})

@@ -12,12 +12,15 @@ from bot.cases.dealing import Dealt
 from bot.cases.elsewhere import THERE
 from bot.cases.facts import Calmed, Fact
 from bot.cases.lessons import Considered
+from bot.cases.level import Levelled
 from bot.cases.noted import NOBODY, Noted, Where
 from bot.cases.sweep import Aimed, Recalled, Struck
 from bot.storage.shapes import read_fact
 from bot.storage.tables import facts, rulings
 
-KINDS = tuple(one.kind for one in (Noted, Considered, Dealt, Aimed, Struck, Recalled, Calmed))
+KINDS = tuple(
+    one.kind for one in (Noted, Considered, Dealt, Aimed, Struck, Recalled, Calmed, Levelled)
+)
 
 
 async def steps(
@@ -90,6 +93,8 @@ def _of_fact(row: Row[tuple[object, ...]], fact: Fact) -> Step:
             )
         case Calmed(before):
             return Step(mark, NOBODY, "calm_begun" if before else "calm_over", "")
+        case Levelled(level, by):
+            return Step(mark, by, f"level_{level}", "")
         case Aimed(number, by) | Struck(number, by) | Recalled(number, by):
             return Step(mark, by, f"nuke_{fact.kind}", "", about=str(number))
     raise ValueError(f"a fact of nobody: {row.kind}")

@@ -8,9 +8,11 @@ from bot.cases.effects import (
     AllowHeld,
     Ban,
     BlockTerm,
+    Clip,
     Delete,
     DenyHeld,
     Effect,
+    Mark,
     Notify,
     OpenCase,
     ResolveUnbanRequest,
@@ -28,6 +30,7 @@ from bot.ports import Answer, Channel, Progress
 from bot.twitch import acts
 from bot.twitch.client import TwitchClient
 from bot.twitch.dedupe import Seen
+from bot.twitch.keeping import keep
 from bot.twitch.translate import Standing
 
 ECHO = 30.0
@@ -54,14 +57,20 @@ class Acting:
                 return await acts.answer_review(
                     room, self._client.create_partialuser(bot), effect, told
                 )
-            case Say():
-                return await self._say(room, effect, told)
-            case Whisper():
-                return await acts.whisper(self._client.create_partialuser(bot), effect, told)
+            case Say() | Whisper():
+                return await self._tell(room, effect, told)
             case SetChatMode() | Shield() | BlockTerm() | UnblockTerm():
                 return await acts.pull(room, bot, effect)
+            case Clip() | Mark():
+                return await keep(room, bot, effect, told, self._client.tokens)
             case OpenCase() | Notify():
                 return Answer(Progress.REFUSED, f"`{effect.kind}` is nothing to do on twitch")
+
+    async def _tell(self, room: PartialUser, effect: Say | Whisper, told: str) -> Answer:
+        if isinstance(effect, Say):
+            return await self._say(room, effect, told)
+        bot = self._client.create_partialuser(self._client.bot_id)
+        return await acts.whisper(bot, effect, told)
 
     async def _say(self, room: PartialUser, effect: Say, told: str) -> Answer:
         """Say something, but not twice in half a minute; who asks a moderator bot is answered."""

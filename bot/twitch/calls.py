@@ -27,7 +27,7 @@ TROUBLED = {
 }
 REPEATABLE = {"GET", "PUT", "PATCH", "DELETE"}
 REPEATABLE_POSTS = ("/eventsub/subscriptions", "/oauth2/token", "/oauth2/device")
-ACTS = ("/moderation/", "/chat/", "/whispers")
+ACTS = ("/moderation/", "/chat/", "/whispers", "/clips", "/streams/markers")
 """Where a call that changes something carries out an effect."""
 BANS = "/moderation/bans"
 

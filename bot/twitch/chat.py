@@ -7,7 +7,7 @@ from twitchio.exceptions import HTTPException
 
 from bot.cases.blocking import Blocked
 from bot.cases.effects import Ban, Effect, TimeOut
-from bot.ports import Answer, Channel, Progress
+from bot.ports import Answer, Channel, Footage, Progress
 from bot.twitch.acting import Acting
 from bot.twitch.client import TwitchClient
 from bot.twitch.doors import Door, Doors
@@ -84,6 +84,10 @@ class TwitchChat:
     async def moderators(self, channel: Channel) -> frozenset[str] | None:
         """Ids of the channel's moderators, None without the broadcaster's token."""
         return await self._lookups.moderators(channel)
+
+    async def clip(self, clip_id: str) -> Footage | None:
+        """Return a clip that Twitch shows; None while it is not made, or cannot be asked for."""
+        return await self._lookups.clip(clip_id)
 
     async def _looked_for(
         self, channel: Channel, effect: TimeOut | Ban, told: str

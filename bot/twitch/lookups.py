@@ -7,7 +7,7 @@ from twitchio.exceptions import HTTPException
 from twitchio.models.moderation import BannedUser, BlockedTerm
 
 from bot.cases.blocking import Blocked
-from bot.ports import Channel
+from bot.ports import Channel, Footage
 from bot.twitch.client import TwitchClient
 from bot.twitch.errors import TwitchError
 from bot.twitch.options import TwitchOptions
@@ -139,6 +139,15 @@ class Lookups:
             return None
         # A streamer may lend the bot their own account: it needs no rank in their own chat.
         return frozenset({*listed, self._client.bot_id})
+
+    async def clip(self, clip_id: str) -> Footage | None:
+        """Return a clip that Twitch shows; None while it is not made, or cannot be asked for."""
+        try:
+            async for one in self._client.fetch_clips(clip_ids=[clip_id], max_results=1):
+                return Footage(one.url)
+        except NOT_TO_BE_HAD:
+            return None
+        return None
 
     def has_login(self, channel: Channel) -> bool:
         """Whether the broadcaster has logged in, whom Twitch shows more than moderators."""

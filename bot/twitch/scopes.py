@@ -43,6 +43,8 @@ FOR_FOLLOWS = frozenset({"moderator:read:followers"})
 """To hear of follows, and so of a spike of them."""
 FOR_TERMS = frozenset({"moderator:manage:blocked_terms"})
 """To have Twitch itself keep terms out of chat."""
+FOR_CLIPS = frozenset({"clips:edit"})
+"""To make a clip of the stream."""
 FOR_HOLDS = frozenset({"moderator:manage:automod"})
 """To hear what AutoMod holds back, and to let it through or refuse it."""
 
@@ -59,6 +61,7 @@ BOT_SCOPES = (
     | FOR_SHIELD
     | FOR_FOLLOWS
     | FOR_TERMS
+    | FOR_CLIPS
 )
 """What a login of the bot's account asks for."""
 

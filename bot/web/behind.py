@@ -12,6 +12,7 @@ from bot.evenings import Reports
 from bot.moderation import Moderation
 from bot.ports import BlockedTerms, Channel, World
 from bot.stagecraft import Stagecraft
+from bot.watching import Watching
 from bot.web.ranks import RankBook
 from bot.web.watch import Watch
 
@@ -30,6 +31,8 @@ class Behind:
     passes: Passes
     stage: Stagecraft
     """What brings chat to a show."""
+    watching: Watching
+    """What counts the chat against what is usual."""
     figures: Mapping[str, Need] = field(default_factory=dict)
     """How many moderators each channel that is live needs and has."""
     minutes: Minutes

@@ -15,7 +15,7 @@ COLUMNS = ("at", "by_id", "by_login", "deed", "where", "case", "about", "seconds
 PARTS = 4
 OWN_WORDS = frozenset({"charter_read", "charter_written", "joined", "left"})
 """What is noted under a name that is no command's."""
-TOLD = ("dealt_", "nuke_", "calm_", "lever_", "accepted", "declined")
+TOLD = ("dealt_", "nuke_", "voice_", "screen_", "calm_", "lever_", "level_", "accepted", "declined")
 """How the names of what facts say begin that are more than a note."""
 
 
@@ -38,10 +38,10 @@ def in_words(step: Step) -> Phrase:
         return Phrase.of(f"audit.{step.deed}", number=step.case)
     if step.deed in OWN_WORDS:
         return Phrase.of(f"audit.{step.deed}", about=step.about)
-    if step.where in {Where.CHAT, Where.WHISPER}:
-        return Phrase.of("audit.command", name=f"!{step.deed}", about=step.about)
     if step.deed.startswith(TOLD):
         return Phrase.of(f"audit.{step.deed}", about=step.about, seconds=step.seconds)
+    if step.where in {Where.CHAT, Where.WHISPER}:
+        return Phrase.of("audit.command", name=f"!{step.deed}", about=step.about)
     return Phrase.of("audit.desk", name=step.deed, about=step.about)
 
 

@@ -22,7 +22,7 @@ class Alerts:
     """Whether the team is told of a spike; it stands on the page of the watch anyhow."""
     times: float = 3.0
     """So many times the usual is a spike, at the least; how wild the chat is adds to it."""
-    people: int = 5
+    people: int = 6
     """Fewer viewers are never a spike of a watch."""
     chat: int = 40
     """Messages in a minute below which the whole chat is never a spike."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from bot.sandbox.state.clip import Clip, Marker
 from bot.sandbox.state.hold import Hold
 from bot.sandbox.state.message import Message, MessageBook
 from bot.sandbox.state.modes import Modes, Turns
@@ -90,6 +91,8 @@ class Channel:
     holds: dict[str, Hold] = field(default_factory=dict)
     suspects: dict[str, Suspect] = field(default_factory=dict)
     unban_requests: dict[str, UnbanRequest] = field(default_factory=dict)
+    clips: dict[str, Clip] = field(default_factory=dict)
+    markers: list[Marker] = field(default_factory=list)
     title: str = "An evening in the sandbox"
     category: str = "Just Chatting"
     stream: Stream | None = None

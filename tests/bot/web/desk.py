@@ -23,13 +23,14 @@ from bot.entering import Rank, Standing
 from bot.joining import Reception
 from bot.moderation import Answering, Moderation
 from bot.performer import Performer
-from bot.ports import Answer, Channel, Chat, MessageLog, Progress, World
+from bot.ports import Answer, Channel, Chat, Footage, MessageLog, Progress, World
 from bot.report.options import ReportOptions
 from bot.report.reporter import Reporter
 from bot.report.subject import Subject
 from bot.stagecraft import stagecraft
 from bot.storage.options import StorageOptions
 from bot.storage.records import SqlRecords, open_records
+from bot.watching import Watching
 from bot.web.behind import Behind
 from bot.web.front import Front
 from bot.web.options import WebOptions
@@ -117,6 +118,9 @@ class Twitch:
             self.shielded = effect.up
         elif isinstance(effect, SetChatMode):
             self.set_to = replace(effect.modes, shield=None)
+
+    async def clip(self, clip_id: str) -> Footage | None:
+        return Footage(f"https://clips.example/{clip_id}") if clip_id else None
 
     async def modes(self, _: Channel) -> Modes | None:
         return self.set_to
@@ -246,6 +250,7 @@ async def desk(
             watch,
             tell=lambda channel, _, now: watch.sang(channel, now.number),
         )
+        watching = Watching(stage.voices, benches, records, clock)
         world = World(
             channels={one.id: one for one in (MONA, ZOE)},
             records=records,
@@ -253,10 +258,11 @@ async def desk(
             chat=cast("Chat", twitch),
             clock=clock,
             notices=Console(lambda _: None, clock.show),
-            feed=stage.voices,
+            feed=watching,
         )
         performer = Performer(world)
         moderation = Moderation(world, benches, performer, cast("Answering", None))
+        watching.begin(moderation.settle, twitch, world.channels)
         front = Front(KEY, WebOptions(public_url=public))
         front.reception = cast("Reception", House())
         front.behind = Behind(
@@ -269,6 +275,7 @@ async def desk(
             archive=records.archive,
             passes=records.passes,
             stage=stage,
+            watching=watching,
             minutes=records.minutes,
             reports=Reporter(
                 records.evenings,
