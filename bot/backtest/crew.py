@@ -13,6 +13,7 @@ from bot.backtest.errors import LogError
 from bot.backtest.hearing import Heard, Hearing
 from bot.backtest.order import Order
 from bot.charter.problem import CharterProblems
+from bot.lasting import settle
 
 SMALL = 2_000_000
 """Bytes of logs below which a second worker takes longer to begin than it saves."""
@@ -68,7 +69,8 @@ def hear(
     Raises `LogError`, `CharterProblems`, and `CancelledError` once it is not wanted any more.
     """
     if workers == 1 and not apart:
-        return Hearing(order, lambda read, judged: told(_at(order, read, judged))).run()
+        hearing = Hearing(order, lambda read, judged: told(_at(order, read, judged)), made=settle)
+        return hearing.run()
     with ExitStack() as stack:
         crew = [stack.enter_context(_Worker(order, share, workers)) for share in range(workers)]
         while working := [one.line for one in crew if one.heard is None]:
@@ -149,6 +151,6 @@ def _work(order: Order, share: int, shares: int, line: Connection) -> None:
     # whoever listened may have gone: Ctrl-C reaches all processes of a terminal
     with suppress(BrokenPipeError, KeyboardInterrupt, ConnectionError):
         try:
-            line.send(Hearing(order, tell, share, shares).run())
+            line.send(Hearing(order, tell, share, shares, settle).run())
         except (LogError, CharterProblems) as problem:
             line.send(problem)

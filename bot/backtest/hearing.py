@@ -95,7 +95,16 @@ Tell = Callable[[int, int], None]
 class Hearing:
     """Judges a share of the evenings of an order."""
 
-    def __init__(self, order: Order, tell: Tell, share: int = 0, shares: int = 1) -> None:
+    def __init__(
+        self,
+        order: Order,
+        tell: Tell,
+        share: int = 0,
+        shares: int = 1,
+        made: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Read the charters; `made` is called once lists have been built that stay for good."""
+        self._made_ready = made
         self._order = order
         self._tell = tell
         self._mine = share
@@ -210,6 +219,7 @@ class Hearing:
             whole = self._against if against and self._against else self._charter
             charter, self._left[key] = with_blinkers(whole, known)
             self._rules[key] = self._made(charter)
+            self._made_ready()
         return self._rules[key]
 
     def _made(self, charter: Charter) -> Rules:

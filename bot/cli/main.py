@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Sequence
 
 from bot.cli import (
+    backtest,
     check,
     config,
     demo,
@@ -27,6 +28,7 @@ SUBCOMMANDS = (
     import_lists,
     explain,
     judge,
+    backtest,
     login,
     doctor,
     report,

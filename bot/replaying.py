@@ -1,0 +1,177 @@
+"""`backtest`: logs in files and what the bot itself has kept, before a charter."""
+
+import asyncio
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import AsyncExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic
+
+from bot.backtest.bar import ProgressBar
+from bot.backtest.crew import hear, workers_for
+from bot.backtest.entries import EVERYTHING, Entry, Known, Ruled
+from bot.backtest.errors import LogError
+from bot.backtest.files import LogFile
+from bot.backtest.log import look_into
+from bot.backtest.order import Draft, Order, Source
+from bot.backtest.result import Result, result_of
+from bot.cases.conduct import Conduct
+from bot.chronicle import Kept, KeptRuling, Stretch
+from bot.storage.chronicle import SqlChronicle
+from bot.storage.database import open_database
+
+PORTION = 1_000
+"""Messages that are read at once."""
+SQLITE = b"SQLite format 3\0"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What was typed."""
+
+    logs: tuple[str, ...]
+    charter: str
+    against: str = ""
+    format: str = ""
+    channel: str = ""
+    bots: tuple[str, ...] = ()
+    language: str = ""
+    examples: int = 5
+    hourly: float = 60.0
+    jobs: int = 0
+    quiet: bool = False
+
+
+def judged_logs(wanted: Wanted) -> Result:
+    """Judge logs, with a line on the terminal that says how far it has got.
+
+    Raises `LogError`, `CharterProblems` and `StorageError`.
+    """
+    order = order_of(wanted)
+    bar = ProgressBar(sys.stderr, monotonic)
+    workers = workers_for(order, wanted.jobs)
+    heard = hear(order, (lambda _: None) if wanted.quiet else bar, workers=workers)
+    bar.done()
+    return result_of(order, heard, wanted.hourly)
+
+
+def order_of(wanted: Wanted) -> Order:
+    """Look into every log and return what is asked; raises `LogError`."""
+    if not wanted.logs:
+        raise LogError("no log is named; give one or more files, or the address of a database")
+    conduct = Conduct()
+    conduct = conduct.model_copy(update={"bots": (*conduct.bots, *wanted.bots)})
+    order = Order(
+        charter=Draft(wanted.charter),
+        against=Draft(wanted.against) if wanted.against else None,
+        sources=tuple(_sources(wanted)),
+        conduct=conduct,
+        language=wanted.language,
+        examples=wanted.examples,
+    )
+    # a charter that is broken is told of before anything is read
+    order.charter.charter()
+    if order.against:
+        order.against.charter()
+    return order
+
+
+def _sources(wanted: Wanted) -> Iterator[Source]:
+    for number, name in enumerate(wanted.logs):
+        url = _database(name)
+        if url:
+            yield from kept_by(url, wanted.channel)
+        else:
+            yield LogFile(look_into(Path(name), number, wanted.format, wanted.channel))
+
+
+def _database(name: str) -> str:
+    """Return the address of a database, empty for what is none."""
+    if name.startswith(("sqlite:", "postgresql:", "postgres:")):
+        return name
+    try:
+        with Path(name).open("rb") as file:
+            return f"sqlite:///{Path(name).as_posix()}" if file.read(16) == SQLITE else ""
+    except (OSError, ValueError):
+        return ""
+
+
+def kept_by(url: str, channel: str = "") -> list["KeptLog"]:
+    """Return what a database keeps of each channel, or of one; raises `StorageError`."""
+
+    async def look() -> list[KeptLog]:
+        async with open_database(url) as database:
+            chronicle = SqlChronicle(database)
+            channels = (channel,) if channel else await chronicle.channels()
+            stretches = [Stretch(one) for one in channels]
+            return [KeptLog(url, one, await chronicle.count(one)) for one in stretches]
+
+    found = [one for one in asyncio.run(look()) if one.size]
+    if not found:
+        raise LogError("nothing that was said is kept in this database")
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLog:
+    """A stretch of what the bot itself has kept."""
+
+    url: str
+    stretch: Stretch
+    size: int
+    name: str = ""
+    format: str = "database"
+    known: frozenset[Known] = EVERYTHING
+
+    @property
+    def title(self) -> str:
+        """The channel."""
+        return self.name or self.stretch.channel
+
+    @contextmanager
+    def open(self) -> Iterator["OpenedChronicle"]:
+        """Begin to read; raises `StorageError`."""
+        with asyncio.Runner() as runner:
+            stack = AsyncExitStack()
+            database = runner.run(stack.enter_async_context(open_database(self.url)))
+            try:
+                yield OpenedChronicle(runner, SqlChronicle(database), self.stretch)
+            finally:
+                runner.run(stack.aclose())
+
+
+@dataclass(slots=True)
+class OpenedChronicle:
+    """What was kept, portion by portion; rulings stand where they were given."""
+
+    runner: asyncio.Runner
+    chronicle: SqlChronicle
+    stretch: Stretch
+    consumed: int = field(default=0, init=False)
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Yield messages and rulings in their order."""
+        rulings = list(self.runner.run(self.chronicle.rulings(self.stretch)))
+        rulings.reverse()
+        for kept in self._messages():
+            while rulings and rulings[-1].ruling.at < kept.at:
+                yield _ruled(self.stretch.channel, rulings.pop())
+            self.consumed += 1
+            yield kept.message
+        while rulings:
+            yield _ruled(self.stretch.channel, rulings.pop())
+
+    def _messages(self) -> Iterator[Kept]:
+        last: Kept | None = None
+        while portion := self._next(last):
+            yield from portion
+            last = portion[-1]
+
+    def _next(self, last: Kept | None) -> Sequence[Kept]:
+        return self.runner.run(self.chronicle.portion(self.stretch, last, PORTION))
+
+
+def _ruled(channel: str, kept: KeptRuling) -> Ruled:
+    ruling = kept.ruling
+    return Ruled(channel, kept.message_id, ruling.outcome, ruling.by.login, ruling.at, kept.article)
