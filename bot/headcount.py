@@ -12,10 +12,12 @@ from bot.cases.demand import with_load
 from bot.cases.effects import Notify
 from bot.cases.minute import Minute
 from bot.cases.outlook import LONGER, Vigil, foresee, keep_vigil
+from bot.cases.show import Evening, options_for
 from bot.cases.staffing import Need, StaffingOptions, Watch, keep_watch, need, present
 from bot.cases.workload import arrivals, measured
 from bot.moderation import Moderation
 from bot.ports import Channel, World
+from bot.rounds import Rounds
 from filters.engine.phrase import Phrase
 
 EVERY = timedelta(minutes=1)
@@ -57,6 +59,7 @@ class Headcount:
         self._options = options
         self._figures = figures
         self._minutes = minutes
+        self._rounds = Rounds(world, moderation, options, minutes)
         self._lately: dict[str, _Lately] = {}
 
     async def run(self) -> None:
@@ -77,6 +80,7 @@ class Headcount:
             if bench is None:
                 continue
             await self._expire(bench)
+            await self._rounds.remind(channel, bench, live=channel.id in viewers)
             if channel.id in viewers:
                 await self._count(channel, bench, viewers[channel.id])
             else:
@@ -88,16 +92,19 @@ class Headcount:
             await self._moderation.settle(expired, None)
 
     async def _count(self, channel: Channel, bench: Bench, viewers: int) -> None:
-        now, options = self._world.clock.show(), self._options
-        lately = await self._remembered(channel, now)
-        live = await self._need(channel, bench, viewers, now)
-        minute = _minute(live, bench, lately.since(now), now)
+        now = self._world.clock.show()
+        on = bench.past.rota.on(now)
+        options = options_for(on.show if on else None, self._options)
+        lately, seen = await self._remembered(channel, now), await self._seen(channel, bench)
+        live = await self._need(channel, bench, viewers, seen, options)
+        minute = _minute(live, bench, lately.since(now), now, on)
         lately.minutes.append(minute)
         live = replace(live, outlook=foresee(tuple(lately.minutes), live, options))
         self._figures[channel.id] = live
         self._world.feed.staffed(channel, live)
         await self._minutes.keep(channel.id, minute)
-        await self._tell(channel, live, lately, now)
+        await self._tell(channel, live, lately, options)
+        await self._rounds.look_after(channel, bench, seen)
 
     async def _remembered(self, channel: Channel, now: datetime) -> _Lately:
         """What was counted before, be it before a restart."""
@@ -106,17 +113,26 @@ class Headcount:
             self._lately[channel.id] = _Lately(deque(before, maxlen=KEPT))
         return self._lately[channel.id]
 
-    async def _need(self, channel: Channel, bench: Bench, viewers: int, now: datetime) -> Need:
-        options, automod = self._options, None
+    async def _need(
+        self,
+        channel: Channel,
+        bench: Bench,
+        viewers: int,
+        seen: Mapping[str, datetime],
+        options: StaffingOptions,
+    ) -> Need:
+        automod, now = None, self._world.clock.show()
         if viewers >= options.large_from:
             automod = await self._world.chat.automod_on(channel)
-        here = present(await self._seen(channel, bench), now, options)
+        here = present(seen, now, options)
         load = measured(bench.docket.newest_first(), now)
         return with_load(need(viewers, here, automod, options), load, options.promise)
 
-    async def _tell(self, channel: Channel, live: Need, lately: _Lately, now: datetime) -> None:
+    async def _tell(
+        self, channel: Channel, live: Need, lately: _Lately, options: StaffingOptions
+    ) -> None:
         """Tell the team that it is too small, or soon will be; never in public chat."""
-        options = self._options
+        now = lately.minutes[-1].at
         lately.watch, short = keep_watch(lately.watch, now, live, options)
         lately.vigil, soon = keep_vigil(lately.vigil, now, live.outlook, options)
         told = [in_words(live)] * short + [warning(live)] * soon
@@ -132,7 +148,7 @@ class Headcount:
         return {**team.helping, **moderators}
 
 
-def _minute(live: Need, bench: Bench, since: datetime, now: datetime) -> Minute:
+def _minute(live: Need, bench: Bench, since: datetime, now: datetime, on: Evening | None) -> Minute:
     came = arrivals(bench.docket.newest_first(), since, now)
     return Minute(
         at=now,
@@ -144,6 +160,7 @@ def _minute(live: Need, bench: Bench, since: datetime, now: datetime) -> Minute:
         grave=came.grave,
         ruling=live.load.ruling if live.load else 0.0,
         in_time=live.in_time,
+        show=on.show.number if on else None,
     )
 
 

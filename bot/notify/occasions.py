@@ -13,6 +13,7 @@ class Occasion(StrEnum):
     CRISIS = "crisis"
     DEAF = "deaf"
     STAFFING = "staffing"
+    ROTA = "rota"
     LOGIN = "login"
     REPORT = "report"
 
@@ -47,6 +48,13 @@ OCCASIONS: Mapping[str, Occasion] = {
             ),
         ),
         (Occasion.REPORT, ("report.ready",)),
+        (
+            Occasion.ROTA,
+            (
+                *("rota.reminder", "rota.reminder.nobody", "rota.short", "rota.short.nobody"),
+                "rota.charter",
+            ),
+        ),
         (Occasion.LOGIN, ("twitch.login_lost", "twitch.revoked.authorization")),
     )
     for key in keys
@@ -61,7 +69,12 @@ FOR_LEADS = frozenset(
 )
 """What the leads are told too."""
 
-OURS = frozenset({"live", "account", "since", "until", "shard", "what"})
+OURS = frozenset(
+    {
+        *("live", "account", "since", "until", "shard", "what"),
+        *("show", "crew", "time", "planned", "charter"),
+    }
+)
 """Words in a phrase that no viewer can have chosen."""
 
 
