@@ -3,13 +3,22 @@
 from datetime import datetime, timedelta
 
 from bot.cases.case import Case, Source, Status
-from bot.cases.docket import Docket
+from bot.cases.docket import RULABLE, Docket
 from bot.cases.history import History
 
 SANCTIONS = frozenset({"warn", "timeout", "ban"})
 LIFTS = frozenset({"untimeout", "unban"})
 ASKED = frozenset({Source.REPORT, Source.APPEAL, Source.UNBAN_REQUEST})
 """Cases that anybody can bring about: one alone makes nobody fall silent."""
+SHOWABLE = frozenset({Source.FILTER, Source.AUTOMOD, Source.REPORT, Source.SUSPICIOUS})
+"""Cases about what somebody wrote to everybody."""
+CLEARED = frozenset({Status.DISMISSED, Status.OVERTURNED})
+
+
+def showable(case: Case) -> bool:
+    """Whether the message of a case may go to the show: once people find it fair."""
+    settled = case.status in CLEARED or case.status in RULABLE
+    return case.source in SHOWABLE and settled and case.evidence.message.author is not None
 
 
 def in_case(message_id: str, viewer_id: str, docket: Docket) -> bool:

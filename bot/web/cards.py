@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.cases.appealed import others_until
 from bot.cases.case import Case
 from bot.cases.claims import holder
+from bot.cases.fitness import showable
 from bot.cases.overdue import waits_since
 from bot.cases.second_look import awaits, blind
 from bot.cases.stages import Stage, stage_of
@@ -55,6 +56,8 @@ class Card:
     choices: tuple[Choice, ...]
     may_rule: bool
     may_undo: bool
+    to_host: bool
+    """Whether its message may go to the host: it is fair, or found so by sending it."""
     result: Phrase | None
     """Who ruled it last, when, and what was done."""
     look: bool
@@ -97,6 +100,7 @@ def card_of(case: Case, seat: Seat, words: Wording) -> Card:
         choices=choices(case),
         may_rule=rules and not look and may_rule(case),
         may_undo=rules and not look and may_undo(case),
+        to_host=rules and not look and showable(case),
         result=None if look else words.result(case),
         look=look,
     )

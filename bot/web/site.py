@@ -16,6 +16,7 @@ from bot.web.forms import ForeignFormError
 from bot.web.front import Front
 from bot.web.headers import SecureHeaders
 from bot.web.history import HistoryPages
+from bot.web.host import HostPages
 from bot.web.hosts import KnownHosts
 from bot.web.join import JoinPages
 from bot.web.learning import LearningPages
@@ -23,15 +24,19 @@ from bot.web.leave import LeavePages
 from bot.web.levers import LeverPages
 from bot.web.logins import Logins
 from bot.web.now import NowPages
+from bot.web.overlay import OverlayPages
+from bot.web.passing import PassingPages
 from bot.web.rendering import FOLDER, Pages, StartingError
 from bot.web.reports import ReportPages
 from bot.web.sayings import SayingsPages
+from bot.web.screens import ScreenPages
 from bot.web.sessions import Sessions
 from bot.web.settings import SettingsPages
 from bot.web.state import States
 from bot.web.tokens import TokenPages
 from bot.web.undone import Undone
 from bot.web.viewer import ViewerPages
+from bot.web.voices import VoicePages
 from filters.engine.phrase import Phrase
 
 
@@ -49,6 +54,11 @@ def add_pages(app: FastAPI, front: Front) -> None:
         entry,
         DocketPages(pages, desk),
         DeedPages(pages, desk, undone),
+        VoicePages(pages, desk),
+        HostPages(pages, desk),
+        ScreenPages(pages, desk),
+        OverlayPages(pages),
+        PassingPages(pages, desk),
         CasePages(pages, desk, undone),
         CharterPages(pages),
         HistoryPages(pages, desk),

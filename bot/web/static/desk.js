@@ -85,6 +85,8 @@
     b: () => press("9"),
     u: () => press("u") || press_any("[data-last]"),
     v: () => press("unveil"),
+    q: () => press("q"),
+    s: () => press("s"),
     n: () => press_any('[data-key="n"]'),
     z: zen,
     "/": search,

@@ -1,0 +1,84 @@
+"""Carries out what somebody does with what viewers say, and says in words what came of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.cases.case import Person
+from bot.cases.chorus import Chorus
+from bot.cases.moving import NOBODY, CannotMoveError, MovedError
+from bot.cases.noted import Where
+from bot.running_order import RunningOrder, UnknownChorusError
+from bot.web.access import StrangerError
+from bot.web.sought import number
+from bot.web.voice_cards import DEEDS
+from filters.engine.phrase import Phrase
+
+LONGEST_NUMBER = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of it: the chorus as it is now, None where it is gone, and what is said."""
+
+    chorus: Chorus | None
+    told: Phrase
+    wrong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Somebody who moves what viewers say, from wherever."""
+
+    order: RunningOrder
+    channel: str
+    by: Person
+    where: Where = Where.DESK
+
+    async def do(self, deed: str, which: str, form: Mapping[str, str]) -> Done:
+        """Do it, from the version that was seen; raises `StrangerError` for what there is not."""
+        if deed != "star" and deed not in DEEDS:
+            raise StrangerError
+        found = int(which) if _is_number(which) else 0
+        try:
+            now = await self._done(deed, found, number(form.get("seen", "")))
+        except UnknownChorusError:
+            return Done(None, Phrase.of("voices.gone"), wrong=True)
+        except MovedError as problem:
+            return Done(problem.chorus, moved_first(problem.chorus), wrong=True)
+        except CannotMoveError as problem:
+            return Done(problem.chorus, Phrase.of("voices.cannot"), wrong=True)
+        return Done(now, Phrase.of(_told(deed, now), number=now.number))
+
+    async def next(self) -> Done:
+        """Put on air what comes next."""
+        now = await self.order.next(self.channel, self.by, self.where)
+        if now is None:
+            return Done(None, Phrase.of("voices.next.none"))
+        return Done(now, Phrase.of("voices.told.air", number=now.number))
+
+    async def _done(self, deed: str, found: int, seen: int | None) -> Chorus:
+        if deed == "star":
+            return await self.order.star(self.channel, found, self.by, self.where)
+        return await self.order.move(
+            self.channel, found, DEEDS[deed], self.by, self.where, seen=seen
+        )
+
+
+def moved_first(chorus: Chorus) -> Phrase:
+    """Say who was first."""
+    if chorus.shown is None:
+        return Phrase.of("voices.gone")
+    last = chorus.moves[-1].by if chorus.moves else NOBODY
+    if last == NOBODY:
+        return Phrase.of("voices.changed")
+    return Phrase.of(f"voices.first.{chorus.stage}", by=last.login or last.id)
+
+
+def _told(deed: str, now: Chorus) -> str:
+    if deed == "star":
+        return "voices.told.star" if now.starred else "voices.told.unstar"
+    return f"voices.told.{deed}"
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER
