@@ -11,8 +11,11 @@ WITNESSES_READY := $(WITNESSES:%=%/node_modules/.package-lock.json)
 CHROMIUM := $(firstword $(foreach one,chromium chromium-browser google-chrome chrome,$(shell command -v $(one) 2>/dev/null)))
 APT := $(if $(filter 0,$(shell id -u 2>/dev/null)),$(shell command -v apt-get 2>/dev/null))
 
+# What was compiled is kept: a run that may keep nothing compiles every test anew, in each process.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test test-all check bench lock words pictures chromium
+.PHONY: help setup demo run test test-all check bench audit lock words pictures chromium
 
 help:           ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -68,11 +71,12 @@ demo: $(RUN_READY)      ## moderate a recorded live in a sandbox Twitch (LOG=pat
 run: $(RUN_READY)       ## moderate for real, by config.toml
 	@$(BIN)/python -m bot run --config config.toml
 
+# Three processes, whatever the machine has: a third of the time, tests wait.
 test: $(TEST_READY) $(WITNESSES_READY) chromium     ## run every test, long soaks excepted
-	@$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not long"
+	@$(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder -m "not long"
 
 test-all: $(TEST_READY) $(WITNESSES_READY) chromium ## run every test
-	@$(BIN)/python -m pytest -q -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder
 
 check: $(TEST_READY)    ## format, lint, types, architecture, tests
 	@$(BIN)/ruff format --check .
@@ -83,6 +87,9 @@ check: $(TEST_READY)    ## format, lint, types, architecture, tests
 
 bench: $(TEST_READY)    ## measure, as ratios within one run
 	@$(BIN)/python -m benchmarks
+
+audit: $(TEST_READY)    ## ask bandit about our code, pip-audit about what it stands on (needs the network)
+	@$(BIN)/python -m scripts.audit
 
 pictures: $(TEST_READY) chromium ## take the pictures of docs/images anew
 	@$(BIN)/python -m tests.browser.pictures
