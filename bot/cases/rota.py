@@ -97,6 +97,18 @@ class Rota:
         """What is on and what comes in the next weeks."""
         return tuple(one for one in self.evenings(now, now + AHEAD) if one.ends > now)
 
+    def meant(self, words: str, now: datetime) -> Evening | None:
+        """Return the next evening of a show by its number or by a part of its title.
+
+        Without words that is the next one of all.
+        """
+        number, wanted = words.removeprefix("#"), words.casefold()
+        if number.isascii() and number.isdecimal():
+            found = (one for one in self.coming(now) if str(one.show.number) == number)
+        else:
+            found = (one for one in self.coming(now) if wanted in one.show.title.casefold())
+        return next(found, None)
+
     def on(self, now: datetime) -> Evening | None:
         """The show that a live is now; of several the one that began last."""
         found = [one for one in self.evenings(now - LATE, now + EARLY + LATE) if one.on(now)]

@@ -64,7 +64,7 @@ def test_after_ninety_minutes_or_forty_grave_cases_a_break_is_proposed() -> None
     assert long
     assert many
     assert "1 hour 32 minutes" in render(long, "en")
-    assert "40 cas graves" in render(many, "fr")
+    assert "40 dossiers graves" in render(many, "fr")
 
 
 def test_who_wants_no_breaks_proposed_sets_both_to_nothing() -> None:

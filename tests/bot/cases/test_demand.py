@@ -33,7 +33,7 @@ def test_a_quiet_chat_asks_for_fewer_and_the_rule_still_holds() -> None:
     assert (live.needed, live.by_load, live.missing, live.short) == (5, 1, 3, 3)
     assert live.reason
     assert "un cas" not in render(live.reason, "fr")
-    assert "1 cas en dix minutes, 20 secondes chacun" in render(live.reason, "fr")
+    assert "1 dossier en dix minutes, 20 secondes" in render(live.reason, "fr")
 
 
 def test_where_the_two_agree_there_is_nothing_to_explain() -> None:
