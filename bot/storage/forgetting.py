@@ -1,18 +1,13 @@
 """Erases what viewers wrote once it is old: in the log, in closed cases, in verdicts."""
 
-from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.cases.case import Evidence, Status
+from bot.cases.case import Status
+from bot.cases.erasure import quoteless, wordless
 from bot.storage.tables import cases, decisions, messages
-from filters.engine.finding import Finding, Trouble
-from filters.engine.message import Message
-from filters.engine.phrase import Phrase
-from filters.engine.verdict import Breach, Verdict
 
 
 async def forget_messages(connection: AsyncConnection, before: datetime, portion: int) -> int:
@@ -40,7 +35,7 @@ async def forget_cases(connection: AsyncConnection, before: datetime, portion: i
         await connection.execute(
             update(cases)
             .where(cases.c.id == row.id)
-            .values(evidence=_without_words(row.evidence), forgotten=True)
+            .values(evidence=wordless(row.evidence), forgotten=True)
         )
     return len(found)
 
@@ -57,51 +52,6 @@ async def forget_verdicts(connection: AsyncConnection, before: datetime, portion
         await connection.execute(
             update(decisions)
             .where(decisions.c.id == row.id)
-            .values(verdict=_without_quotes(row.verdict), forgotten=True)
+            .values(verdict=quoteless(row.verdict), forgotten=True)
         )
     return len(found)
-
-
-def _without_words(evidence: Evidence) -> Evidence:
-    return replace(
-        evidence,
-        message=_emptied(evidence.message),
-        before=tuple(map(_emptied, evidence.before)),
-        further=tuple(map(_emptied, evidence.further)),
-        findings=tuple(map(_unquoted, evidence.findings)),
-        troubles=tuple(map(_unquoted, evidence.troubles)),
-    )
-
-
-def _emptied(message: Message) -> Message:
-    return replace(message, text="", emotes=(), mentions=())
-
-
-def _without_quotes(verdict: Verdict) -> Verdict:
-    return replace(
-        verdict,
-        breaches=tuple(map(_breach_unquoted, verdict.breaches)),
-        shadow=tuple(map(_breach_unquoted, verdict.shadow)),
-        troubles=tuple(map(_unquoted, verdict.troubles)),
-    )
-
-
-def _breach_unquoted(breach: Breach) -> Breach:
-    return replace(breach, findings=tuple(map(_unquoted, breach.findings)))
-
-
-F = TypeVar("F", Finding, Trouble)
-
-
-def _unquoted(seen: F) -> F:
-    return replace(seen, reason=_wordless(seen.reason))
-
-
-def _wordless(reason: Phrase) -> Phrase:
-    """Numbers say how much, words may be the viewer's own."""
-    return replace(
-        reason,
-        values=tuple(
-            (name, "…" if isinstance(value, str) else value) for name, value in reason.values
-        ),
-    )

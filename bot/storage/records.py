@@ -16,6 +16,7 @@ from bot.storage.allowances import allowances
 from bot.storage.archive import SqlArchive
 from bot.storage.choruses import SqlChoruses, forget_parts
 from bot.storage.database import Database, open_database
+from bot.storage.erasure import SqlErasure
 from bot.storage.evenings import SqlEvenings
 from bot.storage.formers import SqlFormers
 from bot.storage.memberships import Memberships
@@ -66,6 +67,7 @@ class SqlRecords:
         self.archive = SqlArchive(database)
         self.formers = SqlFormers(database)
         self.evenings = SqlEvenings(database)
+        self.erasure = SqlErasure(database, options)
         self.channels = Channels(database)
         self.passes = SqlPasses(database)
         self.minutes = SqlMinutes(database)

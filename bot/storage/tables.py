@@ -185,6 +185,14 @@ formers = Table(
     Index("ix_formers_channel", "channel"),
 )
 
+erasures = Table(
+    "erasures",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("sealed", Text, nullable=False),
+    Column("asked", Moment, nullable=False),
+)
+
 passes = Table(
     "passes",
     metadata,

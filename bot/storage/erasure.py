@@ -1,0 +1,129 @@
+"""The port `Erasure`: takes a person out of every table, whatever tables there are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from cryptography.fernet import InvalidToken
+from sqlalchemy import Row, Select, Table, delete, insert, select, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.care import Wish
+from bot.cases.erasure import Identity
+from bot.storage.cleaning import GONE, cleaned
+from bot.storage.database import Database
+from bot.storage.identities import identify, messages_of, named_in
+from bot.storage.keys import token_cipher
+from bot.storage.options import StorageOptions
+from bot.storage.tables import erasures, messages, metadata
+
+PORTION = 200
+"""Rows that are looked at in one transaction: recording waits no longer than for them."""
+TABLES = (
+    *(one for one in metadata.sorted_tables if one not in {erasures, messages}),
+    messages,
+)
+"""What tells a person's id by their login comes last, so that one may begin again by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sweep:
+    """One table, gone through for one person; `own` are the ids of their messages."""
+
+    table: Table
+    who: Identity
+    own: frozenset[str]
+    thorough: bool
+
+    def portion(self, after: Sequence[object] | None) -> Select[Any]:
+        key = self.table.primary_key.columns
+        wanted = select(self.table).order_by(*key).limit(PORTION)
+        if not self.thorough:
+            wanted = wanted.where(named_in(self.table, self.who))
+        return wanted if after is None else wanted.where(tuple_(*key) > tuple(after))
+
+    async def clean(self, connection: AsyncConnection, row: Row[Any]) -> bool:
+        changes = cleaned(self.table, row, self.who, self.own)
+        if not changes:
+            return False
+        key = self.table.primary_key.columns
+        here = [column == getattr(row, column.name) for column in key]
+        if changes is GONE:
+            await connection.execute(delete(self.table).where(*here))
+        else:
+            await connection.execute(update(self.table).where(*here).values(changes))
+        return True
+
+    def place(self, row: Row[Any]) -> tuple[object, ...]:
+        return tuple(getattr(row, one.name) for one in self.table.primary_key.columns)
+
+
+class SqlErasure:
+    """Portions are transactions of their own; to begin again does nothing twice."""
+
+    def __init__(self, database: Database, options: StorageOptions) -> None:
+        self._database = database
+        self._options = options
+
+    async def identify(self, wanted: str) -> Identity | None:
+        """Find a person by id or login, None where nothing of them is known."""
+        return await self._database.read(lambda connection: identify(connection, wanted))
+
+    async def wish(self, who: Identity, at: datetime) -> None:
+        """Keep, sealed, whom a running bot has to forget: before anything is erased."""
+        named = msgspec.json.encode([sorted(who.ids), sorted(who.names)])
+        sealed = token_cipher(self._options).encrypt(named).decode()
+        row = insert(erasures).values({"sealed": sealed, "asked": at})
+        await self._database.write(lambda connection: connection.execute(row))
+
+    async def wishes(self) -> Sequence[Wish]:
+        """The wishes that no bot has fulfilled yet, the oldest first."""
+
+        async def work(connection: AsyncConnection) -> Sequence[Any]:
+            known = select(erasures.c.id, erasures.c.sealed).order_by(erasures.c.id)
+            return (await connection.execute(known)).all()
+
+        found = await self._database.read(work)
+        return [Wish(row.id, self._opened(row.sealed)) for row in found]
+
+    def _opened(self, sealed: str) -> Identity:
+        """Read a wish; under another key it names nobody any more."""
+        try:
+            written = token_cipher(self._options).decrypt(sealed)
+            ids, names = msgspec.json.decode(written, type=tuple[list[str], list[str]])
+        except (InvalidToken, msgspec.MsgspecError):
+            return Identity(frozenset())
+        return Identity(frozenset(ids), frozenset(names))
+
+    async def fulfilled(self, wish: Wish) -> None:
+        """Let go of a wish."""
+        gone = delete(erasures).where(erasures.c.id == wish.number)
+        await self._database.write(lambda connection: connection.execute(gone))
+
+    async def erase(self, who: Identity, *, thorough: bool = True) -> int:
+        """Take a person out of every table; return how many rows changed."""
+        own = await self._database.read(lambda connection: messages_of(connection, who))
+        changed = 0
+        for table in TABLES:
+            changed += await self._sweep(_Sweep(table, who, own, thorough))
+        await self._database.settle()
+        return changed
+
+    async def _sweep(self, sweep: _Sweep) -> int:
+        changed, after = 0, None
+        while True:
+            portion = sweep.portion(after)
+
+            async def work(
+                connection: AsyncConnection, portion: Select[Any] = portion
+            ) -> tuple[int, Sequence[Row[Any]]]:
+                rows = (await connection.execute(portion)).all()
+                return sum([await sweep.clean(connection, one) for one in rows]), rows
+
+            count, rows = await self._database.write(work)
+            changed += count
+            if len(rows) < PORTION:
+                return changed
+            after = sweep.place(rows[-1])

@@ -1,0 +1,98 @@
+"""Who somebody is in the records: ids, names and texts, wherever they stand."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, Select, Table, Text, or_, select, type_coerce, union
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.dealing import Dealt
+from bot.cases.erasure import Identity
+from bot.storage.columns import Line, Shape
+from bot.storage.shapes import read_fact
+from bot.storage.tables import cases, chorus_parts, facts, messages, passes, rulings, tokens
+
+PEOPLE = (
+    (messages.c.author_id, messages.c.author_login, messages.c.author_name),
+    (chorus_parts.c.viewer_id, chorus_parts.c.viewer_login, chorus_parts.c.viewer_name),
+    (cases.c.viewer_id, cases.c.viewer_login),
+    (rulings.c.by_id, rulings.c.by_login),
+    (tokens.c.user_id, tokens.c.login),
+    (passes.c.owner_id, passes.c.owner_login),
+)
+"""Columns that hold who somebody is: the id, and what they are called."""
+
+
+async def identify(connection: AsyncConnection, wanted: str) -> Identity | None:
+    """Find a person by id or login, with whatever they were called and wrote."""
+    name = wanted.strip().lstrip("@").lower()
+    ids = await _ids(connection, name)
+    if not ids:
+        return None
+    named = {one for column in PEOPLE for one in await _names(connection, column, ids)}
+    dealt = {one.login for one in await _dealt(connection) if one.viewer_id in ids}
+    texts = await _texts(connection, ids)
+    return Identity(ids, frozenset((named | dealt) - {""}), texts)
+
+
+async def messages_of(connection: AsyncConnection, who: Identity) -> frozenset[str]:
+    """The ids of a person's messages."""
+    theirs = select(messages.c.message_id).where(messages.c.author_id.in_(who.ids))
+    return frozenset(await connection.scalars(theirs))
+
+
+def named_in(table: Table, who: Identity) -> ColumnElement[bool]:
+    """Rows of a table that hold an id or a name as it is written, in whatever column."""
+    words = [one for one in table.columns if isinstance(one.type, Line | Shape | Text)]
+    return or_(
+        *(
+            type_coerce(column, Text).contains(one, autoescape=True)
+            for column in words
+            for one in sorted(who.ids | who.names)
+        )
+    )
+
+
+async def _ids(connection: AsyncConnection, name: str) -> frozenset[str]:
+    """Return the ids of somebody, by the id itself, else by whoever had the login last."""
+    as_id = union(*(select(one[0]).where(one[0] == name) for one in PEOPLE))
+    if found := [one for one in await connection.scalars(as_id) if one]:
+        return frozenset(found)
+    newest = select(messages.c.author_id).where(messages.c.author_login == name)
+    last = await connection.scalar(newest.order_by(messages.c.id.desc()).limit(1))
+    if last:
+        return frozenset({last})
+    elsewhere = union(*(select(one[0]).where(one[1] == name) for one in PEOPLE[1:]))
+    known = {one for one in await connection.scalars(elsewhere) if one}
+    known |= {
+        one.viewer_id
+        for one in await _dealt(connection)
+        if name in {one.login.lower(), one.viewer_id}
+    }
+    return frozenset(known)
+
+
+async def _names(
+    connection: AsyncConnection, columns: Iterable[ColumnElement[str]], ids: frozenset[str]
+) -> frozenset[str]:
+    known, *names = columns
+    found = union(*(select(one).where(known.in_(ids)) for one in names))
+    return frozenset(one for one in await connection.scalars(found) if one)
+
+
+async def _dealt(connection: AsyncConnection) -> tuple[Dealt, ...]:
+    rows = await connection.execute(
+        select(facts.c.kind, facts.c.body).where(facts.c.kind == Dealt.kind)
+    )
+    read = (read_fact(row.kind, row.body) for row in rows)
+    return tuple(one for one in read if isinstance(one, Dealt))
+
+
+async def _texts(connection: AsyncConnection, ids: frozenset[str]) -> frozenset[str]:
+    """Everything that somebody wrote, as far as it is kept."""
+    said: Select[tuple[str | None]] = select(messages.c.text).where(messages.c.author_id.in_(ids))
+    sung = select(chorus_parts.c.text).where(chorus_parts.c.viewer_id.in_(ids))
+    texts = {one for wanted in (said, sung) for one in await connection.scalars(wanted) if one}
+    evidence = select(cases.c.evidence).where(cases.c.viewer_id.in_(ids))
+    for one in await connection.scalars(evidence):
+        texts |= {each.text for each in (one.message, *one.further) if each.text}
+    return frozenset(texts)
