@@ -26,14 +26,14 @@ async def around(seat: Seat, case: Case) -> tuple[Line, ...]:
     """Return what was said around a case's message, in its order."""
     evidence = case.evidence
     own = Line(_who(evidence.message), evidence.message.sent_at, said_in(case), own=True)
-    before = [_line(seat, one) for one in evidence.before]
+    before = [line(seat, one) for one in evidence.before]
     hurts = own.said.veiled
     further = [
         Line(_who(one), one.sent_at, said(one.text, veil_all=hurts), own=True)
         for one in evidence.further
     ]
     mine = {evidence.message.id, *(one.id for one in evidence.further)}
-    after = [_line(seat, one) for one in await _after(seat, case) if one.id not in mine]
+    after = [line(seat, one) for one in await _after(seat, case) if one.id not in mine]
     lines = sorted((*further, *after), key=lambda one: (one.at is None, one.at or case.opened_at))
     return (*before, own, *lines)
 
@@ -47,7 +47,7 @@ async def _after(seat: Seat, case: Case) -> list[Message]:
     return list(await records.following(case.channel, since, limit))
 
 
-def _line(seat: Seat, message: Message) -> Line:
+def line(seat: Seat, message: Message) -> Line:
     """Return a message with what was found in it, where it began a case of its own."""
     case = seat.bench.docket.of_message(message.id)
     began = case is not None and case.evidence.message.id == message.id

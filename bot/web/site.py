@@ -36,6 +36,8 @@ from bot.web.state import States
 from bot.web.tokens import TokenPages
 from bot.web.undone import Undone
 from bot.web.viewer import ViewerPages
+from bot.web.war_room import WarRoomPages
+from bot.web.watch_page import WatchPages
 from bot.web.voices import VoicePages
 from filters.engine.phrase import Phrase
 
@@ -68,6 +70,8 @@ def add_pages(app: FastAPI, front: Front) -> None:
         AuditPages(pages, desk),
         ReportPages(pages, desk),
         ViewerPages(pages, desk),
+        WatchPages(pages, desk),
+        WarRoomPages(pages, desk, states),
         TokenPages(pages, desk),
         NowPages(pages, desk, states),
         LeverPages(pages, desk, states),

@@ -20,7 +20,7 @@ class Alerts:
 
     tell: bool = True
     """Whether the team is told of a spike; it stands on the page of the watch anyhow."""
-    times: float = 3.0
+    times: float = 2.5
     """So many times the usual is a spike, at the least; how wild the chat is adds to it."""
     people: int = 6
     """Fewer viewers are never a spike of a watch."""

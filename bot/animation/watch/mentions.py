@@ -38,6 +38,10 @@ class Mentions:
         """Return those since a moment, the newest first."""
         return tuple(self._until(moment))
 
+    def lately(self, seconds: float) -> tuple[Mention, ...]:
+        """Return those of so long before the latest one, the newest first."""
+        return self.since(self._kept[-1].moment - seconds) if self._kept else ()
+
     def _until(self, moment: float) -> Iterator[Mention]:
         for one in reversed(self._kept):
             if one.moment < moment:

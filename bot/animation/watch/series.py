@@ -8,7 +8,7 @@ from bot.animation.watch.spike import Kind, Spike
 from bot.animation.watch.tone import Tone
 from filters.engine.watches import Alerts, Watch
 
-MINUTE, FIVE_MINUTES = 6, 30
+SUDDEN, MINUTE, FIVE_MINUTES = 2, 6, 30
 """Windows in steps of ten seconds."""
 SPREADS = 6
 """How many spreads above the usual is far.
@@ -78,4 +78,6 @@ def watched(watches: Sequence[Watch], alerts: Alerts) -> tuple[Series, ...]:
 def whole(kind: Kind, alerts: Alerts) -> Series:
     """Return a series of the whole chat."""
     least = LEAST.get(kind, alerts.chat)
-    return Series(kind, (Window(MINUTE, least, alerts.times, SPREADS, PEAKS),), PEOPLE[kind])
+    minute = Window(MINUTE, least, alerts.times, SPREADS, PEAKS)
+    sudden = Window(SUDDEN, least * 2 // 3, alerts.times, SPREADS, PEAKS)
+    return Series(kind, (minute, sudden), PEOPLE[kind])
