@@ -1,12 +1,14 @@
 """The application behind `/api`, and the page that explains it."""
 
+from functools import cache
+
 from fastapi import APIRouter, FastAPI, Request, Security
 from fastapi.responses import HTMLResponse
 from fastapi.routing import APIRoute
 from fastapi.security import HTTPBearer
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
-from starlette.types import ASGIApp, Scope
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.web.access import Desk
 from bot.web.api.bounds import Bounds
@@ -44,7 +46,27 @@ class Api(FastAPI):
 
 
 def api_app(pages: Pages, desk: Desk, undone: Undone) -> tuple[ASGIApp, APIRouter]:
-    """Return what answers below `/api`, and the route of the page that explains it."""
+    """Return what answers below `/api`, and the route of the page that explains it.
+
+    The application itself is made when it is first asked: that costs more than all pages
+    together, and many a bot is never asked by a program.
+    """
+    made = cache(lambda: _made(pages, desk, undone))
+    explained = APIRouter()
+
+    @explained.get("/docs", response_class=HTMLResponse)
+    async def docs(request: Request) -> Response:
+        return pages.page(
+            request, "api.html", api=made().openapi(), base=PATH, kinds=tuple(Kind), scopes=SCOPES
+        )
+
+    async def answered(scope: Scope, receive: Receive, send: Send) -> None:
+        await made()(scope, receive, send)
+
+    return Bounds(answered, _too_large), explained
+
+
+def _made(pages: Pages, desk: Desk, undone: Undone) -> Api:
     api = Api(
         title="Chartreuse",
         version="1",
@@ -62,15 +84,7 @@ def api_app(pages: Pages, desk: Desk, undone: Undone) -> tuple[ASGIApp, APIRoute
     for part in (Cases(pages, door, undone), Lookups(pages, door), Proposals(pages, door)):
         api.include_router(part.routes())
     add_problems(api, pages)
-    explained = APIRouter()
-
-    @explained.get("/docs", response_class=HTMLResponse)
-    async def docs(request: Request) -> Response:
-        return pages.page(
-            request, "api.html", api=api.openapi(), base=PATH, kinds=tuple(Kind), scopes=SCOPES
-        )
-
-    return Bounds(api, _too_large), explained
+    return api
 
 
 def nowhere(request: Request, pages: Pages) -> Response:
