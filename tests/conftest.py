@@ -2,6 +2,7 @@ import asyncio
 import gc
 import logging
 from collections.abc import Iterator
+from itertools import groupby
 
 import pytest
 import structlog
@@ -18,6 +19,20 @@ settings.load_profile("untimed")
 # What is imported and collected lives as long as the run does: the collector need not walk
 # through it, neither while it is made nor with each of thousands of tests.
 gc.disable()
+
+WAITING = ("chaos", "contracts", "stories")
+"""Folders whose tests wait for processes and for what happens by the clock."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Spread the files that wait among those that work: then processors are never idle."""
+    files = [list(tests) for _, tests in groupby(items, lambda one: one.path)]
+    waiting = [one for one in files if not set(WAITING).isdisjoint(one[0].path.parts)]
+    working = [one for one in files if set(WAITING).isdisjoint(one[0].path.parts)]
+    # The last files are of those that work: nobody waits alone in the end.
+    places = [((number + 1) / (len(working) or 1), one) for number, one in enumerate(working)]
+    places += [(0.8 * number / len(waiting), one) for number, one in enumerate(waiting)]
+    items[:] = [item for _, file in sorted(places, key=lambda place: place[0]) for item in file]
 
 
 def pytest_collection_finish() -> None:
