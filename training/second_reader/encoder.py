@@ -1,4 +1,4 @@
-"""The encoder that reads a message: multilingual-e5-small's layers, and a head for each question."""
+"""The encoder that reads a message: multilingual-e5-small's layers, and a head a question."""
 
 import math
 from dataclasses import dataclass
@@ -96,9 +96,12 @@ LAYER = tuple(
 
 
 def from_stage(stage: dict[str, Tensor], words: Tensor) -> Reader:
-    """Return a reader with a stage's weights; its one head answers `hate`, the other begins at 0."""
+    """Return a reader with a stage's weights; its one head answers `hate`, the other is new."""
     reader = Reader(words.shape[0])
-    known = {"words.weight": words, "places.weight": stage["b.embeddings.position_embeddings.weight"]}
+    known = {
+        "words.weight": words,
+        "places.weight": stage["b.embeddings.position_embeddings.weight"],
+    }
     known["kind.weight"] = stage["b.embeddings.token_type_embeddings.weight"]
     for part in ("weight", "bias"):
         known[f"begun.{part}"] = stage[f"b.embeddings.LayerNorm.{part}"]

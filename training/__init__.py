@@ -1,0 +1,1 @@
+"""How the weights of learned parts were made; nothing of the bot imports it."""

@@ -1,0 +1,118 @@
+"""Examines a packed reader: what it sees at a fixed share of real chat, and our cases by kind."""
+
+import argparse
+import csv
+import gzip
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from training.second_reader.export import MODEL, TOKENIZER
+from training.second_reader.rows import Row, chat, own_cases, tidy
+
+SHARES = (0.02, 0.01, 0.005, 0.001)
+"""Of real chat that may be flagged."""
+UNSEEN = ("politics-2022-a", "variety-2021")
+"""Logs that nothing was ever trained on."""
+SETS = {
+    "dynahate dev": "dynahate/dev.csv.gz",
+    "hatemoji test": "hatemojibuild/test.csv.gz",
+    "mhs dev": "mhs/dev.csv.gz",
+}
+BATCH = 32
+
+
+class Packed:
+    """A packed reader."""
+
+    def __init__(self, weights: Path) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        self._session = onnxruntime.InferenceSession(str(weights / MODEL), options)
+        self._tokenizer = Tokenizer.from_file(str(weights / TOKENIZER))
+
+    def answers(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return hate and insult for each text, texts of like length read together."""
+        order = sorted(range(len(texts)), key=lambda one: len(texts[one]))
+        found = np.zeros((len(texts), 2), np.float32)
+        for at in range(0, len(order), BATCH):
+            part = order[at : at + BATCH]
+            read = self._tokenizer.encode_batch([f"query: {texts[one]}" for one in part])
+            fed = {
+                "ids": np.array([one.ids for one in read]),
+                "mask": np.array([one.attention_mask for one in read]),
+            }
+            found[part] = self._session.run(None, fed)[0]
+        return found
+
+
+def main() -> None:
+    """Examine by the command line."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("weights", type=Path)
+    asked.add_argument("--data", type=Path, required=True, help="folder of chat/ and labelled/")
+    asked.add_argument("--cases", type=Path, default=Path(__file__).parent / "cases")
+    asked.add_argument("--lines", type=int, default=8_000, help="of each chat log")
+    options = asked.parse_args()
+    packed = Packed(options.weights)
+    talk = [_answers(packed, options.data, name, options.lines) for name in UNSEEN]
+    limits = [float(np.quantile(np.concatenate(talk)[:, 0], 1 - share)) for share in SHARES]
+    insulting = [float(np.quantile(np.concatenate(talk)[:, 1], 1 - share)) for share in SHARES]
+    print("share of chat   ", *(f"{share:7.1%}" for share in SHARES))
+    print("limit of hate   ", *(f"{limit:7.3f}" for limit in limits))
+    print("limit of insult ", *(f"{limit:7.3f}" for limit in insulting))
+    for name, place in SETS.items():
+        rows = list(_labelled(options.data / "labelled" / place))
+        _shown(name, packed.answers([one.text for one in rows])[:, 0], _of(rows, "hate"), limits)
+    apart = own_cases(options.cases, apart=True)
+    found = packed.answers([one.text for one in apart])
+    for language in ("en", "fr"):
+        here = [at for at, one in enumerate(apart) if one.source.startswith(language)]
+        rows = [apart[at] for at in here]
+        _shown(f"own hate {language}", found[here, 0], _of(rows, "hate"), limits)
+        _shown(f"own insult {language}", found[here, 1], _of(rows, "insult"), insulting)
+    _by_kind(apart, found, limits[1], insulting[1])
+
+
+def _answers(packed: Packed, data: Path, name: str, lines: int) -> NDArray[np.float32]:
+    rows = chat(data / f"chat/{name}.jsonl.gz")
+    return packed.answers([one.text for _, one in zip(range(lines), rows, strict=False)])
+
+
+def _labelled(file: Path) -> Iterable[Row]:
+    with gzip.open(file, "rt", encoding="utf-8", newline="") as lines:
+        for one in csv.DictReader(lines):
+            yield Row(tidy(one["text"]), float(one["label"]))
+
+
+def _of(rows: Sequence[Row], question: str) -> NDArray[np.bool_]:
+    return np.array([getattr(one, question) == 1 for one in rows])
+
+
+def _shown(
+    name: str, found: NDArray[np.float32], true: NDArray[np.bool_], limits: Sequence[float]
+) -> None:
+    cells = [
+        f"{(found[true] >= limit).mean():4.0%}/{(found[~true] >= limit).mean():3.0%}"
+        for limit in limits
+    ]
+    print(f"{name:16}", *cells, f"  n={len(true)}")
+
+
+def _by_kind(rows: Sequence[Row], found: NDArray[np.float32], hate: float, insult: float) -> None:
+    """Print how many of each kind are answered rightly at one percent of chat, both heads."""
+    right = defaultdict[str, list[bool]](list)
+    for row, (first, second) in zip(rows, found, strict=True):
+        seen = first >= hate or second >= insult
+        right[row.source].append(bool(seen) == (row.hate == 1 or row.insult == 1))
+    for kind, answers in sorted(right.items()):
+        print(f"  {kind:28} {sum(answers):3}/{len(answers)}")
+
+
+if __name__ == "__main__":
+    main()
