@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from bot.joining import Reception
+from bot.marking import visible
 from bot.web.behind import Behind
 from bot.web.browser import Browsers, stranger
 from bot.web.forms import TICKET, ticket
@@ -24,6 +25,7 @@ FOLDER = Path(__file__).parent
 LANGUAGE = "lang"
 """The field of an address that chooses a language."""
 CODE = re.compile(r"`([^`]+)`")
+LINE = re.compile(r"[^\n\r\t]+")
 NAMES = {"en": "English", "fr": "Français"}
 
 
@@ -126,7 +128,21 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=harmless,
     )
+
+
+def harmless(value: object) -> object:
+    """Return a value as it may stand on any page, whoever wrote it.
+
+    What is escaped already stays as it is: so a template says `| e` where a text must come back
+    letter by letter, as out of an editor.
+    """
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    if value.isascii() and value.isprintable():
+        return value
+    return LINE.sub(lambda found: visible(found[0]), value)
 
 
 def preferred(accepted: str) -> str:

@@ -3,12 +3,14 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import escape
 from pydantic import ValidationError
 
 from bot.joining import Visitor
 from bot.web.errands import MINUTES, MOST, Errands
 from bot.web.options import WebOptions
 from bot.web.rates import MOST_KNOWN, Rates, neighbourhood
+from bot.web.rendering import harmless
 from bot.web.signing import Signer
 from tests.bot.web.hall import KEY
 
@@ -101,3 +103,11 @@ def test_an_address_that_would_not_serve_is_refused(url: str) -> None:
 @pytest.mark.parametrize("url", ["", "https://bot.example/", "http://localhost:8477"])
 def test_an_address_that_serves_is_taken_without_its_slash(url: str) -> None:
     assert WebOptions(public_url=url).public_url == url.rstrip("/")
+
+
+def test_what_an_editor_must_give_back_comes_back_letter_by_letter() -> None:
+    text = "terms = ['a\u200bb', '\u202ex']\n"
+    assert harmless(text) == "terms = ['a·b', '·x']\n"
+    assert harmless(escape(text)) == escape(text)
+    assert harmless("tab\there\r\n") == "tab\there\r\n"
+    assert harmless(3) == 3
