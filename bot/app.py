@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import timedelta
 
 import structlog
 
@@ -77,6 +76,7 @@ def _begin(services: asyncio.TaskGroup, parts: Parts, stopping: asyncio.Event) -
         ("notices", parts.notifier.run),
         ("webhooks", parts.herald.run),
         ("forgetting", lambda: _forget(parts)),
+        ("erasures", parts.forgetful.run),
         ("troubles", lambda: _tell_troubles(parts)),
         ("withdrawals", parts.roster.watch),
         ("farewells", parts.farewells.run),
@@ -101,10 +101,9 @@ async def _stop(parts: Parts, stopping: asyncio.Event) -> None:
 
 
 async def _forget(parts: Parts) -> None:
-    """Let message texts expire, once an hour."""
-    keep = timedelta(days=parts.settings.storage.keep_messages_days)
+    """Let what is kept expire, each kind in its time, once an hour."""
     while True:
-        erased = await parts.world.records.forget(parts.world.clock.wall() - keep)
+        erased = await parts.world.records.tidy()
         if erased:
             log.info("texts.forgotten", count=erased)
         await asyncio.sleep(HOUR)

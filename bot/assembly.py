@@ -18,6 +18,7 @@ from bot.deadlines import Deadlines
 from bot.doorkeeper import DoorKeeper
 from bot.emotes.watch import EmoteWatch
 from bot.farewells import Farewells
+from bot.forgetful import Forgetful
 from bot.headcount import Headcount
 from bot.moderation import Moderation
 from bot.notify.telling import Telling
@@ -103,6 +104,9 @@ async def _join(opened: Opened) -> Parts:
         deadlines=Deadlines(world, house.benches, moderation),
         afterwards=afterwards(
             world, house.benches, moderation, opened.records.evenings, settings.report
+        ),
+        forgetful=Forgetful(
+            opened.records.erasure, house.benches, stage.voices.floors, world.clock
         ),
         amending=amending,
         charter_watch=CharterWatch(world, adoption, moderation),

@@ -18,6 +18,7 @@ from bot.cases.decide import decide
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Say
 from bot.cases.elsewhere import WAITING, Deed, acknowledged, done_elsewhere, resolved
+from bot.cases.erasure import Identity, case_without
 from bot.cases.held import decide_held
 from bot.cases.level import Levelled, strictness
 from bot.cases.people import untouchable
@@ -251,6 +252,14 @@ class Bench:
         """Keep that a viewer read their warning."""
         history = self.past.history
         return self.accept(acknowledged(viewer_id, self.channel, self.docket, history, now))
+
+    def forget(self, who: Identity) -> None:
+        """Know a person no longer, though cases about them are still there."""
+        for case in self.docket.newest_first():
+            if (kept := case_without(case, who)) is not case:
+                self.docket.put(kept)
+        self.past.forget(who.ids)
+        self._heard.forget(who)
 
     def accept(self, decision: Decision) -> Decision:
         """Take a decision into the bench's own memory, and return it to be recorded."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from itertools import takewhile
 
+from bot.cases.erasure import Identity, without
 from bot.lately import Lately
 from filters.engine.charter import LONGEST_LOOK_BACK
 from filters.engine.message import Message
@@ -43,6 +44,15 @@ class Heard:
             if not self._said or not _is_older(self._said[0], now):
                 return
             self._said.popleft()
+
+    def forget(self, who: Identity) -> None:
+        """Know no longer what a person said, or that they were named."""
+        for kept in (self._context, self._said):
+            clean = [without(one, who) for one in kept]
+            kept.clear()
+            kept.extend(clean)
+        for name in who.names:
+            self._last.drop(name.lower())
 
     def know(self, message: Message) -> None:
         """Know a message again, though it was not heard just now."""

@@ -31,5 +31,10 @@ class Lately(Generic[ValueT]):
         found = self._now.get(key)
         return found if found is not None else self._before.get(key)
 
+    def drop(self, key: str) -> None:
+        """Forget what is kept under a key."""
+        self._now.pop(key, None)
+        self._before.pop(key, None)
+
     def __contains__(self, key: str) -> bool:
         return key in self._now or key in self._before

@@ -11,6 +11,7 @@ from bot.charter_watch import CharterWatch
 from bot.deadlines import Deadlines
 from bot.emotes.watch import EmoteWatch
 from bot.farewells import Farewells
+from bot.forgetful import Forgetful
 from bot.headcount import Headcount
 from bot.moderation import Moderation
 from bot.notify.notifier import Notifier
@@ -48,6 +49,7 @@ class Parts:
     headcount: Headcount
     deadlines: Deadlines
     afterwards: Afterwards
+    forgetful: Forgetful
     amending: Amending
     charter_watch: CharterWatch
     emote_watch: EmoteWatch

@@ -143,6 +143,9 @@ class Records(Protocol):
     async def following(self, channel: str, since: datetime, limit: int) -> Sequence[Message]:
         """The first of the channel's logged messages after a moment, oldest first."""
 
+    async def tidy(self) -> int:
+        """Erase what each kind of record is no longer kept for; return how many messages."""
+
     async def forget(self, before: datetime) -> int:
         """Erase the texts of logged messages older than a moment; return how many."""
 

@@ -154,6 +154,24 @@ def _message(message: Message, who: Identity) -> Message:
     return replace(message, text=text, mentions=mentions)
 
 
+def case_without(case: Case, who: Identity) -> Case:
+    """Return a case without a person: the very same where nothing in it concerns them."""
+    evidence = case.evidence
+    around = (evidence.message, *evidence.before, *evidence.further)
+    people = (
+        *(one.by.id for one in case.rulings),
+        *(one.author.id for one in around if one.author),
+    )
+    if who.ids.isdisjoint(people) and not any(_names(one, who) for one in around):
+        return case
+    return without(case, who)
+
+
+def _names(message: Message, who: Identity) -> bool:
+    text = message.text.lower()
+    return any(name.lower() in text for name in who.names)
+
+
 def fact_without(fact: Fact, who: Identity) -> Fact | None:
     """Return a fact without a person, None where nothing is left of it that means anything."""
     match fact:

@@ -34,6 +34,12 @@ class History:
             case Acknowledged():
                 self._cases.add(fact.case)
 
+    def forget(self, viewers: Iterable[str]) -> None:
+        """Know some viewers no longer."""
+        for one in viewers:
+            self._dealt.pop(one, None)
+            self._read.pop(one, None)
+
     def of(self, viewer_id: str) -> tuple[Dealt, ...]:
         """Return what people did to a viewer, the newest first."""
         return tuple(reversed(self._dealt.get(viewer_id, ())))

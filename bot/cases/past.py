@@ -1,6 +1,7 @@
 """The past of a channel: the sum of its facts, owned by the channel's lane."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import datetime
 from itertools import product
 
@@ -124,6 +125,14 @@ class Past:
             self.considered.append(fact)
         elif not isinstance(fact, Noted):
             self.rota.learn(fact)
+
+    def forget(self, viewers: Collection[str]) -> None:
+        """Know some viewers no longer."""
+        for key in [one for one in self._offences if one[0] in viewers]:
+            del self._offences[key]
+        for one in viewers:
+            self._permits.pop(one, None)
+        self.history.forget(viewers)
 
     def offences(self, viewer_id: str, article: int, since: datetime) -> int:
         """Count a viewer's breaches of an article that still count."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, Select, Table, Text, or_, select, type_coerce, union
+from sqlalchemy import ColumnElement, Select, Table, Text, false, or_, select, type_coerce, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.dealing import Dealt
@@ -44,11 +44,12 @@ def named_in(table: Table, who: Identity) -> ColumnElement[bool]:
     """Rows of a table that hold an id or a name as it is written, in whatever column."""
     words = [one for one in table.columns if isinstance(one.type, Line | Shape | Text)]
     return or_(
+        false(),
         *(
             type_coerce(column, Text).contains(one, autoescape=True)
             for column in words
             for one in sorted(who.ids | who.names)
-        )
+        ),
     )
 
 

@@ -21,6 +21,24 @@ class StorageOptions(BaseModel):
     keep_messages_days: int = Field(
         30, ge=1, description="Message texts are erased after so many days."
     )
+    keep_cases_days: int = Field(
+        0,
+        ge=0,
+        description="What closed cases and verdicts quote is erased after so many days; "
+        "0: as message texts. The case itself stays.",
+    )
+    keep_voices_days: int = Field(
+        0,
+        ge=0,
+        description="Questions and voices of the chat lose their words after so many days; "
+        "0: as message texts.",
+    )
+    keep_facts_days: int = Field(
+        90, ge=1, description="What was removed, spoilers, guests and waves are known so many days."
+    )
+    keep_figures_days: int = Field(
+        730, ge=1, description="Viewers and moderators of each minute are kept for so many days."
+    )
     batch_size: int = Field(
         100,
         ge=1,

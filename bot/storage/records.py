@@ -1,6 +1,6 @@
 """What is kept, behind the `Records` port: each call is one transaction of its own."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
@@ -9,15 +9,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.cases.case import Case
 from bot.cases.decision import Decision
 from bot.cases.facts import Fact
-from bot.cases.lore import LONG_AGO
 from bot.ports import Answer, EffectReport, Logged, PendingEffect
-from bot.storage import cases, decisions, effects, facts, forgetting, messages
+from bot.storage import cases, decisions, effects, facts, messages
 from bot.storage.allowances import allowances
 from bot.storage.archive import SqlArchive
 from bot.storage.choruses import SqlChoruses, forget_parts
 from bot.storage.database import Database, open_database
 from bot.storage.erasure import SqlErasure
 from bot.storage.evenings import SqlEvenings
+from bot.storage.forgetting import forget_messages
 from bot.storage.formers import SqlFormers
 from bot.storage.memberships import Memberships
 from bot.storage.minutes import SqlMinutes
@@ -25,12 +25,10 @@ from bot.storage.options import StorageOptions
 from bot.storage.passes import SqlPasses
 from bot.storage.schema import upgrade
 from bot.storage.screens import SqlScreens
+from bot.storage.retention import Erase, Horizons, horizons
 from bot.storage.tokens import Tokens
 from bot.storage.whose import Channels
 from filters.engine.message import Message
-
-Erase = Callable[[AsyncConnection, datetime, int], Awaitable[int]]
-
 
 def _now() -> datetime:
     return datetime.now(UTC)
@@ -75,6 +73,7 @@ class SqlRecords:
         self.screens = SqlScreens(database)
         self._database = database
         self._now = now
+        self._options = options
         self._portion = options.batch_size
         self._allowances: Mapping[str, timedelta] = allowances(options.allowances)
 
@@ -196,22 +195,21 @@ class SqlRecords:
         """Erase the texts older than a moment; return from how many logged messages.
 
         Closed cases and verdicts lose what they quote; who, when, which article and how it
-        ended stay. What was removed is known for ninety days from now.
+        ended stay. What was removed is known for some months from now.
         Small portions keep recording from waiting for long.
         """
+        long_ago = self._now() - timedelta(days=self._options.keep_facts_days)
+        return await self._forget_all(Horizons(before, before, before, long_ago))
+
+    async def tidy(self) -> int:
+        """Erase what each kind of record is no longer kept for; return how many messages."""
+        return await self._forget_all(horizons(self._options, self._now()))
+
+    async def _forget_all(self, horizons: Horizons) -> int:
         erased = 0
-        while portion := await self._forget(forgetting.forget_messages, before):
-            erased += portion
-        while await self._forget(forgetting.forget_cases, before):
-            pass
-        while await self._forget(forgetting.forget_verdicts, before):
-            pass
-        while await self._forget(facts.forget_quotes, before):
-            pass
-        while await self._forget(forget_parts, before):
-            pass
-        while await self._forget(facts.forget_facts, self._now() - LONG_AGO):
-            pass
+        for erase, before in horizons.kinds:
+            while portion := await self._forget(erase, before):
+                erased += portion if erase is forget_messages else 0
         await self._database.settle()
         return erased
 

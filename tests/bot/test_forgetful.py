@@ -1,0 +1,76 @@
+"""A running bot forgets whom the records were asked to forget, and writes nothing of them again."""
+
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.cases.case import Judgement, Person, Ruling
+from bot.cases.erasure import Identity
+from bot.cases.facts import Offence, Permitted
+from bot.forgetful import Forgetful
+from bot.ports import Logged
+from filters.engine.charter import Outcome
+from tests.bot.web.desk import MONA, DeskOf, desk, id_of
+from tests.making import NINE, message, viewer
+
+WHO = Identity(frozenset({"id-hugo"}), frozenset({"hugo"}))
+LEA = Person(id_of("lea"), "lea")
+
+
+@pytest.fixture
+async def room(tmp_path: Path) -> AsyncIterator[DeskOf]:
+    async with desk(tmp_path) as made:
+        yield made
+
+
+def forgetful(room: DeskOf) -> Forgetful:
+    floors = room.behind.stage.voices.floors
+    return Forgetful(room.records.erasure, room.behind.benches, floors, room.clock)
+
+
+async def written(room: DeskOf, case: int) -> str:
+    """A case as it is kept, without the ids of messages: these desks name them by their writers."""
+    known = await room.records.case(MONA.id, case)
+    return re.sub(r"m\d+-\w+", "", repr(known))
+
+
+async def test_a_ruling_after_the_erasure_brings_nobody_back(room: DeskOf) -> None:
+    case = await room.case("quelle nouille", "hugo")
+    other = await room.case("encore @hugo, quelle nouille", "ines")
+    room.bench.past.learn(Offence("id-hugo", 3, NINE, case.number))
+    room.bench.past.learn(Permitted("id-hugo", room.clock.now.replace(year=2030), NINE))
+    await room.records.erasure.wish(WHO, room.clock.wall())
+    await room.records.erasure.erase(WHO)
+    await forgetful(room).look()
+    assert list(await room.records.erasure.wishes()) == []
+    for one in (case, other):
+        ruling = Ruling(LEA, room.clock.now, Judgement.DISMISS)
+        await room.behind.moderation.settle(room.bench.rule(room.now(one), ruling), None)
+        kept = await written(room, one.number)
+        assert "hugo" not in kept
+    assert "ines" in await written(room, other.number)
+    assert room.bench.past.offences("id-hugo", 3, NINE) == 0
+    assert not room.bench.past.permitted("id-hugo", NINE)
+
+
+async def test_what_was_written_between_is_erased_too(room: DeskOf) -> None:
+    case = await room.case("quelle nouille", "hugo")
+    await room.records.erasure.wish(WHO, room.clock.wall())
+    await room.records.erasure.erase(WHO)
+    said = message("re", id="m9", author=viewer("hugo"))
+    await room.records.log([Logged(said, Outcome.CLEAR)])
+    ruling = Ruling(LEA, room.clock.now, Judgement.DISMISS)
+    await room.behind.moderation.settle(room.bench.rule(case, ruling), None)
+    assert "hugo" in await written(room, case.number)
+    await forgetful(room).look()
+    assert "hugo" not in await written(room, case.number)
+    assert await room.records.viewer(MONA.id, "hugo") is None
+
+
+async def test_a_wish_that_nobody_can_read_is_let_go(room: DeskOf) -> None:
+    await room.records.erasure.wish(Identity(frozenset()), room.clock.wall())
+    case = await room.case("quelle nouille", "hugo")
+    await forgetful(room).look()
+    assert room.now(case) == case
