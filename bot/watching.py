@@ -26,7 +26,7 @@ SIZE = 5_000
 """Messages that wait to be counted; of more, the newest is not: `missed` counts those."""
 MOST_CLIPS = 100
 """Clips that wait to be looked for; of more, the oldest stays in doubt."""
-LOOKS = (2.0, 2.0, 3.0, 4.0, 4.0)
+LOOKS = (0.5, 1.5, 3.0, 5.0, 5.0)
 """Seconds between looks for a clip: after fifteen, Twitch says, it will not come."""
 TICK = timedelta(seconds=30)
 WARM = timedelta(hours=1)

@@ -19,6 +19,8 @@ channels, all kinds together (docs/watch.md).
 LEAST = {Kind.NEWCOMERS: 15, Kind.LANGUAGE: 8, Kind.CHORUS: 10}
 PEOPLE = {Kind.CHAT: 12, Kind.NEWCOMERS: 12, Kind.LANGUAGE: 5, Kind.CHORUS: 8}
 PEAKS = 2.0
+RUSHING = frozenset({Kind.CHAT, Kind.NEWCOMERS})
+"""What is told within seconds too, where it is sharper still."""
 
 
 class Series:
@@ -78,6 +80,8 @@ def watched(watches: Sequence[Watch], alerts: Alerts) -> tuple[Series, ...]:
 def whole(kind: Kind, alerts: Alerts) -> Series:
     """Return a series of the whole chat."""
     least = LEAST.get(kind, alerts.chat)
-    minute = Window(MINUTE, least, alerts.times, SPREADS, PEAKS)
-    sudden = Window(SUDDEN, least * 2 // 3, alerts.times, SPREADS, PEAKS)
-    return Series(kind, (minute, sudden), PEOPLE[kind])
+    windows = [Window(MINUTE, least, alerts.times, SPREADS, PEAKS)]
+    if kind in RUSHING:
+        rush = Window(SUDDEN, least * 2 // 3, alerts.times + 1, SPREADS + 2, PEAKS + 0.5)
+        windows.append(rush)
+    return Series(kind, tuple(windows), PEOPLE[kind])

@@ -20,7 +20,7 @@ Line = tuple[float, str, str]
 
 def chat(minutes: int, a_minute: int, seed: int = 1) -> list[Line]:
     """Ordinary chat: so many minutes of so many messages, by forty regulars."""
-    dice = random.Random(seed)
+    dice = random.Random(seed)  # noqa: S311  # nothing here guards a secret
     moments = sorted(dice.uniform(0, 60.0 * minutes) for _ in range(minutes * a_minute))
     return [(at, f"r{dice.randrange(40)}", dice.choice(TALK)) for at in moments]
 
@@ -48,12 +48,12 @@ def test_one_person_is_no_spike_however_loud() -> None:
 
 
 def test_nobody_talks_before_the_hour_is_known() -> None:
-    early = [(60 + k, f"n{k}", "acme acme") for k in range(60)]
+    early = [(60.0 + k, f"n{k}", "acme acme") for k in range(60)]
     assert list(hear(post(BRAND), chat(5, 30) + early)) == []
 
 
 def test_a_subject_that_comes_up_is_told_with_samples_of_different_people() -> None:
-    storm = [(1200 + 3 * k, f"s{k % 15}", "acme c’est nul, boycott") for k in range(40)]
+    storm = [(1200.0 + 3 * k, f"s{k % 15}", "acme c’est nul, boycott") for k in range(40)]
     (spike,) = [one for one in hear(post(BRAND), chat(20, 25) + storm) if one.name]
     assert (spike.kind, spike.name, spike.usual) == (Kind.WATCH, "marque", 0)
     assert 12 <= spike.count <= 14
@@ -65,7 +65,7 @@ def test_a_subject_that_comes_up_is_told_with_samples_of_different_people() -> N
 
 
 def test_a_raid_is_told_within_half_a_minute() -> None:
-    dice = random.Random(3)
+    dice = random.Random(3)  # noqa: S311  # nothing here guards a secret
     raid = [(1200 + k / 5, f"raid{dice.randrange(40)}", dice.choice(TALK)) for k in range(300)]
     watching, moments = post(), {}
     for number, line in enumerate(sorted(chat(20, 25) + raid)):
@@ -77,7 +77,7 @@ def test_a_raid_is_told_within_half_a_minute() -> None:
 
 def test_the_same_text_from_many_is_a_chorus() -> None:
     text = "je viens ici pour dire que ce live est le meilleur"
-    pasta = [(1200 + k, f"r{k}", f"{text}{'!' * (k % 3)} {k}") for k in range(25)]
+    pasta = [(1200.0 + k, f"r{k}", f"{text}{'!' * (k % 3)} {k}") for k in range(25)]
     assert Kind.CHORUS in {one.kind for one in hear(post(), chat(20, 25) + pasta)}
     assert melody("gg") == ""
     assert melody("JE VIENS iciiiii pour dire 12") == melody("je viens ici pour dire !!")
@@ -88,7 +88,7 @@ def test_a_language_that_nobody_speaks_here_is_told() -> None:
         "guten abend zusammen wie geht es euch allen heute",
         "добрый вечер всем как дела сегодня",
     )
-    others = [(1200 + 2 * k, f"o{k % 12}", texts[k % 2]) for k in range(30)]
+    others = [(1200.0 + 2 * k, f"o{k % 12}", texts[k % 2]) for k in range(30)]
     assert Kind.LANGUAGE in {one.kind for one in hear(post(), chat(20, 25) + others)}
 
 
