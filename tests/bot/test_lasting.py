@@ -15,9 +15,10 @@ class Ring:
 
 
 @pytest.fixture(autouse=True)
-def _thawed() -> Iterator[None]:
+def _settled() -> Iterator[None]:
+    """Whatever else stays in this process is walked around afterwards too."""
     yield
-    gc.unfreeze()
+    settle()
 
 
 def test_what_was_forgotten_since_the_last_time_is_let_go() -> None:

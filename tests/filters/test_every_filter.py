@@ -128,7 +128,7 @@ class TestEvery:
         options = CHALLENGING.get(kind.name, {})
         assert made(kind, options).options == made(kind, options).options
 
-    @settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
     @given(
         texts=st.lists(TEXTS, min_size=1, max_size=3),
         emotes=st.lists(SPANS, max_size=2),
