@@ -9,7 +9,7 @@ from bot.backtest.entries import Damaged
 from bot.backtest.unpacking import LONGEST, Stream
 
 _BETWEEN = re.compile(r"[\s,]*")
-_NEXT = re.compile(r"\}\s*,\s*(?=\{)")
+_NEXT = re.compile(r",\s*(?=\{)")
 _FIRST_KEY = re.compile(r'\{\s*"([^"\\]{1,40})"\s*:')
 LOOKED_BACK = 200
 """Characters that are kept while the beginning of a list is sought."""
@@ -83,7 +83,7 @@ class Elements:
     def _learn(self) -> None:
         """Know the next elements by the key with which the first one begins."""
         if self._next is _NEXT and (found := _FIRST_KEY.match(self._text, self._at)):
-            self._next = re.compile(r"\}\s*,\s*(?=\{\s*" + re.escape(f'"{found[1]}"') + r"\s*:)")
+            self._next = re.compile(r",\s*(?=\{\s*" + re.escape(f'"{found[1]}"') + r"\s*:)")
 
     def _damaged(self, problem: Exception) -> Damaged:
         """Go to what looks like the next element."""

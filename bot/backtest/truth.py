@@ -70,7 +70,9 @@ class Rulings:
 
     articles: dict[int, Truth] = field(default_factory=dict)
     known: int = 0
-    _said: Lately[_Said] = field(default_factory=lambda: Lately[_Said](REMEMBERED))
+    _said: Lately[_Said] = field(
+        default_factory=lambda: Lately[_Said](REMEMBERED), compare=False, repr=False
+    )
 
     def heard(self, message_id: str, sure: dict[int, float]) -> None:
         """Remember how sure every article was of a message."""

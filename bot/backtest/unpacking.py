@@ -4,8 +4,9 @@ import gzip
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BufferedIOBase
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import IO, cast
 
 import zstandard
 
@@ -24,12 +25,14 @@ WINDOW = 128 * 1024 * 1024
 GZIP, ZSTD = b"\x1f\x8b", b"\x28\xb5\x2f\xfd"
 
 
+Broken = tuple[type[Exception], ...]
+"""What reading raises where a file is damaged."""
+
+
 class Stream:
     """Bytes of a log; reading never raises, and `trouble` says why it ended early."""
 
-    def __init__(
-        self, file: BinaryIO, inner: BinaryIO, broken: tuple[type[Exception], ...]
-    ) -> None:
+    def __init__(self, file: BufferedIOBase, inner: BufferedIOBase, broken: Broken) -> None:
         self.trouble = ""
         self._file = file
         self._inner = inner
@@ -46,7 +49,8 @@ class Stream:
         if self.trouble:
             return b""
         try:
-            chunk = self._inner.read(size)
+            # what there is at once: `read` would lose what comes just before a break
+            chunk = self._inner.read1(size)
         except self._broken as problem:
             self.trouble = f"the file is damaged from here on: {problem}"[:200].lower()
             return b""
@@ -75,12 +79,14 @@ def unpacked(path: Path) -> Iterator[Stream]:
         yield Stream(file, inner, (OSError, EOFError, *broken))
 
 
-def _opened(file: BinaryIO, magic: bytes) -> tuple[BinaryIO, tuple[type[Exception], ...]]:
+def _opened(
+    file: BufferedIOBase, magic: bytes
+) -> tuple[BufferedIOBase, tuple[type[Exception], ...]]:
     if magic.startswith(GZIP):
-        return cast("BinaryIO", gzip.GzipFile(fileobj=file)), (zlib.error,)
+        return gzip.GzipFile(fileobj=file), (zlib.error,)
     if magic != ZSTD:
         return file, ()
     reader = zstandard.ZstdDecompressor(max_window_size=WINDOW).stream_reader(
-        file, read_across_frames=True, closefd=False
+        cast("IO[bytes]", file), read_across_frames=True, closefd=False
     )
-    return cast("BinaryIO", reader), (zstandard.ZstdError,)
+    return cast("BufferedIOBase", reader), (zstandard.ZstdError,)

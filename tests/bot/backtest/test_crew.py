@@ -1,0 +1,50 @@
+"""Workers as processes of their own: begun, listened to, and ended with whoever asked."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.backtest.crew import CancelledError, Progress, hear, workers_for
+from bot.backtest.errors import LogError
+from bot.charter.problem import CharterProblems
+from tests.bot.backtest.desks import charter_file, order, written
+
+SAID = "".join(f"[20:{minute:02}:05] ysee: mulet {minute}\n" for minute in range(60))
+
+
+def test_two_processes_hear_an_order_together(tmp_path: Path) -> None:
+    logs = [written(tmp_path, SAID, f"{name}-2026-10-14.log") for name in ("mona", "rose")]
+    told: list[Progress] = []
+    heard = hear(order(charter_file(tmp_path), *logs), told.append, workers=2)
+    assert heard.counts.messages == 120
+    assert len(heard.counts.evenings) == 2
+    assert told[-1].share == 1
+    assert told[-1].judged == 120
+
+
+def test_what_nobody_wants_any_more_is_ended_at_once(tmp_path: Path) -> None:
+    log = written(tmp_path, SAID)
+    with pytest.raises(CancelledError):
+        hear(order(charter_file(tmp_path), log), is_wanted=lambda: False, apart=True)
+
+
+def test_what_a_person_can_mend_comes_back_from_a_process(tmp_path: Path) -> None:
+    log = written(tmp_path, SAID)
+    broken = order(charter_file(tmp_path, "name = 5"), log)
+    with pytest.raises(CharterProblems):
+        hear(broken, apart=True)
+
+
+def test_a_log_that_is_gone_meanwhile_is_told_of(tmp_path: Path) -> None:
+    log = written(tmp_path, SAID)
+    wanted = order(charter_file(tmp_path), log)
+    log.unlink()
+    with pytest.raises(LogError, match="cannot be read"):
+        hear(wanted)
+
+
+def test_a_small_log_is_worth_one_worker(tmp_path: Path) -> None:
+    wanted = order(charter_file(tmp_path), written(tmp_path, SAID))
+    assert workers_for(wanted) == 1
+    assert workers_for(wanted, 3) == 3
+    assert workers_for(wanted, 1_000) == 16
