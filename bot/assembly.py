@@ -10,7 +10,6 @@ from bot.adoption import Adoption
 from bot.amending import Amending
 from bot.amends import Amends
 from bot.bench import Bench
-from bot.cases.conduct import Conduct
 from bot.cases.staffing import Need
 from bot.charter_watch import CharterWatch
 from bot.commands.answer import Answers
@@ -23,6 +22,7 @@ from bot.headcount import Headcount
 from bot.moderation import Moderation
 from bot.notify.telling import Telling
 from bot.opened import Opened, open_all
+from bot.owning import Owning, owner
 from bot.parts import Audience, Parts
 from bot.performer import Performer
 from bot.ports import Channel, Clock, Feed, World
@@ -34,7 +34,6 @@ from bot.stagecraft import Stagecraft
 from bot.staging import staged
 from bot.storage.places import beside
 from bot.term_watch import TermWatch
-from bot.twitch.opening import Edge
 from bot.walks import Walks
 from bot.watching import Watching
 from bot.web.behind import Behind
@@ -92,6 +91,7 @@ async def _join(opened: Opened) -> Parts:
         walks=walks,
     )
     roster = _roster(opened, world, rooms, seating, farewells)
+    own = owner(opened, roster, amending, moderation)
     return Parts(
         settings=settings,
         world=world,
@@ -120,7 +120,7 @@ async def _join(opened: Opened) -> Parts:
         reception=_front_desk(opened, roster),
         stage=stage,
         watching=watching,
-        behind=_behind(opened, house, world, moderation, amending, watch, stage, watching),
+        behind=_behind(opened, house, world, moderation, amending, watch, stage, watching, own),
         front=opened.front,
         address=opened.address,
     )
@@ -142,7 +142,7 @@ def _world(opened: Opened, house: _House, feed: Feed) -> World:
 
 def _seating(opened: Opened) -> Seating:
     settings = opened.settings
-    conduct = _conduct(settings, opened.edge)
+    conduct = opened.conduct
     return Seating(
         opened.records,
         opened.clock,
@@ -234,6 +234,7 @@ def _behind(  # noqa: PLR0917  # each is a part that a page asks or changes
     watch: Watch,
     stage: Stagecraft,
     watching: Watching,
+    own: Owning,
 ) -> Behind:
     settings = opened.settings
     return Behind(
@@ -249,10 +250,12 @@ def _behind(  # noqa: PLR0917  # each is a part that a page asks or changes
         watching=watching,
         figures=house.figures,
         minutes=opened.records.minutes,
+        staffing=settings.staffing,
         reports=reporter(
             opened.records.evenings, settings, house.channels, house.benches, opened.clock.show
         ),
         keep_days=settings.storage.keep_messages_days,
+        owner=own,
         terms=opened.edge.chat,
     )
 
@@ -285,14 +288,3 @@ def _emote_watch(settings: Settings, benches: Mapping[str, Bench]) -> EmoteWatch
             bench.emotes = names
 
     return EmoteWatch(options, tuple(benches), file, tell)
-
-
-def _conduct(settings: Settings, edge: Edge) -> Conduct:
-    """The settings' conduct, in which the bot itself is one of the bots.
-
-    A broadcaster who lends it their account stays a human being.
-    """
-    own = settings.moderation
-    if edge.bot.user_id in {one.id for one in edge.channels}:
-        return own
-    return own.model_copy(update={"bots": (*own.bots, edge.bot.login)})

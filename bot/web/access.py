@@ -12,6 +12,7 @@ from bot.cases.case import Person
 from bot.entering import LoginEndedError, Rank, Standing
 from bot.ports import Channel
 from bot.web.behind import Behind
+from bot.web.forms import PART
 from bot.web.rates import Rates
 from bot.web.rendering import Pages
 from bot.web.sessions import Session, Sessions
@@ -35,13 +36,17 @@ class Deed(StrEnum):
     """See who did what, and take it away as a file."""
     SETTINGS = "settings"
     """Change the charter and the channel's settings."""
+    SERVE = "serve"
+    """Say whether one will be there for a show, and leave a note for whoever comes."""
+    ROTA = "rota"
+    """Plan shows, and what they need."""
 
 
 MAY: dict[Rank, frozenset[Deed]] = {
     Rank.BROADCASTER: frozenset(Deed),
-    Rank.LEAD: frozenset({Deed.READ, Deed.RULE, Deed.PROPOSALS, Deed.AUDIT}),
-    Rank.MODERATOR: frozenset({Deed.READ, Deed.RULE}),
-    Rank.OPERATOR: frozenset({Deed.READ, Deed.PROPOSALS, Deed.AUDIT, Deed.SETTINGS}),
+    Rank.LEAD: frozenset(Deed) - {Deed.SETTINGS},
+    Rank.MODERATOR: frozenset({Deed.READ, Deed.RULE, Deed.SERVE}),
+    Rank.OPERATOR: frozenset(Deed) - {Deed.RULE},
     Rank.READER: frozenset({Deed.READ}),
 }
 """Who may do what; whoever is several things in a channel may do what any of them may."""
@@ -99,6 +104,16 @@ class Seat:
         """Whether they may do something here."""
         return any(deed in MAY[one] for one in self.ranks)
 
+    def attend(self) -> None:
+        """Note that they are at work, if they are of those whom staffing counts."""
+        now, team = self.behind.world.clock.show(), self.bench.team
+        if Rank.BROADCASTER in self.ranks:
+            return
+        if self.ranks & {Rank.LEAD, Rank.MODERATOR}:
+            team.saw(self.person.id, now)
+        elif Rank.OPERATOR in self.ranks:
+            team.helped(self.person.id, now)
+
 
 class Desk:
     """Lets people in; what is not theirs they never learn of."""
@@ -118,6 +133,8 @@ class Desk:
         seat = await self.seat(session, login, deed)
         if request.method == "POST" and not self._rates.count(session.id):
             raise TooOftenError
+        if _by_hand(request):
+            seat.attend()
         return seat
 
     async def seat(self, session: Session, login: str, deed: Deed) -> Seat:
@@ -180,6 +197,13 @@ class Desk:
         if standing is None:
             raise SilentTwitchError
         return standing
+
+
+def _by_hand(request: Request) -> bool:
+    """Whether a person asks, and not a page that keeps itself up to date."""
+    live = "text/event-stream" in request.headers.get("accept", "")
+    by_script = not {PART, "x-part"}.isdisjoint(request.headers)
+    return request.method == "POST" or not (live or by_script)
 
 
 def deeds_of(ranks: Collection[Rank]) -> frozenset[Deed]:

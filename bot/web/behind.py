@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from bot.amending import Amending
 from bot.archive import Archive, Minutes
 from bot.bench import Bench
-from bot.cases.staffing import Need
+from bot.cases.staffing import Need, StaffingOptions
 from bot.entering import Doorkeeper, Passes
 from bot.evenings import Reports
+from bot.joining import Owner
 from bot.moderation import Moderation
 from bot.ports import BlockedTerms, Channel, World
 from bot.stagecraft import Stagecraft
@@ -37,10 +38,14 @@ class Behind:
     """How many moderators each channel that is live needs and has."""
     minutes: Minutes
     """What was counted in each minute of the lives."""
+    staffing: StaffingOptions = field(default_factory=StaffingOptions)
+    """The numbers by which staffing goes, unless a show has its own."""
     keep_days: int
     """After so many days the texts of messages are erased."""
     reports: Reports | None = None
     """What makes the reports of lives."""
+    owner: Owner | None = None
+    """Who gives a channel a charter of its own."""
     terms: BlockedTerms | None = None
     """Who knows what Twitch itself keeps out of a chat."""
 

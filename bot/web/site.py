@@ -28,17 +28,19 @@ from bot.web.overlay import OverlayPages
 from bot.web.passing import PassingPages
 from bot.web.rendering import FOLDER, Pages, StartingError
 from bot.web.reports import ReportPages
+from bot.web.rota import RotaPages
 from bot.web.sayings import SayingsPages
 from bot.web.screens import ScreenPages
 from bot.web.sessions import Sessions
 from bot.web.settings import SettingsPages
+from bot.web.shows import ShowPages
 from bot.web.state import States
 from bot.web.tokens import TokenPages
 from bot.web.undone import Undone
 from bot.web.viewer import ViewerPages
+from bot.web.voices import VoicePages
 from bot.web.war_room import WarRoomPages
 from bot.web.watch_page import WatchPages
-from bot.web.voices import VoicePages
 from filters.engine.phrase import Phrase
 
 
@@ -69,6 +71,8 @@ def add_pages(app: FastAPI, front: Front) -> None:
         SettingsPages(pages, desk),
         AuditPages(pages, desk),
         ReportPages(pages, desk),
+        RotaPages(pages, desk),
+        ShowPages(pages, desk),
         ViewerPages(pages, desk),
         WatchPages(pages, desk),
         WarRoomPages(pages, desk, states),

@@ -1,0 +1,198 @@
+"""`/channels/{login}/rota/shows`: shows are planned, changed and called off, with their numbers."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
+
+from bot.cases.rota import MOST
+from bot.cases.rota_facts import Cancelled, Planned
+from bot.cases.show import Show, zone_of
+from bot.charter.shelf import shipped
+from bot.web.access import Deed, Desk, Seat, StrangerError
+from bot.web.deciding import decide
+from bot.web.forms import read_form
+from bot.web.rendering import Pages
+from bot.web.show_form import LONGEST_TITLE, NUMBERS, Fields, numbers_of, show_of, whole
+from bot.web.told import Told, heard, said, tell
+from bot.words.moments import moment
+from bot.words.render import render
+from filters.engine.phrase import Phrase
+
+ZONES = (
+    *("Europe/Paris", "Europe/Brussels", "Europe/Zurich", "Europe/London", "America/Montreal"),
+    *("America/New_York", "America/Los_Angeles", "Africa/Abidjan", "Indian/Reunion", "UTC"),
+)
+"""Zones that the form proposes; any other may be typed."""
+MOST_EVENINGS = 6
+
+
+class Number(NamedTuple):
+    """A number of staffing in a show's form: its own, and what stands where it has none."""
+
+    name: str
+    label: Phrase
+    own: str
+    usual: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A form as it was sent, and what is wrong with it."""
+
+    fields: Fields
+    wrong: tuple[Phrase, ...] = ()
+
+
+class ShowPages:
+    """The shows of a channel, for those who plan them."""
+
+    def __init__(self, pages: Pages, desk: Desk) -> None:
+        self._pages = pages
+        self._desk = desk
+
+    def routes(self) -> APIRouter:
+        """Their addresses."""
+        router = APIRouter(prefix="/channels/{login}/rota/shows")
+        router.add_api_route("", self._new, methods=["GET"])
+        router.add_api_route("", self._plan, methods=["POST"])
+        router.add_api_route("/{show}", self._edit, methods=["GET"])
+        router.add_api_route("/{show}", self._change, methods=["POST"])
+        router.add_api_route("/{show}/numbers", self._numbers, methods=["POST"])
+        router.add_api_route("/{show}/cancel", self._cancel, methods=["POST"])
+        return router
+
+    async def _new(self, request: Request, login: str) -> Response:
+        seat = await self._desk.enter(request, login, Deed.ROTA)
+        return self._page(request, seat, None, Asked(_empty(seat)))
+
+    async def _edit(self, request: Request, login: str, show: str) -> Response:
+        seat = await self._desk.enter(request, login, Deed.ROTA)
+        known = _known(seat, show)
+        return self._page(request, seat, known, Asked(Fields.of(known)))
+
+    async def _plan(self, request: Request, login: str) -> Response:
+        seat = await self._desk.enter(request, login, Deed.ROTA)
+        return await self._keep(request, seat, None)
+
+    async def _change(self, request: Request, login: str, show: str) -> Response:
+        seat = await self._desk.enter(request, login, Deed.ROTA)
+        return await self._keep(request, seat, _known(seat, show))
+
+    async def _keep(self, request: Request, seat: Seat, own: Show | None) -> Response:
+        form = await read_form(request, self._pages.browsers)
+        fields, rota = Fields.sent(form), seat.bench.past.rota
+        found = show_of(fields, own.number if own else rota.next_number, own)
+        if own is None and len(rota.shows) >= MOST:
+            found = (Phrase.of("rota.wrong.full", count=MOST),)
+        if not isinstance(found, Show):
+            return self._page(request, seat, own, Asked(fields, found), status=422)
+        await self._decide(seat, found)
+        return self._back(request, seat, Phrase.of("rota.planned", show=found.title))
+
+    async def _numbers(self, request: Request, login: str, show: str) -> Response:
+        seat = await self._desk.enter(request, login, Deed.ROTA)
+        known = _known(seat, show)
+        form = await read_form(request, self._pages.browsers)
+        numbers = numbers_of(form, seat.behind.staffing)
+        if numbers is None:
+            wrong = Asked(Fields.of(known), (Phrase.of("rota.wrong.numbers"),))
+            return self._page(request, seat, known, wrong, status=422)
+        await self._decide(seat, replace(known, numbers=numbers))
+        return self._back(request, seat, Phrase.of("rota.planned", show=known.title))
+
+    async def _cancel(self, request: Request, login: str, show: str) -> Response:
+        """Call off one evening, or the whole show where no day is named."""
+        seat = await self._desk.enter(request, login, Deed.ROTA)
+        known = _known(seat, show)
+        form = await read_form(request, self._pages.browsers)
+        day, now = _day(form.get("day", "")), seat.behind.world.clock.show()
+        if day is None and form.get("day") != "all":
+            return self._back(request, seat, Phrase.of("rota.gone"), wrong=True)
+        fact = Cancelled(known.number, day, now)
+        await decide(seat, (fact,), "rota_cancelled", str(known.number))
+        return self._back(request, seat, Phrase.of("rota.cancelled", show=known.title))
+
+    async def _decide(self, seat: Seat, show: Show) -> None:
+        fact = Planned(show, seat.behind.world.clock.show())
+        await decide(seat, (fact,), "rota_planned", str(show.number))
+
+    def _page(
+        self, request: Request, seat: Seat, show: Show | None, asked: Asked, *, status: int = 200
+    ) -> Response:
+        response = self._pages.page(
+            request,
+            "show.html",
+            status=status,
+            seat=seat,
+            here="rota",
+            show=show,
+            fields=asked.fields,
+            wrong=asked.wrong,
+            zones=ZONES,
+            charters=_charters(show),
+            numbers=_shown(show, seat) if show else (),
+            evenings=_evenings(seat, show, self._pages.language(request)) if show else (),
+            longest=LONGEST_TITLE,
+            told=heard(self._pages.browsers, request),
+        )
+        said(self._pages.browsers, request, response)
+        return response
+
+    def _back(
+        self, request: Request, seat: Seat, phrase: Phrase, *, wrong: bool = False
+    ) -> Response:
+        response = RedirectResponse(f"/channels/{seat.channel.login}/rota", 303)
+        text = render(phrase, self._pages.language(request))
+        tell(self._pages.browsers, response, Told(text, wrong=wrong))
+        return response
+
+
+def _known(seat: Seat, show: str) -> Show:
+    """Return a show of this channel; raises `StrangerError`."""
+    number = whole(show, 10**6)
+    known = seat.bench.past.rota.show(number) if number is not None else None
+    if known is None:
+        raise StrangerError
+    return known
+
+
+def _empty(seat: Seat) -> Fields:
+    """Return a form for a new show: today, in the zone of the one before."""
+    shows = seat.bench.past.rota.shows
+    zone = shows[-1].zone if shows else Fields().zone
+    today = seat.behind.world.clock.show().astimezone(zone_of(zone))
+    return Fields(date=f"{today:%Y-%m-%d}", zone=zone)
+
+
+def _charters(show: Show | None) -> tuple[str, ...]:
+    own = (show.charter,) if show and show.charter else ()
+    return tuple(dict.fromkeys((*own, *shipped())))
+
+
+def _shown(show: Show, seat: Seat) -> list[Number]:
+    own, usual = dict(show.numbers), seat.behind.staffing
+    return [
+        Number(
+            name,
+            Phrase.of(f"rota.number.{name}"),
+            f"{own[name]:g}" if name in own else "",
+            f"{getattr(usual, name):g}",
+        )
+        for name in NUMBERS
+    ]
+
+
+def _evenings(seat: Seat, show: Show, language: str) -> list[tuple[date, str]]:
+    now, zone = seat.behind.world.clock.show(), zone_of(show.zone)
+    coming = (one for one in seat.bench.past.rota.coming(now) if one.show.number == show.number)
+    return [(one.day, moment(one.begins, zone, language)) for one in coming][:MOST_EVENINGS]
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
