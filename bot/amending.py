@@ -65,6 +65,8 @@ class Original:
     name: str
     text: str
     refusal: Refusal | None = None
+    shipped: bool = False
+    """Whether it is one that comes with the program, which a channel may make its own."""
 
     @property
     def mark(self) -> str:
@@ -156,7 +158,11 @@ class Amending:
             text = await asyncio.to_thread(lambda: Library().charter(name).text)
         except CharterProblems:
             return Original(name, "", Refusal(Phrase.of("learn.refused.unwritable")))
-        return Original(name, text, refusal)
+        return Original(name, text, refusal, shipped=file_of(name, None) is None)
+
+    def now(self) -> datetime:
+        """The moment that what is done now bears."""
+        return self._clock.show()
 
     async def check(self, channel: str, text: str) -> Report | None:
         """Check a text in the place of a channel's charter.

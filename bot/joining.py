@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.cases.case import Person
 from bot.cases.membership import Membership
 from filters.engine.phrase import Phrase
 
@@ -94,6 +95,13 @@ class Reception(Protocol):
 
     def arrival(self, visitor: Visitor) -> Arrival | None:
         """How far the bot has come in somebody's channel, None where it is not to be."""
+
+
+class Owner(Protocol):
+    """Gives channels charters of their own."""
+
+    async def own(self, channel: str, by: Person) -> Phrase | None:
+        """Copy the shipped charter of a channel into its own file; say why not, if not."""
 
 
 class Memberships(Protocol):

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
+from bot.cases.conduct import Conduct
 from bot.clock import EventClock, WallClock
 from bot.codex import Codex
 from bot.editions import Editions
@@ -37,6 +38,17 @@ class Opened:
     team: Audience
     notifier: Notifier
     address: str
+
+    @property
+    def conduct(self) -> Conduct:
+        """The settings' conduct, in which the bot itself is one of the bots.
+
+        A broadcaster who lends it their account stays a human being.
+        """
+        own, bot = self.settings.moderation, self.edge.bot
+        if bot.user_id in {one.id for one in self.edge.channels}:
+            return own
+        return own.model_copy(update={"bots": (*own.bots, bot.login)})
 
 
 @asynccontextmanager

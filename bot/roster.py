@@ -91,6 +91,26 @@ class Roster:
             await self._note(login.user_id, login.login, "joined")
             log.info("channel.joined", channel=login.login, charter=made.charter.name)
 
+    async def resettle(self, channel: str, charter: str) -> bool:
+        """Put a channel under another charter and keep that; False says that it has left.
+
+        Raises `TurnedAwayError` where the charter cannot be read.
+        """
+        async with self._turn:
+            here = self._rooms.channels.get(channel)
+            if here is None:
+                return False
+            made = await self._ready(charter)
+            member, now = self._members.get(channel), self._world.clock.wall()
+            stay = Stay.SEATED if member is None else member.stay
+            kept = Membership(channel, here.login, charter, here.language, stay, now)
+            await self._memberships.keep(kept)
+            if member is not None:
+                self._members[channel] = kept
+            self._move(channel, made, here.language)
+            log.info("channel.resettled", channel=here.login, charter=charter)
+            return True
+
     async def leave(self, channel: str, login: str, why: Phrase) -> bool:
         """Leave a channel in good order; False says that the bot was not there.
 

@@ -21,9 +21,11 @@ class Stays:
         self._settings = settings
         self.members = {one.channel: one for one in known if one.joined}
         """Whoever joined by the page, by channel."""
+        self._seated = {one.channel: one for one in known if one.stay is Stay.SEATED}
+        """Channels of the settings that made their charter their own."""
         self.leaving = tuple(one for one in known if one.stay is Stay.LEAVING)
         """Whoever left, and is owed something or other."""
-        self._gone = {one.login for one in known if not one.joined}
+        self._gone = {one.login for one in known if one.stay in {Stay.LEAVING, Stay.LEFT}}
 
     @property
     def joined(self) -> tuple[str, ...]:
@@ -49,7 +51,7 @@ class Stays:
 
     def made(self, channel: Channel, codex: Codex) -> tuple[Ready, str]:
         """A channel's charter, and the language that its viewers are told in."""
-        member = self.members.get(channel.id)
+        member = self.members.get(channel.id) or self._seated.get(channel.id)
         own = self._settings.of_channel(channel.login)
         made = codex.kept(member.charter) if member else codex.made(own.charter)
         wanted = member.language if member else own.language

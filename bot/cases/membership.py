@@ -9,6 +9,8 @@ class Stay(StrEnum):
     """Whether the bot is to be in a channel."""
 
     JOINED = "joined"
+    SEATED = "seated"
+    """In a channel that the settings name; its charter alone was chosen on the desk."""
     LEAVING = "leaving"
     """Left, but what it changed there is not all given back, or its login may still be good."""
     LEFT = "left"

@@ -21,6 +21,7 @@ from filters.engine.phrase import Phrase
 LARGEST = 1_500_000
 """Bytes of a form with a charter in it: what is no letter takes three."""
 LONGEST_WHY = 120
+NOBODY_OWNS = Phrase.of("learn.refused.unwritable")
 SHOWN = 2_000
 """Lines of a difference that are shown."""
 
@@ -53,6 +54,7 @@ class SettingsPages:
         router.add_api_route("", self._show, methods=["GET"])
         router.add_api_route("", self._save, methods=["POST"])
         router.add_api_route("/check", self._check, methods=["POST"])
+        router.add_api_route("/own", self._own, methods=["POST"])
         router.add_api_route("/former/{which}", self._former, methods=["GET"])
         router.add_api_route("/former/{which}", self._restore, methods=["POST"])
         return router
@@ -76,6 +78,16 @@ class SettingsPages:
         seat = await self._desk.enter(request, login, Deed.SETTINGS)
         form = Filled.of(await read_form(request, self._pages.browsers, LARGEST))
         return await self._written(request, seat, form)
+
+    async def _own(self, request: Request, login: str) -> Response:
+        seat = await self._desk.enter(request, login, Deed.SETTINGS)
+        await read_form(request, self._pages.browsers)
+        owner = seat.behind.owner
+        refusal = await owner.own(seat.channel.id, seat.person) if owner else NOBODY_OWNS
+        response = RedirectResponse(f"/channels/{seat.channel.login}/settings", 303)
+        text = render(refusal or Phrase.of("own.done"), self._pages.language(request))
+        tell(self._pages.browsers, response, Told(text, wrong=refusal is not None))
+        return response
 
     async def _former(self, request: Request, login: str, which: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.SETTINGS)

@@ -60,3 +60,21 @@ def test_channels_under_one_charter_share_what_weighs(settings: Settings) -> Non
     codex = Codex(settings.charter)
     assert codex.made(settings.charter) is codex.made(settings.charter)
     assert codex.text(settings.charter) is codex.made(settings.charter).charter
+
+
+def test_a_channel_of_the_settings_keeps_the_charter_that_it_made_its_own(
+    settings: Settings, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        Path(settings.charter).read_text(encoding="utf-8").replace("plateau", "ours"),
+        encoding="utf-8",
+    )
+    seated = Membership("2", "host", str(own), "en", Stay.SEATED, NINE)
+    stays = Stays(settings, [seated])
+    assert stays.twitch().channels == ("host", "guest")
+    assert stays.joined == ()
+    codex = Codex(settings.charter)
+    made, language = stays.made(Channel("2", "host", "Host", "de"), codex)
+    assert (made.charter.name, language) == ("ours", "en")
+    assert stays.made(Channel("3", "guest", "Guest", "de"), codex)[0].charter.name == "plateau"

@@ -3,10 +3,16 @@
 import html
 import re
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bot.adoption import Adoption, Origin
+from bot.amending import Amending
+from bot.cases.case import Person
+from filters.engine.phrase import Phrase
+from tests.bot.web.desk import MONA
 from tests.bot.web.study import CHARTER, Study, study
 
 PATH = "/channels/mona/settings"
@@ -160,3 +166,36 @@ async def test_own_words_are_written_where_they_belong(room: Study) -> None:
         assert str(room.file) not in page
         page = await browser.send(f"{PATH}/words", key="no.such", **{"text-fr": "x"})
         assert "no.such" not in room.text
+
+
+class Owner:
+    """The port `Owner`: says no the first time."""
+
+    refusal: Phrase | None = Phrase.of("learn.refused.unwritable")
+    asked: list[tuple[str, Person]]
+
+    def __init__(self) -> None:
+        self.asked = []
+
+    async def own(self, channel: str, by: Person) -> Phrase | None:
+        self.asked.append((channel, by))
+        self.refusal, refusal = None, self.refusal
+        return refusal
+
+
+async def test_a_charter_that_came_with_the_program_is_made_ones_own_by_one_press(
+    room: Study,
+) -> None:
+    owner, here = Owner(), room.desk
+    async with here.browser("mona") as mona:
+        assert "/settings/own" not in await mona.open(PATH)
+        adoption = Adoption(here.behind.benches, {MONA.id: Origin("base.en", frozenset())})
+        amending = Amending(here.clock, here.behind.benches, adoption, here.records.formers)
+        here.front.behind = replace(here.behind, amending=amending, owner=owner)
+        page = await mona.open(PATH)
+        assert "Make it our own" in page
+        assert "<textarea" not in page
+        page = await mona.send(f"{PATH}/own")
+        assert 'class="notice told wrong"' in page
+        assert "The charter is yours" in await mona.send(f"{PATH}/own")
+    assert {(channel, by.login) for channel, by in owner.asked} == {(MONA.id, "mona")}
