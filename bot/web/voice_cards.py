@@ -48,6 +48,12 @@ BUTTONS: dict[Stage, tuple[tuple[str, str], ...]] = {
     Stage.DECLINED: (("again", "u"),),
 }
 """What may be done at each stage; what is likeliest comes first."""
+BACK = {
+    (Stage.SENT, "keep"): "voices.deed.take",
+    (Stage.ON_AIR, "send"): "host.back",
+    (Stage.ANSWERED, "send"): "host.back",
+}
+"""What is named otherwise where it goes back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +95,7 @@ def voice_card(one: Chorus, words: Wording, *, rules: bool) -> VoiceCard:
         since=words.ago(part.at),
         votes=one.votes,
         starred=one.starred,
-        others=tuple(visible(text[:200]) for text in list(one.wordings)[1 : 1 + WORDINGS]),
+        others=_others(one, part.text),
         result=_result(one, words),
         buttons=_buttons(one) if rules else (),
     )
@@ -125,6 +131,13 @@ def _gone(one: Chorus) -> VoiceCard:
     )
 
 
+def _others(one: Chorus, shown: str) -> tuple[str, ...]:
+    """Return further wordings, each once."""
+    different = {text.casefold().strip(): text for text in one.wordings}
+    different.pop(shown.casefold().strip(), None)
+    return tuple(visible(text[:200]) for text in list(different.values())[:WORDINGS])
+
+
 def _result(one: Chorus, words: Wording) -> Phrase | None:
     """Say who brought it where it is, and when."""
     if not one.moves or one.moves[-1].by == NOBODY:
@@ -137,6 +150,6 @@ def _buttons(one: Chorus) -> tuple[Deedlet, ...]:
     if one.lead is None:
         return ()
     return tuple(
-        Deedlet(deed, Phrase.of(f"voices.deed.{deed}"), key)
+        Deedlet(deed, Phrase.of(BACK.get((one.stage, deed), f"voices.deed.{deed}")), key)
         for deed, key in BUTTONS.get(one.stage, ())
     )

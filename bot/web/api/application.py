@@ -18,6 +18,7 @@ from bot.web.api.lookups import Lookups
 from bot.web.api.problems import MEDIA, Kind, Problem, ProblemError, add_problems, answer
 from bot.web.api.proposing import Proposals
 from bot.web.api.secrets import SCOPES
+from bot.web.api.voices import Voices
 from bot.web.rendering import Pages, preferred
 from bot.web.undone import Undone
 
@@ -81,7 +82,7 @@ def _made(pages: Pages, desk: Desk, undone: Undone) -> Api:
         dependencies=[Security(HTTPBearer(auto_error=False, description="A personal token."))],
     )
     door = Door(pages, desk)
-    for part in (Cases(pages, door, undone), Lookups(pages, door), Proposals(pages, door)):
+    for part in (Cases(pages, door, undone), Lookups(pages, door), Proposals(pages, door), Voices(pages, door)):
         api.include_router(part.routes())
     add_problems(api, pages)
     return api

@@ -83,7 +83,7 @@ async def test_names_and_prefix_are_settings(room: Room) -> None:
 
 def test_a_setting_that_names_no_command_is_refused() -> None:
     with pytest.raises(
-        ValueError, match="unknown command `chartre`; choose among appeal, calm, case"
+        ValueError, match="unknown command `chartre`; choose among answered, appeal, calm"
     ):
         CommandOptions(names={"règles": "chartre"})
     with pytest.raises(ValueError, match="write it without spaces"):
