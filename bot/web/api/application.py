@@ -82,7 +82,12 @@ def _made(pages: Pages, desk: Desk, undone: Undone) -> Api:
         dependencies=[Security(HTTPBearer(auto_error=False, description="A personal token."))],
     )
     door = Door(pages, desk)
-    for part in (Cases(pages, door, undone), Lookups(pages, door), Proposals(pages, door), Voices(pages, door)):
+    for part in (
+        Cases(pages, door, undone),
+        Lookups(pages, door),
+        Proposals(pages, door),
+        Voices(pages, door),
+    ):
         api.include_router(part.routes())
     add_problems(api, pages)
     return api
