@@ -1,7 +1,7 @@
 import asyncio
 import gc
 import logging
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import groupby
 
 import pytest
@@ -15,10 +15,6 @@ asyncio.set_event_loop(None)
 # No test is about time: what is quick on one machine is slow on a busy one.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
-
-# What is imported and collected lives as long as the run does: the collector need not walk
-# through it, neither while it is made nor with each of thousands of tests.
-gc.disable()
 
 WAITING = ("chaos", "contracts", "stories")
 """Folders whose tests wait for processes and for what happens by the clock."""
@@ -35,9 +31,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items[:] = [item for _, file in sorted(places, key=lambda place: place[0]) for item in file]
 
 
-def pytest_collection_finish() -> None:
-    gc.freeze()
-    gc.enable()
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Leave what lives as long as the run does to no collector: it would walk through it often."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture(autouse=True)
