@@ -9,6 +9,7 @@ from bot.accounts import afterwards, reporter
 from bot.adoption import Adoption
 from bot.amending import Amending
 from bot.amends import Amends
+from bot.backtesting import backtesting
 from bot.bench import Bench
 from bot.cases.staffing import Need
 from bot.charter_watch import CharterWatch
@@ -120,7 +121,9 @@ async def _join(opened: Opened) -> Parts:
         reception=_front_desk(opened, roster),
         stage=stage,
         watching=watching,
-        behind=_behind(opened, house, world, moderation, amending, watch, stage, watching, own),
+        behind=_behind(
+            opened, house, world, moderation, amending, adoption, watch, stage, watching, own
+        ),
         front=opened.front,
         address=opened.address,
     )
@@ -136,6 +139,7 @@ def _world(opened: Opened, house: _House, feed: Feed) -> World:
         clock=opened.clock,
         notices=Telling(opened.team, opened.notifier),
         feed=feed,
+        prefix=opened.settings.commands.prefix,
         site=opened.settings.web.public_url,
     )
 
@@ -231,6 +235,7 @@ def _behind(  # noqa: PLR0917  # each is a part that a page asks or changes
     world: World,
     moderation: Moderation,
     amending: Amending,
+    adoption: Adoption,
     watch: Watch,
     stage: Stagecraft,
     watching: Watching,
@@ -254,6 +259,7 @@ def _behind(  # noqa: PLR0917  # each is a part that a page asks or changes
         reports=reporter(
             opened.records.evenings, settings, house.channels, house.benches, opened.clock.show
         ),
+        hindsight=backtesting(opened, adoption),
         keep_days=settings.storage.keep_messages_days,
         owner=own,
         terms=opened.edge.chat,

@@ -9,7 +9,7 @@ from bot.bench import Bench
 from bot.cases.appeal import last_sanction
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify
-from bot.cases.own_words import in_own_words
+from bot.cases.own_words import as_typed, in_own_words
 from bot.deeds import deed, dismisses
 from bot.events import (
     Deaf,
@@ -230,6 +230,7 @@ class Moderation:
         bench = self._benches.get(decision.channel)
         if bench is not None:
             decision = in_own_words(decision, bench.charter.customs, bench.language)
+            decision = as_typed(decision, self._world.prefix)
         pending: Sequence[PendingEffect] = ()
         if is_notable(decision):
             wall = self._world.clock.wall()

@@ -269,5 +269,7 @@ class World:
     clock: Clock
     notices: Notices
     feed: Feed
+    prefix: str = "!"
+    """What commands begin with in chat."""
     site: str = ""
     """The address by which everybody knows the bot's pages, empty where nobody else does."""

@@ -5,9 +5,13 @@ from dataclasses import replace
 from bot.cases.decision import Decision
 from bot.cases.effects import Ban, Effect, ResolveUnbanRequest, Say, TimeOut, Warn, Whisper
 from filters.engine.charter import Customs
-from filters.engine.phrase import OWN_WORDS, Phrase
+from filters.engine.phrase import OWN_WORDS, PREFIX, Phrase
 
 ARTICLE = ("{number}", "{title}")
+USUAL = "!"
+"""What commands begin with where nobody chose anything else."""
+TELLS = Warn | TimeOut | Ban | ResolveUnbanRequest | Say | Whisper
+"""What says something to a viewer."""
 
 
 def in_own_words(decision: Decision, customs: Customs, language: str) -> Decision:
@@ -18,6 +22,13 @@ def in_own_words(decision: Decision, customs: Customs, language: str) -> Decisio
     return replace(decision, effects=effects)
 
 
+def as_typed(decision: Decision, prefix: str) -> Decision:
+    """Say in a decision what commands begin with here, wherever it tells how to appeal."""
+    if prefix == USUAL or not decision.effects:
+        return decision
+    return replace(decision, effects=tuple(_typed(one, prefix) for one in decision.effects))
+
+
 def worded(phrase: Phrase, customs: Customs, language: str) -> Phrase:
     """Return a phrase with the channel's words for it, if there are any."""
     own = _own(phrase, customs, language)
@@ -25,10 +36,17 @@ def worded(phrase: Phrase, customs: Customs, language: str) -> Phrase:
 
 
 def _worded(effect: Effect, customs: Customs, language: str) -> Effect:
-    if not isinstance(effect, Warn | TimeOut | Ban | ResolveUnbanRequest | Say | Whisper):
+    if not isinstance(effect, TELLS):
         return effect
     phrase = worded(effect.phrase, customs, language)
     return effect if phrase is effect.phrase else replace(effect, phrase=phrase)
+
+
+def _typed(effect: Effect, prefix: str) -> Effect:
+    if not isinstance(effect, TELLS) or ("appeal", "") not in effect.phrase.values:
+        return effect
+    told = Phrase(effect.phrase.key, (*effect.phrase.values, (PREFIX, prefix)))
+    return replace(effect, phrase=told)
 
 
 def _own(phrase: Phrase, customs: Customs, language: str) -> str | None:

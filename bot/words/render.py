@@ -2,7 +2,8 @@
 
 `count` chooses the plural form and `seconds` is told as a length of time.
 Where `number` or `article` is 0, the text of `<key>.no_article` is taken, if there is one.
-An empty `appeal` says how to contest a sanction all the same (law 9).
+An empty `appeal` says how to contest a sanction all the same (law 9), by a command that begins
+with `prefix`.
 `own_words` is a text of the channel's own, which is taken instead, unless nothing is left of it.
 """
 
@@ -12,7 +13,7 @@ from collections.abc import Mapping
 from bot.words.catalogues import spoken, template
 from bot.words.clean import clean, shorten
 from bot.words.duration import duration
-from filters.engine.phrase import OWN_WORDS, Phrase
+from filters.engine.phrase import OWN_WORDS, PREFIX, Phrase
 
 LONGEST_TITLE = 120
 """Characters of an article's title, so that the way to appeal always fits after it."""
@@ -29,10 +30,16 @@ def render(phrase: Phrase, language: str) -> str:
     """
     values = dict(phrase.values)
     own = values.pop(OWN_WORDS, "")
-    in_own_words = isinstance(own, str) and _filled(clean(own), values, language)
     if values.get("appeal") == "":
-        values["appeal"] = template("appeal.how", None, language) or ""
+        values["appeal"] = _way_to_appeal(values, language)
+    in_own_words = isinstance(own, str) and _filled(clean(own), values, language)
     return in_own_words or _filled(_template(phrase.key, values, language), values, language)
+
+
+def _way_to_appeal(values: Mapping[str, str | int], language: str) -> str:
+    """Name the command as it is typed where the phrase is said."""
+    prefix = clean(str(values.get(PREFIX, "!")))
+    return (template("appeal.how", None, language) or "").replace("{prefix}", prefix)
 
 
 def _filled(text: str, values: Mapping[str, str | int], language: str) -> str:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 OWN_WORDS = "own_words"
 """The value that holds a channel's own text for a phrase, in place of the catalogues'."""
+PREFIX = "prefix"
+"""The value that says what a command begins with, where that is not `!`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify, Say, TimeOut, Warn
-from bot.cases.own_words import in_own_words, worded
+from bot.cases.own_words import as_typed, in_own_words, worded
 from bot.words.render import render
 from filters.engine.charter import Customs
 from filters.engine.phrase import Phrase
@@ -85,3 +85,33 @@ def test_words_of_which_nothing_is_left_leave_the_houses(own: str) -> None:
     customs = Customs(words=(("told.warn", words(own, own)),))
     warned = Phrase.of("told.warn", number=3, title="Respect", seconds=0, appeal="")
     assert render(worded(warned, customs, "fr"), "fr") == render(warned, "fr") != ""
+
+
+def hinted(prefix: str, phrase: Phrase) -> str:
+    decision = Decision("9000", NINE, effects=(Warn("v", phrase), Notify(phrase)))
+    warn, notify = as_typed(decision, prefix).effects
+    assert notify == Notify(phrase), "the team needs no hint"
+    assert isinstance(warn, Warn)
+    return render(warn.phrase, "en")
+
+
+BARE = Phrase.of("told.warn", number=3, title="Respect", seconds=0, appeal="")
+
+
+def test_a_way_to_appeal_that_the_charter_names_stays_as_it_is() -> None:
+    assert as_typed(Decision("9000", NINE, effects=(Warn("v", WARNED),)), "?").effects == (
+        Warn("v", WARNED),
+    )
+
+
+@pytest.mark.parametrize("prefix", ["?", "mod:", "{appeal}", "!!"])
+def test_the_hint_names_the_command_as_it_is_typed_here(prefix: str) -> None:
+    assert f"Write {prefix}appeal in chat" in hinted(prefix, BARE)
+    assert "Write !appeal in chat" in hinted("!", BARE)
+
+
+def test_own_words_say_how_to_appeal_too() -> None:
+    decision = in_own_words(Decision("9000", NINE, effects=(Warn("v", BARE),)), OWN, "fr")
+    (warn,) = as_typed(decision, "?").effects
+    assert isinstance(warn, Warn)
+    assert "?recours" in render(warn.phrase, "fr")
