@@ -5,7 +5,11 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from bot.airing import Role, Screen
+from bot.cases import chorus
 from bot.cases.case import Case, Judgement, Person, Ruling
+from bot.cases.noted import Where
+from bot.web.airing import digest_of
 from tests.browser.stage import DOCKET, LEA, Stage, opened
 from tests.stories.lines import PATIENCE
 
@@ -52,6 +56,18 @@ OPEN = (
     ("biscuit_baron", "this guy is a fucking clown"),
     ("mina", "vivement la suite"),
 )
+VOICES = (
+    ("anna", "question pour l'invitée : combien de temps pour écrire ce livre ?"),
+    ("mina", "question pour l'invitée : combien de temps pour écrire ce livre ?"),
+    ("renard_poli", "studiovert, tu peux nous remontrer le schéma de tout à l'heure ?"),
+    ("la_ma", "@studiovert vous pensez quoi de la réforme des retraites ?"),
+    ("la_ta", "je suis infirmière et chez nous c'est pareil, on manque de monde toutes les nuits"),
+    ("la_sa", "petite correction : c'est 1998, pas 1988, pour le premier accord"),
+    ("la_une", "question pour studiovert : quand est la prochaine émission ?"),
+    ("la_quelle", "merci à toute l'équipe pour cette émission, vraiment passionnant"),
+)
+OVERLAY = "o" * 43
+"""The secret of an overlay's address, known here alone."""
 PAGES = {
     "login": "/login",
     "join": "/join",
@@ -69,9 +85,14 @@ PAGES = {
     "words": f"{DOCKET}/settings/words",
     "learning": f"{DOCKET}/settings/learning",
     "charter": f"{DOCKET}/charter",
+    "voices": f"{DOCKET}/voices",
+    "voices-sent": f"{DOCKET}/voices?at=sent",
+    "host": f"{DOCKET}/host",
+    "screens": f"{DOCKET}/screens",
+    "overlay": "/overlay/{overlay}",
 }
 """Every page, by name; those of a case name it."""
-FOR_STRANGERS = {"login", "join", "leave", "charter"}
+FOR_STRANGERS = {"login", "join", "leave", "charter", "overlay"}
 
 
 @asynccontextmanager
@@ -87,8 +108,30 @@ async def evening(folder: Path) -> AsyncIterator[tuple[Stage, dict[str, str]]]:
         fresh = cases(stage)[before:]
         await settled(stage, {one: how for one, (_, _, how) in zip(fresh, RULED, strict=True)})
         await said(stage, OPEN, cases=4)
-        places = {"case": f"{cases(stage)[-2].number}", "ruled": f"{fresh[0].number}"}
+        await asked(stage)
+        places = {
+            "overlay": OVERLAY,
+            "case": f"{cases(stage)[-2].number}",
+            "ruled": f"{fresh[0].number}",
+        }
         yield stage, {name: path.format(**places) for name, path in PAGES.items()}
+
+
+async def asked(stage: Stage) -> None:
+    """Let viewers speak to the show; some of it is with the host, and one is on air."""
+    (bench,) = stage.bot.parts.benches.values()
+    craft = stage.bot.parts.stage
+    for login, text in VOICES:
+        await stage.live.say(login, text)
+    await stage.live.heard_so_far()
+    await craft.voices.idle()
+    floor, lea = await craft.order.floor(bench.channel), Person("id-lea", LEA)
+    for one in floor.at(chorus.Stage.NEW)[:3]:
+        await craft.order.move(bench.channel, one.number, chorus.Stage.SENT, lea, Where.DESK)
+    await craft.order.next(bench.channel, lea, Where.DESK)
+    now = stage.bot.parts.world.clock.wall()
+    screen = Screen(bench.channel, Role.OVERLAY, "OBS", digest_of(OVERLAY), lea, now)
+    assert await craft.screens.keep(screen)
 
 
 async def said(stage: Stage, lines: Iterable[tuple[str, str]], cases: int = 0) -> None:

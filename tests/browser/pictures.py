@@ -18,6 +18,8 @@ FOLDER = Path(__file__).parents[2] / "docs" / "images"
 LIGHT = Screen(1000, 760)
 DARK = replace(LIGHT, dark=True)
 PHONE = Screen(375, 760, touch=True, fine=2)
+SCENE = Screen(1280, 720)
+BEHIND = "scene => { document.documentElement.style.background = scene }"
 QUALITY = 82
 
 
@@ -29,6 +31,8 @@ class Shot:
     look: str
     screen: Screen
     language: str = "en"
+    scene: str = ""
+    """What is behind a page that is transparent."""
 
     @property
     def file(self) -> Path:
@@ -49,6 +53,12 @@ SHOTS = (
     Shot("learning", "dark", DARK, "fr"),
     Shot("words", "phone", PHONE, "fr"),
     Shot("charter", "light", LIGHT, "fr"),
+    Shot("voices", "light", LIGHT),
+    Shot("voices", "phone", replace(PHONE, dark=True), "fr"),
+    Shot("host", "dark", DARK, "fr"),
+    Shot("host", "phone", PHONE, "fr"),
+    Shot("overlay", "light", SCENE, "fr", "linear-gradient(135deg, #2b5876, #c94b4b)"),
+    Shot("screens", "phone", PHONE, "fr"),
     Shot("channels", "phone", replace(PHONE, dark=True)),
     Shot("login", "phone", PHONE, "fr"),
     Shot("join", "phone", PHONE),
@@ -60,6 +70,8 @@ async def take(stage: Stage, pages: dict[str, str], shot: Shot) -> None:
     """Take one picture."""
     login = "" if shot.page in FOR_STRANGERS else CHANNEL
     async with stage.sits(login, pages[shot.page], shot.screen, shot.language) as window:
+        if shot.scene:
+            await window.page.evaluate(BEHIND, shot.scene)
         shot.file.write_bytes(await picture(window.page))
         write_line(f"{shot.file.name}: {shot.file.stat().st_size // 1000} kB")
 
