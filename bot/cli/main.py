@@ -9,7 +9,9 @@ from bot.cli import (
     config,
     demo,
     doctor,
+    erase,
     explain,
+    export,
     import_lists,
     judge,
     login,
@@ -32,6 +34,8 @@ SUBCOMMANDS = (
     login,
     doctor,
     report,
+    export,
+    erase,
     config,
 )
 """In the order in which people meet them."""

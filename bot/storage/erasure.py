@@ -14,7 +14,7 @@ from bot.care import Wish
 from bot.cases.erasure import Identity
 from bot.storage.cleaning import GONE, cleaned
 from bot.storage.database import Database
-from bot.storage.identities import identify, messages_of, named_in
+from bot.storage.identities import channels_of, identify, messages_of, named_in
 from bot.storage.keys import token_cipher
 from bot.storage.options import StorageOptions
 from bot.storage.tables import erasures, messages, metadata
@@ -70,6 +70,10 @@ class SqlErasure:
     async def identify(self, wanted: str) -> Identity | None:
         """Find a person by id or login, None where nothing of them is known."""
         return await self._database.read(lambda connection: identify(connection, wanted))
+
+    async def channels(self, who: Identity) -> Sequence[str]:
+        """The channels in which anything is known of a person."""
+        return await self._database.read(lambda connection: channels_of(connection, who))
 
     async def wish(self, who: Identity, at: datetime) -> None:
         """Keep, sealed, whom a running bot has to forget: before anything is erased."""

@@ -40,6 +40,19 @@ async def messages_of(connection: AsyncConnection, who: Identity) -> frozenset[s
     return frozenset(await connection.scalars(theirs))
 
 
+async def channels_of(connection: AsyncConnection, who: Identity) -> tuple[str, ...]:
+    """The channels in which anything is known of a person."""
+    there = union(
+        *(
+            select(known.table.c.channel).where(known.in_(who.ids))
+            for known, *_ in PEOPLE
+            if "channel" in known.table.c
+        ),
+        *(select(facts.c.channel).where(named_in(facts, who)),),
+    )
+    return tuple(sorted(one for one in await connection.scalars(there) if one))
+
+
 def named_in(table: Table, who: Identity) -> ColumnElement[bool]:
     """Rows of a table that hold an id or a name as it is written, in whatever column."""
     words = [one for one in table.columns if isinstance(one.type, Line | Shape | Text)]

@@ -15,6 +15,7 @@ from bot.storage.allowances import allowances
 from bot.storage.archive import SqlArchive
 from bot.storage.choruses import SqlChoruses, forget_parts
 from bot.storage.database import Database, open_database
+from bot.storage.dossier import SqlDossiers
 from bot.storage.erasure import SqlErasure
 from bot.storage.evenings import SqlEvenings
 from bot.storage.forgetting import forget_messages
@@ -66,6 +67,7 @@ class SqlRecords:
         self.formers = SqlFormers(database)
         self.evenings = SqlEvenings(database)
         self.erasure = SqlErasure(database, options)
+        self.dossiers = SqlDossiers(database)
         self.channels = Channels(database)
         self.passes = SqlPasses(database)
         self.minutes = SqlMinutes(database)

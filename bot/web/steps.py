@@ -13,7 +13,9 @@ from filters.engine.phrase import Phrase
 
 COLUMNS = ("at", "by_id", "by_login", "deed", "where", "case", "about", "seconds")
 PARTS = 4
-OWN_WORDS = frozenset({"charter_owned", "charter_read", "charter_written", "joined", "left"})
+CARE = frozenset({"person_erased", "person_exported", "report_in_clear"})
+"""What is noted of care for what is kept."""
+OWN_WORDS = frozenset({"charter_owned", "charter_read", "charter_written", "joined", "left"}) | CARE
 """What is noted under a name that is no command's."""
 TOLD = ("dealt_", "nuke_", "voice_", "screen_", "calm_", "lever_", "level_", "accepted", "declined")
 """How the names of what facts say begin that are more than a note."""

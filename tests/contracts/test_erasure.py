@@ -23,7 +23,7 @@ from filters.engine.phrase import Phrase
 from tests.contracts.keeping import NINE, TALK, WALL, after, case, decision, finding, verdict
 
 ID, LOGIN, NAME = "48151623", "quetzal_42", "Quetzalcoatl"
-WORDS = ("jevaisvousdirelaverite", "une phrase que personne d’autre n’écrirait", "kw")
+WORDS = ("jevaisvousdirelaverite", "une phrase que personne d’autre n’écrirait", "kw?")
 THEM = Author(ID, LOGIN, NAME)
 LEA = Author("777", "lea", "Léa")
 
