@@ -80,6 +80,7 @@ def _begin(services: asyncio.TaskGroup, parts: Parts, stopping: asyncio.Event) -
         ("troubles", lambda: _tell_troubles(parts)),
         ("withdrawals", parts.roster.watch),
         ("farewells", parts.farewells.run),
+        ("backtests", parts.behind.look_back),
     ):
         services.create_task(supervise(name, service), name=name)
     parts.front.reception = parts.reception

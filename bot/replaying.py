@@ -2,27 +2,24 @@
 
 import asyncio
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import AsyncExitStack, contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
 from bot.backtest.bar import ProgressBar
 from bot.backtest.crew import hear, workers_for
-from bot.backtest.entries import EVERYTHING, Entry, Known, Ruled
 from bot.backtest.errors import LogError
 from bot.backtest.files import LogFile
 from bot.backtest.log import look_into
 from bot.backtest.order import Draft, Order, Source
 from bot.backtest.result import Result, result_of
 from bot.cases.conduct import Conduct
-from bot.chronicle import Kept, KeptRuling, Stretch
+from bot.chronicle import Stretch
+from bot.kept_log import KeptLog
 from bot.storage.chronicle import SqlChronicle
 from bot.storage.database import open_database
 
-PORTION = 1_000
-"""Messages that are read at once."""
 SQLITE = b"SQLite format 3\0"
 
 
@@ -97,7 +94,7 @@ def _database(name: str) -> str:
         return ""
 
 
-def kept_by(url: str, channel: str = "") -> list["KeptLog"]:
+def kept_by(url: str, channel: str = "") -> list[KeptLog]:
     """Return what a database keeps of each channel, or of one; raises `StorageError`."""
 
     async def look() -> list[KeptLog]:
@@ -111,67 +108,3 @@ def kept_by(url: str, channel: str = "") -> list["KeptLog"]:
     if not found:
         raise LogError("nothing that was said is kept in this database")
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class KeptLog:
-    """A stretch of what the bot itself has kept."""
-
-    url: str
-    stretch: Stretch
-    size: int
-    name: str = ""
-    format: str = "database"
-    known: frozenset[Known] = EVERYTHING
-
-    @property
-    def title(self) -> str:
-        """The channel."""
-        return self.name or self.stretch.channel
-
-    @contextmanager
-    def open(self) -> Iterator["OpenedChronicle"]:
-        """Begin to read; raises `StorageError`."""
-        with asyncio.Runner() as runner:
-            stack = AsyncExitStack()
-            database = runner.run(stack.enter_async_context(open_database(self.url)))
-            try:
-                yield OpenedChronicle(runner, SqlChronicle(database), self.stretch)
-            finally:
-                runner.run(stack.aclose())
-
-
-@dataclass(slots=True)
-class OpenedChronicle:
-    """What was kept, portion by portion; rulings stand where they were given."""
-
-    runner: asyncio.Runner
-    chronicle: SqlChronicle
-    stretch: Stretch
-    consumed: int = field(default=0, init=False)
-
-    def __iter__(self) -> Iterator[Entry]:
-        """Yield messages and rulings in their order."""
-        rulings = list(self.runner.run(self.chronicle.rulings(self.stretch)))
-        rulings.reverse()
-        for kept in self._messages():
-            while rulings and rulings[-1].ruling.at < kept.at:
-                yield _ruled(self.stretch.channel, rulings.pop())
-            self.consumed += 1
-            yield kept.message
-        while rulings:
-            yield _ruled(self.stretch.channel, rulings.pop())
-
-    def _messages(self) -> Iterator[Kept]:
-        last: Kept | None = None
-        while portion := self._next(last):
-            yield from portion
-            last = portion[-1]
-
-    def _next(self, last: Kept | None) -> Sequence[Kept]:
-        return self.runner.run(self.chronicle.portion(self.stretch, last, PORTION))
-
-
-def _ruled(channel: str, kept: KeptRuling) -> Ruled:
-    ruling = kept.ruling
-    return Ruled(channel, kept.message_id, ruling.outcome, ruling.by.login, ruling.at, kept.article)

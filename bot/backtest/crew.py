@@ -22,9 +22,11 @@ MOST = 16
 LOOK = 0.25
 """Seconds between two looks at whether anybody still wants the answer."""
 GOODBYE = 5.0
+POLITE = 10
+"""How far a process gives way to others, where the system knows of that."""
 
 
-class CancelledError(Exception):
+class UnwantedError(Exception):
     """Nobody wants the answer any more."""
 
 
@@ -56,58 +58,83 @@ def workers_for(order: Order, wanted: int = 0) -> int:
     return 1 if order.size < SMALL else min(os.cpu_count() or 1, MOST)
 
 
-def hear(
-    order: Order,
-    told: Told = lambda _: None,
-    *,
-    workers: int = 1,
-    is_wanted: Callable[[], bool] = lambda: True,
-    apart: bool = False,
-) -> Heard:
-    """Let workers hear an order; with one, it is heard here, unless it is to be kept `apart`.
+def hear(order: Order, told: Told = lambda _: None, *, workers: int = 1) -> Heard:
+    """Let workers hear an order; a single one hears it here.
 
-    Raises `LogError`, `CharterProblems`, and `CancelledError` once it is not wanted any more.
+    Raises `LogError`, `CharterProblems` and `CrashError`.
     """
-    if workers == 1 and not apart:
+    if workers == 1:
         hearing = Hearing(order, lambda read, judged: told(_at(order, read, judged)), made=settle)
         return hearing.run()
     with ExitStack() as stack:
-        crew = [stack.enter_context(_Worker(order, share, workers)) for share in range(workers)]
-        while working := [one.line for one in crew if one.heard is None]:
-            if not is_wanted():
-                raise CancelledError
-            for line in wait(working, LOOK):
-                next(one for one in crew if one.line is line).listen()
-            read = sum(one.read for one in crew) // workers
-            told(_at(order, read, sum(one.judged for one in crew)))
-        return _together(crew)
+        crew = [
+            stack.enter_context(_Worker(Task(order, share, workers))) for share in range(workers)
+        ]
+        _attend(crew, order, told, lambda: True)
+        return _together([one.answer for one in crew if isinstance(one.answer, Heard)])
+
+
+def ask_apart(
+    order: Order,
+    then: Callable[[Order, Heard], str],
+    told: Told = lambda _: None,
+    is_wanted: Callable[[], bool] = lambda: True,
+) -> str:
+    """Hear an order in a process of its own, and return what is said of it there.
+
+    That process gives way to whoever else wants the processor; `then` is sent to it by name.
+    Raises `LogError`, `CharterProblems`, `CrashError`, and `UnwantedError` once the answer is
+    not wanted any more.
+    """
+    with _Worker(Task(order, 0, 1, then)) as worker:
+        _attend([worker], order, told, is_wanted)
+        return str(worker.answer)
+
+
+def _attend(crew: list["_Worker"], order: Order, told: Told, is_wanted: Callable[[], bool]) -> None:
+    """Listen until everybody has answered."""
+    while working := [one.line for one in crew if one.answer is None]:
+        if not is_wanted():
+            raise UnwantedError
+        for line in wait(working, LOOK):
+            next(one for one in crew if one.line is line).listen()
+        read = sum(one.read for one in crew) // len(crew)
+        told(_at(order, read, sum(one.judged for one in crew)))
 
 
 def _at(order: Order, read: int, judged: int) -> Progress:
     return Progress(read, order.size, judged)
 
 
-def _together(crew: list["_Worker"]) -> Heard:
-    first, *others = (one.heard for one in crew)
-    assert first is not None  # noqa: S101  # whoever calls has waited for all
+def _together(heard: list[Heard]) -> Heard:
+    first, *others = heard
     for other in others:
-        if other is not None:
-            first.take_in(other)
+        first.take_in(other)
     return first
 
 
-class _Worker:
-    """A process that hears a share, and the line to it; it ends with its context."""
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What one worker is given: its share, and what is to be said of it, if not the figures."""
 
-    def __init__(self, order: Order, share: int, shares: int) -> None:
+    order: Order
+    share: int
+    shares: int
+    then: Callable[[Order, Heard], str] | None = None
+
+
+class _Worker:
+    """A process that does a task, and the line to it; it ends with its context."""
+
+    def __init__(self, task: Task) -> None:
         spawning = get_context("spawn")
         self.line, self._far = spawning.Pipe(duplex=False)
         self._process: BaseProcess = spawning.Process(
-            target=_work, args=(order, share, shares, self._far), name=f"backtest {share + 1}"
+            target=_work, args=(task, self._far), name=f"backtest {task.share + 1}"
         )
         self._process.daemon = True
         self.read = self.judged = 0
-        self.heard: Heard | None = None
+        self.answer: Heard | str | None = None
 
     def __enter__(self) -> Self:
         self._process.start()
@@ -117,7 +144,7 @@ class _Worker:
 
     def __exit__(self, *_: object) -> None:
         self.line.close()
-        if self._process.is_alive() and self.heard is None:
+        if self._process.is_alive() and self.answer is None:
             self._process.terminate()
         self._process.join(GOODBYE)
         if self._process.is_alive():
@@ -132,8 +159,8 @@ class _Worker:
         except (EOFError, OSError):
             raise CrashError("a worker of the backtest ended without an answer") from None
         match said:
-            case Heard():
-                self.heard = said
+            case Heard() | str():
+                self.answer = said
             case Exception():
                 raise said
             case (int(read), int(judged)):
@@ -142,8 +169,8 @@ class _Worker:
                 pass
 
 
-def _work(order: Order, share: int, shares: int, line: Connection) -> None:
-    """Hear a share and send what was counted, or what a person can mend."""
+def _work(task: Task, line: Connection) -> None:
+    """Do a task and send its answer, or what a person can mend."""
 
     def tell(read: int, judged: int) -> None:
         line.send((read, judged))
@@ -151,6 +178,14 @@ def _work(order: Order, share: int, shares: int, line: Connection) -> None:
     # whoever listened may have gone: Ctrl-C reaches all processes of a terminal
     with suppress(BrokenPipeError, KeyboardInterrupt, ConnectionError):
         try:
-            line.send(Hearing(order, tell, share, shares, settle).run())
+            if task.then is not None:
+                _give_way()
+            heard = Hearing(task.order, tell, task.share, task.shares, settle).run()
+            line.send(task.then(task.order, heard) if task.then else heard)
         except (LogError, CharterProblems) as problem:
             line.send(problem)
+
+
+def _give_way() -> None:
+    if hasattr(os, "nice"):
+        os.nice(POLITE)

@@ -8,7 +8,8 @@ from typing import Protocol
 
 from bot.backtest.entries import Entry, Known
 from bot.cases.conduct import Conduct
-from bot.charter.load import load, read
+from bot.charter.library import Library
+from bot.charter.load import load
 from filters.engine.charter import Charter
 
 
@@ -48,14 +49,22 @@ class Source(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A charter by its file or name, or as the text that is to stand there."""
+    """A charter by its file or name, or as the text that is to stand there.
+
+    A text may build on those files alone that are named: who writes it on a page may not be who
+    may read every file of the machine.
+    """
 
     name: str
     text: str | None = None
+    files: frozenset[Path] = frozenset()
 
     def charter(self) -> Charter:
         """Read it; raises `CharterProblems`."""
-        return load(self.name) if self.text is None else read(self.text, Path(self.name))
+        if self.text is None:
+            return load(self.name)
+        library = Library({Path(self.name): self.text}, self.files)
+        return load(self.name, library)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,10 @@ class CharterProblems(Exception):  # noqa: N818  # it is all the problems of a c
         self.problems = in_order(problems)
         super().__init__(self.__doc__)
 
+    def __reduce__(self) -> tuple[type["CharterProblems"], tuple[tuple[Problem, ...]]]:
+        """Let another process say it."""
+        return CharterProblems, (self.problems,)
+
     def __str__(self) -> str:
         return "\n".join(render(problem) for problem in self.problems)
 

@@ -13,7 +13,8 @@ from bot.ports import Answer, EffectReport, Logged, PendingEffect
 from bot.storage import cases, decisions, effects, facts, messages
 from bot.storage.allowances import allowances
 from bot.storage.archive import SqlArchive
-from bot.storage.choruses import SqlChoruses, forget_parts
+from bot.storage.choruses import SqlChoruses
+from bot.storage.chronicle import SqlChronicle
 from bot.storage.database import Database, open_database
 from bot.storage.dossier import SqlDossiers
 from bot.storage.erasure import SqlErasure
@@ -24,12 +25,13 @@ from bot.storage.memberships import Memberships
 from bot.storage.minutes import SqlMinutes
 from bot.storage.options import StorageOptions
 from bot.storage.passes import SqlPasses
+from bot.storage.retention import Erase, Horizons, horizons
 from bot.storage.schema import upgrade
 from bot.storage.screens import SqlScreens
-from bot.storage.retention import Erase, Horizons, horizons
 from bot.storage.tokens import Tokens
 from bot.storage.whose import Channels
 from filters.engine.message import Message
+
 
 def _now() -> datetime:
     return datetime.now(UTC)
@@ -66,6 +68,7 @@ class SqlRecords:
         self.archive = SqlArchive(database)
         self.formers = SqlFormers(database)
         self.evenings = SqlEvenings(database)
+        self.chronicle = SqlChronicle(database)
         self.erasure = SqlErasure(database, options)
         self.dossiers = SqlDossiers(database)
         self.channels = Channels(database)

@@ -9,6 +9,7 @@ from bot.bench import Bench
 from bot.cases.staffing import Need, StaffingOptions
 from bot.entering import Doorkeeper, Passes
 from bot.evenings import Reports
+from bot.hindsight import Hindsight
 from bot.joining import Owner
 from bot.moderation import Moderation
 from bot.ports import BlockedTerms, Channel, World
@@ -42,12 +43,19 @@ class Behind:
     """The numbers by which staffing goes, unless a show has its own."""
     keep_days: int
     """After so many days the texts of messages are erased."""
+    hindsight: Hindsight | None = None
+    """Who says what a charter would have done."""
     reports: Reports | None = None
     """What makes the reports of lives."""
     owner: Owner | None = None
     """Who gives a channel a charter of its own."""
     terms: BlockedTerms | None = None
     """Who knows what Twitch itself keeps out of a chat."""
+
+    async def look_back(self) -> None:
+        """Answer what the desk asks of lives that are over, until cancelled."""
+        if self.hindsight is not None:
+            await self.hindsight.run()
 
     @property
     def ranks(self) -> RankBook:

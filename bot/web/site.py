@@ -7,6 +7,7 @@ from fastapi.staticfiles import StaticFiles
 from bot.web.access import Desk
 from bot.web.api.application import PATH, api_app, nowhere
 from bot.web.audit import AuditPages
+from bot.web.backtests import BacktestPages
 from bot.web.case import CasePages
 from bot.web.charter import CharterPages
 from bot.web.deeds import DeedPages
@@ -69,6 +70,7 @@ def add_pages(app: FastAPI, front: Front) -> None:
         LearningPages(pages, desk),
         SayingsPages(pages, desk),
         SettingsPages(pages, desk),
+        BacktestPages(pages, desk),
         AuditPages(pages, desk),
         ReportPages(pages, desk),
         RotaPages(pages, desk),

@@ -9,9 +9,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from bot.backtest.hearing import Heard
+from bot.backtest.order import Order
 from bot.backtest.report.view import view
 from bot.backtest.report.words import number, percent
-from bot.backtest.result import Result
+from bot.backtest.result import Result, result_of
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 
@@ -35,6 +37,12 @@ def page(result: Result, language: str) -> str:
             percent=lambda share: percent(share, language),
         )
     )
+
+
+def page_of(order: Order, heard: Heard) -> str:
+    """Return the page of what was heard, in the language of the order."""
+    result = result_of(order, heard)
+    return page(result, order.language or result.charter.languages[0])
 
 
 def policy() -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.backtest.crew import CancelledError, Progress, hear, workers_for
+from bot.backtest.crew import UnwantedError, Progress, hear, workers_for
 from bot.backtest.errors import LogError
 from bot.charter.problem import CharterProblems
 from tests.bot.backtest.desks import charter_file, order, written
@@ -24,7 +24,7 @@ def test_two_processes_hear_an_order_together(tmp_path: Path) -> None:
 
 def test_what_nobody_wants_any_more_is_ended_at_once(tmp_path: Path) -> None:
     log = written(tmp_path, SAID)
-    with pytest.raises(CancelledError):
+    with pytest.raises(UnwantedError):
         hear(order(charter_file(tmp_path), log), is_wanted=lambda: False, apart=True)
 
 

@@ -1,0 +1,21 @@
+"""Backtests for the desk, as the wiring makes them."""
+
+from bot.adoption import Adoption
+from bot.looking_back import Ground, LookingBack
+from bot.opened import Opened
+
+
+def backtesting(opened: Opened, adoption: Adoption) -> LookingBack:
+    """Return what answers the desk's questions about lives that are over."""
+    settings, records = opened.settings, opened.records
+    return LookingBack(
+        Ground(
+            evenings=records.evenings,
+            chronicle=records.chronicle,
+            url=settings.storage.url,
+            origin=adoption.origin,
+            names=lambda login: (login, *settings.of_channel(login).guests),
+            conduct=opened.conduct,
+            now=opened.clock.show,
+        )
+    )
