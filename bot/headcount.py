@@ -14,7 +14,7 @@ from bot.cases.minute import Minute
 from bot.cases.outlook import LONGER, Vigil, foresee, keep_vigil
 from bot.cases.show import Evening, options_for
 from bot.cases.staffing import Need, StaffingOptions, Watch, keep_watch, need, present
-from bot.cases.workload import arrivals, measured
+from bot.cases.workload import Arrivals, arrivals, measured
 from bot.moderation import Moderation
 from bot.ports import Channel, World
 from bot.rounds import Rounds
@@ -96,8 +96,11 @@ class Headcount:
         on = bench.past.rota.on(now)
         options = options_for(on.show if on else None, self._options)
         lately, seen = await self._remembered(channel, now), await self._seen(channel, bench)
-        live = await self._need(channel, bench, viewers, seen, options)
-        minute = _minute(live, bench, lately.since(now), now, on)
+        cases = bench.docket.newest_first()
+        load = measured(cases, now)
+        live = await self._need(channel, viewers, present(seen, now, options), options)
+        live = with_load(live, load, options.promise)
+        minute = _minute(live, arrivals(cases, lately.since(now), now), now, on)
         lately.minutes.append(minute)
         live = replace(live, outlook=foresee(tuple(lately.minutes), live, options))
         self._figures[channel.id] = live
@@ -114,19 +117,12 @@ class Headcount:
         return self._lately[channel.id]
 
     async def _need(
-        self,
-        channel: Channel,
-        bench: Bench,
-        viewers: int,
-        seen: Mapping[str, datetime],
-        options: StaffingOptions,
+        self, channel: Channel, viewers: int, here: int, options: StaffingOptions
     ) -> Need:
-        automod, now = None, self._world.clock.show()
+        automod = None
         if viewers >= options.large_from:
             automod = await self._world.chat.automod_on(channel)
-        here = present(seen, now, options)
-        load = measured(bench.docket.newest_first(), now)
-        return with_load(need(viewers, here, automod, options), load, options.promise)
+        return need(viewers, here, automod, options)
 
     async def _tell(
         self, channel: Channel, live: Need, lately: _Lately, options: StaffingOptions
@@ -148,8 +144,7 @@ class Headcount:
         return {**team.helping, **moderators}
 
 
-def _minute(live: Need, bench: Bench, since: datetime, now: datetime, on: Evening | None) -> Minute:
-    came = arrivals(bench.docket.newest_first(), since, now)
+def _minute(live: Need, came: Arrivals, now: datetime, on: Evening | None) -> Minute:
     return Minute(
         at=now,
         viewers=live.viewers,

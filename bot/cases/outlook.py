@@ -25,25 +25,26 @@ Future = Callable[[int], Outlook]
 
 
 def foresee(minutes: Sequence[Minute], live: Need, options: StaffingOptions) -> Outlook | None:
-    """Return when the team will be too small by the rule or by the work, the soonest of the two.
+    """Return when more will be needed by the rule or by the work, the soonest of the two.
 
-    `minutes` are those of the live, the newest last and counted just now. None where nothing
-    surely grows, where it never comes to that, and where the team is too small already.
+    That is more than are there, and more than are needed already. `minutes` are those of the
+    live, the newest last and counted just now. None where nothing surely grows.
     """
-    if live.short or not minutes:
+    if not minutes:
         return None
     now = minutes[-1].at
     watched = [(one.at, one.viewers) for one in minutes if now - one.at < WINDOW]
     came = [(one.at, one.cases) for one in minutes if now - one.at < LONGER]
     futures = (_viewers(watched, live, options), _work(came, live, options))
-    found = (_first(one, live.present, options.warn_ahead_minutes) for one in futures if one)
+    known = live.present + live.short
+    found = (_first(one, known, options.warn_ahead_minutes) for one in futures if one)
     return min((one for one in found if one), key=lambda one: one.minutes, default=None)
 
 
-def _first(future: Future, present: int, horizon: int) -> Outlook | None:
-    """Return the first minute in which more are needed than are there."""
+def _first(future: Future, known: int, horizon: int) -> Outlook | None:
+    """Return the first minute in which more are needed than that."""
     then = (future(minutes) for minutes in range(1, horizon + 1))
-    return next((one for one in then if one.needed > present), None)
+    return next((one for one in then if one.needed > known), None)
 
 
 def _viewers(counts: Sequence[Count], live: Need, options: StaffingOptions) -> Future | None:
@@ -82,25 +83,26 @@ def _line(counts: Sequence[Count], now: float, options: StaffingOptions) -> Line
 
 @dataclass(frozen=True, slots=True)
 class Vigil:
-    """How often in a row a team was seen to grow too small, or not, and when it was warned."""
+    """How often in a row a team was seen to grow too small, or not, and what it was told when."""
 
     seen: int = 0
     unseen: int = 0
-    warned: bool = False
+    warned: int = 0
+    """Of how many needed the team was warned, 0 where that is long over."""
     told_at: datetime | None = None
 
 
 def keep_vigil(
     vigil: Vigil, now: datetime, outlook: Outlook | None, options: StaffingOptions
 ) -> tuple[Vigil, bool]:
-    """Return the new vigil, and whether the team is to be warned now."""
+    """Return the new vigil, and whether the team is to be warned now: anew only of still more."""
     if outlook is None:
         unseen = vigil.unseen + 1
-        still = vigil.warned and unseen < QUIET
-        return replace(vigil, seen=0, unseen=unseen, warned=still), False
+        warned = vigil.warned if unseen < QUIET else 0
+        return replace(vigil, seen=0, unseen=unseen, warned=warned), False
     seen = vigil.seen + 1
     gap = timedelta(minutes=options.warn_gap_minutes)
     rested = vigil.told_at is None or now - vigil.told_at >= gap
-    if seen >= FIRM and rested and not vigil.warned:
-        return Vigil(seen, 0, warned=True, told_at=now), True
+    if seen >= FIRM and rested and outlook.needed > vigil.warned:
+        return Vigil(seen, 0, outlook.needed, now), True
     return replace(vigil, seen=seen, unseen=0), False

@@ -111,7 +111,7 @@ class Need:
     reason: Phrase | None = None
     """Why the work asks for more moderators than the rule, or for fewer."""
     outlook: Outlook | None = None
-    """When the team will be too small, if it is not now and things go on as they do."""
+    """When more will be needed than are there or than are needed now, if things go on so."""
 
     @property
     def missing(self) -> int:

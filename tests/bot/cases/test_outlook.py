@@ -1,6 +1,7 @@
 """The team is warned before it is too small, and left alone by what chance brings."""
 
 from datetime import timedelta
+from itertools import pairwise
 from math import ceil
 from random import Random
 from statistics import mean
@@ -64,13 +65,26 @@ def test_work_that_grows_is_warned_of_in_a_small_audience() -> None:
     assert played.in_time
 
 
-def test_who_is_too_few_already_needs_no_warning() -> None:
+def test_the_soonest_minute_is_told_in_which_more_are_needed_than_are_there() -> None:
     minutes = [minute(NINE + at(one), 100 + 20 * one) for one in range(12)]
-    assert foresee(minutes, need(320, 1, None, OPTIONS), OPTIONS) is None
     soon = foresee(minutes, need(320, 2, None, OPTIONS), OPTIONS)
     assert soon == Outlook(5, 3, 420)
+    assert foresee(minutes, need(320, 5, None, OPTIONS), OPTIONS) is None
     never = StaffingOptions(warn_ahead_minutes=0)
     assert foresee(minutes, need(320, 2, None, never), never) is None
+
+
+def test_who_is_too_few_already_is_warned_of_still_more_alone() -> None:
+    minutes = [minute(NINE + at(one), 100 + 20 * one) for one in range(12)]
+    assert foresee(minutes, need(320, 0, None, OPTIONS), OPTIONS) == Outlook(5, 3, 420)
+    assert foresee(minutes[:9], need(260, 0, None, OPTIONS), OPTIONS) == Outlook(8, 3, 420)
+
+
+def test_an_audience_that_grows_on_and_on_is_warned_of_anew_each_time() -> None:
+    viewers = [80 + 21 * one for one in range(120)]
+    warned = play(viewers, [0] * 120, 1).warned
+    assert len(warned) >= 3
+    assert all(later - sooner >= 20 for sooner, later in pairwise(warned))
 
 
 def test_one_sign_is_none_and_two_are_told_once() -> None:
@@ -84,7 +98,7 @@ def test_one_sign_is_none_and_two_are_told_once() -> None:
 
 
 def test_a_short_calm_is_no_end_of_it_and_a_long_one_is() -> None:
-    vigil = Vigil(2, 0, warned=True, told_at=NINE)
+    vigil = Vigil(2, 0, warned=4, told_at=NINE)
     for gone in range(1, QUIET):
         vigil, _ = keep_vigil(vigil, NINE + at(gone), None, OPTIONS)
     assert vigil.warned

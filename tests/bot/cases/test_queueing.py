@@ -1,10 +1,11 @@
 """What the theory of queues says of moderators, held against a queue that is really played."""
 
 from heapq import heappop, heappush
+from math import floor
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.cases.queueing import Load, Promise, moderators_for, taken_within, waiting
@@ -71,9 +72,48 @@ def test_a_queue_that_is_played_waits_as_the_theory_says(load: Load, moderators:
     assert played == pytest.approx(taken_within(load, moderators, 15), abs=0.02)
 
 
-def _played(load: Load, moderators: int, *, seconds: float, cases: int) -> float:
+@given(
+    st.floats(0.02, 0.6),
+    st.floats(0.1, 1.0),
+    st.floats(5.0, 40.0),
+    st.integers(0, 2),
+    st.integers(0, 2**32),
+)
+@settings(max_examples=6, derandomize=True, deadline=None)
+def test_whatever_the_load_a_played_queue_waits_as_the_theory_says(
+    arrivals: float, share: float, ruling: float, spare: int, seed: int
+) -> None:
+    load = Load(arrivals, arrivals * share, ruling)
+    moderators = floor(load.work) + 1 + spare
+    assume(load.work / moderators <= 0.95)
+    played = _played(load, moderators, seconds=15, cases=15_000, seed=seed)
+    assert played == pytest.approx(taken_within(load, moderators, 15), abs=0.04)
+
+
+@pytest.mark.long
+@given(
+    st.floats(0.02, 0.6),
+    st.floats(0.1, 1.0),
+    st.floats(5.0, 40.0),
+    st.integers(0, 2**32),
+)
+@settings(max_examples=25, deadline=None)
+def test_those_who_are_needed_keep_the_promise_in_a_played_queue(
+    arrivals: float, share: float, ruling: float, seed: int
+) -> None:
+    load = Load(arrivals, arrivals * share, ruling)
+    needed = moderators_for(load, Promise())
+    assert _played(load, needed, seconds=15, cases=40_000, seed=seed) >= 0.87
+    fewer = needed - 1
+    if fewer > load.work * 1.05:
+        assert _played(load, fewer, seconds=15, cases=40_000, seed=seed) <= 0.93
+
+
+def _played(
+    load: Load, moderators: int, *, seconds: float, cases: int, seed: int = 20261122
+) -> float:
     """Let cases come and be ruled, the gravest first; return the share taken up in time."""
-    chance = Random(20261122)  # noqa: S311  # a played queue is no secret
+    chance = Random(seed)  # noqa: S311  # a played queue is no secret
     free = [0.0] * moderators
     waits: list[tuple[bool, float]] = []
     met = [0, 0]
