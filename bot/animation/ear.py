@@ -1,15 +1,70 @@
 """The ear: finds in free chat what a moderator may pass on to the host."""
 
+from bot.animation.features import features
+from bot.animation.lexicon import families
+from bot.animation.spoken import Spoken, spoken
 from bot.animation.surroundings import Surroundings
-from bot.animation.voice import Kind, Voice
+from bot.animation.voice import SURFACED, Kind, Voice
+from bot.animation.weighing import KINDS, shares, weights
 from filters.engine.message import Message, Span
 from filters.engine.phrase import Phrase
+
+LEAST = {
+    Kind.QUESTION: 0.55,
+    Kind.TESTIMONY: 0.6,
+    Kind.CORRECTION: 0.6,
+    Kind.HELP: 0.5,
+    Kind.THANKS: 0.6,
+}
+"""How sure a kind must be to be surfaced: chosen on lines that nothing was learned from."""
+MOST_CUES = 3
+LONGEST_CUE = 24
+LEFT_OUT = Phrase("voice.left_out")
+"""The reason of whatever is not surfaced."""
 
 
 def heard(message: Message, room: Surroundings) -> Voice | None:
     """Return the voice in a message, or nothing where it is no matter for the show."""
-    text = message.text
-    if "?" not in text or room.replied is not None:
+    if _says_nothing(message, room):
         return None
-    kind = Kind.QUESTION
-    return Voice(kind, 0.5, Phrase.of(f"voice.{kind}", cues="?"), Span(0, len(text)))
+    voice = weighed(message, room)
+    least = LEAST.get(voice.kind)
+    return voice if least is not None and voice.certainty >= least else None
+
+
+def weighed(message: Message, room: Surroundings) -> Voice:
+    """Return what a message most likely is, whatever that is, and how sure that is."""
+    line = spoken(message, room.cast)
+    chances = shares(features(line, room))
+    best = max(range(len(KINDS)), key=chances.__getitem__)
+    kind = KINDS[best]
+    reason = Phrase.of(f"voice.{kind}", cues=_cues(line, best)) if kind in SURFACED else LEFT_OUT
+    return Voice(kind, chances[best], reason, _stretch(line), line.to)
+
+
+def _says_nothing(message: Message, room: Surroundings) -> bool:
+    """Say whether a line is a command, or a single word that neither asks nor answers."""
+    text = message.text
+    if text.startswith("!"):
+        return True
+    bare = room.replied is None and "?" not in text and not text.startswith("*")
+    return bare and len(text.split(None, 1)) < 2  # noqa: PLR2004  # one word
+
+
+def _cues(line: Spoken, kind: int) -> str:
+    """Return the words of the text that spoke most for a kind, in their order."""
+    tables = [families(one) for one in line.languages]
+    told: dict[Span, int] = {}
+    for word, span in line.words:
+        names = (word, *(f"/{one}" for table in tables for one in table.get(word, ())))
+        gain = sum(weights()[name][kind] for name in names if name in weights())
+        told[span] = max(told.get(span, 0), gain)
+    best = sorted((span for span, gain in told.items() if gain > 0), key=lambda one: -told[one])
+    chosen = sorted(best[:MOST_CUES]) or [_stretch(line)]
+    return ", ".join(line.text[start:end][:LONGEST_CUE] for start, end in chosen)
+
+
+def _stretch(line: Spoken) -> Span:
+    """Return the text without what stands before the first and behind the last word."""
+    text = line.text
+    return Span(len(text) - len(text.lstrip()), len(text.rstrip())) if text.strip() else Span(0, 0)

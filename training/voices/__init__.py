@@ -1,0 +1,1 @@
+"""How the ear learned what chat brings to a show."""
