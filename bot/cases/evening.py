@@ -56,7 +56,7 @@ class Shot:
 
     at: datetime
     address: str
-    why: str = ""
+    why: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,6 @@ class Material:
     facts: tuple[Fact, ...] = ()
     minutes: tuple[Minute, ...] = ()
     quotes: tuple[Quote, ...] | None = None
-    shots: tuple[Shot, ...] | None = None
-    crises: tuple[Crisis, ...] = ()
-    """What a room keeps of crises beside the facts: levels, alerts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +217,8 @@ class Chapter:
 
     offset: int
     kind: str
-    text: str
+    text: str = ""
+    why: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from bot.cases.evening import (
     Statement,
     Totals,
 )
-from bot.cases.evening_course import best, chapters, crises, stretches, width
+from bot.cases.evening_course import best, chapters, crises, shots, stretches, width
 from bot.cases.evening_statements import statements_of
 from bot.cases.figures import OURS, figures_of, judged, upheld
 from bot.cases.lessons import About
@@ -51,7 +51,7 @@ def evening_of(
         crises=upheavals,
         quotes=quotes,
         chapters=tuple(chapters(material, quotes, upheavals)),
-        shots=material.shots or (),
+        shots=tuple(shots(material)),
         searches=tuple(searches),
         earlier=tuple(earlier),
         left_out=(*_missing(material), *left_out),
@@ -150,5 +150,5 @@ def _missing(material: Material) -> Iterator[Phrase]:
         yield Phrase("evening.without.minutes")
     if material.quotes is None:
         yield Phrase("evening.without.voices")
-    if material.shots is None:
+    if not any(shots(material)):
         yield Phrase("evening.without.clips")

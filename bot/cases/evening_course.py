@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from math import ceil
 
-from bot.cases.effects import Notify
-from bot.cases.evening import Chapter, Crisis, Material, Quote, Stretch
+from bot.cases.alerted import Clipped, ClipStage
+from bot.cases.effects import Clip, Notify
+from bot.cases.evening import Chapter, Crisis, Material, Quote, Shot, Stretch
 from bot.cases.facts import Calmed, Paused
 from bot.cases.minute import Minute
 from filters.engine.phrase import Phrase
@@ -17,9 +18,9 @@ WIDTHS = (1, 2, 5, 10, 15, 30, 60)
 MOST_STRETCHES = 120
 BEST = 12
 """Questions and voices that are named."""
-TOLD = ("wave.", "raid.", "team.", "staffing.", "calm.", "crisis.", "watch.", "alert.")
+TOLD = ("wave.", "raid.", "team.", "staffing.", "calm.", "level.", "alert.")
 """How the phrases begin of which the team was told that belong to the course of an evening."""
-GRAVE = ("wave.", "raid.", "crisis.")
+GRAVE = ("wave.", "raid.", "level.entered")
 """Those of them that a replay names."""
 BEFORE = 10
 """Seconds that a chapter begins before what it names, so that it is heard."""
@@ -78,7 +79,7 @@ def _rank(one: Quote) -> int:
 
 def crises(material: Material) -> Iterator[Crisis]:
     """Return what happened to the chat as a whole, and of what the team was told."""
-    found = [*material.crises]
+    found = list[Crisis]()
     for fact in material.facts:
         if isinstance(fact, Calmed):
             key = "evening.calmed" if fact.before else "evening.calm_over"
@@ -93,19 +94,31 @@ def crises(material: Material) -> Iterator[Crisis]:
     yield from sorted(found, key=lambda one: one.at)
 
 
+def shots(material: Material) -> Iterator[Shot]:
+    """Return the clips that were made, each where the replay has it as far as that is known."""
+    asked = {one.effect.about: one for one in material.acts if isinstance(one.effect, Clip)}
+    for fact in material.facts:
+        if not isinstance(fact, Clipped) or fact.stage is not ClipStage.MADE:
+            continue
+        act = asked.get(fact.about)
+        at = act.at if act else fact.at
+        if fact.offset is not None:
+            at = material.live.begun + timedelta(seconds=fact.offset)
+        why = act.effect.phrase if act and isinstance(act.effect, Clip) else None
+        yield Shot(at, fact.url, why)
+
+
 def chapters(
     material: Material, quotes: Sequence[Quote], upheavals: Sequence[Crisis]
 ) -> Iterator[Chapter]:
     """Return lines for the replay: the beginning, voices, clips; a crisis where one began."""
-    found = [Chapter(0, "begin", "")]
+    found = [Chapter(0, "begin")]
     for quote in quotes:
         at = quote.shown or quote.at
         found.append(Chapter(_before(material, at), quote.kind, quote.text))
+    found += [Chapter(_before(material, one.at), "clip", why=one.why) for one in shots(material)]
     found += [
-        Chapter(_before(material, shot.at), "clip", shot.why) for shot in material.shots or ()
-    ]
-    found += [
-        Chapter(_before(material, one.at), "crisis", "")
+        Chapter(_before(material, one.at), "crisis")
         for one in upheavals
         if one.phrase.key.startswith(GRAVE)
     ]

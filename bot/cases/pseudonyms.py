@@ -50,7 +50,6 @@ def pseudonymised(evening: Evening, key: bytes) -> Evening:
         statements=tuple(_statement(one, names) for one in evening.statements),
         quotes=tuple(_quote(one, names) for one in evening.quotes),
         chapters=tuple(replace(one, text=names.text(one.text)) for one in evening.chapters),
-        shots=tuple(replace(one, why=names.text(one.why)) for one in evening.shots),
     )
 
 

@@ -88,8 +88,14 @@ def _record(evening: Evening, language: str, *, full: bool) -> dict[str, object]
             for one in evening.crises
         ],
         "voices": _plain(evening.quotes),
-        "chapters": _plain(evening.chapters),
-        "clips": _plain(evening.shots),
+        "chapters": [
+            {"offset_seconds": one.offset, "kind": one.kind, "text": one.text}
+            for one in evening.chapters
+        ],
+        "clips": [
+            {"at": one.at, "address": one.address, "why": _why(one.why, language)}
+            for one in evening.shots
+        ],
         "searches": [
             {"purpose": render(one.purpose, language), "words": one.words}
             for one in evening.searches
@@ -141,6 +147,10 @@ def _text(one: Statement, *, full: bool) -> str:
     if not full:
         return veiled(one)
     return one.message.text if one.message else ""
+
+
+def _why(phrase: Phrase | None, language: str) -> str:
+    return render(wordless(phrase), language) if phrase else ""
 
 
 def _live(one: Live) -> dict[str, object]:

@@ -95,9 +95,13 @@ def chapters(evening: Evening, say: Say) -> Section:
 
 def _chapter(one: Chapter, say: Say) -> str:
     kind = say(Phrase(f"report.kind.{one.kind}"))
-    text = " ".join(visible(one.text).split())
+    text = " ".join(visible(one.text or _why(one.why, say)).split())
     whole = f"{kind}\u00a0: {text}" if text else kind
     return f"{offset(one.offset)} {whole[:LONGEST]}"
+
+
+def _why(phrase: Phrase | None, say: Say) -> str:
+    return visible(say(wordless(phrase))) if phrase else ""
 
 
 def shots(evening: Evening, say: Say) -> Section:
@@ -111,7 +115,7 @@ def shots(evening: Evening, say: Say) -> Section:
             (
                 offset(max(0, round((one.at - begun).total_seconds()))),
                 visible(one.address),
-                visible(one.why),
+                _why(one.why, say),
             )
             for one in evening.shots
         ),

@@ -7,7 +7,7 @@ from bot.words.catalogues import spoken
 from filters.engine.phrase import Phrase
 
 NOTHING = "–"
-HIDING = frozenset({"raider", "by", "since", "until", "what", "level", "account", "why"})
+HIDING = frozenset({"raider", "since", "until", "what", "why"})
 """Values of phrases that hold no words of a viewer."""
 
 

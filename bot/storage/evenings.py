@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, extract, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.airing import Aired
+from bot.cases.alerted import Clipped
 from bot.cases.chorus import Chorus, Stage
 from bot.cases.dealing import Dealt
 from bot.cases.evening import Act, Material, Quote, Talk
@@ -28,7 +29,7 @@ QUIET = ("open_case", "say", "whisper")
 """Effects of which an account of an evening says nothing."""
 AFTER = timedelta(hours=1)
 """What people did so long after a live still belongs to it: rulings, and what they led to."""
-TOLD = tuple(one.kind for one in (Dealt, Struck, Calmed, Paused))
+TOLD = tuple(one.kind for one in (Dealt, Struck, Calmed, Paused, Clipped))
 """The facts that an account of an evening speaks of."""
 
 
