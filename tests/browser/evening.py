@@ -10,7 +10,9 @@ from bot.cases import chorus
 from bot.cases.case import Case, Judgement, Person, Ruling
 from bot.cases.noted import Where
 from bot.web.airing import digest_of
+from tests.browser.account import accounted
 from tests.browser.stage import DOCKET, LEA, Stage, opened
+from tests.browser.storm import WATCHES, storm
 from tests.stories.lines import PATIENCE
 
 CHARTER = """\
@@ -76,11 +78,14 @@ PAGES = {
     "tokens": "/tokens",
     "api": "/docs",
     "docket": DOCKET,
+    "now": f"{DOCKET}/now",
     "case": f"{DOCKET}/cases/{{case}}",
     "ruled-case": f"{DOCKET}/cases/{{ruled}}",
     "viewer": f"{DOCKET}/viewers/tom_tom",
     "history": f"{DOCKET}/history",
     "audit": f"{DOCKET}/audit",
+    "reports": f"{DOCKET}/reports",
+    "report": f"{DOCKET}/reports/{{live}}",
     "settings": f"{DOCKET}/settings",
     "words": f"{DOCKET}/settings/words",
     "learning": f"{DOCKET}/settings/learning",
@@ -90,6 +95,8 @@ PAGES = {
     "host": f"{DOCKET}/host",
     "screens": f"{DOCKET}/screens",
     "overlay": "/overlay/{overlay}",
+    "watch": f"{DOCKET}/watch",
+    "storm": f"{DOCKET}/storm",
 }
 """Every page, by name; those of a case name it."""
 FOR_STRANGERS = {"login", "join", "leave", "charter", "overlay"}
@@ -98,7 +105,7 @@ FOR_STRANGERS = {"login", "join", "leave", "charter", "overlay"}
 @asynccontextmanager
 async def evening(folder: Path) -> AsyncIterator[tuple[Stage, dict[str, str]]]:
     """Play the evening, and tell where its pages are."""
-    async with opened(folder, CHARTER) as stage:
+    async with opened(folder, CHARTER + WATCHES) as stage:
         await said(stage, BEFORE)
         for word in MISTAKEN:
             await said(stage, [(f"la_{word}", f"hé toi, {word} tronche de limande")], cases=1)
@@ -109,7 +116,10 @@ async def evening(folder: Path) -> AsyncIterator[tuple[Stage, dict[str, str]]]:
         await settled(stage, {one: how for one, (_, _, how) in zip(fresh, RULED, strict=True)})
         await said(stage, OPEN, cases=4)
         await asked(stage)
+        await storm(stage)
+        first = cases(stage)[0].opened_at
         places = {
+            "live": await accounted(stage, first),
             "overlay": OVERLAY,
             "case": f"{cases(stage)[-2].number}",
             "ruled": f"{fresh[0].number}",

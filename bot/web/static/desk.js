@@ -191,6 +191,9 @@
     if (what === "previous") move(-1);
   });
 
+  // On a phone the row of rooms is longer than the screen: the room one is in stands in view.
+  document.querySelector(".rooms [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
+
   ready();
   if (document.getElementById("keys") && sessionStorage.getItem("zen")) calm(true);
   setInterval(tick, 1000);
