@@ -9,7 +9,7 @@ from datetime import datetime
 import structlog
 
 from bot.adoption import Origin
-from bot.backtest.crew import UnwantedError, CrashError, Progress, ask_apart
+from bot.backtest.crew import CrashError, Progress, UnwantedError, ask_apart
 from bot.backtest.errors import LogError
 from bot.backtest.order import Draft, Order
 from bot.backtest.report.page import page_of, policy
@@ -49,6 +49,8 @@ class LookingBack:
     """Answers one question after the other; a newer one of a channel takes the older's place."""
 
     ground: Ground
+    turned: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set whenever an answer is begun, or is there; whoever waits for it clears it."""
     _looks: dict[str, Look] = field(default_factory=dict)
     _news: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -91,6 +93,7 @@ class LookingBack:
     async def _answer(self, look: Look) -> None:
         question = look.question
         self._set(question, replace(look, stage=Stage.RUNNING))
+        self.turned.set()
         try:
             answered = await self._seen(look)
         except CharterProblems as problems:
@@ -102,6 +105,7 @@ class LookingBack:
         except UnwantedError:
             return
         self._set(question, answered)
+        self.turned.set()
 
     async def _seen(self, look: Look) -> Look:
         question = look.question
