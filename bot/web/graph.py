@@ -28,7 +28,7 @@ class Graph:
     """The height of what is usual, None where that is not known."""
 
 
-def graph(minutes: Sequence[int], usual: float = 0.0) -> Graph:
+def graph(minutes: Sequence[int], usual: float | None = None) -> Graph:
     """Draw counts by minute, the oldest first."""
     most = max((*minutes, 1))
     step = WIDE / max(len(minutes), 60)
@@ -44,5 +44,5 @@ def graph(minutes: Sequence[int], usual: float = 0.0) -> Graph:
         for place, count in enumerate(minutes)
         if count
     )
-    line = round(HIGH - HIGH * usual / most, 2) if 0 < usual <= most else None
+    line = round(HIGH - HIGH * usual / most, 2) if usual and usual <= most else None
     return Graph(bars, max((*minutes, 0)), line)

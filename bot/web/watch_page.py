@@ -33,7 +33,8 @@ class Counted:
     query: str
     hour: int
     minute: int
-    usual: int
+    usual: int | None
+    """None while it is not known."""
     tone: Phrase | None
     up: bool
     graph: Graph
@@ -101,7 +102,7 @@ def watches(seat: Seat, post: Post | None) -> tuple[Counted, ...]:
     return tuple(
         _counted(known[one], None, one.query)
         if one in known
-        else Counted(one.name, None, one.query, 0, 0, 0, None, up=False, graph=empty)
+        else Counted(one.name, None, one.query, 0, 0, None, None, up=False, graph=empty)
         for one in seat.bench.charter.outlook.watches
     )
 
@@ -124,7 +125,7 @@ def _counted(series: Series, what: Phrase | None, query: str) -> Counted:
         query=query,
         hour=sum(minutes),
         minute=series.gauge.ring.lately(MINUTE),
-        usual=round(usual),
+        usual=None if usual is None else round(usual),
         tone=tone(toned(lately, Tone.PRO), toned(lately, Tone.CONTRA)) if query else None,
         up=series.gauge.up,
         graph=graph(minutes, usual),

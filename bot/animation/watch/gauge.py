@@ -96,10 +96,10 @@ class Gauge:
         """Know that the rise was told: until it is over there is no other."""
         self._up, self._below, self._above = True, 0, 0
 
-    def usual(self) -> float:
-        """Return what a minute usually counts, 0 while that is not known."""
-        windows = self.ring.windows(MINUTE, 0)
-        return baseline(windows).usual if windows else 0.0
+    def usual(self) -> float | None:
+        """Return what a minute usually counts, None while that is not known."""
+        windows = self.ring.windows(MINUTE, 0) if len(self.ring.past) >= WARM_UP else []
+        return baseline(windows).usual if windows else None
 
     def _settle(self, steps: int) -> None:
         """End a rise that is over, or has become usual."""

@@ -72,7 +72,7 @@ def test_a_storm_is_not_its_own_measure() -> None:
     rises(one)
     steady(one, 40, 20)
     steady(one, 40, 2)
-    assert one.usual() < 20
+    assert (one.usual() or 20) < 20
 
 
 def test_what_lasts_a_quarter_of_an_hour_is_the_new_usual() -> None:
