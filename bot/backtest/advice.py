@@ -110,16 +110,16 @@ def _ruled(truth: Truth) -> int:
 
 
 def _act_at(article: Article, truth: Truth) -> float:
-    """Go down from certainty as long as enough of what was ruled is right."""
-    lowest = 0.0
+    """Go down from certainty as long as enough of what was ruled is right, and no further."""
+    lowest, known = 0.0, 0
     for step in range(STEPS, STEPS // 2 - 1, -1):
         point = _point(truth, step / STEPS)
         ruled = truth.upheld.from_on(step / STEPS) + truth.cleared.from_on(step / STEPS)
-        if ruled < ENOUGH:
+        if ruled < ENOUGH or ruled == known:
             continue
         if point.precision is None or point.precision < RIGHT:
             return lowest or min(1.0, (step + 1) / STEPS)
-        lowest = step / STEPS
+        lowest, known = step / STEPS, ruled
     return lowest or article.act_at
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.backtest.crew import UnwantedError, Progress, hear, workers_for
+from bot.backtest.crew import Progress, UnwantedError, hear, workers_for
 from bot.backtest.errors import LogError
 from bot.charter.problem import CharterProblems
 from tests.bot.backtest.desks import charter_file, order, written
@@ -12,6 +12,7 @@ from tests.bot.backtest.desks import charter_file, order, written
 SAID = "".join(f"[20:{minute:02}:05] ysee: mulet {minute}\n" for minute in range(60))
 
 
+@pytest.mark.long
 def test_two_processes_hear_an_order_together(tmp_path: Path) -> None:
     logs = [written(tmp_path, SAID, f"{name}-2026-10-14.log") for name in ("mona", "rose")]
     told: list[Progress] = []
@@ -28,6 +29,7 @@ def test_what_nobody_wants_any_more_is_ended_at_once(tmp_path: Path) -> None:
         hear(order(charter_file(tmp_path), log), is_wanted=lambda: False, apart=True)
 
 
+@pytest.mark.long
 def test_what_a_person_can_mend_comes_back_from_a_process(tmp_path: Path) -> None:
     log = written(tmp_path, SAID)
     broken = order(charter_file(tmp_path, "name = 5"), log)

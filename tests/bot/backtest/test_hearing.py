@@ -194,7 +194,7 @@ def test_what_changes_is_told_by_article_and_way(charter: Path, tmp_path: Path) 
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=20)
 @given(
     st.lists(
         st.sampled_from(["mulet", "truite", "mulet truite", "ARRETE DE CRIER ENFIN", "ok"]),
@@ -214,7 +214,7 @@ def test_a_probe_judges_as_any_judge_does(texts: list[str]) -> None:
 PROBED = ((Probe(read(CHARTER)), Judge(read(CHARTER))), Window())
 
 
-@settings(max_examples=60)
+@settings(max_examples=20)
 @given(
     st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 40)), max_size=40), st.integers(1, 4)
 )

@@ -30,7 +30,7 @@ def stream(body: bytes) -> Stream:
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(
     body=st.binary(max_size=400)
     | st.text(max_size=200).map(lambda one: one.encode("utf-8", "surrogatepass"))
@@ -40,7 +40,7 @@ def test_no_bytes_stop_any_reader(name: str, body: bytes) -> None:
         assert one is not None
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(max_size=5),
