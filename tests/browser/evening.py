@@ -11,6 +11,7 @@ from bot.cases.case import Case, Judgement, Person, Ruling
 from bot.cases.noted import Where
 from bot.web.airing import digest_of
 from tests.browser.account import accounted
+from tests.browser.rota import planned
 from tests.browser.stage import DOCKET, LEA, Stage, opened
 from tests.browser.storm import WATCHES, storm
 from tests.stories.lines import PATIENCE
@@ -84,6 +85,8 @@ PAGES = {
     "viewer": f"{DOCKET}/viewers/tom_tom",
     "history": f"{DOCKET}/history",
     "audit": f"{DOCKET}/audit",
+    "rota": f"{DOCKET}/rota",
+    "show": f"{DOCKET}/rota/shows/1",
     "reports": f"{DOCKET}/reports",
     "report": f"{DOCKET}/reports/{{live}}",
     "settings": f"{DOCKET}/settings",
@@ -116,6 +119,7 @@ async def evening(folder: Path) -> AsyncIterator[tuple[Stage, dict[str, str]]]:
         await settled(stage, {one: how for one, (_, _, how) in zip(fresh, RULED, strict=True)})
         await said(stage, OPEN, cases=4)
         await asked(stage)
+        await planned(stage)
         await storm(stage)
         first = cases(stage)[0].opened_at
         places = {

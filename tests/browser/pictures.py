@@ -59,6 +59,8 @@ SHOTS = (
     Shot("report", "dark", DARK),
     Shot("report", "phone", PHONE, "fr"),
     Shot("reports", "phone", replace(PHONE, dark=True)),
+    Shot("rota", "light", LIGHT),
+    Shot("rota", "phone", PHONE, "fr"),
     Shot("settings", "light", LIGHT),
     Shot("learning", "dark", DARK, "fr"),
     Shot("words", "phone", PHONE, "fr"),

@@ -51,3 +51,25 @@ def test_an_act_on_twitch_is_presence_and_time_does_not_go_back() -> None:
     team.saw("id-lise", NINE - timedelta(hours=1))
 
     assert team.present == {"id-lise": NINE}
+
+
+def test_an_operator_counts_without_a_badge_and_rules_nothing() -> None:
+    team = Attendance(("botty",))
+    team.operators = frozenset({"olga", "botty", "chef"})
+
+    for author in (viewer("olga"), viewer("botty"), viewer("chef", Role.BROADCASTER)):
+        team.hear(message(author=author))
+
+    assert set(team.helping) == {"id-olga"}
+    assert (team.present, set(team.ruling)) == ({}, {"id-chef"})
+
+
+def test_an_operator_with_a_badge_is_a_moderator_like_any_other() -> None:
+    team = Attendance(())
+    team.operators = frozenset({"olga"})
+
+    team.hear(message(author=viewer("olga", Role.MODERATOR)))
+    team.helped("id-paul", NINE)
+    team.helped("id-paul", NINE - timedelta(hours=1))
+
+    assert (set(team.present), team.helping) == ({"id-olga"}, {"id-paul": NINE})

@@ -32,7 +32,6 @@ def test_a_quiet_chat_asks_for_fewer_and_the_rule_still_holds() -> None:
     live = with_load(need(900, 2, None, OPTIONS), Load(1 / 600, 0, 20), Promise())
     assert (live.needed, live.by_load, live.missing, live.short) == (5, 1, 3, 3)
     assert live.reason
-    assert "un cas" not in render(live.reason, "fr")
     assert "1 dossier en dix minutes, 20 secondes" in render(live.reason, "fr")
 
 
