@@ -54,9 +54,8 @@ def report(wanted: Wanted) -> int:
 async def _report(settings: Settings, wanted: Wanted) -> None:
     async with open_records(settings.storage) as records:
         channel, login = await channel_of(records, wanted.channel)
-        reporter = Reporter(
-            records.evenings, lambda _: _subject(settings, login), settings.report, _now
-        )
+        subject = _subject(settings, login)
+        reporter = Reporter(records.evenings, lambda _: subject, settings.report, _now)
         lives = await reporter.lives(channel, MOST)
         if wanted.listing:
             _list(lives)
@@ -65,7 +64,7 @@ async def _report(settings: Settings, wanted: Wanted) -> None:
         evening = await reporter.evening(channel, live)
         if wanted.pseudonyms:
             evening = pseudonymised(evening, derived_key(settings.storage, "pseudonyms"))
-        language = wanted.language or _language(settings, login)
+        language = wanted.language or subject.language
         made = written(evening, language, wanted.form, _now(), full=wanted.in_clear)
         if wanted.in_clear:
             await _note(records, channel, live)
@@ -117,10 +116,6 @@ def _subject(settings: Settings, login: str) -> Subject:
     charter = load(own.charter)
     language = own.language or charter.languages[0]
     return Subject(login, login, language, charter, own.guests)
-
-
-def _language(settings: Settings, login: str) -> str:
-    return _subject(settings, login).language
 
 
 def _list(lives: Sequence[Live]) -> None:
