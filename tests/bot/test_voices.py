@@ -2,13 +2,17 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from pathlib import Path
+from typing import cast
 
 import pytest
+import pytest_asyncio
+from sqlalchemy import delete
 
 from bot.animation.voice import Kind
+from bot.bench import Bench
 from bot.cases.case import Judgement, Person, Ruling
 from bot.cases.chorus import Chorus, Stage
+from bot.cases.conduct import Conduct
 from bot.cases.dealing import Dealt
 from bot.cases.decision import Decision
 from bot.cases.moving import MovedError
@@ -16,20 +20,36 @@ from bot.cases.noted import Noted, Where
 from bot.cases.voice_options import VoiceOptions
 from bot.floors import Floors
 from bot.running_order import RunningOrder, UnfitError, UnknownChorusError
+from bot.storage.tables import chorus_parts, choruses, facts
 from bot.voices import Voices
 from filters.engine.charter import Outcome
 from filters.engine.message import Role
-from tests.bot.web.desk import MONA, DeskOf, desk, id_of
-from tests.making import message, verdict, viewer
+from tests.bot.web.desk import ASKING, MONA, DeskOf, desk, id_of
+from tests.making import charter, message, verdict, viewer
 
 LEA = Person(id_of("lea"), "lea")
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 QUESTION = "question pour mona : tu as lu le rapport en entier ?"
 
 
-@pytest.fixture
-async def here(tmp_path: Path) -> AsyncIterator[DeskOf]:
-    async with desk(tmp_path) as opened:
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[DeskOf]:
+    async with desk(tmp_path_factory.mktemp("voices")) as opened:
         yield opened
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def here(house: DeskOf) -> DeskOf:
+    """The same house, in which nobody has said anything yet."""
+    voices = house.behind.stage.voices
+    await voices.idle()
+    house.bench = Bench(MONA.id, charter(ASKING), Conduct(), language="fr")
+    cast("dict[str, Bench]", house.behind.benches)[MONA.id] = house.bench
+    for table in (choruses, chorus_parts, facts):
+        await house.records._database.write(lambda one, table=table: one.execute(delete(table)))
+    voices.floors._floors.clear()
+    voices.listener._rooms.clear()
+    return house
 
 
 @pytest.fixture

@@ -84,7 +84,7 @@ async def test_next_goes_through_what_waits_for_the_host(room: Room, stage: Stag
 
 
 async def test_a_star_in_reply_keeps_what_nobody_heard(room: Room, stage: Stagecraft) -> None:
-    said = await say(room, stage, "le livre de 1998 vaut le détour", "hugo")
+    said = await say(room, stage, "pizza ce soir", "hugo")
     assert "Laquelle" in await room.hears("!star")
     decision = await room.types("!étoile", parent=said.id)
     assert decision
