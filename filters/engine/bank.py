@@ -13,7 +13,7 @@ from filters.engine.room import NOWHERE, Room
 from filters.engine.sighting import NOTHING, Sighting, look
 from filters.engine.terms.shelf import Shelf
 from filters.engine.text import Text
-from filters.engine.traits import LINKED, VARIED, viewed, written
+from filters.engine.traits import LINKED, SCORED, VARIED, viewed, written
 
 EVERY_FAMILY = frozenset(Family)
 NOBODY: frozenset[int] = frozenset()
@@ -116,7 +116,10 @@ class Bank:
     ) -> Sequence[Sighting]:
         """Let every filter of these families look at a scene that may see something in it."""
         read = self._read(scene, families)
-        traits = (read.traits | viewed(scene.message, scene.recent)) & self._watched_for
+        traits = read.traits | viewed(scene.message, scene.recent)
+        if scene.score is not None:
+            traits |= SCORED
+        traits &= self._watched_for
         watchers = self._watchers.get((traits, families))
         if watchers is None:
             watchers = self._watchers[traits, families] = self._asked(traits, families, reads=False)

@@ -14,6 +14,7 @@ from filters.engine.pattern.shelf import Read
 from filters.engine.patterns import Patience
 from filters.engine.recent import Recent
 from filters.engine.room import NOWHERE, Room
+from filters.engine.score import Score
 from filters.engine.terms.book import TermBook
 from filters.engine.text import Text
 
@@ -41,6 +42,8 @@ class Example:
     """Messages of the same viewer just before, one second apart."""
     newcomers: bool = False
     """Whether each of these messages is the first that another viewer ever wrote here."""
+    score: Score | None = None
+    """What the learned reader makes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,8 @@ class Scene:
     room: Room = NOWHERE
     patience: Patience = field(default_factory=Patience, compare=False, repr=False)
     """What the patterns of all articles may still take."""
+    score: Score | None = None
+    """What the learned reader makes of it; None where it is not there, or not ready yet."""
 
 
 class Filter(ABC, Generic[OptionsT]):
@@ -78,6 +83,9 @@ class Filter(ABC, Generic[OptionsT]):
     """A list without any of whose terms in the text there is nothing to see."""
     patterns: tuple[Read, ...] = ()
     """Patterns unless one of which may apply there is nothing to see; none says nothing."""
+
+    pleads: bool = False
+    """Whether it may speak for a message, so that acting upon it waits for the learned reader."""
 
     def __init__(self, options: OptionsT) -> None:
         self.options = options

@@ -11,10 +11,19 @@ from filters.engine.contexts.together import together
 from filters.engine.filter import Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Message
+from filters.engine.pleading import may_be_pleaded, pleaded
 from filters.engine.recent import Recent
 from filters.engine.room import NOWHERE, Room
+from filters.engine.score import Score
 from filters.engine.sighting import NOTHING, Sighting
-from filters.engine.sureness import AS_WRITTEN, Lowered, outcome_of, sureness, surest_first
+from filters.engine.sureness import (
+    AS_WRITTEN,
+    Lowered,
+    limits_of,
+    outcome_of,
+    sureness,
+    surest_first,
+)
 from filters.engine.text import Text
 from filters.engine.verdict import Breach, Verdict
 
@@ -47,6 +56,10 @@ class Judge:
             for article in charter.articles
             if article.mode is not Mode.OFF and article.filters
         )
+        self.reads = any(
+            one.family is Family.READER for docked in self._docked for one in docked.article.filters
+        )
+        """Whether some article asks the learned reader; if none does, nothing is read."""
         self.bank.settle()
 
     def twin(self) -> "Judge":
@@ -63,6 +76,7 @@ class Judge:
         room: Room = NOWHERE,
         resting: frozenset[str] = frozenset(),
         excused: frozenset[Family] = frozenset(),
+        score: Score | None = None,
     ) -> Verdict:
         """Say what the charter says of a message; never raise.
 
@@ -71,7 +85,8 @@ class Judge:
         but for an article in shadow mode, where it is only recorded.
         """
         asked = EVERY_FAMILY - excused if excused else EVERY_FAMILY
-        seen = self.bank.examine(Scene(message, Text(message), recent, resting, room), asked)
+        scene = Scene(message, Text(message), recent, resting, room, score=score)
+        seen = self.bank.examine(scene, asked)
         if seen.count(NOTHING) == len(seen):
             return Verdict(message.id, CLEAR)
         met = {place for place, one in enumerate(seen) if one is not NOTHING}
@@ -101,6 +116,20 @@ class Judge:
             ),
         )
 
+    def waits_for_plea(self, verdict: Verdict) -> bool:
+        """Whether what the learned reader says could keep a message from being acted upon."""
+        if verdict.outcome is not BREACH or not self.reads:
+            return False
+        broken = {one.article: one for one in verdict.breaches if one.outcome is BREACH}
+        return any(
+            docked.article.number in broken
+            and any(one.pleads for one in docked.article.filters)
+            and may_be_pleaded(
+                broken[docked.article.number].findings, limits_of(docked.article, self.lowered)[1]
+            )
+            for docked in self._docked
+        )
+
     def evaluated(self, docked: tuple[Docked, ...], seen: Sequence[Sighting]) -> tuple[Breach, ...]:
         """Evaluate every article; the gravest comes first."""
         found = (_breach(one, seen, self.lowered) for one in docked)
@@ -112,7 +141,7 @@ def _breach(docked: Docked, seen: Sequence[Sighting], lowered: Lowered) -> Breac
     if not findings:
         return None
     article = docked.article
-    certainty = sureness(findings)
+    certainty = pleaded(article, sureness(findings), findings, lowered)
     outcome = outcome_of(article, certainty, findings, lowered)
     if outcome is CLEAR:
         return None

@@ -10,6 +10,8 @@ ENOUGH = 0.5
 """From this certainty a finding of another family makes an article surer."""
 SILENT = frozenset({Family.STYLE, Family.READER})
 """Families that make no other one surer: honest chat is loud, and the reader guesses."""
+INDEPENDENT = 0.75
+"""How sure another's words must be for the reader's guess beside them to be acted upon."""
 EXACT = 6
 """Decimals kept, so that 0.9 reached by arithmetic is 0.9."""
 
@@ -39,9 +41,16 @@ def sureness(findings: Sequence[Finding]) -> float:
     for doubt in _others(findings, surest.family):
         certainty += (1 - certainty) * doubt / 2
     for finding in findings:
-        if finding.certainty == 0 and (finding.factor < 1 or surest.family not in SILENT):
+        if not _weighs(finding):
+            continue
+        if finding.factor < 1 or surest.family not in SILENT:
             certainty = min(certainty * finding.factor, 1)
     return round(certainty * (surest.factor if surest.certainty else 1), EXACT)
+
+
+def _weighs(finding: Finding) -> bool:
+    """Whether a finding is pure context; what the reader pleads is heard apart, once it counts."""
+    return finding.certainty == 0 and finding.family is not Family.READER
 
 
 def _others(findings: Sequence[Finding], family: Family) -> tuple[float, ...]:
@@ -62,6 +71,12 @@ def _weight(finding: Finding) -> float:
     return finding.certainty * finding.factor
 
 
+def limits_of(article: Article, lowered: Lowered = AS_WRITTEN) -> tuple[float, float]:
+    """Return from which certainty people are asked, and the bot acts."""
+    ask_at = article.ask_at - lowered.ask
+    return ask_at, max(article.act_at - lowered.act, min(ask_at, article.act_at))
+
+
 def outcome_of(
     article: Article,
     certainty: float,
@@ -70,16 +85,37 @@ def outcome_of(
 ) -> Outcome:
     """Say what an article makes of its certainty.
 
-    The learned reader never acts without a further finding that is sure enough.
+    The learned reader never acts without independent evidence.
     """
-    ask_at = article.ask_at - lowered.ask
-    act_at = max(article.act_at - lowered.act, min(ask_at, article.act_at))
+    ask_at, act_at = limits_of(article, lowered)
     if certainty < min(ask_at, act_at):
         return Outcome.CLEAR
-    guessed = all(one.family is Family.READER or _weight(one) < ENOUGH for one in findings)
-    if certainty < act_at or article.mode is Mode.ASK or guessed:
+    if certainty < act_at or article.mode is Mode.ASK or _guessed(findings, act_at):
         return Outcome.BORDERLINE
     return Outcome.BREACH
+
+
+def _guessed(findings: Sequence[Finding], act_at: float) -> bool:
+    """Whether nothing but a guess makes an article sure enough to act."""
+    others = [one for one in findings if one.family is not Family.READER]
+    if all(_weight(one) < ENOUGH for one in others):
+        return True
+    if len(others) == len(findings) or sureness(others) >= act_at:
+        return False
+    return not _independent(others)
+
+
+def _independent(others: Sequence[Finding]) -> bool:
+    """Whether the reader's guess stands beside evidence of another kind.
+
+    Words that are nearly enough by themselves, as slurs and threats are that are thrown at
+    somebody; or what somebody does again and again of whom a circumstance says that they are new.
+    """
+    if any(one.family is Family.CONTENT and _weight(one) >= INDEPENDENT for one in others):
+        return True
+    new = any(one.certainty == 0 and one.factor > 1 for one in others)
+    behaves = (one for one in others if one.family is Family.BEHAVIOUR)
+    return new and any(_weight(one) >= ENOUGH for one in behaves)
 
 
 def surest_first(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -44,6 +44,8 @@ DRAWN = 262_144
 """A sign that draws bodies: `=` or `(`."""
 VERY_LONG = 524_288
 """At least `VERY_LONG_FROM` characters."""
+SCORED = 1_048_576
+"""Read as a whole by the learned reader; told by its score, not at a glance."""
 
 LONG_FROM, VERY_LONG_FROM = 30, 200
 CROWDED_FROM = 10

@@ -76,7 +76,9 @@ def shown(kind: type[Filter[FilterOptions]], example: Example) -> list[Finding]:
     ]
     for message in messages[:-1]:
         window.add(message)
-    seen = examined(one, messages[-1], window)
+    last = messages[-1]
+    scene = Scene(last, Text(last), window.before(last), score=example.score)
+    seen = list(one.examine(scene))
     return [found for found in seen if isinstance(found, Finding) and _counts(found)]
 
 

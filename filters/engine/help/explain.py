@@ -40,5 +40,7 @@ def _circumstances(example: Example) -> Iterator[str]:
         yield f"after: {' / '.join(example.before)}"
     if example.newcomers:
         yield "each the first message of another viewer"
+    if example.score is not None:
+        yield f"which reads as hate at {example.score.hate}, as an insult at {example.score.insult}"
     for name, value in example.options:
         yield f"with {name} = {json.dumps(value, ensure_ascii=False)}"

@@ -82,6 +82,9 @@ def _circumstances(example: Example) -> Iterator[str]:
         yield f", after {', '.join(lines[:FEW] + more)}"
     if example.newcomers:
         yield ", each the first message of another viewer"
+    if example.score is not None:
+        score = example.score
+        yield f", which reads as hate at {score.hate}, as an insult at {score.insult}"
     for name, value in example.options:
         yield f", with {_code(f'{name} = {json.dumps(value, ensure_ascii=False)}')}"
 
