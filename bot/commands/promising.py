@@ -7,12 +7,15 @@ from bot.cases.show import zone_of
 from bot.commands.command import Call, UnanswerableError
 from bot.commands.replies import answer_by
 from bot.words.moments import moment
+from filters.engine.message import Role
 from filters.engine.phrase import Phrase
 
 
 def promise(call: Call, *, there: bool) -> Decision:
     """Keep their word for the show that is meant; how many others said yes is told to nobody."""
     bench = call.bench
+    if Role.BROADCASTER in call.author.roles:
+        raise UnanswerableError(Phrase.of("oncall.host"))
     evening = bench.past.rota.meant(call.rest.strip(), call.now)
     if evening is None:
         raise UnanswerableError(Phrase.of("oncall.which" if call.rest else "oncall.none"))

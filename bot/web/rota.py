@@ -14,7 +14,7 @@ from bot.cases.facts import Fact
 from bot.cases.plan import Plan
 from bot.cases.rota_facts import Calendar, HandedOver, Promised
 from bot.cases.show import Evening, options_for, zone_of
-from bot.entering import LoginEndedError
+from bot.entering import LoginEndedError, Rank
 from bot.planning import plan_of
 from bot.ports import Channel
 from bot.web.access import Deed, Desk, Seat, StrangerError, TooOftenError
@@ -87,6 +87,7 @@ class RotaPages:
             shows=rota.shows,
             notes=[(one, self._when(one.at, seat, language)) for one in reversed(rota.notes)],
             tired=_tired(seat, now),
+            counts=seat.may(Deed.SERVE) and Rank.BROADCASTER not in seat.ranks,
             longest=LONGEST_NOTE,
             address=self._address(seat, secret) if secret else "",
             told=heard(self._pages.browsers, request),
@@ -107,6 +108,8 @@ class RotaPages:
         form = await read_form(request, self._pages.browsers)
         now = seat.behind.world.clock.show()
         evening = _meant(form.get("evening", ""), seat, now)
+        if Rank.BROADCASTER in seat.ranks:
+            return self._back(request, seat, Phrase.of("oncall.host"), wrong=True)
         if evening is None:
             return self._back(request, seat, Phrase.of("rota.gone"), wrong=True)
         there = form.get("there") == "yes"

@@ -48,6 +48,13 @@ async def test_a_moderator_says_yes_and_then_no(room: Room) -> None:
     assert room.bench.past.rota.crew(next_one) == ()
 
 
+async def test_whom_the_show_is_about_promises_nothing(room: Room) -> None:
+    plan(room)
+    host = viewer("mona", Role.BROADCASTER)
+    assert "C’est pour vous" in await room.hears("!oncall", host)
+    assert room.bench.past.rota.crew(room.bench.past.rota.coming(room.now)[0]) == ()
+
+
 async def test_a_show_goes_by_its_number_or_a_part_of_its_title(room: Room) -> None:
     plan(room)
     assert "Soirée jeux" in await room.hears("!dispo 2", LEA)

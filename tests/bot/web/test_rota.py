@@ -120,9 +120,9 @@ async def test_the_team_says_yes_and_no_and_readers_read(here: DeskOf) -> None:
         await lea.open(ROTA)
         page = await lea.send(f"{ROTA}/promise", evening="1-2026-10-16", there="yes")
         assert "Noted: you will be there." in page
-        assert "There: lea" in page
+        assert "Will be there: lea" in page
         page = await lea.send(f"{ROTA}/promise", evening="1-2026-10-16", there="no")
-        assert "Not there: lea" in page
+        assert "Will not be there: lea" in page
         for evening in ("1-2026-10-17", "9-2026-10-16", "x", ""):
             page = await lea.send(f"{ROTA}/promise", evening=evening, there="yes")
             assert "not in the rota any more" in page
@@ -138,7 +138,7 @@ async def test_an_operator_says_yes_too_and_is_present(here: DeskOf) -> None:
         await olga.open(ROTA)
         assert set(here.bench.team.helping) == {id_of("olga")}
         page = await olga.send(f"{ROTA}/promise", evening="1-2026-10-16", there="yes")
-        assert "There: olga" in page
+        assert "Will be there: olga" in page
 
 
 async def test_who_reads_the_desk_is_present_and_a_page_that_lives_by_itself_is_not(
@@ -152,6 +152,15 @@ async def test_who_reads_the_desk_is_present_and_a_page_that_lives_by_itself_is_
         del lea.client.headers["x-part"]
         await lea.open(ROTA)
         assert here.bench.team.present == {id_of("lea"): NINE}
+
+
+async def test_whom_the_show_is_about_is_no_moderator_of_it(here: DeskOf) -> None:
+    here.bench.past.learn(Planned(TALKING, NINE))
+    async with here.browser("mona") as mona:
+        assert "I will be there" not in await mona.open(ROTA)
+        page = await mona.send(f"{ROTA}/promise", evening="1-2026-10-16", there="yes")
+        assert "You are the one they come for" in page
+    assert await facts(here, Promised) == []
 
 
 async def test_a_show_has_numbers_of_its_own(here: DeskOf) -> None:
