@@ -10,6 +10,10 @@ NOTHING, ASKED = 0, 1
 DELETED, WARNED, TIMED_OUT, REFERRED, BANNED = 2, 3, 4, 5, 6
 
 
+# in 3.11 a member read through its class goes through a property each time
+CLEAR = Outcome.CLEAR
+
+
 class Reach(NamedTuple):
     """What a decision does; `seconds` is the length of a time-out."""
 
@@ -39,6 +43,8 @@ _REACHES: dict[type[Effect], int] = {
 
 def reach(decision: Decision) -> Reach:
     """Return how far a decision on a message goes."""
+    if not decision.effects and (decision.verdict is None or decision.verdict.outcome is CLEAR):
+        return Reach(NOTHING)
     done = [_of(one) for one in decision.effects]
     most = max(done, default=Reach(NOTHING))
     asks = any(isinstance(one, OpenCase) for one in decision.effects)

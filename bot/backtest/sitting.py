@@ -9,7 +9,7 @@ from bot.backtest.entries import Ruled
 from bot.backtest.examples import example
 from bot.backtest.load import Diary
 from bot.backtest.probe import Probe
-from bot.backtest.sanctions import reach
+from bot.backtest.sanctions import Reach, reach
 from bot.bench import Bench
 from bot.cases.case import Judgement, Person, Ruling
 from bot.cases.conduct import GRAVE, Conduct
@@ -69,19 +69,19 @@ class Sitting:
         done = reach(decision)
         outcome = verdict.outcome if verdict else Outcome.CLEAR
         counts.outcomes[outcome] += 1
+        self._diary.breaches += outcome is Outcome.BREACH
         counts.rulings.heard(message.id, dict(probe.sure))
         breach = verdict.gravest if verdict else None
         if verdict and (verdict.breaches or verdict.shadow or verdict.troubles):
             counts.verdict(verdict, done)
             if breach and counts.examples.wants(outcome, breach.article):
                 counts.examples.add(outcome, example(number, message, breach, done))
-        self._follow(decision, message)
+        if decision.effects:
+            self._follow(decision, message, done)
         return Seen(outcome, breach, done)
 
-    def _follow(self, decision: Decision, message: Message) -> None:
-        if decision.verdict and decision.verdict.outcome is Outcome.BREACH:
-            self._diary.breaches += 1
-        if reach(decision).punishes and message.author is not None:
+    def _follow(self, decision: Decision, message: Message, done: Reach) -> None:
+        if done.punishes and message.author is not None:
             self._sanctioned[message.author.id] += 1
         asked = {one.number for one in decision.effects if isinstance(one, OpenCase)}
         for case in decision.cases:

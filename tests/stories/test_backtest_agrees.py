@@ -26,7 +26,7 @@ def kept(url: str, channel: str) -> list[Entry]:
 
 
 async def test_a_backtest_never_disagrees_with_the_live_way(tmp_path: Path) -> None:
-    witness: Witness = await moderated(tmp_path)
+    witness: Witness = await moderated(tmp_path, storage={"keep_messages_days": 36_500})
     live = {
         message.id: (decision.verdict and decision.verdict.outcome, reach(decision))
         for message, decision in witness.seen

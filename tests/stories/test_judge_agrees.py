@@ -46,7 +46,7 @@ def without_commands(folder: Path) -> Path:
     return log
 
 
-async def moderated(folder: Path) -> Witness:
+async def moderated(folder: Path, **tables: dict[str, object]) -> Witness:
     """Let the bot moderate the evening over real HTTP and WebSocket."""
     options = SandboxOptions(
         log=without_commands(folder), speed=0, channels=(CHANNEL,), points_per_minute=100_000
@@ -58,7 +58,7 @@ async def moderated(folder: Path) -> Witness:
         return witnesses[-1]
 
     async with open_sandbox(options) as sandbox, asyncio.TaskGroup() as tasks:
-        config = write_settings(folder, sandbox, twitch={"lane_size": 100_000})
+        config = write_settings(folder, sandbox, twitch={"lane_size": 100_000}, **tables)
         settings = read_settings(config, charter=CHARTER)
 
         async def end(parts: Parts) -> None:
