@@ -30,7 +30,7 @@ def reporter(
         guests = (*settings.of_channel(here.login).guests, *_guests(bench, now()))
         return Subject(here.login, here.name, here.language, bench.charter, guests)
 
-    return Reporter(evenings, subject, settings.report, now)
+    return Reporter(evenings, subject, settings.reports, now)
 
 
 def afterwards(

@@ -104,7 +104,7 @@ async def _join(opened: Opened) -> Parts:
         headcount=_headcount(opened, house, world, moderation),
         deadlines=Deadlines(world, house.benches, moderation),
         afterwards=afterwards(
-            world, house.benches, moderation, opened.records.evenings, settings.report
+            world, house.benches, moderation, opened.records.evenings, settings.reports
         ),
         forgetful=Forgetful(
             opened.records.erasure, house.benches, stage.voices.floors, world.clock

@@ -55,7 +55,7 @@ async def _report(settings: Settings, wanted: Wanted) -> None:
     async with open_records(settings.storage) as records:
         channel, login = await channel_of(records, wanted.channel)
         subject = _subject(settings, login)
-        reporter = Reporter(records.evenings, lambda _: subject, settings.report, _now)
+        reporter = Reporter(records.evenings, lambda _: subject, settings.reports, _now)
         lives = await reporter.lives(channel, MOST)
         if wanted.listing:
             _list(lives)

@@ -92,7 +92,7 @@ class Settings(BaseSettings):
     web: WebOptions = WebOptions()
     join: JoinOptions = JoinOptions()
     notify: NotifyOptions = NotifyOptions()
-    report: ReportOptions = ReportOptions()
+    reports: ReportOptions = ReportOptions()
     log: LogOptions = LogOptions()
 
     @classmethod
