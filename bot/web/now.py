@@ -1,5 +1,6 @@
 """`/channels/{login}/now`: the live in numbers, and the levers with what Twitch says of them."""
 
+import time
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,6 +19,8 @@ from bot.web.told import heard, said
 from filters.engine.charter import Modes
 from filters.engine.phrase import Phrase
 
+EACH = 1.0
+"""Seconds for which open pages share what was counted."""
 TERMS_SHOWN = 100
 """Terms that are listed of those that Twitch keeps out."""
 
@@ -46,6 +49,7 @@ class NowPages:
         self._pages = pages
         self._desk = desk
         self._states = states
+        self._latest: dict[str, tuple[float, Numbers]] = {}
 
     def routes(self) -> APIRouter:
         """Its address, and what keeps it live."""
@@ -74,13 +78,22 @@ class NowPages:
         seat = await self._desk.enter(request, login)
 
         async def part() -> Part:
-            counted, levers = self._numbers(seat), await board(seat, self._states)
+            counted, levers = self._counted(seat), await board(seat, self._states)
             text = self._pages.part(
                 request, "now_live.html", seat=seat, numbers=counted, board=levers
             )
             return Part(text, (counted, levers))
 
         return streamed(renewed(self._desk, seat, part))
+
+    def _counted(self, seat: Seat) -> Numbers:
+        """Count once for all whose page is open: a docket may be long, and a team large."""
+        at, known = self._latest.get(seat.channel.id, (-EACH, None))
+        now = time.monotonic()
+        if known is None or now - at >= EACH:
+            known = self._numbers(seat)
+            self._latest[seat.channel.id] = (now, known)
+        return known
 
     @staticmethod
     def _numbers(seat: Seat) -> Numbers:

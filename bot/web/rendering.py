@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -165,7 +165,20 @@ def _weight(text: str) -> float:
 
 def _said(phrase: Phrase, language: str) -> Markup:
     """Say a phrase, its values escaped; what stands between backticks is shown as typed."""
-    pieces = CODE.split(render(phrase, language))
+    return _with_code(render(phrase, language)) if phrase.values else _label(phrase, language)
+
+
+@lru_cache(maxsize=4096)
+def _label(phrase: Phrase, language: str) -> Markup:
+    """Say what has no value, once: a docket says the same few words fifty times.
+
+    What has values may be about somebody, and is kept nowhere.
+    """
+    return _with_code(render(phrase, language))
+
+
+def _with_code(text: str) -> Markup:
+    pieces = CODE.split(text)
     return Markup("").join(
         Markup("<code>{}</code>").format(piece) if place % 2 else escape(piece)
         for place, piece in enumerate(pieces)
