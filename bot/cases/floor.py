@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from itertools import islice
 
 from bot.animation.voice import Kind
 from bot.cases.chorus import Chorus, Stage
@@ -10,6 +11,8 @@ MOST_NEW = 400
 """Choruses that nobody has touched yet; of more the oldest with the fewest votes is put away."""
 MOST_OVER = 200
 """Choruses that are answered, declined or gone, kept at hand; older ones are in the records."""
+WORDINGS = 8
+"""Wordings of one chorus with which new words are compared, the first ones."""
 COMPARED = 200
 """Choruses with which new words are compared, the newest."""
 
@@ -101,7 +104,7 @@ class Floor:
 
 
 def _says(chorus: Chorus, text: str, same: Alike) -> bool:
-    return any(same(one, text) for one in chorus.wordings)
+    return any(same(one, text) for one in islice(chorus.wordings, WORDINGS))
 
 
 def _sent(chorus: Chorus) -> tuple[bool, datetime, int]:

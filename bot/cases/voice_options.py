@@ -12,7 +12,10 @@ class VoiceOptions(BaseModel):
         True, description="Whether questions, testimonies and corrections are found at all."
     )
     ask_at: float = Field(
-        0.5, ge=0, le=1, description="From this certainty on something is shown to moderators."
+        0,
+        ge=0,
+        le=1,
+        description="The least certainty of what moderators are shown; 0: what each kind needs.",
     )
     queue_size: int = Field(
         2_000, ge=10, description="Messages that may wait to be listened to; of more the newest go."
