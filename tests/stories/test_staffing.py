@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,25 @@ async def test_the_team_is_told_after_five_minutes_and_once_per_half_hour(live: 
     await live.minutes_pass(4)
     await console.show("!", ALARM, times=2)
     assert not [act for act in live.sandbox.acts("message") if act.by == BOT]
+
+
+async def test_a_growing_audience_is_told_before_it_is_too_large_for_those_present(
+    live: Watched,
+) -> None:
+    assert live.bot is not None
+    console, viewers = live.bot.console, 150
+    while viewers < 390 and not console.having("minutes environ"):
+        viewers += 16
+        live.sandbox.set_viewers(viewers)
+        for one in (MOD, SECOND_MOD):
+            await live.say(one, f"{viewers} personnes, bravo")
+        await live.minutes_pass(1)
+    (told,) = console.having("minutes environ")
+    assert "besoin de 3 modérateurs, présents 2" in told
+    assert not console.having("Trop peu")
+    behind = live.bot.parts.behind
+    (channel,) = behind.world.channels
+    now = behind.world.clock.show()
+    kept = await behind.minutes.between(channel, (now - timedelta(hours=1), now + timedelta(1)))
+    assert len(kept) >= 6
+    assert kept[-1].present == 2
