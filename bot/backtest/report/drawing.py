@@ -95,14 +95,18 @@ def columns(
         if value:
             left = 36 + place * width
             pieces.append(
-                _rectangle(left, low - value * scale, max(width - 0.3, 0.6), value * scale, "solid")
+                _rectangle(left, low - value * scale, max(width - 0.3, 0.6), value * scale, "pale")
             )
     points = " ".join(
         f"{36 + (place + side) * width:.1f},{low - value * scale:.1f}"
         for place, value in enumerate(steps)
         for side in (0, 1)
     )
-    pieces.append(Markup('<polyline class="steps" points="{}"/>').format(points))
+    # a wider line in the colour of the ground keeps it apart from the columns
+    pieces += [
+        Markup('<polyline class="{}" points="{}"/>').format(one, points)
+        for one in ("edge", "steps")
+    ]
     pieces.append(_text(36, height - 2, ends[0], "start"))
     pieces.append(_text(WIDTH - 8, height - 2, ends[1], "end"))
     return _framed(Markup("").join(pieces), height + 4, title)
