@@ -125,6 +125,7 @@ def numbers_of(
         numbers = {name: float(text) for name, text in typed.items() if text}
     except ValueError:
         return None
-    if with_numbers(options, numbers) is None:
+    bounded = all(0 <= one <= MOST_VIEWERS for one in numbers.values())
+    if not bounded or with_numbers(options, numbers) is None:
         return None
     return tuple(sorted(numbers.items()))
