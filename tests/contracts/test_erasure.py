@@ -165,7 +165,7 @@ async def test_what_others_wrote_stays_but_for_the_name(records: SqlRecords) -> 
     assert [one.text for one in sung.parts] == ["+1 ··········"]
 
 
-@pytest.mark.parametrize("login", ["terms", "warn", "question", "upheld", "timeout", "act", "3"])
+@pytest.mark.parametrize("login", ["warn", "question", "3"])
 async def test_a_name_like_our_own_words_breaks_nothing(records: SqlRecords, login: str) -> None:
     await everywhere(records)
     odd = replace(THEM, id=f"9{ID}", login=login, name=login.title())
