@@ -21,6 +21,7 @@ from filters.engine.message import Message
 from filters.engine.phrase import Phrase
 from filters.engine.recent import Recent
 from filters.engine.room import Room
+from filters.engine.score import Score
 from filters.engine.sureness import Lowered
 from filters.engine.verdict import Verdict
 from filters.engine.window import Window
@@ -28,14 +29,20 @@ from filters.engine.window import Window
 # in 3.11 a member read through its class goes through a property each time
 CLEAR = Outcome.CLEAR
 NOTHING_EXCUSED: frozenset[Family] = frozenset()
+ALL_BUT_THE_READER = frozenset(Family) - {Family.READER}
+NOBODY = Recent()
 
 
 class Assessed(NamedTuple):
-    """A message with its emotes marked, what came before it, and what the charter says of it."""
+    """A message with its emotes marked, what came before it, and what the charter says of it.
+
+    It is good until the channel's next message; one that was passed over has no verdict.
+    """
 
     message: Message
-    recent: Recent
-    verdict: Verdict
+    at: datetime
+    recent: Recent = NOBODY
+    verdict: Verdict | None = None
 
 
 class Assessor:
@@ -76,23 +83,51 @@ class Assessor:
         """Let later messages be compared with this one."""
         self._window.add(message)
 
-    def assess(self, message: Message, at: datetime, charter: Charter) -> Assessed:
+    def assess(
+        self, message: Message, at: datetime, charter: Charter, score: Score | None = None
+    ) -> Assessed:
         """Judge a message and leave everything as it was; the charter is the judge's."""
+        message, recent, verdict = self.judged(message, at, charter, score)
+        return Assessed(message, at, recent, verdict)
+
+    def judged(
+        self, message: Message, at: datetime, charter: Charter, score: Score | None = None
+    ) -> tuple[Message, Recent, Verdict]:
+        """Return a message with its emotes marked, what came before it, and the verdict."""
         if self.emotes:
             message = self._with_emotes(message, at)
         recent = self._window.before(message)
-        verdict = self._verdict(message, at, recent)
+        verdict = self._verdict(message, at, recent, score)
         if verdict.outcome is not CLEAR:
-            verdict = pardoned(message.text, verdict, self._past)
-            verdict = held_to(stance_on(message, charter), verdict)
-        return Assessed(message, recent, verdict)
+            verdict = self._tempered(message, verdict, charter)
+        return message, recent, verdict
+
+    def reread(self, message: Message, score: Score, at: datetime, charter: Charter) -> Verdict:
+        """Judge a message that was heard before by the learned reader's filters alone."""
+        if untouchable(message.author, self._bots):
+            return Verdict(message.id, CLEAR)
+        verdict = self.judge.judge(
+            message, NOBODY, room=self._room(at), excused=ALL_BUT_THE_READER, score=score
+        )
+        return self._tempered(message, verdict, charter)
+
+    def _tempered(self, message: Message, verdict: Verdict, charter: Charter) -> Verdict:
+        """Leave out what a human found fair, and what another channel sees to."""
+        verdict = pardoned(message.text, verdict, self._past)
+        return held_to(stance_on(message, charter), verdict)
+
+    def people(self, at: datetime) -> frozenset[str]:
+        """Return the names of the team, in small letters: the learned reader reads past them."""
+        return self._surroundings.names(self._past, self._team, at)
 
     def put_to_rest(self, verdict: Verdict, at: datetime) -> Iterator[Effect]:
         """Let patterns rest that were too slow too often; tell the team of each."""
         for one in self._resting.learn(verdict, at):
             yield Notify(Phrase.of("team.pattern_rests", pattern=one))
 
-    def _verdict(self, message: Message, at: datetime, recent: Recent) -> Verdict:
+    def _verdict(
+        self, message: Message, at: datetime, recent: Recent, score: Score | None
+    ) -> Verdict:
         if untouchable(message.author, self._bots):
             return Verdict(message.id, CLEAR)
         return self.judge.judge(
@@ -101,6 +136,7 @@ class Assessor:
             room=self._room(at),
             resting=self._resting.at(at),
             excused=self._excused(message, at, recent),
+            score=score,
         )
 
     def _with_emotes(self, message: Message, at: datetime) -> Message:

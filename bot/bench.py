@@ -8,33 +8,30 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.assessor import CLEAR, Assessed, Assessor
-from bot.cases.appeal import Plaint, decide_appeal
-from bot.cases.appealed import with_appeals
 from bot.cases.attendance import Attendance
-from bot.cases.case import Case, Person, Ruling, Status
+from bot.cases.case import Case, Status
 from bot.cases.conduct import Conduct
 from bot.cases.crisis import Alarm, Crisis, merged
 from bot.cases.decide import decide
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Say
-from bot.cases.elsewhere import WAITING, Deed, acknowledged, done_elsewhere, resolved
 from bot.cases.erasure import Identity, case_without
 from bot.cases.held import decide_held
 from bot.cases.level import Levelled, strictness
 from bot.cases.people import untouchable
-from bot.cases.plea import decide_plea
-from bot.cases.report import decide_report
-from bot.cases.ruled import ruled
+from bot.cases.rereading import decide_reread
 from bot.cases.second_look import with_samples
 from bot.cases.sharing import stance_on
 from bot.cases.situation import Situation
-from bot.cases.suspect import decide_suspect
+from bot.clerk import Clerk
 from bot.heard import Heard
 from bot.memory import Memory
 from filters.engine.charter import Charter, Stance
 from filters.engine.judge import Judge
 from filters.engine.memory.lane import KNOWN
 from filters.engine.message import Message
+from filters.engine.recent import Recent
+from filters.engine.score import Score
 from filters.engine.sureness import Lowered
 from filters.engine.verdict import Verdict
 
@@ -42,7 +39,7 @@ NO_TIME = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 """The show time of a log whose messages carry none."""
 
 
-class Bench:
+class Bench(Clerk):
     """Judges one channel's messages and rules its cases; every answer is a decision to record."""
 
     def __init__(
@@ -116,14 +113,28 @@ class Bench:
         self._assessor.lower(Lowered(strict.lower_ask, strict.lower_act))
         self.pressed = self.conduct.pressed(answer=strict.answer, rule=strict.rule)
 
-    def consider(self, message: Message, now: datetime | None = None) -> Decision:
+    def consider(
+        self, message: Message, now: datetime | None = None, score: Score | None = None
+    ) -> Decision:
         """Judge a message and say what follows; the message is remembered."""
-        self.now = at = now or message.sent_at or self.now
-        expired = self._expired(at)
+        return self.follow(self.assess(message, now, score))
+
+    def assess(
+        self, message: Message, now: datetime | None = None, score: Score | None = None
+    ) -> Assessed:
+        """Judge a message and leave everything as it was; another channel's may be passed over."""
+        at = now or message.sent_at or self.now
         if stance_on(message, self.charter) is Stance.IGNORE:
-            return self._passed_over(message, at, expired)
-        seen = self._assessor.assess(message, at, self.charter)
-        decision = self._decided(seen, at)
+            return Assessed(message, at)
+        return self._assessor.assess(message, at, self.charter, score)
+
+    def follow(self, seen: Assessed) -> Decision:
+        """Say what follows from a message that was assessed just now; it is remembered."""
+        self.now = at = seen.at
+        expired = self._expired(at)
+        if seen.verdict is None:
+            return self._passed_over(seen.message, at, expired)
+        decision = self._decided(seen.message, seen.recent, seen.verdict, at)
         self._hear(seen.message)
         if expired or seen.verdict.troubles:
             rested = tuple(self._assessor.put_to_rest(seen.verdict, at))
@@ -131,9 +142,21 @@ class Bench:
             decision = replace(decision, cases=cases, effects=effects)
         return self.accept(with_samples(decision, self.conduct.second_look_share))
 
-    def _decided(self, seen: Assessed, at: datetime) -> Decision:
+    def reread(self, message: Message, score: Score) -> Decision | None:
+        """Judge a message again by a score that came late: people may be asked, and no more."""
+        known = self.docket.of_message(message.id)
+        if known is not None or not self._heard.knows(message.id):
+            return None
+        verdict = self._assessor.reread(message, score, self.now, self.charter)
+        before = self._heard.before(message.id, self.conduct.context)
+        here = replace(self._situation(self.now), before=before)
+        decision = decide_reread(message, verdict, here)
+        return decision and self.accept(with_samples(decision, self.conduct.second_look_share))
+
+    def _decided(
+        self, message: Message, recent: Recent, verdict: Verdict, at: datetime
+    ) -> Decision:
         """Say what follows from a message; nothing else is looked up for a clear one."""
-        message, recent, verdict = seen
         if verdict.outcome is CLEAR:
             decision = Decision(message.channel, at, message_id=message.id, verdict=verdict)
         else:
@@ -150,32 +173,10 @@ class Bench:
     def hold(self, message: Message, level: int, now: datetime) -> Decision:
         """Judge a message that AutoMod holds; nobody has read it, so only waves count it."""
         self.now = now
-        message, recent, verdict = self._assessor.assess(message, now, self.charter)
+        message, recent, verdict = self._assessor.judged(message, now, self.charter)
         decision = decide_held(message, verdict, level, self._situation(now))
         alarm = self.crisis.heard(message, verdict, recent, self.charter, now)
         return self.accept(merged(decision, alarm))
-
-    def plea(self, plea: Message, now: datetime) -> Decision:
-        """Refer a banned viewer's request to people."""
-        self.now = now
-        return self.accept(decide_plea(plea, self._situation(now)))
-
-    def suspect(self, message: Message, now: datetime, *, likely: bool) -> Decision | None:
-        """Refer somebody whom Twitch suspects to people, once."""
-        self.now = now
-        if untouchable(message.author, self.conduct.bots):
-            return None
-        decision = decide_suspect(message, self._situation(now), likely=likely)
-        return self.accept(decision) if decision else None
-
-    def resolved(
-        self, subject: str, by: Person | None, now: datetime, *, allowed: bool
-    ) -> Decision | None:
-        """Close the open case of what was answered on Twitch itself, if there is one."""
-        case = self.docket.of_message(subject)
-        if case is None or case.source not in WAITING or case.status is not Status.OPEN:
-            return None
-        return self.accept(resolved(case, by, now, allowed=allowed))
 
     def heard(self, message_id: str) -> bool:
         """Whether a message was judged before, be it before a restart: Twitch may repeat itself."""
@@ -187,34 +188,7 @@ class Bench:
 
     def preview(self, message: Message, now: datetime) -> Verdict:
         """Judge a message and leave everything as it was."""
-        return self._assessor.assess(message, now, self.charter).verdict
-
-    def rule(self, case: Case, ruling: Ruling, seen: int | None = None) -> Decision:
-        """Let a human rule on a case, or on the version of it that they saw.
-
-        Raises `CannotRuleError` where that means nothing, or comes after somebody else's ruling,
-        `ClaimedError` where somebody else is looking at it, and `OwnRulingError` where somebody
-        else is to answer an appeal.
-        """
-        now = self.docket.get(case.number) or case
-        version = case.version if seen is None else seen
-        here = self._situation(ruling.at)
-        return self.accept(ruled(now, ruling, version, here, self.team.ruling))
-
-    def report(
-        self, login: str, complaint: Message, article: int | None, now: datetime
-    ) -> Decision | None:
-        """Refer what a viewer said last to people; nothing for who is silent, or on the team."""
-        said = self._heard.last_of(login)
-        if said is None or untouchable(said.author, self.conduct.bots):
-            return None
-        meant = self.charter.article(article) if article is not None else None
-        return self.accept(decide_report(said, complaint, meant, self._situation(now)))
-
-    def appeal(self, plaint: Plaint, theirs: Iterable[Case], now: datetime) -> Decision:
-        """Refer a viewer's appeal to people; raises `CannotAppealError`."""
-        seen = self.preview(plaint.said, now)
-        return self.accept(decide_appeal(plaint, theirs, seen, self._situation(now)))
+        return self._assessor.judged(message, now, self.charter)[2]
 
     def expire(self, now: datetime) -> Decision | None:
         """Mark the cases whose deadline has passed; they are left alone, never silently.
@@ -240,18 +214,6 @@ class Bench:
         for case in cases:
             self.docket.put(case)
         return cases
-
-    def elsewhere(self, deed: Deed) -> Decision | None:
-        """Take in what somebody did on Twitch itself; nothing follows from most of it."""
-        text = self._heard.text(deed.message_id) if deed.message_id else ""
-        decision = done_elsewhere(deed, self.channel, self.docket, text, self.conduct.bots)
-        decision = with_appeals(decision, self._situation(deed.at))
-        return self.accept(decision) if decision.cases or decision.facts else None
-
-    def acknowledged(self, viewer_id: str, now: datetime) -> Decision:
-        """Keep that a viewer read their warning."""
-        history = self.past.history
-        return self.accept(acknowledged(viewer_id, self.channel, self.docket, history, now))
 
     def forget(self, who: Identity) -> None:
         """Know a person no longer, though cases about them are still there."""

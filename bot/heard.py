@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from bot.cases.erasure import Identity, without
 from bot.lately import Lately
@@ -78,6 +78,12 @@ class Heard:
             reversed(self._said),
         )
         return tuple(newest)[::-1]
+
+    def before(self, message_id: str, count: int) -> tuple[Message, ...]:
+        """Return the last few messages before one, none where it is long ago."""
+        ids = [one.id for one in self._said]
+        place = ids.index(message_id) if message_id in ids else 0
+        return tuple(islice(self._said, max(0, place - count), place))
 
     def last_of(self, login: str) -> Message | None:
         """Return the last message of a viewer."""

@@ -19,6 +19,7 @@ class Surroundings:
         self._room = Room(people=self._names)
         self._lore = self._team = -1
         self._built_at: datetime | None = None
+        self._named: tuple[Room, frozenset[str]] = (self._room, frozenset())
 
     def room(self, past: Past, team: Attendance, at: datetime) -> Room:
         """Return what is known of the room at a moment."""
@@ -26,6 +27,15 @@ class Surroundings:
             self._lore, self._team, self._built_at = past.lore.version, team.version, at
             self._room = self._furnished(past, team, at)
         return self._room
+
+    def names(self, past: Past, team: Attendance, at: datetime) -> frozenset[str]:
+        """Return the names of the people of the room, in small letters."""
+        room, names = self._named
+        now = self.room(past, team, at)
+        if room is not now:
+            names = frozenset(one.casefold() for one in now.people)
+            self._named = (now, names)
+        return names
 
     def _holds(self, past: Past, team: Attendance, at: datetime) -> bool:
         built = self._built_at
