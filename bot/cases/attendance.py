@@ -65,6 +65,10 @@ class Attendance:
         """The logins and shown names of the team and of guests, seen by their badges."""
         return frozenset(name for both in self._names.values() for name in both if name)
 
+    def login(self, person_id: str) -> str:
+        """Return the login of somebody on the team, empty where their badge was never seen."""
+        return self._names.get(person_id, ("", ""))[0]
+
     def _note_lead(self, author: Author) -> None:
         if Role.LEAD_MODERATOR in author.roles:
             self.leads.add(author.id)

@@ -29,7 +29,7 @@ def _events(past: Past) -> Iterator[Event]:
     for alert in past.alarms.alerts.values():
         yield Event(alert.at, in_words(alert, "alert"))
     for step in past.alarms.steps:
-        yield Event(step.at, Phrase.of(f"audit.level_{step.level}"), step.by.login)
+        yield Event(step.at, Phrase.of(f"storm.step.{step.level}"), step.by.login)
     upheavals = past.upheavals
     if upheavals.proposed is not None:
         wave = upheavals.proposed

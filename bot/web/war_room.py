@@ -31,15 +31,16 @@ from filters.engine.levels import Strictness
 from filters.engine.phrase import Phrase
 
 MOST_CASES, MOST_ALERTS = 8, 3
-PROPOSED_FOR = timedelta(minutes=10)
+LATELY = timedelta(minutes=10)
+"""How long a proposal stands, and how long somebody who was seen counts as there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Busy:
-    """Who looks at which case."""
+    """Somebody of the team, and the case that they look at, 0 for none."""
 
     who: str
-    case: int
+    case: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,6 @@ async def room(seat: Seat, words: Wording) -> Room:
     known, waiting = bench.past.alarms, bench.docket.open()
     post = behind.watching.posts.get(seat.channel.id)
     chat = post.whole[Kind.CHAT].gauge if post else None
-    claims = ((one, holder(one, words.now)) for one in waiting)
     strict = strictness(known.level, bench.charter.outlook.levels)
     newest = list(reversed(known.alerts.values()))[:MOST_ALERTS]
     return Room(
@@ -158,11 +158,22 @@ async def room(seat: Seat, words: Wording) -> Room:
         proposed=_proposed(seat, words.now),
         numbers=numbers(bench, behind.figures.get(seat.channel.id), words.now),
         graph=graph(chat.ring.minutes(), chat.usual()) if chat else None,
-        busy=tuple(Busy(claim.by.login, case.number) for case, claim in claims if claim),
+        busy=_team(seat, words.now),
         waiting=tuple(_waits(seat, one, words) for one in waiting[:MOST_CASES]),
         alerts=await alerts(seat, words, newest),
         events=timeline(bench.past),
     )
+
+
+def _team(seat: Seat, now: datetime) -> tuple[Busy, ...]:
+    """Return who looks at a case, then who else was seen in the last ten minutes."""
+    claims = ((one, holder(one, now)) for one in seat.bench.docket.open())
+    busy = [Busy(claim.by.login, case.number) for case, claim in claims if claim]
+    at_work = {one.who for one in busy}
+    team = seat.bench.team
+    seen = (team.login(one) for one, at in team.present.items() if now - at <= LATELY)
+    idle = sorted(one for one in seen if one and one not in at_work)
+    return (*busy, *map(Busy, idle))
 
 
 def changes(strict: Strictness) -> tuple[Phrase, ...]:
@@ -187,7 +198,7 @@ def _proposed(seat: Seat, now: datetime) -> Phrase | None:
     """Say which level is proposed, as long as nobody answered."""
     known = seat.bench.past.alarms
     last = known.proposed
-    if last is None or now - last.at > PROPOSED_FOR or last.level is known.level:
+    if last is None or now - last.at > LATELY or last.level is known.level:
         return None
     if known.since is not None and known.since >= last.at:
         return None

@@ -17,6 +17,7 @@ from bot.ports import Logged
 from bot.web.graph import HIGH, WIDE, graph
 from filters.engine.charter import Outcome
 from filters.engine.levels import Levels, Strictness
+from filters.engine.message import Role
 from filters.engine.watches import Outlook, Watch
 from tests.bot.web.desk import DeskOf, desk
 from tests.making import message, viewer
@@ -119,6 +120,8 @@ async def test_a_storm_is_declared_seen_by_all_and_ended(here: DeskOf) -> None:
 
 
 async def test_the_war_room_says_what_waits_who_looks_and_what_is_proposed(here: DeskOf) -> None:
+    nora = viewer("nora", Role.MODERATOR)
+    here.bench.consider(message("bonsoir", author=nora, sent_at=here.clock.now))
     case = await here.case()
     proposal = LevelProposed(Level.STORM, 3, here.clock.now)
     here.bench.accept(Decision(here.bench.channel, here.clock.now, facts=(proposal,)))
@@ -127,6 +130,7 @@ async def test_the_war_room_says_what_waits_who_looks_and_what_is_proposed(here:
         await lea.send(f"/channels/mona/cases/{case.number}/claim")
         page = await lea.open(STORM)
         assert "Proposed: storm" in page
+        assert "<bdi>nora</bdi>" in page
         assert f'<bdi>lea</bdi> · <a href="/channels/mona/cases/{case.number}">' in page
         assert 'value="storm"' in page
 
