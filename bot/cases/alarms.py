@@ -46,6 +46,13 @@ class Alarms:
             case LevelProposed():
                 self.proposed = fact
 
+    def clip_of(self, alert: Alerted, gap: timedelta) -> Clipped | None:
+        """Return the clip of an alert, or the one that it shares with those just before it."""
+        for one in (alert, *reversed(self.alerts.values())):
+            if timedelta() <= alert.at - one.at <= gap and one.key in self.clips:
+                return self.clips[one.key]
+        return None
+
     def lately(self, now: datetime, within: timedelta) -> tuple[Alerted, ...]:
         """Return the alerts of the last while, the newest first."""
         return tuple(one for one in reversed(self.alerts.values()) if now - one.at <= within)

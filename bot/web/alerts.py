@@ -47,7 +47,8 @@ async def alerts(seat: Seat, words: Wording, known: Iterable[Alerted]) -> tuple[
 
 
 async def _alert(seat: Seat, words: Wording, one: Alerted) -> Alert:
-    clip = seat.bench.past.alarms.clips.get(one.key)
+    gap = timedelta(seconds=seat.bench.charter.outlook.alerts.gap)
+    clip = seat.bench.past.alarms.clip_of(one, gap)
     return Alert(
         key=one.key,
         at=one.at,

@@ -11,7 +11,7 @@ from bot.sandbox.state.channel import Channel
 from bot.sandbox.state.clip import Clip
 from bot.sandbox.wire import Payload, stamp_seconds
 
-MAKING = timedelta(seconds=1)
+MAKING = timedelta(seconds=0.4)
 """How long a clip is in the making; Twitch says to wait fifteen seconds at most."""
 SHORTEST, LONGEST, USUAL = 5.0, 60.0, 30.0
 SITE = "https://clips.twitch.tv"

@@ -163,6 +163,18 @@ def test_a_charter_may_want_neither_notice_nor_clip() -> None:
     assert alarmed((SPIKE,), Alarms(), Alerts(tell=False, clip=False), NINE).effects == ()
 
 
+def test_spikes_that_share_a_clip_are_linked_to_it() -> None:
+    known = Alarms()
+    for at in (NINE, NINE + MINUTE, NINE + 5 * MINUTE):
+        for fact in alarmed((SPIKE,), known, Alerts(), at).facts:
+            known.learn(fact)  # type: ignore[arg-type]  # alerts all
+    first, second, third = known.alerts.values()
+    made = Clipped(first.key, ClipStage.MADE, "c", "u", "", NINE)
+    known.learn(made)
+    gap = timedelta(minutes=2)
+    assert [known.clip_of(one, gap) for one in (first, second, third)] == [made, made, None]
+
+
 def test_only_so_many_alarms_are_at_hand() -> None:
     known = Alarms()
     for number in range(KEPT + 10):
