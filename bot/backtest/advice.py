@@ -126,18 +126,20 @@ def _act_at(article: Article, truth: Truth) -> float:
 def _asking(known: Mapping[int, Truth], act: Mapping[int, float], cases: float) -> dict[int, float]:
     """Lower each article's threshold a step at a time, the likeliest breaches first."""
     ask = dict(act)
-    queue: list[tuple[float, int]] = []
+    queue: list[tuple[float, int, float]] = []
     for number, truth in known.items():
-        heappush(queue, (-_likely(truth, ask[number]), number))
+        heappush(queue, (-_likely(truth, act[number]), number, act[number]))
     while queue:
-        _, number = heappop(queue)
-        lower = round(ask[number] - 1 / STEPS, 2)
-        more = _between(known[number], lower, ask[number])
+        _, number, at = heappop(queue)
+        lower = round(at - 1 / STEPS, 2)
+        more = _between(known[number], lower, at)
         if lower < LOWEST or more > cases:
             continue
         cases -= more
-        ask[number] = lower
-        heappush(queue, (-_likely(known[number], lower), number))
+        if more:
+            # below this nothing was found: no threshold is any better than this one
+            ask[number] = lower
+        heappush(queue, (-_likely(known[number], lower), number, lower))
     return ask
 
 

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -64,8 +65,10 @@ def hear(order: Order, told: Told = lambda _: None, *, workers: int = 1) -> Hear
     Raises `LogError`, `CharterProblems` and `CrashError`.
     """
     if workers == 1:
-        hearing = Hearing(order, lambda read, judged: told(_at(order, read, judged)), made=settle)
-        return hearing.run()
+        # what is over at once is not worth walking through all that there is
+        made = settle if order.size > SMALL else _nothing
+        tell = partial(_tell, order, told)
+        return Hearing(order, tell, made=made).run()
     with ExitStack() as stack:
         crew = [
             stack.enter_context(_Worker(Task(order, share, workers))) for share in range(workers)
@@ -100,6 +103,14 @@ def _attend(crew: list["_Worker"], order: Order, told: Told, is_wanted: Callable
             next(one for one in crew if one.line is line).listen()
         read = sum(one.read for one in crew) // len(crew)
         told(_at(order, read, sum(one.judged for one in crew)))
+
+
+def _nothing() -> None:
+    """Settle nothing."""
+
+
+def _tell(order: Order, told: Told, read: int, judged: int) -> None:
+    told(_at(order, read, judged))
 
 
 def _at(order: Order, read: int, judged: int) -> Progress:

@@ -49,7 +49,9 @@ def look_into(path: Path, number: int = 0, name: str = "", channel: str = "") ->
     `number` tells several logs apart; `channel` is that of messages that name none.
     """
     with unpacked(path) as stream:
-        raw = stream.read(HEAD)
+        raw = b""
+        while len(raw) < HEAD and (more := stream.read(HEAD - len(raw))):
+            raw += more
     head = head_of(raw, whole=len(raw) < HEAD)
     if name and name not in FORMATS:
         known = ", ".join(f"`{one}`" for one in FORMATS)

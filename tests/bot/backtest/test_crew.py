@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.backtest.crew import Progress, UnwantedError, hear, workers_for
+from bot.backtest.crew import Progress, UnwantedError, ask_apart, hear, workers_for
 from bot.backtest.errors import LogError
+from bot.backtest.report.page import page_of
 from bot.charter.problem import CharterProblems
 from tests.bot.backtest.desks import charter_file, order, written
 
@@ -26,7 +27,7 @@ def test_two_processes_hear_an_order_together(tmp_path: Path) -> None:
 def test_what_nobody_wants_any_more_is_ended_at_once(tmp_path: Path) -> None:
     log = written(tmp_path, SAID)
     with pytest.raises(UnwantedError):
-        hear(order(charter_file(tmp_path), log), is_wanted=lambda: False, apart=True)
+        ask_apart(order(charter_file(tmp_path), log), page_of, is_wanted=lambda: False)
 
 
 @pytest.mark.long
@@ -34,7 +35,7 @@ def test_what_a_person_can_mend_comes_back_from_a_process(tmp_path: Path) -> Non
     log = written(tmp_path, SAID)
     broken = order(charter_file(tmp_path, "name = 5"), log)
     with pytest.raises(CharterProblems):
-        hear(broken, apart=True)
+        ask_apart(broken, page_of)
 
 
 def test_a_log_that_is_gone_meanwhile_is_told_of(tmp_path: Path) -> None:
