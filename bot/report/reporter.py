@@ -54,11 +54,9 @@ class Reporter:
         searches = searches_for(
             names, subject.words, self._options.sites, subject.language, live.begun
         )
-        return evening_of(
-            material,
-            subject.charter,
-            earlier=await self._earlier(channel, live, subject),
-            searches=tuple(searches),
+        earlier = await self._earlier(channel, live, subject)
+        return await asyncio.to_thread(
+            lambda: evening_of(material, subject.charter, earlier=earlier, searches=tuple(searches))
         )
 
     async def body(self, channel: str, live: Live, language: str) -> str:

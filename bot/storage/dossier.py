@@ -12,9 +12,10 @@ from bot.cases.dossier import only
 from bot.cases.erasure import Identity
 from bot.storage.cleaning import cleaned
 from bot.storage.database import Database
+from bot.storage.erasure import SCANS, Scan
 from bot.storage.identities import messages_of
 from bot.storage.shapes import read_effect, read_fact
-from bot.storage.tables import effects, erasures, facts, metadata
+from bot.storage.tables import effects, erasures, facts, messages, metadata
 
 PORTION = 500
 SECRET = frozenset({"sealed", "digest", "marks", "key", "forgotten"})
@@ -36,9 +37,28 @@ class SqlDossiers:
         own = await self._database.read(lambda connection: messages_of(connection, who))
         found: dict[str, list[Mapping[str, object]]] = {}
         for table in metadata.sorted_tables:
-            if table is not erasures and (rows := await self._rows(table, who, own)):
+            if table not in {erasures, messages} and (rows := await self._rows(table, who, own)):
                 found[table.name] = rows
+        if said := [one for scan in SCANS for one in await self._messages(scan, who)]:
+            found[messages.name] = said
         return found
+
+    async def _messages(self, scan: Scan, who: Identity) -> list[Mapping[str, object]]:
+        found, after = list[Mapping[str, object]](), 0
+        while True:
+
+            async def work(
+                connection: AsyncConnection, after: int = after
+            ) -> tuple[Sequence[Row[Any]], int | None]:
+                ids, further = await scan(connection, who, after)
+                some = select(messages).where(messages.c.id.in_(ids)).order_by(messages.c.id)
+                return (await connection.execute(some)).all(), further
+
+            rows, further = await self._database.read(work)
+            found += [_told(messages, row, who) for row in rows]
+            if further is None:
+                return found
+            after = further
 
     async def _rows(
         self, table: Table, who: Identity, own: frozenset[str]

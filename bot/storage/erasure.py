@@ -1,8 +1,9 @@
 """The port `Erasure`: takes a person out of every table, whatever tables there are."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -14,18 +15,26 @@ from bot.care import Wish
 from bot.cases.erasure import Identity
 from bot.storage.cleaning import GONE, cleaned
 from bot.storage.database import Database
-from bot.storage.identities import channels_of, identify, messages_of, named_in
+from bot.storage.identities import (
+    channels_of,
+    identify,
+    mentions_of,
+    messages_of,
+    named_in,
+    own_messages,
+)
 from bot.storage.keys import token_cipher
 from bot.storage.options import StorageOptions
 from bot.storage.tables import erasures, messages, metadata
 
 PORTION = 200
 """Rows that are looked at in one transaction: recording waits no longer than for them."""
-TABLES = (
-    *(one for one in metadata.sorted_tables if one not in {erasures, messages}),
-    messages,
-)
+TABLES = tuple(one for one in metadata.sorted_tables if one not in {erasures, messages})
+SCANS = (mentions_of, own_messages)
 """What tells a person's id by their login comes last, so that one may begin again by it."""
+
+
+Scan = Callable[[AsyncConnection, Identity, int], Awaitable[tuple[Sequence[int], int | None]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,22 +121,39 @@ class SqlErasure:
         changed = 0
         for table in TABLES:
             changed += await self._sweep(_Sweep(table, who, own, thorough))
+        for scan in SCANS if thorough else SCANS[1:]:
+            changed += await self._scan(scan, _Sweep(messages, who, own, thorough))
         await self._database.settle()
         return changed
+
+    async def _scan(self, scan: Scan, sweep: _Sweep) -> int:
+        """Clean the messages that a scan finds; of the others next to nothing is read."""
+        changed, after = 0, 0
+        while True:
+            found, further = await self._database.read(
+                lambda connection, after=after: scan(connection, sweep.who, after)  # type: ignore[misc]  # bound now
+            )
+            for begin in range(0, len(found), PORTION):
+                some = select(messages).where(messages.c.id.in_(found[begin : begin + PORTION]))
+                changed += (await self._database.write(partial(_cleaned, sweep, some)))[0]
+            if further is None:
+                return changed
+            after = further
 
     async def _sweep(self, sweep: _Sweep) -> int:
         changed, after = 0, None
         while True:
             portion = sweep.portion(after)
 
-            async def work(
-                connection: AsyncConnection, portion: Select[Any] = portion
-            ) -> tuple[int, Sequence[Row[Any]]]:
-                rows = (await connection.execute(portion)).all()
-                return sum([await sweep.clean(connection, one) for one in rows]), rows
-
-            count, rows = await self._database.write(work)
+            count, rows = await self._database.write(partial(_cleaned, sweep, portion))
             changed += count
             if len(rows) < PORTION:
                 return changed
             after = sweep.place(rows[-1])
+
+
+async def _cleaned(
+    sweep: _Sweep, portion: Select[Any], connection: AsyncConnection
+) -> tuple[int, Sequence[Row[Any]]]:
+    rows = (await connection.execute(portion)).all()
+    return sum([await sweep.clean(connection, one) for one in rows]), rows

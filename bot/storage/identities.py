@@ -1,6 +1,6 @@
 """Who somebody is in the records: ids, names and texts, wherever they stand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import ColumnElement, Select, Table, Text, false, or_, select, type_coerce, union
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -11,6 +11,8 @@ from bot.storage.columns import Line, Shape
 from bot.storage.shapes import read_fact
 from bot.storage.tables import cases, chorus_parts, facts, messages, passes, rulings, tokens
 
+SCANNED = 5_000
+"""Messages that are looked through at once."""
 PEOPLE = (
     (messages.c.author_id, messages.c.author_login, messages.c.author_name),
     (chorus_parts.c.viewer_id, chorus_parts.c.viewer_login, chorus_parts.c.viewer_name),
@@ -38,6 +40,35 @@ async def messages_of(connection: AsyncConnection, who: Identity) -> frozenset[s
     """The ids of a person's messages."""
     theirs = select(messages.c.message_id).where(messages.c.author_id.in_(who.ids))
     return frozenset(await connection.scalars(theirs))
+
+
+async def mentions_of(
+    connection: AsyncConnection, who: Identity, after: int
+) -> tuple[Sequence[int], int | None]:
+    """The next messages of others in which a person is named, and where to go on.
+
+    Of most messages nothing but the text is read: there may be millions.
+    """
+    theirs = messages.c
+    wanted = (
+        select(theirs.id, theirs.text)
+        .where(theirs.id > after, theirs.text.is_not(None))
+        .where(or_(theirs.author_id.is_(None), theirs.author_id.not_in(who.ids)))
+        .order_by(theirs.id)
+        .limit(SCANNED)
+    )
+    rows = (await connection.execute(wanted)).all()
+    found = [row.id for row in rows if who.unnamed(row.text) != row.text]
+    return found, rows[-1].id if len(rows) == SCANNED else None
+
+
+async def own_messages(
+    connection: AsyncConnection, who: Identity, after: int
+) -> tuple[Sequence[int], int | None]:
+    """The next messages that a person wrote, and where to go on."""
+    wanted = select(messages.c.id).where(messages.c.id > after, messages.c.author_id.in_(who.ids))
+    found = (await connection.scalars(wanted.order_by(messages.c.id).limit(SCANNED))).all()
+    return found, found[-1] if len(found) == SCANNED else None
 
 
 async def channels_of(connection: AsyncConnection, who: Identity) -> tuple[str, ...]:
