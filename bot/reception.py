@@ -6,7 +6,7 @@ from bot.cases.admission import Door, JoinOptions, may_join
 from bot.joining import Arrival, Clause, Offer, TurnedAwayError, Visitor
 from bot.roster import Roster
 from bot.twitch.opening import Edge
-from bot.twitch.scopes import BROADCASTER_SCOPES, IDENTITY_SCOPES
+from bot.twitch.scopes import BROADCASTER_SCOPES, FOR_MARKERS, IDENTITY_SCOPES
 from bot.twitch.tokens import Tokens
 from filters.engine.charter import Charter
 from filters.engine.phrase import Phrase
@@ -27,6 +27,7 @@ class FrontDesk:
         self._edge = edge
         self._options = options
         self._configured = configured
+        self._scopes = BROADCASTER_SCOPES | (FOR_MARKERS if options.markers else frozenset())
         self._offers = {offer.key: (name, offer) for name, offer in _offers(charters)}
 
     @property
@@ -47,11 +48,11 @@ class FrontDesk:
     @property
     def scopes(self) -> Sequence[str]:
         """What a streamer who joins is asked to allow."""
-        return sorted(BROADCASTER_SCOPES)
+        return sorted(self._scopes)
 
     def page_to_join(self, redirect: str, state: str) -> str:
         """The address of Twitch's page for whoever joins."""
-        return self._edge.entrance.page(BROADCASTER_SCOPES, redirect, state)
+        return self._edge.entrance.page(self._scopes, redirect, state)
 
     def page_to_leave(self, redirect: str, state: str) -> str:
         """The address of Twitch's page for whoever leaves."""

@@ -32,6 +32,11 @@ class JoinOptions(BaseModel):
         (), description="Charters to choose from: shipped names or files; none: `charter` alone."
     )
     most: int = Field(1000, ge=1, description="Channels that the bot may be in at once.")
+    markers: bool = Field(
+        False,
+        description="Whether a streamer who joins is also asked to let the bot mark the recording, "
+        "for which Twitch gives it the right to change the channel's title and more.",
+    )
 
     @property
     def expects_anybody(self) -> bool:

@@ -68,6 +68,8 @@ BOT_SCOPES = (
 BROADCASTER_SCOPES = frozenset({"channel:bot", "moderation:read"})
 """What a login of a broadcaster asks for; the bot works without one."""
 
+FOR_MARKERS = frozenset({"channel:manage:broadcast"})
+"""To mark the recording in the broadcaster's name: asked for only where the settings say so."""
 
 IDENTITY_SCOPES = frozenset({"openid"})
 """What a login asks for that only has to show whose it is."""
