@@ -84,20 +84,27 @@ class ScreenPages:
     ) -> Response:
         return self._pages.page(
             request,
-            "screens.html",
+            "screen_list.html",
             status=status,
             seat=seat,
             here="voices",
-            screens=await seat.behind.stage.screens.of(seat.channel.id),
+            screens=[
+                (one, Phrase.of(f"screens.role.{one.role}"), _made(one))
+                for one in await seat.behind.stage.screens.of(seat.channel.id)
+            ],
             roles=[(one, Phrase.of(f"screens.role.{one}")) for one in Role],
             longest=LONGEST_NAME,
             made=f"{self._pages.front.public}{made}" if made else "",
-            role=role,
+            how=Phrase.of(f"screens.how.{role}"),
             variables=tuple(VARIABLES),
             places=PLACES,
             sides=SIDES,
             told=told,
         )
+
+
+def _made(one: Screen) -> Phrase:
+    return Phrase.of("screens.made", by=one.by.login, day=f"{one.made:%Y-%m-%d}")
 
 
 async def _note(seat: Seat, deed: str, name: str) -> None:

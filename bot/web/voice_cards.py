@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.animation.voice import SURFACED, Kind
 from bot.cases.chorus import Chorus, Stage
+from bot.cases.floor import Floor
 from bot.cases.moving import NOBODY
 from bot.marking import Said, said, visible
 from bot.web.wording import Wording
@@ -112,6 +113,14 @@ def ranked(choruses: Iterable[Chorus]) -> list[Chorus]:
             -one.number,
         ),
     )
+
+
+def tabs(floor: Floor) -> list[tuple[str, Phrase, int]]:
+    """Name the lists, and count what is in each."""
+    return [
+        (name, Phrase.of(f"voices.tab.{name}"), len(floor.at(*stages)))
+        for name, stages in TABS.items()
+    ]
 
 
 def kinds() -> list[tuple[Kind, Phrase]]:

@@ -18,11 +18,12 @@ from bot.web.rendering import Pages
 from bot.web.renewed import streamed
 from bot.web.sought import number
 from bot.web.told import Told, heard, said, tell
-from bot.web.voice_cards import TABS, kinds, ranked, voice_card
+from bot.web.voice_cards import TABS, kinds, ranked, tabs, voice_card
 from bot.web.voice_deeds import Done, Hand
 from bot.web.watch import News
 from bot.web.wording import Wording
 from bot.words.render import render
+from filters.engine.phrase import Phrase
 
 AT_ONCE = 50
 """Choruses on one page: whoever has sorted these sees the next."""
@@ -106,8 +107,9 @@ class VoicePages:
             view=view,
             cards=[voice_card(one, words, rules=seat.may(Deed.RULE)) for one in found],
             further=max(0, len(view.of(floor)) - AT_ONCE),
-            tabs=[(name, len(floor.at(*stages))) for name, stages in TABS.items()],
+            tabs=tabs(floor),
             kinds=kinds(),
+            nothing=Phrase.of(f"voices.none.{view.tab}"),
             shown=Shown(tuple(one.number for one in found), words.now),
             last=floor.next_number - 1,
             told=heard(self._pages.browsers, request),
@@ -147,7 +149,7 @@ class VoicePages:
             cards=[voice_card(one, words, rules=rules) for one in changed],
             count=len(fresh),
             latest=shown(fresh[0].shown.text) if fresh and fresh[0].shown else None,
-            tabs=[(name, len(floor.at(*stages))) for name, stages in TABS.items()],
+            tabs=tabs(floor),
             live=True,
         )
 

@@ -72,6 +72,7 @@ async def banned(here: DeskOf, login: str) -> None:
 async def test_votes_and_news_come_live_and_nothing_jumps(room: tuple[DeskOf, House]) -> None:
     here, house = room
     await here.say(QUESTION, "hugo")
+    await here.behind.stage.voices.idle()
     async with (
         house.window("lea", VOICES, PHONE, "fr") as lea,
         house.window("nora", VOICES, SCREEN) as nora,
@@ -96,15 +97,17 @@ async def test_a_question_reaches_the_overlay_and_leaves_it_with_its_author(
     here, house = room
     await here.say(QUESTION, "hugo")
     await here.say(OTHER, "ana")
+    await here.behind.stage.voices.idle()
     async with (
         house.window("lea", VOICES, SCREEN) as lea,
         house.window("mona", HOST, SCREEN, "fr") as mona,
         house.window("paul", "/channels", WIDE) as obs,
     ):
         await overlay(house, obs.page)
-        for _ in range(2):
-            await lea.page.keyboard.press("j")
+        for number in (1, 2):
+            await lea.page.locator(f"#voice-{number}").focus()
             await lea.page.keyboard.press("q")
+            await expect(lea.page.locator(f"#voice-{number} .stands")).to_contain_text("by lea")
         await expect(mona.page.locator(".queue li")).to_have_count(2)
         await mona.page.locator("#wait-1 button").click()
         bubble = obs.page.locator(".bubble:not(.leaving)")
