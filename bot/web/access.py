@@ -42,11 +42,13 @@ class Deed(StrEnum):
     """Plan shows, and what they need."""
 
 
+LEADING = frozenset({Deed.PROPOSALS, Deed.AUDIT, Deed.ROTA})
+"""What leading a team takes."""
 MAY: dict[Rank, frozenset[Deed]] = {
     Rank.BROADCASTER: frozenset(Deed),
-    Rank.LEAD: frozenset(Deed) - {Deed.SETTINGS},
+    Rank.LEAD: frozenset({Deed.READ, Deed.RULE, Deed.SERVE, *LEADING}),
     Rank.MODERATOR: frozenset({Deed.READ, Deed.RULE, Deed.SERVE}),
-    Rank.OPERATOR: frozenset(Deed) - {Deed.RULE},
+    Rank.OPERATOR: frozenset({Deed.READ, Deed.SERVE, Deed.SETTINGS, *LEADING}),
     Rank.READER: frozenset({Deed.READ}),
 }
 """Who may do what; whoever is several things in a channel may do what any of them may."""
