@@ -14,7 +14,11 @@ from bot.backtest.files import LogFile
 from bot.backtest.log import look_into
 from bot.backtest.order import Draft, Order, Source
 from bot.backtest.result import Result, result_of
+from bot.backtest.review import review
 from bot.cases.conduct import Conduct
+from bot.charter.compiling import compile_charter
+from bot.charter.library import Library
+from bot.charter.problem import Problem
 from bot.chronicle import Stretch
 from bot.kept_log import KeptLog
 from bot.storage.chronicle import SqlChronicle
@@ -51,6 +55,13 @@ def judged_logs(wanted: Wanted) -> Result:
     heard = hear(order, (lambda _: None) if wanted.quiet else bar, workers=workers)
     bar.done()
     return result_of(order, heard, wanted.hourly)
+
+
+def reviewed(wanted: Wanted) -> tuple[Problem, ...]:
+    """Judge logs and say what they tell of the charter's text; raises as `judged_logs` does."""
+    library = Library()
+    compiled = compile_charter(library.charter(wanted.charter), library)
+    return review(judged_logs(wanted), compiled)
 
 
 def order_of(wanted: Wanted) -> Order:

@@ -10,6 +10,7 @@ from bot.backtest.examples import example
 from bot.backtest.load import Diary
 from bot.backtest.probe import Probe
 from bot.backtest.sanctions import Reach, reach
+from bot.backtest.truth import Word
 from bot.bench import Bench
 from bot.cases.case import Judgement, Person, Ruling
 from bot.cases.conduct import GRAVE, Conduct
@@ -20,6 +21,7 @@ from bot.cases.people import untouchable
 from bot.cases.rule import CannotRuleError
 from filters.engine.charter import Charter, Outcome
 from filters.engine.message import Message
+from filters.engine.verdict import Verdict
 
 NAMELESS = "a human"
 """Who ruled, where a log does not say it."""
@@ -70,7 +72,8 @@ class Sitting:
         outcome = verdict.outcome if verdict else Outcome.CLEAR
         counts.outcomes[outcome] += 1
         self._diary.breaches += outcome is Outcome.BREACH
-        counts.rulings.heard(message.id, dict(probe.sure))
+        words = _words(verdict) if verdict and verdict.breaches else frozenset()
+        counts.rulings.heard(message.id, dict(probe.sure), words)
         breach = verdict.gravest if verdict else None
         if verdict and (verdict.breaches or verdict.shadow or verdict.troubles):
             counts.verdict(verdict, done)
@@ -104,3 +107,14 @@ class Sitting:
     def close(self) -> None:
         """Count the evening as a whole."""
         self.counts.evening(self._diary.closed(), self._sanctioned, len(self._viewers))
+
+
+def _words(verdict: Verdict) -> frozenset[Word]:
+    """Return the terms that were found, with the article of each."""
+    found = (
+        (breach.article, dict(one.reason.values).get("term"))
+        for breach in verdict.breaches
+        for one in breach.findings
+        if one.filter == "terms"
+    )
+    return frozenset((article, term) for article, term in found if isinstance(term, str) and term)

@@ -1,5 +1,6 @@
 """What people said of messages, set against how sure each article was of them."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -56,11 +57,16 @@ class Truth:
         self.cleared.take_in(other.cleared)
 
 
+Word = tuple[int, str]
+"""A term that was found under an article."""
+
+
 @dataclass(slots=True)
 class _Said:
     """A message that may be ruled: how sure each article was, and what was ruled last."""
 
     sure: dict[int, float]
+    words: frozenset[Word] = frozenset()
     counted: tuple[int, bool] | None = None
 
 
@@ -70,17 +76,21 @@ class Rulings:
 
     articles: dict[int, Truth] = field(default_factory=dict)
     known: int = 0
+    words: Counter[tuple[Word, bool]] = field(default_factory=Counter)
+    """How often people upheld a message with a term in it, and how often they cleared it."""
     _said: Lately[_Said] = field(
         default_factory=lambda: Lately[_Said](REMEMBERED), compare=False, repr=False
     )
 
-    def heard(self, message_id: str, sure: dict[int, float]) -> None:
-        """Remember how sure every article was of a message."""
+    def heard(
+        self, message_id: str, sure: dict[int, float], words: frozenset[Word] = frozenset()
+    ) -> None:
+        """Remember how sure every article was of a message, and by which terms."""
         if not sure:
             return
         for article, certainty in sure.items():
             self._of(article).found.add(certainty)
-        self._said.put(message_id, _Said(sure))
+        self._said.put(message_id, _Said(sure, words))
 
     def ruled(self, ruled: Ruled) -> None:
         """Count a ruling on a message that was heard."""
@@ -97,6 +107,8 @@ class Rulings:
 
     def _count(self, said: _Said, article: int, broken: bool, *, by: int) -> None:
         self.known += by
+        for word in said.words:
+            self.words[word, broken] += by
         truth = self._of(article)
         (truth.upheld if broken else truth.cleared).add(said.sure.get(article, 0.0), by)
 
@@ -107,11 +119,12 @@ class Rulings:
 
     def rest(self) -> "Rulings":
         """Return the figures alone, without what was remembered."""
-        return Rulings(self.articles, self.known)
+        return Rulings(self.articles, self.known, self.words)
 
     def take_in(self, other: "Rulings") -> None:
         """Add another worker's."""
         self.known += other.known
+        self.words.update(other.words)
         for article, truth in other.articles.items():
             self._of(article).take_in(truth)
 

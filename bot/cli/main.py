@@ -16,6 +16,7 @@ from bot.cli import (
     judge,
     login,
     report,
+    review,
     run,
     sandbox,
 )
@@ -31,6 +32,7 @@ SUBCOMMANDS = (
     explain,
     judge,
     backtest,
+    review,
     login,
     doctor,
     report,
