@@ -4,8 +4,9 @@ import argparse
 import math
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 import torch
@@ -14,6 +15,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.second_reader.encoder import Reader, from_stage
+from training.second_reader.exam import Packed
 from training.second_reader.rows import Row, chat, labelled, noisy, own_cases
 from training.second_reader.vocabulary import chosen, pruned
 from training.second_reader.words import words_of
@@ -27,16 +29,19 @@ STILL = 6
 NOISY = 0.2
 """The share of rows that are misspelled a little."""
 SHARES = {
-    "dynahate": 4_000,
+    "dynahate": 2_500,
     "hatemoji": 1_500,
-    "mhs": 1_500,
-    "mlma": 500,
-    "paradetox": 3_000,
+    "mhs": 1_000,
+    "mlma": 300,
+    "paradetox": 2_000,
     "surge": 500,
 }
 """Rows of each set in one round; of our own cases each is read `OWN` times."""
-OWN = 3
-CHAT = 6_000
+OWN = 5
+CHAT = 2_500
+HARD = 2_500
+"""Lines of chat that the reader of before finds gravest, of `LOOKED_AT`: it is wrong of most."""
+LOOKED_AT = 8_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,17 @@ class Batch:
 
 
 def mixture(
-    sets: dict[str, list[Row]], own: Sequence[Row], talk: Sequence[Row], rng: random.Random
+    sets: dict[str, list[Row]],
+    own: Sequence[Row],
+    talk: Sequence[Row],
+    hard: Sequence[Row],
+    rng: random.Random,
 ) -> list[Row]:
     """Draw the rows of one round."""
     rows = [one for name, share in SHARES.items() for one in _some(sets[name], share, rng)]
     rows += [*own] * OWN
     rows += _some(talk, CHAT, rng)
+    rows += hard
     return [
         replace(one, text=noisy(one.text, rng)) if rng.random() < NOISY and one.text else one
         for one in rows
@@ -117,6 +127,14 @@ def train(reader: Reader, rounds: Sequence[Sequence[Row]], tokenizer: Tokenizer,
                 print(f"{done}/{steps} loss {lost.item():.3f} {took:.0f} s", flush=True)
 
 
+def hardest(talk: Sequence[Row], weights: Path, rng: random.Random) -> list[Row]:
+    """Return the lines of chat that a packed reader finds gravest."""
+    looked_at = _some(talk, LOOKED_AT, rng)
+    gravest = Packed(weights).answers([one.text for one in looked_at]).max(1)
+    order = sorted(range(len(looked_at)), key=lambda at: -gravest[at])
+    return [looked_at[at] for at in order[:HARD]]
+
+
 def _learner(reader: Reader) -> torch.optim.Optimizer:
     heads = list(reader.heads.parameters())
     body = [
@@ -132,33 +150,49 @@ def _some(rows: Sequence[Row], share: int, rng: random.Random) -> list[Row]:
     return rng.sample(rows, min(share, len(rows)))
 
 
-def main() -> None:
-    """Train by the command line."""
+def _asked() -> argparse.Namespace:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--start", type=Path, required=True, help="folder of the first stage")
     asked.add_argument("--data", type=Path, required=True, help="folder of chat/ and labelled/")
     asked.add_argument("--cases", type=Path, default=Path(__file__).parent / "cases")
     asked.add_argument("--out", type=Path, required=True)
     asked.add_argument("--rounds", type=int, default=1)
+    asked.add_argument("--resume", type=Path, help="folder of a round before, packed in weights/")
     asked.add_argument("--seed", type=int, default=1)
-    options = asked.parse_args()
+    return asked.parse_args()
+
+
+def _begun(start: Path, rows: Iterable[Row]) -> tuple[Reader, Tokenizer]:
+    """Return what the first stage left, with the pieces that these rows need."""
+    full = start / "tokenizer.json"
+    kept = chosen(full, (one.text for one in rows))
+    stage = torch.load(start / "stage1.bf16.pt", map_location="cpu")
+    return from_stage(stage, torch.tensor(words_of(kept))), pruned(full, kept)
+
+
+def _resumed(folder: Path) -> tuple[Reader, Tokenizer]:
+    """Return what a round before left."""
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    reader = Reader(tokenizer.get_vocab_size())
+    reader.load_state_dict(torch.load(folder / "reader.pt", map_location="cpu"))
+    return reader, tokenizer
+
+
+def main() -> None:
+    """Train by the command line."""
+    options = _asked()
     rng = random.Random(options.seed)
     sets, own = labelled(options.data / "labelled"), own_cases(options.cases)
-    talk = list(
-        {one.text: one for one in chat(options.data / "chat/shooter-2021-a.jsonl.gz")}.values()
-    )
-    full = options.start / "tokenizer.json"
-    texts = (one.text for rows in (*sets.values(), own, talk) for one in rows)
-    kept = chosen(full, texts)
-    tokenizer = pruned(full, kept)
-    stage = torch.load(options.start / "stage1.bf16.pt", map_location="cpu")
-    reader = from_stage(stage, torch.tensor(words_of(kept)))
-    train(
-        reader,
-        [mixture(sets, own, talk, rng) for _ in range(options.rounds)],
-        tokenizer,
-        options.seed,
-    )
+    lines = chat(options.data / "chat/shooter-2021-a.jsonl.gz")
+    talk = list({one.text: one for one in lines}.values())
+    if options.resume:
+        reader, tokenizer = _resumed(options.resume)
+        hard = hardest(talk, options.resume / "weights", rng)
+    else:
+        reader, tokenizer = _begun(options.start, chain(*sets.values(), own, talk))
+        hard = []
+    rounds = [mixture(sets, own, talk, hard, rng) for _ in range(options.rounds)]
+    train(reader, rounds, tokenizer, options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
     tokenizer.save(str(options.out / "tokenizer.json"))
     torch.save(reader.state_dict(), options.out / "reader.pt")
