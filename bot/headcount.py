@@ -22,6 +22,8 @@ from filters.engine.phrase import Phrase
 
 EVERY = timedelta(minutes=1)
 NOTHING = timedelta()
+OVER = timedelta(minutes=30)
+"""A live that was not counted for so long is another one."""
 KEPT = 30
 """Minutes at hand, more than a trend is told of."""
 
@@ -111,7 +113,8 @@ class Headcount:
 
     async def _remembered(self, channel: Channel, now: datetime) -> _Lately:
         """What was counted before, be it before a restart."""
-        if channel.id not in self._lately:
+        known = self._lately.get(channel.id)
+        if known is None or (known.minutes and now - known.minutes[-1].at > OVER):
             before = await self._minutes.between(channel.id, (now - LONGER, now))
             self._lately[channel.id] = _Lately(deque(before, maxlen=KEPT))
         return self._lately[channel.id]

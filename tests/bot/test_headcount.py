@@ -200,3 +200,16 @@ async def test_the_team_is_warned_while_it_is_still_enough_and_a_restart_forgets
     assert show.told == ["staffing.soon"]
     assert show.kept.read == 2
     assert watching < 400
+
+
+async def test_what_was_short_last_week_is_no_alarm_of_today(show: Show) -> None:
+    for _ in range(4):
+        await show.minute(900)
+    await show.minute(None)
+    show.now += timedelta(days=7)
+    for _ in range(5):
+        await show.minute(900)
+    assert show.told == []
+    for _ in range(2):
+        await show.minute(900)
+    assert show.told == ["staffing.plain"]
