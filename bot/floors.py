@@ -16,6 +16,7 @@ from bot.cases.moving import MovedError, held, without
 from bot.cases.noted import Noted
 from bot.cases.voice_options import VoiceOptions
 from bot.ports import Clock
+from filters.engine.memory.fingerprint import fingerprint
 
 AT_HAND = timedelta(hours=12)
 """How far back a floor is read: longer than a live."""
@@ -166,4 +167,7 @@ def _reviewed(chorus: Chorus, bench: Bench, now: datetime) -> Chorus:
         if in_case(one.message_id, "", docket)
         for case in docket.open_about(None, one.message_id)[:1]
     )
-    return fallen(chorus, Fallout(viewers=fell, held=under), now)
+    removed = bench.past.lore.removed(now)
+    texts = ((one.viewer.id, fingerprint(one.text)) for one in chorus.parts)
+    gone = frozenset(one for one in texts if one[1] in removed)
+    return fallen(chorus, Fallout(viewers=fell, texts=gone, held=under), now)

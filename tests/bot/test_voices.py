@@ -15,6 +15,7 @@ from bot.cases.chorus import Chorus, Stage
 from bot.cases.conduct import Conduct
 from bot.cases.dealing import Dealt
 from bot.cases.decision import Decision
+from bot.cases.facts import Removed
 from bot.cases.moving import MovedError
 from bot.cases.noted import Noted, Where
 from bot.cases.voice_options import VoiceOptions
@@ -23,6 +24,7 @@ from bot.running_order import RunningOrder, UnfitError, UnknownChorusError
 from bot.storage.tables import chorus_parts, choruses, facts
 from bot.voices import Voices
 from filters.engine.charter import Outcome
+from filters.engine.memory.fingerprint import fingerprint
 from filters.engine.message import Role
 from tests.bot.web.desk import ASKING, MONA, DeskOf, desk, id_of
 from tests.making import charter, message, verdict, viewer
@@ -214,8 +216,11 @@ async def test_a_restart_goes_on_where_it_ended_but_for_whom_was_sanctioned_mean
     await order.move(MONA.id, first.number, Stage.SENT, LEA, Where.DESK)
     await order.move(MONA.id, second.number, Stage.SENT, LEA, Where.DESK)
     here.clock.pass_(seconds=5)
-    fact = Dealt("id-zoe_b", "ban", LEA, here.clock.now)
-    here.bench.accept(Decision(MONA.id, here.clock.now, facts=(fact,)))
+    await here.say("question pour mona : et le film, il sort quand ?", "paul")
+    await here.behind.stage.voices.idle()
+    ban = Dealt("id-zoe_b", "ban", LEA, here.clock.now)
+    text = Removed(fingerprint("question pour mona : et le film, il sort quand ?"), here.clock.now)
+    here.bench.accept(Decision(MONA.id, here.clock.now, facts=(ban, text)))
     again = floors(here)
     found = (await again.of(MONA.id)).at(*Stage)
     assert [(one.number, one.stage, one.version) for one in found] == [
