@@ -30,10 +30,12 @@ def render(phrase: Phrase, language: str) -> str:
     """
     values = dict(phrase.values)
     own = values.pop(OWN_WORDS, "")
+    says_something = isinstance(own, str) and _filled(clean(own), values, language)
     if values.get("appeal") == "":
         values["appeal"] = _way_to_appeal(values, language)
-    in_own_words = isinstance(own, str) and _filled(clean(own), values, language)
-    return in_own_words or _filled(_template(phrase.key, values, language), values, language)
+    if says_something:
+        return _filled(clean(str(own)), values, language)
+    return _filled(_template(phrase.key, values, language), values, language)
 
 
 def _way_to_appeal(values: Mapping[str, str | int], language: str) -> str:

@@ -1,7 +1,7 @@
 """A backtest as builds read it: JUnit's XML, and annotations for GitHub's pages."""
 
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import quoteattr  # nosec B406 # it writes, and reads no XML
 
 from bot.backtest.limits import Checked
 from bot.backtest.result import Result
