@@ -25,6 +25,8 @@ BLANK = "·"
 """Stands for each letter of a name, so that whatever points into a text still fits."""
 DISTINCT = 12
 """Characters from which a text is looked for within others: short ones anybody may have written."""
+UNSPACED = "\u2e80"
+"""From here on stand scripts that write words without spaces."""
 NEVER = frozenset(
     {
         *("key", "kind", "filter", "deed", "act", "wave", "step", "stage", "outcome", "family"),
@@ -49,7 +51,7 @@ class Identity:
         known = sorted({*self.names, *self.ids} - {""}, key=len, reverse=True)
         if not known:
             return None
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, known))})(?!\w)", re.IGNORECASE)
+        return re.compile("|".join(map(_bounded, known)), re.IGNORECASE)
 
     @cached_property
     def _quoted(self) -> re.Pattern[str] | None:
@@ -75,6 +77,12 @@ class Identity:
     def wrote(self, message: Message) -> bool:
         """Whether a message is theirs."""
         return message.author is not None and message.author.id in self.ids
+
+
+def _bounded(name: str) -> str:
+    """Match a name as a word of its own, where words are set apart at all."""
+    plain = re.escape(name)
+    return plain if max(name) >= UNSPACED else rf"(?<!\w){plain}(?!\w)"
 
 
 def without(value: T, who: Identity) -> T:

@@ -1,7 +1,7 @@
 """Whatever may have to be kept, with the worst that strangers write."""
 
 from dataclasses import fields, is_dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import get_args, get_origin, get_type_hints
@@ -112,6 +112,8 @@ BY_TYPE: dict[object, st.SearchStrategy[object]] = {
     str: TEXT,
     int: NUMBER,
     bool: st.booleans(),
+    float: SHARE,
+    date: st.dates(),
     datetime: MOMENT,
     NoneType: st.none(),
     Phrase: phrases,

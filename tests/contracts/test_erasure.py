@@ -15,6 +15,7 @@ from bot.cases.erasure import Identity
 from bot.cases.facts import Offence, Permitted, Removed
 from bot.cases.sweep import Aimed, Caught
 from bot.ports import Logged, Progress
+from bot.storage.erasure import TABLES, _Sweep
 from bot.storage.records import SqlRecords
 from bot.storage.tables import metadata
 from filters.engine.charter import Outcome, Rung, Step
@@ -124,6 +125,22 @@ async def test_no_column_holds_a_trace_of_whom_was_erased(records: SqlRecords) -
     assert await traces(records) == {}
     assert await records.erasure.erase(who) == 0
     assert await records.erasure.identify(LOGIN) is None
+
+
+@pytest.mark.parametrize("tables", [0, 3, len(TABLES)])
+async def test_one_may_begin_again_by_the_login_wherever_it_was_cut_off(
+    records: SqlRecords, tables: int
+) -> None:
+    await everywhere(records)
+    who = await records.erasure.identify(LOGIN)
+    assert who is not None
+    for table in TABLES[:tables]:
+        await records.erasure._sweep(_Sweep(table, who, frozenset({"m0", "m1", "m2"}), True))
+    again = await records.erasure.identify(LOGIN)
+    assert again is not None
+    assert again.ids == who.ids
+    await records.erasure.erase(again)
+    assert await traces(records) == {}
 
 
 async def test_what_must_stay_for_account_stays(records: SqlRecords) -> None:
