@@ -36,8 +36,8 @@ def test_viewers_who_come_and_go_warn_of_nothing() -> None:
 def test_cases_that_come_in_bunches_warn_of_nothing(a_minute: float) -> None:
     chance = Random(20261122)  # noqa: S311
     enough = max(1, moderators_for(load_of(a_minute), OPTIONS.promise))
-    cases = [arriving(chance, a_minute * chance.gammavariate(2, 0.5)) for _ in range(720)]
-    assert play([50] * 720, cases, enough).in_vain <= 1
+    cases = [arriving(chance, a_minute * chance.gammavariate(2, 0.5)) for _ in range(480)]
+    assert play([50] * 480, cases, enough).in_vain <= 1
 
 
 def test_a_raid_that_leaves_again_warns_of_nothing() -> None:

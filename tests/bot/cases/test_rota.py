@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.cases.case import Person
@@ -58,6 +58,7 @@ def test_a_zone_that_nobody_knows_is_utc() -> None:
     assert zone_of("") is UTC
 
 
+@settings(max_examples=30)
 @given(st.text(max_size=40))
 def test_whatever_zone_is_typed_there_is_one(name: str) -> None:
     assert zone_of(name).utcoffset(FIRST) is not None

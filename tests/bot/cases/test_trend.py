@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.cases.trend import FEWEST, growth, rising
@@ -48,12 +48,14 @@ def test_one_wild_minute_does_not_bend_it() -> None:
     assert line.level == pytest.approx(320, abs=10)
 
 
+@settings(max_examples=30)
 @given(counts)
 def test_whatever_was_counted_a_line_rises_or_there_is_none(values: list[int]) -> None:
     line = rising(points(values))
     assert line is None or line.slope > 0
 
 
+@settings(max_examples=30)
 @given(counts)
 def test_what_rises_falls_when_it_is_turned_round(values: list[int]) -> None:
     assert growth(points(values)) == pytest.approx(-growth(points(values[::-1])))
