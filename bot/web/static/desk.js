@@ -1,13 +1,16 @@
 // The desk's keys, its clocks, and its way out: everything here has a button that needs no script.
 (() => {
+  let seat = null;
   const cards = () => [...document.querySelectorAll("[data-card]")];
+  // A card that is being swapped bears no mark for a moment: its name tells where one is.
   const here = () =>
-    document.activeElement.closest("[data-card]") ?? document.querySelector("[data-card].here");
+    document.activeElement.closest("[data-card]") ??
+    document.querySelector("[data-card].here") ??
+    (seat && document.getElementById(seat));
   const typing = (place) =>
     place.matches("textarea, select, [contenteditable]") ||
     (place.matches("input") && !["checkbox", "radio", "button", "submit"].includes(place.type));
 
-  let seat = null;
   const sit = (card) => {
     for (const one of document.querySelectorAll(".here")) one.classList.remove("here");
     seat = card?.id ?? null;

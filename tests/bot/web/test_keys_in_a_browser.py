@@ -27,6 +27,7 @@ BUTTONS = {
     "1": '.here [data-key="1"]',
     "9": '.here [data-key="9"]',
     "b": '.here [data-key="9"]',
+    "q": '.here [data-key="q"]',
     "u": "[data-last]",
     "v": '.here [data-key="unveil"]',
     "z": '[data-do="zen"]',
