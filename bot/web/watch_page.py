@@ -49,6 +49,11 @@ class Outlook:
     alerts: tuple[Alert, ...]
     missed: int
 
+    @property
+    def newest(self) -> str:
+        """The key of the newest alert, empty without any."""
+        return self.alerts[0].key if self.alerts else ""
+
 
 class WatchPages:
     """The watch of a channel."""
@@ -72,9 +77,13 @@ class WatchPages:
     async def _live(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login)
 
+        shown = request.query_params.get("shown", "")
+
         async def part() -> Part:
             outlook = await outlook_of(seat, self._words(request, seat))
-            text = self._pages.part(request, "watch_live.html", seat=seat, outlook=outlook)
+            text = self._pages.part(
+                request, "watch_live.html", seat=seat, outlook=outlook, shown=shown
+            )
             return Part(text, text)
 
         return streamed(renewed(self._desk, seat, part, PACE))

@@ -1,5 +1,6 @@
 """The watch and the war room: for the desk alone, with samples, a graph, a word for a storm."""
 
+import math
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -10,16 +11,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cases.alerted import Alerted, Clipped, ClipStage
+from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.facts import Fact
 from bot.cases.level import Level, LevelProposed
+from bot.entering import Rank
 from bot.ports import Logged
+from bot.web.access import Seat
 from bot.web.graph import HIGH, WIDE, graph
+from bot.web.rendering import Pages
+from bot.web.sessions import Session
+from bot.web.watch_page import outlook_of
+from bot.web.wording import Wording
 from filters.engine.charter import Outcome
 from filters.engine.levels import Levels, Strictness
 from filters.engine.message import Role
 from filters.engine.watches import Outlook, Watch
-from tests.bot.web.desk import DeskOf, desk
+from tests.bot.web.desk import MONA, DeskOf, desk, id_of
 from tests.making import message, viewer
 
 WATCH, STORM = "/channels/mona/watch", "/channels/mona/storm"
@@ -133,6 +141,23 @@ async def test_the_war_room_says_what_waits_who_looks_and_what_is_proposed(here:
         assert "<bdi>nora</bdi>" in page
         assert f'<bdi>lea</bdi> · <a href="/channels/mona/cases/{case.number}">' in page
         assert 'value="storm"' in page
+
+
+async def test_an_open_page_is_told_of_a_new_alert_and_nothing_else_moves(here: DeskOf) -> None:
+    person, pages = Person(id_of("lea"), "lea"), Pages(here.front)
+    session = Session("key", person.id, person.login, math.inf)
+    seat = Seat(MONA, person, frozenset({Rank.MODERATOR}), here.bench, here.behind, session)
+    await alert(here)
+    outlook = await outlook_of(seat, Wording("en", here.clock.now))
+
+    def sent(shown: str) -> str:
+        return pages.text("watch_live.html", "en", seat=seat, outlook=outlook, shown=shown)
+
+    assert "A new alert came" in sent("")
+    assert "A new alert came" not in sent("w-1")
+    assert "&lt;script" not in sent("")
+    async with here.browser("lea") as lea:
+        assert "live?shown=w-1" in await lea.open(WATCH)
 
 
 async def test_both_rooms_speak_french(here: DeskOf) -> None:
