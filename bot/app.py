@@ -67,6 +67,7 @@ def _begin(services: asyncio.TaskGroup, parts: Parts, stopping: asyncio.Event) -
         ("headcount", parts.headcount.run),
         ("voices", parts.stage.voices.run),
         ("watching", parts.watching.run),
+        ("second reader", lambda: _read_along(parts)),
         ("afterwards", parts.afterwards.run),
         ("deadlines", parts.deadlines.run),
         ("amending", parts.amending.run),
@@ -108,6 +109,11 @@ async def _forget(parts: Parts) -> None:
         if erased:
             log.info("texts.forgotten", count=erased)
         await asyncio.sleep(HOUR)
+
+
+async def _read_along(parts: Parts) -> None:
+    if parts.moderation.reading is not None:
+        await parts.moderation.reading.run()
 
 
 async def _tell_troubles(parts: Parts) -> None:

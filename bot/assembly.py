@@ -27,6 +27,7 @@ from bot.owning import Owning, owner
 from bot.parts import Audience, Parts
 from bot.performer import Performer
 from bot.ports import Channel, Clock, Feed, World
+from bot.reading_along import reader
 from bot.reception import FrontDesk
 from bot.roster import Rooms, Roster
 from bot.seating import WARM, Seating
@@ -78,7 +79,8 @@ async def _join(opened: Opened) -> Parts:
     emote_watch = _emote_watch(settings, house.benches)
     amending = Amending(world.clock, house.benches, adoption, opened.records.formers)
     answers = _answers(opened, house, adoption, amending, emote_watch, stage)
-    moderation = Moderation(world, house.benches, performer, answers)
+    reading = reader(opened, house.benches)
+    moderation = Moderation(world, house.benches, performer, answers, reading)
     amending.begin(moderation.settle)
     watching.begin(moderation.settle, edge.chat, house.channels)
     walks = Walks(moderation)
@@ -262,6 +264,7 @@ def _behind(  # noqa: PLR0917  # each is a part that a page asks or changes
         hindsight=backtesting(opened, adoption),
         keep_days=settings.storage.keep_messages_days,
         owner=own,
+        second_reader=moderation.reading,
         terms=opened.edge.chat,
     )
 

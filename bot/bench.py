@@ -98,6 +98,10 @@ class Bench(Clerk):
     def emotes(self, names: frozenset[str]) -> None:
         self._assessor.emotes = names
 
+    def people(self, at: datetime) -> frozenset[str]:
+        """Return the names of the team and of who is on screen, in small letters."""
+        return self._assessor.people(at)
+
     def adopt(self, charter: Charter, judge: Judge) -> None:
         """Judge by another charter from the next message on; all that is remembered stays.
 

@@ -35,6 +35,7 @@ from bot.events import (
 from bot.levers import calmed_by_itself
 from bot.performer import Performer
 from bot.ports import Logged, PendingEffect, World
+from bot.reading import SecondReading
 from bot.review import Asked, review
 from bot.shows import charter_page, show_changed
 from bot.unrest import unrest
@@ -64,7 +65,9 @@ class Moderation:
         benches: Mapping[str, Bench],
         performer: Performer,
         answering: Answering,
+        reading: SecondReading | None = None,
     ) -> None:
+        self.reading = reading
         self._world = world
         self._benches = benches
         self._performer = performer
@@ -73,6 +76,8 @@ class Moderation:
         self._idlers = 0
         """How many wait until nothing is in hand: as a rule nobody does."""
         self._heard = asyncio.Condition()
+        if reading is not None:
+            reading.begin(self.settle)
 
     async def hear(self, event: Event) -> None:
         """Take in one event and see what follows from it through to its record."""
@@ -117,7 +122,10 @@ class Moderation:
             return
         if message.sent_at is not None:
             await self._world.clock.heard(message.sent_at)
-        decision = bench.consider(message)
+        seen = bench.assess(message)
+        if self.reading is not None and bench.judge.reads:
+            seen = await self.reading.read(message, seen, bench)
+        decision = bench.follow(seen)
         outcome = decision.verdict.outcome if decision.verdict else CLEAR
         logged = Logged(message, outcome)
         if not is_notable(decision):

@@ -23,6 +23,7 @@ from bot.cases.voice_options import VoiceOptions
 from bot.commands.options import CommandOptions
 from bot.emotes.options import EmoteOptions
 from bot.notify.options import NotifyOptions
+from bot.reader.options import ReaderOptions
 from bot.report.options import ReportOptions
 from bot.storage.options import StorageOptions
 from bot.twitch.options import TwitchOptions
@@ -89,6 +90,7 @@ class Settings(BaseSettings):
     voices: VoiceOptions = VoiceOptions()
     commands: CommandOptions = CommandOptions()
     emotes: EmoteOptions = EmoteOptions()
+    reader: ReaderOptions = ReaderOptions()
     web: WebOptions = WebOptions()
     join: JoinOptions = JoinOptions()
     notify: NotifyOptions = NotifyOptions()

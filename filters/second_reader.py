@@ -16,6 +16,8 @@ from filters.engine.traits import SCORED
 LEAST, MOST = 0.5, 0.85
 """How sure the share makes, and its rarest hundredth: never enough to act upon."""
 HUNDREDTH = 2
+MOST_ASKED = 0.05
+"""The largest share of chat that a charter may have people asked about."""
 PLAIN = 0.3
 """A probability below which nobody is asked, though a friendly chat has nothing worse."""
 FAIR = 0.15
@@ -35,7 +37,7 @@ class SecondReaderOptions(FilterOptions):
     share: float = Field(
         0.005,
         gt=0,
-        le=0.05,
+        le=MOST_ASKED,
         description="The share of the channel's own chat that people are asked about.",
     )
     about: Literal["hate", "insult", "either"] = Field(

@@ -1,4 +1,4 @@
-"""What the second reader reads of a message: what somebody said, without names, links and emotes."""
+"""What is read of a message: what somebody said, without names, links and emotes."""
 
 import re
 import unicodedata

@@ -13,6 +13,7 @@ from bot.hindsight import Hindsight
 from bot.joining import Owner
 from bot.moderation import Moderation
 from bot.ports import BlockedTerms, Channel, World
+from bot.reading import SecondReading
 from bot.stagecraft import Stagecraft
 from bot.watching import Watching
 from bot.web.ranks import RankBook
@@ -49,6 +50,8 @@ class Behind:
     """What makes the reports of lives."""
     owner: Owner | None = None
     """Who gives a channel a charter of its own."""
+    second_reader: SecondReading | None = None
+    """Who reads messages as a whole."""
     terms: BlockedTerms | None = None
     """Who knows what Twitch itself keeps out of a chat."""
 

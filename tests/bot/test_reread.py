@@ -77,7 +77,8 @@ def test_in_shadow_it_is_recorded_and_nothing_follows() -> None:
     assert decision
     assert decision.verdict
     assert decision.verdict.shadow
-    assert not (decision.effects or decision.cases)
+    assert not (decision.effects)
+    assert not (decision.cases)
 
 
 def test_a_score_that_is_there_in_time_is_judged_along() -> None:

@@ -1,0 +1,59 @@
+"""What a channel's chat is like to the second reader, and how its scores are ranked by that."""
+
+from dataclasses import dataclass, field
+
+from bot.reader.model import Answer
+from bot.reader.quantiles import LATELY, Quantiles
+from filters.engine.score import Score
+
+ENOUGH = 2_000
+"""Messages of its own from which a channel goes by itself: ten of them are its 0.5 %."""
+NEVER_RARER = 10.0
+"""How many times commoner than elsewhere a score may have become: a raid, or somebody who feeds a
+chat with hate for weeks, must not make it usual."""
+WATCHED = 0.01
+"""The share of chat by whose limit drift is told."""
+
+
+@dataclass(slots=True)
+class Chat:
+    """The scores of a chat; `lately` are the newest of them alone."""
+
+    hate: Quantiles = field(default_factory=Quantiles)
+    insult: Quantiles = field(default_factory=Quantiles)
+    lately: Quantiles = field(default_factory=lambda: Quantiles(most=LATELY))
+
+    def learn(self, answer: Answer) -> None:
+        """Count a message."""
+        self.hate.learn(answer.hate)
+        self.insult.learn(answer.insult)
+        self.lately.learn(answer.hate)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether enough of it was read to go by."""
+        return self.hate.total >= ENOUGH
+
+    @property
+    def drift(self) -> float | None:
+        """How many times commoner the highest hundredth has become of late; None: unknown."""
+        if not self.is_known or self.lately.total < LATELY / 4:
+            return None
+        limit = self.hate.limit(WATCHED)
+        usual = self.hate.share(limit)
+        return self.lately.share(limit) / usual if usual else None
+
+
+def ranked(answer: Answer, own: Chat | None, elsewhere: Chat | None) -> Score:
+    """Rank an answer among a channel's own chat, or else among the chats that the reader knows."""
+    theirs = elsewhere if elsewhere is not None and elsewhere.hate.total else None
+    if own is None or not own.is_known:
+        if theirs is None:
+            return Score(answer.hate, answer.insult, here=False)
+        ranks = theirs.hate.share(answer.hate), theirs.insult.share(answer.insult)
+        return Score(*answer, *ranks, here=False)
+    hate, insult = own.hate.share(answer.hate), own.insult.share(answer.insult)
+    if theirs is not None:
+        hate = min(hate, NEVER_RARER * theirs.hate.share(answer.hate))
+        insult = min(insult, NEVER_RARER * theirs.insult.share(answer.insult))
+    return Score(*answer, hate, insult)
