@@ -1,22 +1,15 @@
 """The ear: finds in free chat what a moderator may pass on to the host."""
 
+from bot.animation.doubting import believed, silent
 from bot.animation.features import features
 from bot.animation.lexicon import families
 from bot.animation.spoken import Spoken, spoken
 from bot.animation.surroundings import Surroundings
-from bot.animation.voice import SURFACED, Kind, Voice
+from bot.animation.voice import SURFACED, Voice
 from bot.animation.weighing import KINDS, shares, weights
 from filters.engine.message import Message, Span
 from filters.engine.phrase import Phrase
 
-LEAST = {
-    Kind.QUESTION: 0.55,
-    Kind.TESTIMONY: 0.6,
-    Kind.CORRECTION: 0.6,
-    Kind.HELP: 0.5,
-    Kind.THANKS: 0.6,
-}
-"""How sure a kind must be to be surfaced: chosen on lines that nothing was learned from."""
 MOST_CUES = 3
 LONGEST_CUE = 24
 LEFT_OUT = Phrase("voice.left_out")
@@ -27,14 +20,17 @@ def heard(message: Message, room: Surroundings) -> Voice | None:
     """Return the voice in a message, or nothing where it is no matter for the show."""
     if _says_nothing(message, room):
         return None
-    voice = weighed(message, room)
-    least = LEAST.get(voice.kind)
-    return voice if least is not None and voice.certainty >= least else None
+    line = spoken(message, room.cast)
+    voice = _weighed(line, room)
+    return voice if believed(voice.kind, voice.certainty, line, room) else None
 
 
 def weighed(message: Message, room: Surroundings) -> Voice:
     """Return what a message most likely is, whatever that is, and how sure that is."""
-    line = spoken(message, room.cast)
+    return _weighed(spoken(message, room.cast), room)
+
+
+def _weighed(line: Spoken, room: Surroundings) -> Voice:
     chances = shares(features(line, room))
     best = max(range(len(KINDS)), key=chances.__getitem__)
     kind = KINDS[best]
@@ -43,9 +39,9 @@ def weighed(message: Message, room: Surroundings) -> Voice:
 
 
 def _says_nothing(message: Message, room: Surroundings) -> bool:
-    """Say whether a line is a command, or a single word that neither asks nor answers."""
+    """Say whether a line is a command, the show's own, or a word that neither asks nor answers."""
     text = message.text
-    if text.startswith("!"):
+    if text.startswith("!") or silent(message.author):
         return True
     bare = room.replied is None and "?" not in text and not text.startswith("*")
     return bare and len(text.split(None, 1)) < 2  # noqa: PLR2004  # one word

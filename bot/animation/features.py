@@ -60,19 +60,19 @@ def _families(words: list[str], line: Spoken) -> Iterator[str]:
                 yield f"/{one}@{place}"
     for left, right in pairwise([("^",), *shapes, ("$",)]):
         yield from (f"/{one} /{other}" for one in left for other in right)
-    yield from _subject(shapes, asks="?" in words)
+    yield from _subject(shapes, marked="?" in words)
     kinds = sorted(PAIRED.intersection(one for shape in shapes for one in shape))
     yield from (f"/{one}+{other}" for one, other in combinations(kinds, 2))
 
 
-def _subject(shapes: Sequence[Shape], *, asks: bool) -> Iterator[str]:
+def _subject(shapes: Sequence[Shape], *, marked: bool) -> Iterator[str]:
     """Name how much a line is about: set phrases are about nothing."""
     unknown = min(sum(1 for shape in shapes if shape == ("_",)), MOST_UNKNOWN)
     first = shapes[0] if shapes else ()
     opens = "who" if "who" in first else "do" if "do" in first else ""
     yield f"_{unknown}"
     yield f"_{unknown} {opens}"
-    yield f"_{unknown} {asks}"
+    yield f"_{unknown} {marked}"
     yield f"_{opens} long {min(len(shapes) // 2, 8)}"
 
 
@@ -84,16 +84,16 @@ def _shape(word: str, tables: list[Table]) -> Shape:
 
 
 def _marks(words: list[str], line: Spoken) -> Iterator[str]:
-    asks = words.count("?")
-    yield f"?{min(asks, 3)}"
+    count = words.count("?")
+    yield f"?{min(count, 3)}"
     if words and words[-1] == "?":
         yield "?$"
     quoted = any(one in QUOTES for one in line.marks)
-    if asks:
+    if count:
         bare = [word for word in words if word not in "!-"]
         yield f"?+{min(len(bare) - 1 - bare.index('?'), 4)}"
     if quoted:
-        yield '"?' if asks else '"'
+        yield '"?' if count else '"'
     if line.text.isupper():
         yield "AA"
     if line.text[:1] in ("*", "!"):
@@ -108,7 +108,7 @@ def _context(words: list[str], line: Spoken, room: Surroundings) -> Iterator[str
     if replied is not None:
         who = "viewer" if replied.standing is Standing.VIEWER else "host"
         yield f"re:{who}"
-        yield f"re:{who}:{'asked' if _asks(replied.text) else 'said'}"
+        yield f"re:{who}:{'asked' if asks(replied.text) else 'said'}"
         if "?" in words:
             yield f"re:{who}:?"
         if words and _opens(words):
@@ -117,7 +117,7 @@ def _context(words: list[str], line: Spoken, room: Surroundings) -> Iterator[str
         yield "names earlier"
 
 
-def _asks(text: str) -> bool:
+def asks(text: str) -> bool:
     """Say whether a line that was answered is a question, which speech shows by no mark."""
     words = [one.word for one in read(text, NOBODY).words]
     return "?" in words or _opens(words)

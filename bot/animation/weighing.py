@@ -13,7 +13,9 @@ HUNDREDTHS = 100
 Weights = tuple[int, ...]
 KINDS = tuple(Kind)
 """The order of the columns."""
-QUESTION = KINDS.index(Kind.QUESTION)
+LEAN = {Kind.RHETORICAL: -0.9, Kind.AMONG: -0.5, Kind.NOTHING: 0.3}
+"""What is learned from holds more rhetoric, and less of nothing, than chat does."""
+PRIOR = tuple(LEAN.get(kind, 0.0) for kind in KINDS)
 
 
 @cache
@@ -28,8 +30,13 @@ def weights() -> Mapping[str, Weights]:
 def shares(found: Iterable[str]) -> tuple[float, ...]:
     """Return how likely each kind is, in the order of `KINDS`; together they are one."""
     known = weights()
-    hits = [known[name] for name in found if name in known]
-    sums = [sum(column) / HUNDREDTHS for column in zip(*hits, strict=True)] or [0.0] * len(KINDS)
+    columns = zip(*(known[name] for name in found if name in known), strict=True)
+    gains = [sum(column) / HUNDREDTHS for column in columns] or [0.0] * len(KINDS)
+    return softened([gain + lean for gain, lean in zip(gains, PRIOR, strict=True)])
+
+
+def softened(sums: list[float]) -> tuple[float, ...]:
+    """Return shares of one for sums of weights."""
     top = max(sums)
     powers = [exp(one - top) for one in sums]
     whole = sum(powers)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.animation.features import features
-from bot.animation.spoken import spoken
+from bot.animation.spoken import Spoken, spoken
 from bot.animation.surroundings import Cast, Line, Standing, Surroundings
 from bot.animation.voice import Kind
 from filters.engine.message import Message
@@ -29,12 +29,14 @@ class Lesson:
     language: str
     kind: Kind
     features: tuple[str, ...]
+    line: Spoken
+    room: Surroundings
 
 
 def labelled() -> list[Lesson]:
     """Return the open half of the labelled set."""
     return [
-        Lesson(language, case.kind, _features(case.message.text, case.room))
+        _lesson(language, case.kind, case.message.text, case.room)
         for language in LANGUAGES
         for case in cases(language)
     ]
@@ -55,8 +57,9 @@ def _own(language: str) -> Iterator[Lesson]:
             answer = ANSWER.fullmatch(line)
             replied = Line(answer[3], Standing(answer[2])) if answer else None
             text = answer[1] if answer else line
-            yield Lesson(language, kind, _features(text, Surroundings(CAST, replied)))
+            yield _lesson(language, kind, text, Surroundings(CAST, replied))
 
 
-def _features(text: str, room: Surroundings) -> tuple[str, ...]:
-    return tuple(features(spoken(Message("lesson", "lesson", text), room.cast), room))
+def _lesson(language: str, kind: Kind, text: str, room: Surroundings) -> Lesson:
+    line = spoken(Message("lesson", "lesson", text), room.cast)
+    return Lesson(language, kind, tuple(features(line, room)), line, room)

@@ -1,0 +1,77 @@
+"""What a kind needs to be believed in free chat, where nearly every line is none."""
+
+import re
+
+from bot.animation.lexicon import families
+from bot.animation.spoken import Spoken
+from bot.animation.surroundings import Surroundings
+from bot.animation.voice import Kind
+from filters.engine.message import Author, Role
+
+SURE = 0.9
+"""So sure a kind is believed without its cue."""
+LEAST = {
+    Kind.QUESTION: 0.55,
+    Kind.TESTIMONY: 0.6,
+    Kind.CORRECTION: 0.55,
+    Kind.HELP: 0.55,
+    Kind.THANKS: 0.6,
+}
+"""How sure a kind must be to be surfaced: chosen on lines that nothing was learned from."""
+SHORT, SHORTLY_SURE = 2, 0.75
+"""Words of a line that is no more than an echo with a mark, if it is not so sure."""
+ASKING = frozenset({"who", "do", "tell", "ask", "wish", "can", "think", "or", "polite", "is"})
+CUES = {
+    Kind.QUESTION: ASKING,
+    Kind.TESTIMONY: frozenset({"i", "we", "kin", "job", "here", "lived", "time"}),
+    Kind.CORRECTION: frozenset({"error", "fact", "screen", "tech", "show"}),
+    Kind.HELP: frozenset({"help", "tech", "pain", "who", "can", "polite", "screen", "crowd"}),
+    Kind.THANKS: frozenset({"thanks", "fine", "show"}),
+}
+"""Families of which a line of a kind has a word."""
+SIGNS = {
+    Kind.QUESTION: frozenset({"?"}),
+    Kind.CORRECTION: frozenset({"<number>", "<year>", "<host>", "<guest>"}),
+    Kind.HELP: frozenset({"?"}),
+    Kind.THANKS: frozenset({"<host>", "<guest>", "<mod>", "<heart>"}),
+}
+"""What serves as well."""
+COMMAND = re.compile(r"(?<!\S)![a-z]")
+"""A command within a line that thanks: it is a bot's."""
+SILENT = frozenset({Role.BOT, Role.BROADCASTER})
+"""Whose lines are no voices: they are the show, or speak for it."""
+
+
+def believed(kind: Kind, certainty: float, line: Spoken, room: Surroundings) -> bool:
+    """Say whether a line is surfaced as what it most likely is."""
+    least = LEAST.get(kind)
+    if least is None or certainty < least:
+        return False
+    if room.replied is None and certainty < SHORTLY_SURE and _length(line) <= SHORT:
+        return False
+    if _to_a_viewer(line) or (kind is Kind.THANKS and COMMAND.search(line.text)):
+        return False
+    return certainty >= SURE or _has_cue(kind, line)
+
+
+def silent(author: Author | None) -> bool:
+    """Say whether a message is the show's own."""
+    return author is not None and not SILENT.isdisjoint(author.roles)
+
+
+def _to_a_viewer(line: Spoken) -> bool:
+    """Say whether a line is addressed to another viewer, and to nobody of the show."""
+    return bool(line.words) and line.words[0].word == "<viewer>" and not line.to
+
+
+def _has_cue(kind: Kind, line: Spoken) -> bool:
+    wanted, signs = CUES[kind], SIGNS.get(kind, frozenset())
+    tables = [families(one) for one in line.languages]
+    return any(
+        word in signs or any(not wanted.isdisjoint(table.get(word, ())) for table in tables)
+        for word, _ in line.words
+    )
+
+
+def _length(line: Spoken) -> int:
+    return sum(1 for word, _ in line.words if word not in "?!-")
