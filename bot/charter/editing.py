@@ -82,6 +82,30 @@ class Draft:
         self._read(f"{self.text.rstrip()}\n\n{self._comment}\n{block.strip()}\n")
         self._must_say(meant)
 
+    def is_inline(self, items: Path) -> bool:
+        """Whether a list is written behind an `=`, and not as tables of their own."""
+        return items in self._places.ends
+
+    def add_entry(self, items: Path, block: str, entry: Document) -> None:
+        """Add a table to a list of tables within a table of a list, after all that stands there."""
+        meant = changed(self.table, (*items, self._count(items)), entry)
+        at = self._before(items)
+        said = f"{self.text[:at].rstrip()}\n\n{self._comment}\n{block.strip()}\n"
+        rest = self.text[at:]
+        self._read(f"{said}\n{rest}" if rest.strip() else said)
+        self._must_say(meant)
+
+    def _before(self, items: Path) -> int:
+        """Return where the next table of the outer list begins, with the comments above it."""
+        outer, index = items[0], items[1]
+        following = (outer, index + 1) if isinstance(index, int) else items
+        if following not in self._places.values:
+            return len(self.text)
+        at = self._line_start(self._start(following))
+        while at and self.text[self._line_start(at - 1) : at].lstrip()[:1] in {"#", ""}:
+            at = self._line_start(at - 1)
+        return at
+
     def _insert(self, table: Path, pair: str) -> None:
         first = self._first_key(table)
         if self.text[self._start(table)] == "{":

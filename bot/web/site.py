@@ -13,6 +13,7 @@ from bot.web.charter import CharterPages
 from bot.web.deeds import DeedPages
 from bot.web.docket import DocketPages
 from bot.web.entry import HOME, REFUSALS, EntryPages
+from bot.web.examples import ExamplePages
 from bot.web.forms import ForeignFormError
 from bot.web.front import Front
 from bot.web.headers import SecureHeaders
@@ -58,6 +59,7 @@ def add_pages(app: FastAPI, front: Front) -> None:
         LeavePages(pages, logins),
         entry,
         DocketPages(pages, desk),
+        ExamplePages(pages, desk),
         DeedPages(pages, desk, undone),
         VoicePages(pages, desk),
         HostPages(pages, desk),
