@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from bot.animation.ear import heard
-from bot.animation.likeness import alike
+from bot.animation.likeness import ALIKE, Gist, gist, likeness
 from bot.animation.passing import may_surface
 from bot.animation.seconding import seconded
-from bot.animation.surroundings import Surroundings
+from bot.animation.surroundings import Cast, Surroundings
 from bot.animation.voice import SURFACED, Voice
 from bot.bench import Bench
 from bot.cases.chorus import Chorus, Part, Way
@@ -29,6 +30,8 @@ from filters.engine.message import Message
 FELL = 10_000
 """Messages that were taken away before they were listened to, and are not forgotten meanwhile."""
 COMMAND = "!"
+GISTS = 4_096
+"""Wordings of which it is remembered what they are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class Listener:
             return
         target, voice = seconded(message, around), self._voice(message, around)
         if (target or voice) and self.is_fit(message):
-            await self._bring(message, voice, target)
+            await self._bring(message, around, voice, target)
 
     def _is_nobody(self, message: Message) -> bool:
         bench, author = self._benches.get(message.channel), message.author
@@ -122,14 +125,16 @@ class Listener:
             return None
         return voice
 
-    async def _bring(self, message: Message, voice: Voice | None, target: str | None) -> None:
+    async def _bring(
+        self, message: Message, around: Surroundings, voice: Voice | None, target: str | None
+    ) -> None:
         """Bring it to the floor; whose words fell out meanwhile is seen again, as they are now."""
         part = part_of(message, self._clock)
 
         def step(floor: Floor) -> list[Chorus]:
             if not self.is_fit(message):
                 return []
-            return _sung(floor, message.channel, part, voice, target)
+            return _sung(floor, message.channel, part, (voice, target, around.cast))
 
         while True:
             try:
@@ -150,18 +155,29 @@ def part_of(message: Message, clock: Clock, way: Way = Way.OWN) -> Part:
 
 
 def _sung(
-    floor: Floor, channel: str, part: Part, voice: Voice | None, target: str | None
+    floor: Floor, channel: str, part: Part, heard_as: tuple[Voice | None, str | None, Cast]
 ) -> list[Chorus]:
     """Let a viewer join whom they agree with, or who says the same; else they begin a chorus."""
+    voice, target, cast = heard_as
     agreed = floor.of_message(target) if target else None
     if agreed is not None:
         return _changed(agreed, joined(agreed, replace(part, way=Way.SECOND)))
     if voice is None:
         return []
-    like = floor.alike(part.text, voice.kind, alike)
+    like = floor.alike(part.text, voice.kind, lambda one, other: _alike(one, other, cast))
     if like is not None:
         return _changed(like, joined(like, part))
     return [begun(floor.next_number, channel, part, voice)]
+
+
+def _alike(one: str, other: str, cast: Cast) -> bool:
+    return likeness(_gist(one, cast), _gist(other, cast)) >= ALIKE
+
+
+@lru_cache(maxsize=GISTS)
+def _gist(text: str, cast: Cast) -> Gist:
+    """Read what a text is about once: it is compared with every new one."""
+    return gist(text, cast)
 
 
 def _changed(before: Chorus, now: Chorus) -> list[Chorus]:

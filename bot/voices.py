@@ -1,7 +1,7 @@
 """Hears every decided message off the lanes, and takes away at once what a decision takes away."""
 
 import asyncio
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
@@ -25,8 +25,8 @@ log = structlog.get_logger(__name__)
 class Voices:
     """The port `Feed`; what it sees it passes on first. `run` must be running.
 
-    Where too many messages wait, the newest is not listened to: `missed` counts those. What takes
-    words away waits in no queue.
+    Where too many messages wait, the newest is not listened to: `missed` counts those of each
+    channel. What takes words away waits in no queue.
     """
 
     def __init__(
@@ -42,7 +42,7 @@ class Voices:
         """`guests` names those of a channel by its login."""
         self.floors = floors
         self.listener = Listener(floors, benches, clock, options, guests)
-        self.missed = 0
+        self.missed: Counter[str] = Counter()
         self._further = further
         self._clock = clock
         self._options = options
@@ -106,9 +106,9 @@ class Voices:
         if not self._options.listen or not self.listener.meet(channel):
             return
         if len(self._waiting) >= self._options.queue_size:
-            self.missed += 1
-            if self.missed.bit_count() == 1:  # the first, the second, the fourth …
-                log.warning("voices.missed", count=self.missed)
+            self.missed[channel.id] += 1
+            if self.missed[channel.id].bit_count() == 1:  # the first, the second, the fourth …
+                log.warning("voices.missed", channel=channel.login, count=self.missed[channel.id])
             return
         self._waiting.append(said)
         self._stir()

@@ -109,6 +109,7 @@ class VoicePages:
             further=max(0, len(view.of(floor)) - AT_ONCE),
             tabs=tabs(floor),
             kinds=kinds(),
+            missed=seat.behind.stage.voices.missed[seat.channel.id],
             nothing=Phrase.of(f"voices.none.{view.tab}"),
             shown=Shown(tuple(one.number for one in found), words.now),
             last=floor.next_number - 1,

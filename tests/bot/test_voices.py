@@ -249,7 +249,7 @@ async def test_of_too_many_that_wait_the_newest_is_not_heard_but_nothing_is_show
     for number in range(15):
         said = message(QUESTION, id=f"x{number}", author=viewer(f"v{number}"))
         voices.decided(MONA, said, Decision(MONA.id, here.clock.now, verdict=clear))
-    assert voices.missed == 5
+    assert voices.missed[MONA.id] == 5
     fact = Dealt("id-v3", "ban", LEA, here.clock.now)
     voices.decided(MONA, None, here.bench.accept(Decision(MONA.id, here.clock.now, facts=(fact,))))
     async with asyncio.TaskGroup() as tasks:
