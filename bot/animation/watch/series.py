@@ -13,7 +13,7 @@ SUDDEN, MINUTE, FIVE_MINUTES = 2, 6, 30
 SPREADS = 6
 """How many spreads above the usual is far.
 
-With the peaks below it makes 0.11 false alerts an hour on 46 hours of ordinary chat of three
+With the peaks below it makes 0.15 false alerts an hour on 46 hours of ordinary chat of three
 channels, all kinds together (docs/watch.md).
 """
 LEAST = {Kind.NEWCOMERS: 15, Kind.LANGUAGE: 8, Kind.CHORUS: 10}
