@@ -20,7 +20,7 @@ BEST = 12
 """Questions and voices that are named."""
 TOLD = ("wave.", "raid.", "team.", "staffing.", "calm.", "level.", "alert.")
 """How the phrases begin of which the team was told that belong to the course of an evening."""
-GRAVE = ("wave.", "raid.", "level.entered")
+GRAVE = ("wave.", "raid.", "level.entered.")
 """Those of them that a replay names."""
 BEFORE = 10
 """Seconds that a chapter begins before what it names, so that it is heard."""

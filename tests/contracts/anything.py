@@ -125,7 +125,10 @@ def _any(hint: object) -> st.SearchStrategy[object]:
     if hint in BY_TYPE:
         return BY_TYPE[hint]
     if get_origin(hint) is tuple:
-        return st.lists(_any(get_args(hint)[0]), max_size=2).map(tuple)
+        first, *others = get_args(hint)
+        if others == [...]:
+            return st.lists(_any(first), max_size=2).map(tuple)
+        return st.tuples(*map(_any, (first, *others)))
     if get_origin(hint) is UnionType:
         return st.one_of([_any(one) for one in get_args(hint)])
     assert isinstance(hint, type)
