@@ -1,8 +1,12 @@
 """Backtests for the desk, as the wiring makes them."""
 
+from functools import partial
+
 from bot.adoption import Adoption
+from bot.chats_file import kept_in
 from bot.looking_back import Ground, LookingBack
 from bot.opened import Opened
+from bot.reader.still import reads
 
 
 def backtesting(opened: Opened, adoption: Adoption) -> LookingBack:
@@ -17,5 +21,6 @@ def backtesting(opened: Opened, adoption: Adoption) -> LookingBack:
             names=lambda login: (login, *settings.of_channel(login).guests),
             conduct=opened.conduct,
             now=opened.clock.show,
+            reader=partial(reads, settings.reader, kept_in(settings)),
         )
     )

@@ -16,6 +16,7 @@ from bot.cases.own_words import in_own_words
 from bot.cases.rule import CannotRuleError
 from bot.lately import Lately
 from bot.lines import Line, RulingLine, UnreadableLineError, moment, read_line, to_message
+from bot.reading import Read, considered
 from bot.words.explain import contexts
 from bot.words.render import render
 from filters.engine.charter import Charter
@@ -39,6 +40,8 @@ class Judging:
     conduct: Conduct
     language: str
     as_text: bool = False
+    read: Read | None = None
+    """What reads messages for a charter's `second_reader`."""
     _benches: dict[str, Bench] = field(default_factory=dict)
     _heard: Lately[Bench] = field(default_factory=lambda: Lately(REMEMBERED))
     _number: int = 0
@@ -62,7 +65,9 @@ class Judging:
         message = to_message(line, self._number, CHANNEL)
         bench = self._bench(message.channel)
         self._heard.put(message.id, bench)
-        decision = in_own_words(bench.consider(message), self.charter.customs, self.language)
+        decision = in_own_words(
+            considered(bench, message, self.read), self.charter.customs, self.language
+        )
         return self._verdict(decision)
 
     def _bench(self, channel: str) -> Bench:

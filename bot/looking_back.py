@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from time import monotonic
 
 import structlog
 
@@ -19,10 +20,13 @@ from bot.chronicle import Chronicle, Stretch
 from bot.evenings import Evenings
 from bot.hindsight import Look, Question, Stage
 from bot.kept_log import KeptLog
+from bot.reading import Read
 from filters.engine.phrase import Phrase
 
 SIZE = 4
 """Questions that wait; whoever asks one more is told to try again."""
+LONGEST = 20 * 60.0
+"""Seconds that an answer may take: a charter that somebody wrote may be slow on purpose."""
 PLACES = 500
 """Characters of what is wrong with a charter that are told."""
 
@@ -42,6 +46,8 @@ class Ground:
     """Who is not to be imitated in a channel, by its login."""
     conduct: Conduct
     now: Callable[[], datetime]
+    reader: Callable[[], Read | None] | None = None
+    """What makes a reader in the process of a backtest."""
 
 
 @dataclass(slots=True)
@@ -49,6 +55,7 @@ class LookingBack:
     """Answers one question after the other; a newer one of a channel takes the older's place."""
 
     ground: Ground
+    longest: float = LONGEST
     turned: asyncio.Event = field(default_factory=asyncio.Event)
     """Set whenever an answer is begun, or is there; whoever waits for it clears it."""
     _looks: dict[str, Look] = field(default_factory=dict)
@@ -103,7 +110,7 @@ class LookingBack:
             log.warning("backtest.failed", channel=question.channel, why=str(problem))
             answered = look.failed(Phrase.of("backtest.failed"))
         except UnwantedError:
-            return
+            answered = look.failed(Phrase.of("backtest.failed.slow"))
         self._set(question, answered)
         self.turned.set()
 
@@ -113,14 +120,15 @@ class LookingBack:
         if not sources:
             return look.failed(Phrase.of("backtest.failed.nothing"))
         order = self._order(question, sources)
-        given_up = asyncio.Event()
+        given_up, begun = asyncio.Event(), monotonic()
 
         def told(progress: Progress) -> None:
             now = replace(look, stage=Stage.RUNNING, share=progress.share, judged=progress.judged)
             self._set(question, now)
 
         def is_wanted() -> bool:
-            return not given_up.is_set() and self._is_asked(question)
+            in_time = monotonic() - begun < self.longest
+            return in_time and not given_up.is_set() and self._is_asked(question)
 
         try:
             page = await asyncio.to_thread(ask_apart, order, page_of, told, is_wanted)
@@ -152,6 +160,7 @@ class LookingBack:
             conduct=self.ground.conduct,
             language=question.language,
             names=self.ground.names(question.login),
+            reader=self.ground.reader,
         )
 
     def _is_asked(self, question: Question) -> bool:

@@ -2,8 +2,9 @@
 
 import asyncio
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -21,8 +22,11 @@ from bot.charter.library import Library
 from bot.charter.problem import Problem
 from bot.chronicle import Stretch
 from bot.kept_log import KeptLog
+from bot.reader.options import ReaderOptions
+from bot.reader.still import reads
 from bot.storage.chronicle import SqlChronicle
 from bot.storage.database import open_database
+from filters.engine.charter import Charter
 
 SQLITE = b"SQLite format 3\0"
 
@@ -42,6 +46,8 @@ class Wanted:
     hourly: float = 60.0
     jobs: int = 0
     quiet: bool = False
+    reading: Callable[[list[Charter]], ReaderOptions | None] = lambda _: None
+    """Says how messages are read under these charters."""
 
 
 def judged_logs(wanted: Wanted) -> Result:
@@ -79,10 +85,9 @@ def order_of(wanted: Wanted) -> Order:
         examples=wanted.examples,
     )
     # a charter that is broken is told of before anything is read
-    order.charter.charter()
-    if order.against:
-        order.against.charter()
-    return order
+    charters = [one.charter() for one in (order.charter, order.against) if one]
+    options = wanted.reading(charters)
+    return replace(order, reader=partial(reads, options)) if options else order
 
 
 def _sources(wanted: Wanted) -> Iterator[Source]:

@@ -115,6 +115,7 @@ class Hearing:
         self._of: Lately[Evening] = Lately(REMEMBERED)
         self._charter = order.charter.charter()
         self._against = order.against.charter() if order.against else None
+        self._read = order.reader() if order.reader else None
         self._rules: dict[tuple[bool, frozenset[Known]], Rules] = {}
         self._left: dict[tuple[bool, frozenset[Known]], tuple[LeftOut, ...]] = {}
         self._number = self._judged = 0
@@ -225,4 +226,4 @@ class Hearing:
     def _made(self, charter: Charter) -> Rules:
         order = self._order
         language = order.language or charter.languages[0]
-        return Rules(charter, Probe(charter), order.conduct, language, order.names)
+        return Rules(charter, Probe(charter), order.conduct, language, order.names, self._read)

@@ -1,6 +1,6 @@
 """What is asked of a backtest, as values that another process can be given."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +10,7 @@ from bot.backtest.entries import Entry, Known
 from bot.cases.conduct import Conduct
 from bot.charter.library import Library
 from bot.charter.load import load
+from bot.reading import Read
 from filters.engine.charter import Charter
 
 
@@ -79,6 +80,8 @@ class Order:
     examples: int = 5
     names: tuple[str, ...] = ()
     """Names of people of every channel, not to be imitated."""
+    reader: Callable[[], Read | None] | None = None
+    """What makes a reader for a charter's `second_reader`, in whichever process it is wanted."""
 
     @property
     def size(self) -> int:

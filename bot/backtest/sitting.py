@@ -19,6 +19,7 @@ from bot.cases.effects import OpenCase
 from bot.cases.elsewhere import Deed
 from bot.cases.people import untouchable
 from bot.cases.rule import CannotRuleError
+from bot.reading import Read, considered
 from filters.engine.charter import Charter, Outcome
 from filters.engine.message import Message
 from filters.engine.verdict import Verdict
@@ -36,6 +37,8 @@ class Rules:
     conduct: Conduct
     language: str
     names: tuple[str, ...] = ()
+    read: Read | None = None
+    """What reads messages for a charter's `second_reader`."""
 
 
 class Sitting:
@@ -45,6 +48,7 @@ class Sitting:
         named = () if channel.isdecimal() else (channel,)
         self.counts = counts
         self._probe = rules.probe.twin()
+        self._read = rules.read
         self.bench = Bench(
             channel,
             rules.charter,
@@ -61,7 +65,7 @@ class Sitting:
         """Judge a message and count what follows."""
         counts, probe = self.counts, self._probe
         probe.sure.clear()
-        decision = self.bench.consider(message)
+        decision = considered(self.bench, message, self._read)
         verdict = decision.verdict
         counts.messages += 1
         self._diary.message(message.sent_at)

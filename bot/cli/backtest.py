@@ -3,9 +3,11 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.cli.reading import add_reader, reader_options
 from bot.cli.subcommand import Commands
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ def add(commands: Commands) -> None:
     one.add_argument("--examples", type=_whole, default=5, help="of each kind, in the report")
     one.add_argument("--load", type=_positive, default=60.0, help="cases an hour people can rule")
     one.add_argument("--jobs", type=_whole, default=0, help="processes; else one for each core")
+    add_reader(one)
     _add_answers(one)
     _add_limits(one)
     one.set_defaults(command=backtest)
@@ -70,6 +73,7 @@ def backtest(options: argparse.Namespace) -> int:
             hourly=options.load,
             jobs=options.jobs,
             quiet=options.quiet,
+            reading=partial(reader_options, without=options.no_reader),
         )
     )
     limits = Limits(options.max_breach_rate, options.max_changed, options.max_damaged)

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterable
 
+from bot.cli.reading import add_reader, reader_options
 from bot.cli.subcommand import Commands
 
 
@@ -13,6 +14,7 @@ def add(commands: Commands) -> None:
     one.add_argument("--charter", default="base.fr", help="a shipped charter or a file")
     one.add_argument("--language", default="", help="of what viewers are told")
     one.add_argument("--text", action="store_true", help="lines are plain text, not JSON")
+    add_reader(one)
     one.set_defaults(command=judge)
 
 
@@ -21,10 +23,13 @@ def judge(options: argparse.Namespace) -> int:
     from bot.cases.conduct import Conduct
     from bot.charter.load import load
     from bot.judging import Judging, answers
+    from bot.reader.still import reads
 
     charter = load(options.charter)
     language = options.language or charter.languages[0]
-    judging = Judging(charter, Conduct(), language, as_text=options.text)
+    reading = reader_options([charter], without=options.no_reader)
+    read = reads(reading) if reading else None
+    judging = Judging(charter, Conduct(), language, as_text=options.text, read=read)
     # Unbuffered: whoever writes a line and waits for its answer gets it.
     with open(sys.stdin.fileno(), "rb", buffering=0, closefd=False) as lines:
         _answer(answers(judging, lines.read))

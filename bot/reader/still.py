@@ -1,6 +1,6 @@
 """The second reader of what was said long ago: it reads each message before it is judged."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from bot.lately import Lately
@@ -12,6 +12,7 @@ from bot.reader.model import NOTHING, Answer, Later, Reads
 from bot.reader.options import ReaderOptions
 from bot.reader.readiness import lacking
 from bot.reader.sums import CHATS, SHIPPED
+from bot.reading import Read
 from filters.engine.message import Message
 from filters.engine.score import Score
 
@@ -23,16 +24,20 @@ USUAL = ""
 class StillReader:
     """Reads at once, and ranks by chats that are known before: the order of messages is nothing."""
 
-    def __init__(self, model: Reads, elsewhere: Chat | None, own: Chat | None = None) -> None:
+    def __init__(
+        self, model: Reads, elsewhere: Chat | None, chats: Mapping[str, Chat] | None = None
+    ) -> None:
         self._model = model
         self._elsewhere = elsewhere
-        self._own = own
+        self._chats = chats or {}
         self._known: Lately[Answer] = Lately(REMEMBERED)
 
     def score(self, message: Message, names: Collection[str] = frozenset()) -> Score | None:
         """Return what is made of a message, None where it says nothing."""
         text = cleaned(message, names)
-        return None if says_nothing(text) else ranked(self.answer(text), self._own, self._elsewhere)
+        if says_nothing(text):
+            return None
+        return ranked(self.answer(text), self._chats.get(message.channel), self._elsewhere)
 
     def answer(self, text: str) -> Answer:
         """Answer for a cleaned text."""
@@ -50,8 +55,18 @@ def usual(weights: Path | None = None) -> Chat | None:
     return read_chats((weights or SHIPPED) / CHATS).get(USUAL)
 
 
-def still_reader(options: ReaderOptions, own: Chat | None = None) -> StillReader | None:
-    """Return a reader that loads its model with its first message; None where it is not there."""
+def still_reader(options: ReaderOptions, file: Path | None = None) -> StillReader | None:
+    """Return a reader that loads its model with its first message; None where it is not there.
+
+    `file` keeps how channels score; those that are not in it go by the chats that it knows.
+    """
     if lacking(options):
         return None
-    return StillReader(Later(options.weights), usual(options.weights), own)
+    chats = read_chats(file) if file else {}
+    return StillReader(Later(options.weights), usual(options.weights), chats)
+
+
+def reads(options: ReaderOptions, file: Path | None = None) -> Read | None:
+    """Return what reads for a judge, if anything can; may be sent to another process by name."""
+    one = still_reader(options, file)
+    return one.score if one else None
