@@ -27,8 +27,8 @@ def reporter(
         here, bench = channels.get(channel), benches.get(channel)
         if here is None or bench is None:
             return Subject(channel, channel, settings.language or "en")
-        guests = (*settings.of_channel(here.login).guests, *_guests(bench, now()))
-        return Subject(here.login, here.name, here.language, bench.charter, guests)
+        words = (*settings.of_channel(here.login).guests, *_told(bench, now()))
+        return Subject(here.login, here.name, here.language, bench.charter, words)
 
     return Reporter(evenings, subject, settings.reports, now)
 
@@ -45,5 +45,7 @@ def afterwards(
     return Afterwards(world, benches, moderation, evenings, wait)
 
 
-def _guests(bench: Bench, now: datetime) -> tuple[str, ...]:
-    return tuple(one.name for one in bench.past.lore.guests(now))
+def _told(bench: Bench, now: datetime) -> tuple[str, ...]:
+    """Name what the show is about: guests whom a command named, and what is watched for."""
+    guests = (one.name for one in bench.past.lore.guests(now))
+    return (*guests, *(one.name for one in bench.charter.outlook.watches))
