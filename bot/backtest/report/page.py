@@ -25,12 +25,12 @@ def page(result: Result, language: str) -> str:
     """Return the page, in a language."""
     return (
         _environment()
-        .get_template("report.html")
+        .get_template("alone.html")
         .render(
             view=view(result, language),
             language=language,
-            style=Markup(_read("report.css")),  # noqa: S704  # our own file
-            script=Markup(_read("report.js")),  # noqa: S704  # the same
+            style=Markup(_read("alone.css")),  # noqa: S704  # our own file
+            script=Markup(_read("alone.js")),  # noqa: S704  # the same
             say=lambda key, **told: _said(Phrase.of(key, **told), language),
             tell=lambda phrase: _said(phrase, language),
             number=lambda value: number(value, language),
@@ -47,7 +47,7 @@ def page_of(order: Order, heard: Heard) -> str:
 
 def policy() -> str:
     """Return the content security policy under which a server may show the page."""
-    style, script = _digest(_read("report.css")), _digest(_read("report.js"))
+    style, script = _digest(_read("alone.css")), _digest(_read("alone.js"))
     return (
         f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; "
         "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"

@@ -12,7 +12,11 @@ from bot.words.catalogues import template
 from tests.bot.words.texts import written
 
 ROOT = Path(__file__).parents[3]
-TEMPLATES = sorted((ROOT / "bot" / "web" / "templates").glob("*.html"))
+TEMPLATES = sorted(
+    path
+    for folder in ("web/templates", "backtest/report")
+    for path in (ROOT / "bot" / folder).glob("*.html")
+)
 SAID = re.compile(r"""say\("([^"]+)"((?:, \w+=[^=()]+)*)\)""")
 SOURCES = [
     path
