@@ -3,7 +3,7 @@
 import re
 
 from bot.animation.lexicon import families
-from bot.animation.spoken import Spoken
+from bot.animation.spoken import Spoken, read
 from bot.animation.surroundings import Surroundings
 from bot.animation.voice import Kind
 from filters.engine.message import Author, Role
@@ -36,10 +36,16 @@ SIGNS = {
     Kind.THANKS: frozenset({"<host>", "<guest>", "<mod>", "<heart>"}),
 }
 """What serves as well."""
+CHAT, CALLED = frozenset({"chat", "tchat"}), 2
+"""What viewers call each other together, within so many words from the beginning."""
 COMMAND = re.compile(r"(?<!\S)![a-z]")
 """A command within a line that thanks: it is a bot's."""
 SILENT = frozenset({Role.BOT, Role.BROADCASTER})
 """Whose lines are no voices: they are the show, or speak for it."""
+
+
+QUOTED = re.compile(r"[«“][^»”]{1,300}[»”]|\"[^\"]{1,300}\"|[♪♫🎵🎶].{1,300}[♪♫🎵🎶]")
+"""What somebody else said, or sings."""
 
 
 def believed(kind: Kind, certainty: float, line: Spoken, room: Surroundings) -> bool:
@@ -51,6 +57,8 @@ def believed(kind: Kind, certainty: float, line: Spoken, room: Surroundings) -> 
         return False
     if _to_a_viewer(line) or (kind is Kind.THANKS and COMMAND.search(line.text)):
         return False
+    if kind is Kind.QUESTION and (said := QUOTED.sub(" ", line.text)) != line.text:
+        return _has_cue(kind, read(said, room.cast))
     return certainty >= SURE or _has_cue(kind, line)
 
 
@@ -60,8 +68,11 @@ def silent(author: Author | None) -> bool:
 
 
 def _to_a_viewer(line: Spoken) -> bool:
-    """Say whether a line is addressed to another viewer, and to nobody of the show."""
-    return bool(line.words) and line.words[0].word == "<viewer>" and not line.to
+    """Say whether a line is addressed to another viewer or to chat, and to nobody of the show."""
+    words = [word for word, _ in line.words if word not in "?!-"]
+    if line.to or not words:
+        return False
+    return "<viewer>" in (words[0], words[-1]) or not CHAT.isdisjoint(words[:CALLED])
 
 
 def _has_cue(kind: Kind, line: Spoken) -> bool:

@@ -13,8 +13,8 @@ HUNDREDTHS = 100
 Weights = tuple[int, ...]
 KINDS = tuple(Kind)
 """The order of the columns."""
-LEAN = {Kind.RHETORICAL: -0.9, Kind.AMONG: -0.5, Kind.NOTHING: 0.3}
-"""What is learned from holds more rhetoric, and less of nothing, than chat does."""
+LEAN = {Kind.RHETORICAL: -0.9, Kind.AMONG: -1.0, Kind.NOTHING: 0.3}
+"""What is learned from holds more questions of no use, and less of nothing, than chat does."""
 PRIOR = tuple(LEAN.get(kind, 0.0) for kind in KINDS)
 
 
