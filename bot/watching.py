@@ -151,6 +151,8 @@ class Watching:
     async def _propose_all(self) -> None:
         while True:
             await self._clock.pause(TICK)
+            for gone in self.posts.keys() - self._benches.keys():
+                del self.posts[gone]
             for bench in tuple(self._benches.values()):
                 await self._propose(bench, self._clock.show())
 

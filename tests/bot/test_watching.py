@@ -10,11 +10,12 @@ import pytest
 
 from bot.bench import Bench
 from bot.cases.alerted import Alerted, Clipped, ClipStage
+from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.effects import Clip, Effect, Notify
 from bot.cases.facts import Paused
 from bot.cases.greeting import Greeted
-from bot.cases.level import LevelProposed
+from bot.cases.level import Level, Levelled, LevelProposed
 from bot.ports import Answer, Channel, EffectReport, Feed, Footage, PendingEffect, Progress, Records
 from bot.watching import SIZE, Watching
 from filters.engine.charter import Outcome
@@ -278,6 +279,20 @@ async def test_a_clip_whose_end_a_stop_has_kept_from_us_is_looked_for_once() -> 
     async with running(known):
         await known.hear(storm=False)
     assert known.settled == []
+
+
+async def test_the_way_back_is_proposed_as_time_goes_by() -> None:
+    async with running(Tower(watched())) as tower:
+        await tower.hear(storm=False)
+        assert ROOM.id in tower.watching.posts
+        tower.bench.past.learn(Levelled(Level.WATCH, Person("7", "mo"), NINE))
+        tower.clock.now = NINE + timedelta(minutes=11)
+        tower.clock.over.set()
+        async with asyncio.timeout(PATIENCE), tower.changed:
+            await tower.changed.wait_for(lambda: bool(tower.settled))
+        (fact,) = tower.settled[0].facts
+        assert isinstance(fact, LevelProposed)
+        assert fact.level is Level.CALM
 
 
 async def test_whatever_it_sees_it_passes_on(tower: Tower) -> None:
