@@ -38,8 +38,33 @@ SIGNS = {
 """What serves as well."""
 CHAT, CALLED = frozenset({"chat", "tchat"}), 2
 """What viewers call each other together, within so many words from the beginning."""
-COMMAND = re.compile(r"(?<!\S)![a-z]")
-"""A command within a line that thanks: it is a bot's."""
+MACHINE = re.compile(
+    r"(?<!\S)![a-z]{3}\w* (?:and|to|et|pour)\b|subscribed (?:with|at) ", re.IGNORECASE
+)
+"""What bots write whose role nobody declared: commands to try, and who subscribed."""
+CRUDE = frozenset(
+    {
+        "fuck",
+        "fucking",
+        "fucked",
+        "shit",
+        "dick",
+        "dicks",
+        "cock",
+        "pussy",
+        "titty",
+        "tiddy",
+        "tits",
+    }
+    | {"penis", "porn", "horny", "cum", "ass", "wtf", "stfu", "bite", "couilles", "cul", "baise"}
+    | {"baiser", "niquer", "nique", "encule", "chatte", "teub", "zizi", "seins"}
+)
+"""Words with which a line is nothing to read out, unless somebody asks for help."""
+LAUGHS, SURELY = (
+    frozenset({"<laugh>", "lul", "lulw", "kekw", "omegalul", "lmao", "ptdr", "xd"}),
+    0.8,
+)
+"""Who laughs asks in jest, if it is not so sure."""
 SILENT = frozenset({Role.BOT, Role.BROADCASTER})
 """Whose lines are no voices: they are the show, or speak for it."""
 
@@ -55,7 +80,7 @@ def believed(kind: Kind, certainty: float, line: Spoken, room: Surroundings) -> 
         return False
     if room.replied is None and certainty < SHORTLY_SURE and _length(line) <= SHORT:
         return False
-    if _to_a_viewer(line) or (kind is Kind.THANKS and COMMAND.search(line.text)):
+    if _to_a_viewer(line) or MACHINE.search(line.text) or _in_jest(kind, certainty, line):
         return False
     if kind is Kind.QUESTION and (said := QUOTED.sub(" ", line.text)) != line.text:
         return _has_cue(kind, read(said, room.cast))
@@ -65,6 +90,13 @@ def believed(kind: Kind, certainty: float, line: Spoken, room: Surroundings) -> 
 def silent(author: Author | None) -> bool:
     """Say whether a message is the show's own."""
     return author is not None and not SILENT.isdisjoint(author.roles)
+
+
+def _in_jest(kind: Kind, certainty: float, line: Spoken) -> bool:
+    words = {word for word, _ in line.words}
+    if kind is not Kind.HELP and not CRUDE.isdisjoint(words):
+        return True
+    return certainty < SURELY and not LAUGHS.isdisjoint(words)
 
 
 def _to_a_viewer(line: Spoken) -> bool:

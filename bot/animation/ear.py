@@ -1,10 +1,12 @@
 """The ear: finds in free chat what a moderator may pass on to the host."""
 
+from functools import lru_cache
+
 from bot.animation.doubting import believed, silent
 from bot.animation.features import features
 from bot.animation.lexicon import families
-from bot.animation.spoken import Spoken, spoken
-from bot.animation.surroundings import Surroundings
+from bot.animation.spoken import Spoken, read, spoken
+from bot.animation.surroundings import Cast, Surroundings
 from bot.animation.voice import SURFACED, Voice
 from bot.animation.weighing import KINDS, shares, weights
 from filters.engine.message import Message, Span
@@ -12,6 +14,8 @@ from filters.engine.phrase import Phrase
 
 MOST_CUES = 3
 LONGEST_CUE = 24
+REPEATED = 2048
+"""Texts whose voice is kept."""
 LEFT_OUT = Phrase("voice.left_out")
 """The reason of whatever is not surfaced."""
 
@@ -20,7 +24,18 @@ def heard(message: Message, room: Surroundings) -> Voice | None:
     """Return the voice in a message, or nothing where it is no matter for the show."""
     if _says_nothing(message, room):
         return None
-    line = spoken(message, room.cast)
+    if message.emotes or room.replied is not None or "@" in message.text:
+        return _heard(spoken(message, room.cast), room)
+    return _alone(message.text, room.cast)
+
+
+@lru_cache(maxsize=REPEATED)
+def _alone(text: str, cast: Cast) -> Voice | None:
+    """Return what is heard in a text that answers nobody: chat says the same again and again."""
+    return _heard(read(text, cast), Surroundings(cast))
+
+
+def _heard(line: Spoken, room: Surroundings) -> Voice | None:
     voice = _weighed(line, room)
     return voice if believed(voice.kind, voice.certainty, line, room) else None
 

@@ -30,7 +30,8 @@ def weights() -> Mapping[str, Weights]:
 def shares(found: Iterable[str]) -> tuple[float, ...]:
     """Return how likely each kind is, in the order of `KINDS`; together they are one."""
     known = weights()
-    columns = zip(*(known[name] for name in found if name in known), strict=True)
+    hits = [hit for hit in map(known.get, found) if hit is not None]
+    columns = zip(*hits, strict=True)
     gains = [sum(column) / HUNDREDTHS for column in columns] or [0.0] * len(KINDS)
     return softened([gain + lean for gain, lean in zip(gains, PRIOR, strict=True)])
 
