@@ -12,6 +12,7 @@ from bot.cases.case import Handling
 from bot.cases.erasure import NEVER, Identity, fact_without, quoteless, without, wordless
 from bot.ports import Progress
 from bot.storage.columns import Line, Shape, to_json
+from bot.storage.shadow_tables import shadow_verdicts
 from bot.storage.shapes import Manner, Marks, read_effect, read_fact, written
 from bot.storage.tables import (
     cases,
@@ -39,6 +40,7 @@ BELONGS = {
     tokens: "user_id",
     passes: "owner_id",
     memberships: "channel",
+    shadow_verdicts: "viewer_id",
 }
 """Tables whose rows are somebody's altogether, and the column that says whose."""
 

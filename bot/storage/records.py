@@ -28,6 +28,7 @@ from bot.storage.passes import SqlPasses
 from bot.storage.retention import Erase, Horizons, horizons
 from bot.storage.schema import upgrade
 from bot.storage.screens import SqlScreens
+from bot.storage.shadows import SqlShadows
 from bot.storage.tokens import Tokens
 from bot.storage.whose import Channels
 from filters.engine.message import Message
@@ -55,8 +56,8 @@ class SqlRecords:
 
     `memberships` are the channels that joined by the page, `archive` is for looking things
     up, `formers` are charters' texts of before, `passes` are personal tokens, `minutes` are what
-    was counted in each minute of a live, `choruses` what viewers say to the show, and `screens`
-    where it is shown.
+    was counted in each minute of a live, `choruses` what viewers say to the show, `screens`
+    where it is shown, and `shadows` what charters in shadow say.
     `now` is the time of the world: it dates what Twitch answered.
     """
 
@@ -76,6 +77,7 @@ class SqlRecords:
         self.minutes = SqlMinutes(database)
         self.choruses = SqlChoruses(database)
         self.screens = SqlScreens(database)
+        self.shadows = SqlShadows(database)
         self._database = database
         self._now = now
         self._options = options

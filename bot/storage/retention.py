@@ -11,6 +11,7 @@ from bot.storage.facts import forget_facts, forget_quotes
 from bot.storage.forgetting import forget_cases, forget_messages, forget_verdicts
 from bot.storage.minutes import forget_minutes
 from bot.storage.options import StorageOptions
+from bot.storage.shadows import forget_shadows
 
 Erase = Callable[[AsyncConnection, datetime, int], Awaitable[int]]
 """Erases a portion of what is from before a moment, and says how much that was."""
@@ -37,6 +38,7 @@ class Horizons:
             (forget_quotes, self.cases),
             (forget_parts, self.voices),
             (forget_facts, self.facts),
+            (forget_shadows, self.facts),
             *figures,
         )
 
