@@ -20,13 +20,18 @@ LEFT_OUT = Phrase("voice.left_out")
 """The reason of whatever is not surfaced."""
 
 
-def heard(message: Message, room: Surroundings) -> Voice | None:
-    """Return the voice in a message, or nothing where it is no matter for the show."""
+def heard(message: Message, room: Surroundings, *, least: float = 0.0) -> Voice | None:
+    """Return the voice in a message, or nothing where it is no matter for the show.
+
+    `least` is a certainty below which nothing surfaces: a busy chat wants few and good.
+    """
     if _says_nothing(message, room):
         return None
     if message.emotes or room.replied is not None or "@" in message.text:
-        return _heard(spoken(message, room.cast), room)
-    return _alone(message.text, room.cast)
+        voice = _heard(spoken(message, room.cast), room)
+    else:
+        voice = _alone(message.text, room.cast)
+    return voice if voice is not None and voice.certainty >= least else None
 
 
 @lru_cache(maxsize=REPEATED)

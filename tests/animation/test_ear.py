@@ -73,6 +73,14 @@ def test_it_hears_what_is_meant_for_the_show(text: str, kind: Kind) -> None:
     assert kind_of(text) is kind
 
 
+def test_what_is_less_sure_than_asked_for_stays_out() -> None:
+    message = said("Ines, how did you choose the title of the book")
+    voice = heard(message, ROOM)
+    assert voice is not None
+    assert heard(message, ROOM, least=voice.certainty) == voice
+    assert heard(message, ROOM, least=voice.certainty + 0.001) is None
+
+
 def test_it_says_to_whom() -> None:
     voice = weighed(said("hugo et @Ines_Live vous êtes d'accord ?"), ROOM)
     assert voice.to == ("Hugo_Bernard", "Ines_Live")
