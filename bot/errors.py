@@ -3,6 +3,7 @@
 from bot.backtest.errors import LogError
 from bot.charter.problem import CharterProblems
 from bot.notify.errors import NotifyError
+from bot.reader.errors import ReaderError
 from bot.sandbox.errors import SandboxError
 from bot.settings import SettingsError
 from bot.storage.errors import StorageError
@@ -14,6 +15,7 @@ MENDABLE = (
     LogError,
     NotifyError,
     PortInUseError,
+    ReaderError,
     SandboxError,
     SettingsError,
     StorageError,

@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -79,7 +79,7 @@ def order_of(wanted: Wanted) -> Order:
     order = Order(
         charter=Draft(wanted.charter),
         against=Draft(wanted.against) if wanted.against else None,
-        sources=tuple(_sources(wanted)),
+        sources=tuple(sources(wanted.logs, wanted.format, wanted.channel)),
         conduct=conduct,
         language=wanted.language,
         examples=wanted.examples,
@@ -90,13 +90,14 @@ def order_of(wanted: Wanted) -> Order:
     return replace(order, reader=partial(reads, options)) if options else order
 
 
-def _sources(wanted: Wanted) -> Iterator[Source]:
-    for number, name in enumerate(wanted.logs):
+def sources(logs: Sequence[str], form: str, channel: str) -> Iterator[Source]:
+    """Look into files and databases by their names; raises `LogError` and `StorageError`."""
+    for number, name in enumerate(logs):
         url = _database(name)
         if url:
-            yield from kept_by(url, wanted.channel)
+            yield from kept_by(url, channel)
         else:
-            yield LogFile(look_into(Path(name), number, wanted.format, wanted.channel))
+            yield LogFile(look_into(Path(name), number, form, channel))
 
 
 def _database(name: str) -> str:

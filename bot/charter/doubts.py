@@ -6,9 +6,13 @@ from bot.charter.equipment import AnyFilter
 from bot.charter.problem import Problem
 from bot.charter.sheet import Entry
 from filters.engine.charter import Mode, Outcome
+from filters.engine.finding import Family
 from filters.engine.terms.listed import Term
+from filters.second_reader import MOST as SUREST
+from filters.second_reader import SecondReader
 from filters.terms import Terms
 
+BEARABLE = 0.02
 _OF_FILTERS = ("act_at", "ask_at", "mode")
 
 
@@ -23,6 +27,19 @@ def doubts(entries: Iterable[Entry]) -> Iterator[Problem]:
             sentence = "`before` changes nothing in an article that does not act by itself"
             remedy = "leave it out, or move the term to an article that enforces"
             yield entry.spots.get("filters", entry.spot).key_problem(sentence, remedy)
+        if any(one.family is Family.READER for one in entry.filters):
+            yield from _of_the_reader(entry)
+
+
+def _of_the_reader(entry: Entry) -> Iterator[Problem]:
+    """Find a second reader that can do nothing of what it is there for."""
+    spot = entry.spots.get("filters", entry.spot)
+    if (entry.table.ask_at or 0) > SUREST:
+        sentence = f"`second_reader` is never surer than {SUREST}, and nobody is asked below"
+        yield spot.key_problem(sentence, "lower `ask_at`")
+    if sum(one.options.share for one in entry.filters if isinstance(one, SecondReader)) > BEARABLE:
+        sentence = "`share` asks people about more of chat than a docket should hold"
+        yield spot.key_problem(sentence, "2 %, rules and reader together, is what a team can bear")
 
 
 def _blocks(one: AnyFilter) -> bool:

@@ -18,6 +18,7 @@ def add(commands: Commands) -> None:
 def explain(options: argparse.Namespace) -> int:
     """Explain a filter, or name them all."""
     from filters.engine.catalogue import catalogue
+    from filters.engine.finding import Family
     from filters.engine.help.explain import explain as explained
     from filters.engine.help.handbook import handbook
 
@@ -28,6 +29,17 @@ def explain(options: argparse.Namespace) -> int:
         sys.stdout.write("\n".join(known) + "\n")
     elif options.filter in known:
         sys.stdout.write(explained(known[options.filter]) + "\n")
+        if known[options.filter].family is Family.READER:
+            sys.stdout.write(_readiness() + "\n")
     else:
         sys.stderr.write(f"no filter `{options.filter}`; there are {', '.join(known)}\n")
     return 0 if options.filter is None or options.filter in known else MISTAKE
+
+
+def _readiness() -> str:
+    """Say whether it can read on this machine."""
+    from bot.doctor.reader import sign_of
+    from bot.settings import read_settings
+
+    sign = sign_of(read_settings(None).reader)
+    return f"here: {sign.said}" + (f"; {sign.remedy}" if sign.remedy else "")

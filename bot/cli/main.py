@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from bot.cli import (
     backtest,
+    backup,
+    calibrate,
     check,
     config,
     demo,
@@ -16,6 +18,7 @@ from bot.cli import (
     judge,
     login,
     report,
+    restore,
     review,
     run,
     sandbox,
@@ -32,12 +35,15 @@ SUBCOMMANDS = (
     explain,
     judge,
     backtest,
+    calibrate,
     review,
     login,
     doctor,
     report,
     export,
     erase,
+    backup,
+    restore,
     config,
 )
 """In the order in which people meet them."""

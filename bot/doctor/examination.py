@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.doctor.charters import in_the_charters
 from bot.doctor.ground import on_the_ground
+from bot.doctor.reader import at_the_reader
 from bot.doctor.records import Logins, in_the_records
 from bot.doctor.sign import Sign, ill
 from bot.doctor.twitch import on_twitch
@@ -30,7 +31,11 @@ async def examination(file: Path | None) -> AsyncIterator[Sign]:
 
 
 def _still(settings: Settings, file: Path | None) -> list[Sign]:
-    return [*on_the_ground(settings, file), *in_the_charters(settings)]
+    return [
+        *on_the_ground(settings, file),
+        *in_the_charters(settings),
+        *at_the_reader(settings),
+    ]
 
 
 async def _twitch(settings: Settings, logins: Logins) -> AsyncIterator[Sign]:

@@ -5,6 +5,10 @@ class ReaderError(Exception):
     """The second reader cannot read."""
 
 
+class UnusableReaderError(ReaderError):
+    """What was asked for needs it, and it cannot be had."""
+
+
 class NoReaderError(ReaderError):
     """The extra that it needs is not installed."""
 

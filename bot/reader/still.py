@@ -17,7 +17,7 @@ from filters.engine.message import Message
 from filters.engine.score import Score
 
 REMEMBERED = 100_000
-USUAL = ""
+USUAL = "usual"
 """The name under which the chats that the reader knows are kept beside its weights."""
 
 
@@ -29,7 +29,7 @@ class StillReader:
     ) -> None:
         self._model = model
         self._elsewhere = elsewhere
-        self._chats = chats or {}
+        self.chats = chats or {}
         self._known: Lately[Answer] = Lately(REMEMBERED)
 
     def score(self, message: Message, names: Collection[str] = frozenset()) -> Score | None:
@@ -37,7 +37,7 @@ class StillReader:
         text = cleaned(message, names)
         if says_nothing(text):
             return None
-        return ranked(self.answer(text), self._chats.get(message.channel), self._elsewhere)
+        return ranked(self.answer(text), self.chats.get(message.channel), self._elsewhere)
 
     def answer(self, text: str) -> Answer:
         """Answer for a cleaned text."""
