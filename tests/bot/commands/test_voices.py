@@ -1,6 +1,5 @@
 """`!questions`, `!next`, `!answered`, `!star`: moderators alone move voices, and by number."""
 
-
 import pytest
 
 from bot.cases.case import Person
