@@ -31,3 +31,7 @@ class ForeignDatabaseError(StorageError):
 
 class TokenKeyError(StorageError):
     """The key that encrypts the tokens is missing, malformed or another one."""
+
+
+class BackupError(StorageError):
+    """The backup cannot be written, or cannot be taken back."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cryptography.fernet import Fernet
 
-from bot.storage.errors import TokenKeyError
+from bot.storage.errors import BackupError, TokenKeyError
 from bot.storage.options import StorageOptions
 from bot.storage.places import beside
 
@@ -42,6 +42,32 @@ def key_path(options: StorageOptions) -> Path:
     if options.token_key_file is not None:
         return options.token_key_file
     return beside(options, ".key")
+
+
+def kept_key(options: StorageOptions) -> str:
+    """Return the key that is there, for a backup; raises `BackupError` where none is."""
+    if options.token_key is None and not key_path(options).exists():
+        raise BackupError(f"`{key_path(options)}`: no such file; there is no key to take along")
+    key, place = _key(options)
+    _cipher(key, place)
+    return key
+
+
+def put_key(options: StorageOptions, key: str) -> bool:
+    """Put a backup's key where it is looked for; return whether it was not there already.
+
+    Raises `BackupError` where another key is there: it opens what that one sealed.
+    """
+    path = key_path(options)
+    _cipher(key, "the backup")
+    if options.token_key is not None or path.exists():
+        found, place = _key(options)
+        if not hmac.compare_digest(found.encode(), key.encode()):
+            raise BackupError(f"{place} is another key than the backup's; put it elsewhere first")
+        return False
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(key.encode())
+    return True
 
 
 def _read_or_make(path: Path) -> str:

@@ -19,7 +19,7 @@ _LOCK = 4_853_287_101
 async def upgrade(database: Database) -> None:
     """Run the revisions that the database lacks, all of them or none."""
     place = named(database.url)
-    await database.begin(lambda connection: connection.run_sync(_upgrade, place))
+    await database.begin(lambda connection: connection.run_sync(migrate, place))
 
 
 def known_revisions() -> tuple[str, ...]:
@@ -29,7 +29,8 @@ def known_revisions() -> tuple[str, ...]:
         return tuple(one.revision for one in script.walk_revisions())
 
 
-def _upgrade(connection: Connection, place: str) -> None:
+def migrate(connection: Connection, place: str, to: str = "head") -> None:
+    """Run the revisions up to one, in the transaction that is open; `place` names the database."""
     _wait_for_other_starts(connection)
     with as_file(files("bot.storage") / "migrations") as folder:
         config = Config()
@@ -40,7 +41,7 @@ def _upgrade(connection: Connection, place: str) -> None:
         if found == script.get_current_head():
             return
         _refuse_others(connection, script, found, place)
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
 
 
 def _wait_for_other_starts(connection: Connection) -> None:
