@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.airing import Change, Choruses
 from bot.bench import Bench
-from bot.cases.chorus import OVER, Chorus, Stage
+from bot.cases.chorus import Chorus, Stage
 from bot.cases.fallout import Fallout
 from bot.cases.fitness import in_case, sanctioned
 from bot.cases.floor import Floor
@@ -49,8 +49,8 @@ class Floors:
         self._tell = tell
         self._floors: dict[str, Floor] = {}
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._unkept: dict[tuple[str, int], None] = {}
-        """What fell and is not recorded yet; never more than the floors hold."""
+        self._unkept: dict[tuple[str, int], Chorus] = {}
+        """What fell and is not recorded yet, be it put away since."""
 
     async def of(self, channel: str) -> Floor:
         """Return a channel's floor."""
@@ -65,7 +65,8 @@ class Floors:
     ) -> tuple[Chorus, ...]:
         """Take a step, record it, then show it; return the choruses in their new state.
 
-        Raises what the step raises, and `MovedError` where words fell out of it meanwhile.
+        Raises what the step raises, and `MovedError` where words fell out of it meanwhile: the
+        rest of the step is shown all the same, for it is recorded.
         """
         floor = await self.of(channel)
         async with self._turns[channel]:
@@ -73,8 +74,10 @@ class Floors:
             noted = [note for one in steps if (note := notes(one.now))]
             if steps:
                 await self._records.keep(channel, steps, noted)
-            for one in steps:
-                self._show(channel, floor, one)
+            shown = [self._show(channel, floor, one) for one in steps]
+        if steps and not shown[-1]:
+            last = steps[-1].now
+            raise MovedError(floor.get(last.number) or last)
         return tuple(one.now for one in steps)
 
     def fall(self, channel: str, what: Fallout, at: datetime) -> None:
@@ -83,8 +86,8 @@ class Floors:
         for chorus in _touched(floor, what) if floor else ():
             now = fallen(chorus, what, at)
             if floor is not None and now is not chorus:
+                self._unkept[channel, now.number] = now
                 floor.put(now)
-                self._unkept[channel, now.number] = None
                 self._tell(channel, chorus, now)
 
     @property
@@ -97,10 +100,11 @@ class Floors:
         while self._unkept:
             channel, number = next(iter(self._unkept))
             async with self._turns[channel]:
-                chorus = self._floors[channel].get(number)
-                if chorus is not None:
-                    await self._records.keep(channel, [Change(chorus)])
-                if chorus is None or chorus is self._floors[channel].get(number):
+                fell = self._unkept[channel, number]
+                chorus = self._floors[channel].get(number) or fell
+                await self._records.keep(channel, [Change(chorus)])
+                latest = self._floors[channel].get(number) or self._unkept[channel, number]
+                if latest is chorus:
                     del self._unkept[channel, number]
 
     def tidy(self, channel: str, now: datetime) -> None:
@@ -112,13 +116,17 @@ class Floors:
             floor.forget(one.number)
             self._tell(channel, one, replace(one, stage=Stage.GONE))
 
-    def _show(self, channel: str, floor: Floor, change: Change) -> None:
-        if floor.get(change.now.number) is not change.before:
+    def _show(self, channel: str, floor: Floor, change: Change) -> bool:
+        """Show what was recorded; False where words fell out of it meanwhile."""
+        latest = floor.get(change.now.number)
+        if latest is not change.before:
             # what fell meanwhile wins, and is recorded after this
-            self._unkept[channel, change.now.number] = None
-            raise MovedError(floor.get(change.now.number) or change.now)
+            if latest is not None:
+                self._unkept[channel, latest.number] = latest
+            return False
         floor.put(change.now)
         self._tell(channel, change.before, change.now)
+        return True
 
     async def _read(self, channel: str) -> Floor:
         """Read a floor; what was taken from its viewers while nobody looked is taken from it."""
@@ -129,8 +137,8 @@ class Floors:
         for chorus in kept if bench else ():
             seen = _reviewed(chorus, bench, now) if bench else chorus
             if seen is not chorus:
+                self._unkept[channel, seen.number] = seen
                 floor.put(seen)
-                self._unkept[channel, seen.number] = None
         self._floors[channel] = floor
         self.tidy(channel, now)
         return floor
@@ -154,7 +162,7 @@ def _touched(floor: Floor, what: Fallout) -> Iterable[Chorus]:
 
 
 def _reviewed(chorus: Chorus, bench: Bench, now: datetime) -> Chorus:
-    if chorus.stage in OVER:
+    if chorus.stage is Stage.GONE:
         return chorus
     docket, history = bench.docket, bench.past.history
     since = {one.viewer.id: now - one.at for one in chorus.parts}

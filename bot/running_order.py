@@ -7,7 +7,7 @@ from bot.animation.voice import Kind, Voice
 from bot.cases.case import Person
 from bot.cases.chorus import Chorus, Stage
 from bot.cases.floor import Floor
-from bot.cases.moving import moved, starred
+from bot.cases.moving import MovedError, moved, starred
 from bot.cases.noted import Noted, Where
 from bot.floors import Floors
 from bot.listener import Listener, begun, part_of
@@ -63,11 +63,17 @@ class RunningOrder:
         changed = await self._floors.change(channel, step, self._note(by, where))
         return changed[-1]
 
-    async def next(self, channel: str, by: Person, where: Where) -> Chorus | None:
-        """Put on air what comes next, None where nothing waits; what was on air is answered."""
+    async def next(
+        self, channel: str, by: Person, where: Where, *, seen: int | None = None
+    ) -> Chorus | None:
+        """Put on air what comes next, None where nothing waits; what was on air is answered.
+
+        `seen` is the number of what somebody saw on air, 0 where nothing was.
+        """
         at = self._clock.show()
 
         def step(floor: Floor) -> list[Chorus]:
+            _still_on_air(floor, seen)
             over = [moved(floor.on_air, Stage.ANSWERED, by, at)] if floor.on_air else []
             return [*over, *(moved(one, Stage.ON_AIR, by, at) for one in floor.queue[:1])]
 
@@ -118,6 +124,17 @@ class RunningOrder:
             return Noted(by, deed or f"voice_{one.stage}", at, where, f"voice {one.number}")
 
         return note
+
+
+def _still_on_air(floor: Floor, seen: int | None) -> None:
+    """Raise `MovedError` where somebody else went on first: nothing is skipped unseen."""
+    now = floor.on_air
+    if seen is None or seen == (now.number if now else 0):
+        return
+    moved_on = now or floor.get(seen)
+    if moved_on is None:
+        raise UnknownChorusError
+    raise MovedError(moved_on)
 
 
 def _known(floor: Floor, number: int) -> Chorus:

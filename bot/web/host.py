@@ -112,7 +112,7 @@ class HostPages:
         if podium.hand is None or deed not in DEEDS:
             raise StrangerError
         if deed == "next":
-            done = await podium.hand.next()
+            done = await podium.hand.next(which)
         else:
             done = await podium.hand.do(deed, which, form)
         return self._answer(request, podium, done)

@@ -49,9 +49,16 @@ class Hand:
             return Done(problem.chorus, Phrase.of("voices.cannot"), wrong=True)
         return Done(now, Phrase.of(_told(deed, now), number=now.number))
 
-    async def next(self) -> Done:
-        """Put on air what comes next."""
-        now = await self.order.next(self.channel, self.by, self.where)
+    async def next(self, which: str) -> Done:
+        """Put on air what comes next after what was seen there; raises `StrangerError`."""
+        if not _is_number(which):
+            raise StrangerError
+        try:
+            now = await self.order.next(self.channel, self.by, self.where, seen=int(which))
+        except UnknownChorusError:
+            return Done(None, Phrase.of("voices.gone"), wrong=True)
+        except CannotMoveError as problem:
+            return Done(problem.chorus, moved_first(problem.chorus), wrong=True)
         if now is None:
             return Done(None, Phrase.of("voices.next.none"))
         return Done(now, Phrase.of("voices.told.air", number=now.number))

@@ -1,13 +1,15 @@
 """Chat is heard by the show: first what must never get through, then how a question gets there."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Sequence
+from datetime import datetime
 from typing import cast
 
 import pytest
 import pytest_asyncio
 from sqlalchemy import delete
 
+from bot.airing import Change, Choruses
 from bot.animation.voice import Kind
 from bot.bench import Bench
 from bot.cases.case import Judgement, Person, Ruling
@@ -16,7 +18,8 @@ from bot.cases.conduct import Conduct
 from bot.cases.dealing import Dealt
 from bot.cases.decision import Decision
 from bot.cases.facts import Removed
-from bot.cases.moving import MovedError
+from bot.cases.fallout import Fallout
+from bot.cases.moving import CannotMoveError, MovedError
 from bot.cases.noted import Noted, Where
 from bot.cases.voice_options import VoiceOptions
 from bot.floors import Floors
@@ -230,6 +233,89 @@ async def test_a_restart_goes_on_where_it_ended_but_for_whom_was_sanctioned_mean
     assert len((await floors(here).of(MONA.id)).at(*Stage)) == 1
 
 
+class Meanwhile:
+    """Keeps what the records keep; while they do, something happens."""
+
+    def __init__(self, here: DeskOf, happens: Callable[[], None]) -> None:
+        self._kept = here.records.choruses
+        self._happens = happens
+
+    async def keep(
+        self, channel: str, changes: Sequence[Change], notes: Sequence[Noted] = ()
+    ) -> None:
+        await self._kept.keep(channel, changes, notes)
+        self._happens()
+
+    async def since(self, channel: str, moment: datetime, limit: int) -> Sequence[Chorus]:
+        return await self._kept.since(channel, moment, limit)
+
+    async def last_number(self, channel: str) -> int:
+        return await self._kept.last_number(channel)
+
+
+async def test_what_is_recorded_beside_words_that_fall_meanwhile_is_shown(
+    here: DeskOf, order: RunningOrder
+) -> None:
+    first, second = await _two_sent(here, order)
+    await order.move(MONA.id, first, Stage.ON_AIR, LEA, Where.DESK)
+    what = Fallout(viewers=frozenset({"id-hugo"}))
+    records = Meanwhile(here, lambda: these.fall(MONA.id, what, here.clock.now))
+    these = floors(here, records)
+    listener = here.behind.stage.voices.listener
+    now = await RunningOrder(these, listener, here.clock).next(MONA.id, LEA, Where.DESK)
+    assert now
+    assert now.number == second
+    on_air = (await these.of(MONA.id)).on_air
+    assert on_air
+    assert on_air.number == second
+
+
+async def test_what_falls_is_recorded_though_it_is_put_away_at_once(
+    here: DeskOf, order: RunningOrder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, _ = await _two_sent(here, order)
+    these = floors(here)
+    await these.of(MONA.id)
+    monkeypatch.setattr("bot.cases.floor.MOST_OVER", 0)
+    these.fall(MONA.id, Fallout(viewers=frozenset({"id-hugo"})), here.clock.now)
+    await these.settle()
+    kept = await here.records.choruses.since(MONA.id, here.clock.now.replace(year=2000), 9)
+    assert {one.number: one.stage for one in kept}[first] is Stage.GONE
+
+
+@pytest.mark.parametrize("over", [Stage.DECLINED, Stage.ANSWERED])
+async def test_after_a_restart_nobody_who_was_sanctioned_meanwhile_comes_back_from_what_is_over(
+    here: DeskOf, order: RunningOrder, over: Stage
+) -> None:
+    first, _ = await _two_sent(here, order)
+    await order.move(MONA.id, first, over, LEA, Where.DESK)
+    ban = Dealt("id-hugo", "ban", LEA, here.clock.now)
+    here.bench.accept(Decision(MONA.id, here.clock.now, facts=(ban,)))
+    again = RunningOrder(floors(here), here.behind.stage.voices.listener, here.clock)
+    with pytest.raises((UnknownChorusError, CannotMoveError)):
+        await again.move(MONA.id, first, Stage.SENT, LEA, Where.DESK)
+
+
+async def test_of_two_who_go_on_at_once_nobody_skips_what_the_other_put_on_air(
+    here: DeskOf, order: RunningOrder
+) -> None:
+    first, _ = await _two_sent(here, order)
+    await order.next(MONA.id, LEA, Where.DESK, seen=0)
+    with pytest.raises(MovedError):
+        await order.next(MONA.id, LEA, Where.DESK, seen=0)
+    assert [one.number for one in await on_floor(here, Stage.ON_AIR)] == [first]
+
+
+async def _two_sent(here: DeskOf, order: RunningOrder) -> tuple[int, int]:
+    """Let two viewers ask, and send both to the host; return their numbers."""
+    await here.say(QUESTION)
+    await here.say("question pour mona : quand sort le livre ?", "zoe_b")
+    first, second = await on_floor(here)
+    for one in (first, second):
+        await order.move(MONA.id, one.number, Stage.SENT, LEA, Where.DESK)
+    return first.number, second.number
+
+
 async def test_who_did_it_stands_in_the_audit(here: DeskOf, order: RunningOrder) -> None:
     await here.say(QUESTION)
     one = await the_one(here)
@@ -268,9 +354,9 @@ async def test_what_nobody_touched_for_hours_is_put_away(here: DeskOf) -> None:
     assert await on_floor(here) == []
 
 
-def floors(here: DeskOf) -> Floors:
+def floors(here: DeskOf, records: Choruses | None = None) -> Floors:
     return Floors(
-        here.records.choruses,
+        records or here.records.choruses,
         here.behind.benches,
         here.clock,
         VoiceOptions(),

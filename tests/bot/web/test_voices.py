@@ -116,9 +116,24 @@ async def test_a_question_goes_its_way_without_a_script(here: DeskOf) -> None:
         assert "rapport en entier\u00a0?" in page
         assert "demandé par 3 spectateurs" in page
         await mona.open(HOST)
-        await mona.send(f"{HOST}/0/next")
+        await mona.send(f"{HOST}/{number}/next")
         assert "rapport" not in await mona.open(overlay)
         assert "Traitée" in await mona.open(f"{VOICES}?at=over")
+
+
+async def test_a_host_who_presses_twice_skips_nothing(here: DeskOf) -> None:
+    for text, login in ((QUESTION, "hugo"), ("question pour mona : et le film ?", "zoe_b")):
+        await chosen(here, text, login)
+    async with here.browser("mona", "fr") as mona:
+        await mona.open(HOST)
+        await mona.send(f"{HOST}/0/next")
+        await mona.open(HOST)
+        await mona.send(f"{HOST}/0/next")
+        assert mona.page.status_code == 200
+        floor = await here.behind.stage.order.floor(MONA.id)
+        assert floor.on_air
+        assert floor.on_air.lead
+        assert floor.on_air.lead.text == QUESTION
 
 
 async def test_who_comes_second_is_told_who_was_first(here: DeskOf) -> None:
