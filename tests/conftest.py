@@ -1,6 +1,7 @@
 import asyncio
 import gc
 import logging
+import os
 from collections.abc import Generator, Iterator
 from itertools import groupby
 
@@ -15,6 +16,10 @@ asyncio.set_event_loop(None)
 # No test is about time: what is quick on one machine is slow on a busy one.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+# Tests go by the rules alone, whether the extra `reader` is installed or not, unless they say
+# otherwise: what a model thinks of a text is tried apart.
+os.environ["CHARTREUSE_READER__ENABLED"] = "false"
 
 WAITING = ("chaos", "contracts", "stories")
 """Folders whose tests wait for processes and for what happens by the clock."""

@@ -34,6 +34,8 @@ def reader_options(charters: "list[Charter]", *, without: bool) -> "ReaderOption
     from bot.settings import read_settings
 
     options = read_settings(None).reader
+    if not options.enabled:
+        return None
     if why := lacking(options):
         sys.stderr.write(AWAY.format(why=why))
         return None

@@ -8,6 +8,11 @@ from filters.engine.sureness import EXACT, Lowered, limits_of, sureness
 
 PLEADED_FOR = frozenset({"terms", "patterns"})
 """Filters whose findings a plea may excuse: words mean one thing or another by what is around."""
+AIMED = frozenset(
+    f"context.{one}" for one in ("addressed", "room", "threatening", "alone", "repeated")
+)
+"""Contexts that make words an attack: who quotes, tells of something or jokes about themselves
+throws them at nobody, and says more than they say."""
 A_LITTLE = 0.01
 """How far below acting an article is left, whose `act_at` is lower than a plea takes it."""
 
@@ -23,7 +28,8 @@ def pleaded(
     """Return how sure an article is once the reader has pleaded.
 
     A plea turns acting into asking and no more: what people are asked about, they still are.
-    Where others than terms and patterns would do to act upon, it is not heard.
+    Where others than terms and patterns would do to act upon, or words that are thrown at
+    somebody, it is not heard.
     """
     plea = min((one.factor for one in findings if is_plea(one)), default=1.0)
     ask_at, act_at = limits_of(article, lowered)
@@ -33,5 +39,10 @@ def pleaded(
 
 
 def may_be_pleaded(findings: Sequence[Finding], act_at: float) -> bool:
-    """Whether an article is sure enough to act only by its terms and patterns."""
-    return sureness([one for one in findings if one.filter not in PLEADED_FOR]) < act_at
+    """Whether an article is sure enough to act only by its terms and patterns, aimed at nobody."""
+    return sureness([one for one in findings if not _may_be_excused(one)]) < act_at
+
+
+def _may_be_excused(one: Finding) -> bool:
+    aimed = any(context.key in AIMED for context in one.context)
+    return is_plea(one) or (one.filter in PLEADED_FOR and not aimed)

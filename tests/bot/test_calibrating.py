@@ -31,6 +31,7 @@ pytestmark = pytest.mark.skipif(bool(missing()), reason="the extra `reader` is n
 @pytest.fixture(autouse=True)
 def _tiny(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("CHARTREUSE_READER__WEIGHTS", str(TINY))
+    monkeypatch.setenv("CHARTREUSE_READER__ENABLED", "true")
     monkeypatch.chdir(tmp_path)
 
 

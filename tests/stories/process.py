@@ -90,4 +90,5 @@ async def _read(stream: asyncio.StreamReader | None, lines: Lines) -> None:
 
 def _environment() -> dict[str, str]:
     own = {name: value for name, value in os.environ.items() if not name.startswith("CHARTREUSE_")}
+    own["CHARTREUSE_READER__ENABLED"] = "false"
     return own | {"PYTHONUNBUFFERED": "1"}

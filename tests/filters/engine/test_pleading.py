@@ -70,6 +70,13 @@ def test_a_plea_excuses_words_and_no_link() -> None:
     assert judged(one, "nouille https://evil.com/x", FAIR).outcome is Outcome.BREACH
 
 
+def test_a_plea_excuses_nothing_that_is_thrown_at_somebody() -> None:
+    one = judge(TERMS, reader())
+    assert judged(one, "hier le mot nouille était partout", FAIR).outcome is Outcome.BORDERLINE
+    for text in ("@lise espèce de nouille", "toi t'es une nouille"):
+        assert judged(one, text, FAIR).outcome is Outcome.BREACH
+
+
 @pytest.mark.parametrize("act_at", [0.6, 0.75, 0.95])
 def test_a_plea_is_enough_wherever_an_article_begins_to_act(act_at: float) -> None:
     verdict = judged(judge(TERMS, reader(), act_at=act_at), "nouille", FAIR)
