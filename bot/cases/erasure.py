@@ -14,6 +14,7 @@ from typing import TypeVar, cast
 from bot.cases.case import Case, Evidence, Person
 from bot.cases.dealing import Acknowledged, Dealt
 from bot.cases.facts import Fact, Offence, Permitted
+from bot.cases.rota_facts import Began, Calendar, HandedOver, Left, Promised, Tired
 from filters.engine.finding import Finding, Trouble
 from filters.engine.message import Author, Message, Span
 from filters.engine.phrase import Phrase
@@ -184,6 +185,10 @@ def fact_without(fact: Fact, who: Identity) -> Fact | None:
     """Return a fact without a person, None where nothing is left of it that means anything."""
     match fact:
         case Offence() | Permitted() | Acknowledged() if fact.viewer_id in who.ids:
+            return None
+        case Promised() | Calendar() | HandedOver() if fact.who.id in who.ids:
+            return None
+        case Began(moderator=known) | Tired(moderator=known) | Left(who=known) if known in who.ids:
             return None
         case Dealt() if fact.viewer_id in who.ids:
             return replace(without(fact, who), viewer_id="", login="", note="")

@@ -133,6 +133,7 @@ class Past:
         for one in viewers:
             self._permits.pop(one, None)
         self.history.forget(viewers)
+        self.rota.forget(viewers)
 
     def offences(self, viewer_id: str, article: int, since: datetime) -> int:
         """Count a viewer's breaches of an article that still count."""

@@ -1,7 +1,7 @@
 """The rota of a channel: its shows, who is there for them, and what was handed over."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime, timedelta
 
 from bot.cases.case import Person
@@ -10,6 +10,7 @@ from bot.cases.rota_facts import (
     Calendar,
     Cancelled,
     HandedOver,
+    Left,
     OfRota,
     Planned,
     Promised,
@@ -59,10 +60,10 @@ class Rota:
                 self._promises[fact.show, fact.day][fact.who.id] = fact
             case Reminded():
                 self._reminded.add(((fact.show, fact.day), fact.what))
-            case HandedOver() | Began() | Tired() | Calendar():
+            case HandedOver() | Began() | Tired() | Calendar() | Left():
                 self._of_people(fact)
 
-    def _of_people(self, fact: HandedOver | Began | Tired | Calendar) -> None:
+    def _of_people(self, fact: HandedOver | Began | Tired | Calendar | Left) -> None:
         match fact:
             case HandedOver():
                 self.notes.append(fact)
@@ -72,6 +73,27 @@ class Rota:
                 self.tired[fact.moderator] = fact.at
             case Calendar():
                 self._calendars[fact.who.id] = fact
+            case Left():
+                self._count_out(fact.who)
+
+    def _count_out(self, person: str) -> None:
+        self._calendars.pop(person, None)
+        for promises in self._promises.values():
+            promises.pop(person, None)
+
+    def leaves(self, person: str, at: datetime) -> Left | None:
+        """Return that somebody was dismissed, where anything of theirs still holds."""
+        promised = any(person in promises for promises in self._promises.values())
+        return Left(person, at) if promised or person in self._calendars else None
+
+    def forget(self, people: Collection[str]) -> None:
+        """Know some people no longer, nor what they wrote."""
+        for one in people:
+            self._count_out(one)
+            self.began.pop(one, None)
+            self.tired.pop(one, None)
+        left = [one for one in self.notes if one.who.id not in people]
+        self.notes = deque(left, maxlen=NOTES)
 
     @property
     def next_number(self) -> int:

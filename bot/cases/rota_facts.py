@@ -88,5 +88,14 @@ class Calendar:
     at: datetime
 
 
-OfRota = Planned | Cancelled | Promised | HandedOver | Reminded | Began | Tired | Calendar
-ROTA_FACTS = (Planned, Cancelled, Promised, HandedOver, Reminded, Began, Tired, Calendar)
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Somebody was dismissed: neither promises nor a calendar of theirs hold any more."""
+
+    kind: ClassVar[str] = "left_team"
+    who: str
+    at: datetime
+
+
+OfRota = Planned | Cancelled | Promised | HandedOver | Reminded | Began | Tired | Calendar | Left
+ROTA_FACTS = (Planned, Cancelled, Promised, HandedOver, Reminded, Began, Tired, Calendar, Left)

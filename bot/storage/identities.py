@@ -5,11 +5,20 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import ColumnElement, Select, Table, Text, false, or_, select, type_coerce, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.cases.dealing import Dealt
 from bot.cases.erasure import Identity
+from bot.storage.acquaintances import met_in
 from bot.storage.columns import Line, Shape
-from bot.storage.shapes import read_fact
-from bot.storage.tables import cases, chorus_parts, facts, messages, passes, rulings, tokens
+from bot.storage.tables import (
+    cases,
+    chorus_parts,
+    facts,
+    formers,
+    messages,
+    passes,
+    rulings,
+    screens,
+    tokens,
+)
 
 SCANNED = 5_000
 """Messages that are looked through at once."""
@@ -20,6 +29,8 @@ PEOPLE = (
     (rulings.c.by_id, rulings.c.by_login),
     (tokens.c.user_id, tokens.c.login),
     (passes.c.owner_id, passes.c.owner_login),
+    (formers.c.by_id, formers.c.by_login),
+    (screens.c.by_id, screens.c.by_login),
 )
 """Columns that hold who somebody is: the id, and what they are called."""
 
@@ -31,9 +42,9 @@ async def identify(connection: AsyncConnection, wanted: str) -> Identity | None:
     if not ids:
         return None
     named = {one for column in PEOPLE for one in await _names(connection, column, ids)}
-    dealt = {one.login for one in await _dealt(connection) if one.viewer_id in ids}
+    met = {login for one in ids for known, login in await met_in(connection, one) if known in ids}
     texts = await _texts(connection, ids)
-    return Identity(ids, frozenset((named | dealt) - {""}), texts)
+    return Identity(ids, frozenset((named | met) - {""}), texts)
 
 
 async def messages_of(connection: AsyncConnection, who: Identity) -> frozenset[str]:
@@ -108,12 +119,10 @@ async def _ids(connection: AsyncConnection, name: str) -> frozenset[str]:
         return frozenset({last})
     elsewhere = union(*(select(one[0]).where(one[1] == name) for one in PEOPLE[1:]))
     known = {one for one in await connection.scalars(elsewhere) if one}
-    known |= {
-        one.viewer_id
-        for one in await _dealt(connection)
-        if name in {one.login.lower(), one.viewer_id}
-    }
-    return frozenset(known)
+    met = await met_in(connection, name)
+    if any(known == name for known, _ in met):
+        return frozenset({name})
+    return frozenset(known | {one for one, login in met if login.lower() == name})
 
 
 async def _names(
@@ -122,14 +131,6 @@ async def _names(
     known, *names = columns
     found = union(*(select(one).where(known.in_(ids)) for one in names))
     return frozenset(one for one in await connection.scalars(found) if one)
-
-
-async def _dealt(connection: AsyncConnection) -> tuple[Dealt, ...]:
-    rows = await connection.execute(
-        select(facts.c.kind, facts.c.body).where(facts.c.kind == Dealt.kind)
-    )
-    read = (read_fact(row.kind, row.body) for row in rows)
-    return tuple(one for one in read if isinstance(one, Dealt))
 
 
 async def _texts(connection: AsyncConnection, ids: frozenset[str]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from bot.cases.rota_facts import (
     Calendar,
     Cancelled,
     HandedOver,
+    Left,
     Planned,
     Promised,
     Reminded,
@@ -40,6 +41,7 @@ FACTS: tuple[Fact, ...] = (
     Reminded(1, DAY, "reminder", after(4)),
     Began("id-lea", after(5)),
     Tired("id-lea", after(6)),
+    Left("id-mo", after(6)),
     Calendar(LEA, "ab" * 32, after(7)),
 )
 
@@ -59,3 +61,18 @@ async def test_notes_go_with_the_texts_and_people_after_a_while(records: SqlReco
     assert not set(long_ago) & set(left)
     assert FACTS[0] in left
     assert FACTS[-1] in left
+
+
+async def test_whoever_is_known_by_the_rota_alone_is_found_and_forgotten(
+    records: SqlRecords,
+) -> None:
+    await records.record(decision(facts=FACTS), WALL)
+    who = await records.erasure.identify("LEA")
+    assert who is not None
+    assert who == await records.erasure.identify("id-lea")
+    assert (sorted(who.ids), sorted(who.names)) == (["id-lea"], ["lea"])
+    await records.erasure.erase(who)
+    left = await records.facts(TALK, NINE)
+    assert "lea" not in repr(left)
+    assert {type(one) for one in left} == {Planned, Cancelled, Reminded, Left}
+    assert await records.erasure.identify("lea") is None
