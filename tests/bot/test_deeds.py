@@ -3,6 +3,9 @@
 import pytest
 
 from bot.bench import Bench
+from bot.cases.case import Person
+from bot.cases.rota_facts import Calendar, Left, Promised
+from bot.cases.show import Evening, Show
 from bot.deeds import deed
 from bot.events import HumanActed, WarningRead
 from filters.engine.message import Author, Role
@@ -44,6 +47,23 @@ def test_whoever_is_dismissed_on_twitch_commands_no_more_by_whisper_either(act: 
     assert LISE.id in one.team.ruling
     deed(HumanActed("9000", viewer("chef", Role.BROADCASTER), act, LISE.id, None, NINE), one)
     assert LISE.id not in one.team.ruling
+
+
+@pytest.mark.parametrize("act", ["unmod", "ban"])
+def test_whoever_is_dismissed_is_counted_on_no_more_and_loses_the_calendar(act: str) -> None:
+    one, who = bench(), Person("id-lise", "lise")
+    evening = Evening(Show(number=1, title="Débat", begins=NINE, minutes=60), NINE, NINE.date())
+    one.past.learn(Calendar(who, "ab", NINE))
+    one.past.learn(Promised(*evening.key, who, there=True, at=NINE))
+    decision = deed(
+        HumanActed("9000", viewer("chef", Role.BROADCASTER), act, LISE.id, None, NINE), one
+    )
+    assert decision is not None
+    assert Left("id-lise", NINE) in decision.facts
+    rota = one.past.rota
+    assert (rota.whose("ab"), rota.crew(evening)) == (None, ())
+    again = HumanActed("9000", viewer("chef", Role.BROADCASTER), "unmod", LISE.id, None, NINE)
+    assert deed(again, one) is None
 
 
 def test_a_warning_that_was_read_is_kept() -> None:
