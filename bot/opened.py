@@ -8,10 +8,12 @@ from bot.cases.conduct import Conduct
 from bot.clock import EventClock, WallClock
 from bot.codex import Codex
 from bot.editions import Editions
+from bot.meter import Meter
 from bot.notify.notifier import Notifier
 from bot.parts import Audience
 from bot.ports import Clock, Records
 from bot.settings import Settings
+from bot.standing import standing
 from bot.stays import Stays
 from bot.storage.batches import MessageLog
 from bot.storage.keys import derived_key
@@ -73,6 +75,9 @@ async def open_all(
         chat = open_chat(twitch, records.tokens, stays.joined)
         edge = await opened.enter_async_context(chat)
         joined.append(edge)
+        told = audience(clock)
+        meter = Meter(told, told, clock)
+        front.figures += [meter.families, records.families, lambda: standing(edge, front.behind)]
         yield Opened(
             settings=settings,
             stays=stays,
@@ -82,7 +87,7 @@ async def open_all(
             edge=edge,
             front=front,
             clock=clock,
-            team=audience(clock),
+            team=meter,
             notifier=notifier,
             address=address,
         )

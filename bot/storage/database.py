@@ -1,7 +1,8 @@
 """One database: a single writer behind a lock, readers beside it, and both closed at the end."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, TypeVar, cast
 
@@ -12,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from bot.measures import Family, Histogram, histogram
 from bot.storage.patience import Patience
 from bot.storage.probe import probe
 from bot.storage.sentences import explained
@@ -33,6 +35,7 @@ class Database:
         self._reader = reader
         self._turn = asyncio.Lock()
         self._patience = Patience()
+        self._taken = {"read": Histogram(), "write": Histogram()}
         self.is_file = url.get_backend_name() == "sqlite"
 
     async def write(self, work: Work[T], again: Work[T] | None = None) -> T:
@@ -57,8 +60,11 @@ class Database:
         """Read what was committed, however long it may take."""
 
         async def attempt() -> T:
+            begun = time.perf_counter()
             async with self.reading() as connection:
-                return await work(connection)
+                result = await work(connection)
+            self._taken["read"].saw(time.perf_counter() - begun)
+            return result
 
         return await self._patience.through(attempt, attempt)
 
@@ -72,12 +78,23 @@ class Database:
             return await whole(self._transact(work), name="write")
         return await self._transact(work)
 
+    def families(self) -> Iterator[Family]:
+        """Return how long the database took."""
+        yield histogram(
+            "chartreuse_database_seconds",
+            "How long the database took for one piece of work.",
+            (one for kind, all_ in self._taken.items() for one in all_.samples((("work", kind),))),
+        )
+
     async def _transact(self, work: Work[T]) -> T:
+        begun = time.perf_counter()
         try:
             async with self._writer.begin() as connection:
                 return await work(connection)
         except (DBAPIError, OSError) as error:
             raise explained(error, self.url) from error
+        finally:
+            self._taken["write"].saw(time.perf_counter() - begun)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:

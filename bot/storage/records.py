@@ -1,6 +1,6 @@
 """What is kept, behind the `Records` port: each call is one transaction of its own."""
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.cases.case import Case
 from bot.cases.decision import Decision
 from bot.cases.facts import Fact
+from bot.measures import Family
 from bot.ports import Answer, EffectReport, Logged, PendingEffect
 from bot.storage import cases, decisions, effects, facts, messages
 from bot.storage.allowances import allowances
@@ -103,6 +104,10 @@ class SqlRecords:
             return await work(connection) if known is None else known
 
         return await self._database.write(work, again)
+
+    def families(self) -> Iterator[Family]:
+        """Return how long the database took, for monitoring."""
+        return self._database.families()
 
     @property
     def trouble(self) -> str:

@@ -33,6 +33,12 @@ class Bucket:
         missing = max(0.0, 1 + kept * (self._size - 1) - self._points)
         return max(self._shut_until - now, missing / self._rate)
 
+    @property
+    def left(self) -> float:
+        """The points that there are now."""
+        self._refill()
+        return self._points
+
     def take(self) -> bool:
         """Take a point if there is one now."""
         if self.wait() > 0:

@@ -29,6 +29,11 @@ class TwitchChat:
         self._doors = doors
         self._acting = Acting(client, standing)
 
+    @property
+    def points_left(self) -> float:
+        """The points of the bot's token."""
+        return self._doors.bucket().left
+
     def door(self, channel: Channel, effect: Effect) -> Door:
         """Return what an effect must pass: a budget that it shares with others."""
         moderator = channel.id in self._standing.moderates

@@ -39,6 +39,8 @@ class Gaps:
         self._channels: dict[str, float] = {}
         self.told: dict[str, float] = {}
         """When each channel's last gap ended (the loop's clock), until it was dealt with."""
+        self.seconds: dict[str, float] = {}
+        """How long each channel was not heard, in all."""
 
     def shard_down(self, shard: str, silent_since: float | None = None) -> None:
         """A shard is closed now; where it fell silent, it brought nothing since then."""
@@ -102,6 +104,7 @@ class Gaps:
         seconds = round(until - since, 1)
         log.warning("twitch.deaf", channel=channel, seconds=seconds, about=about)
         self.told[channel] = until
+        self.seconds[channel] = self.seconds.get(channel, 0.0) + seconds
         self._lanes.put(Deaf(channel, self._moments.of(since), self._moments.of(until), about))
 
 

@@ -1,9 +1,11 @@
 """What every page stands on: the bot behind it, once it is there, and the pages' own address."""
 
+from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
 
 from bot.joining import Reception
 from bot.loopback import is_this_machine
+from bot.measures import Family
 from bot.web.behind import Behind
 from bot.web.options import WebOptions
 
@@ -23,6 +25,8 @@ class Front:
         self.reception: Reception | None = None
         self.behind: Behind | None = None
         """The bot behind the desk."""
+        self.figures: list[Callable[[], Iterable[Family]]] = []
+        """Who is asked for what is counted and measured."""
 
     @property
     def public(self) -> str:

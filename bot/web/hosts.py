@@ -12,8 +12,8 @@ from bot.web.rendering import preferred
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 
-ANY_NAME = frozenset({"/healthz", "/readyz"})
-"""What watches over a container asks by whatever address it has, and learns no more than that."""
+ANY_NAME = frozenset({"/healthz", "/readyz", "/metrics"})
+"""What watches over a container asks by whatever address it has."""
 NEVER = frozenset("@ \\")
 """Signs that no host holds."""
 UNREADABLE, MISDIRECTED = 400, 421

@@ -4,7 +4,7 @@ from ipaddress import ip_network
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
 
 from bot.cases.admission import Login
 from bot.loopback import is_this_machine
@@ -53,6 +53,12 @@ class WebOptions(BaseModel):
     trusted_proxies: tuple[Annotated[str, AfterValidator(_trusted)], ...] = Field(
         ("127.0.0.1", "::1"),
         description="Addresses or networks of what stands in front and says for whom it asks.",
+    )
+    metrics_token: SecretStr | None = Field(
+        None,
+        min_length=16,
+        description="Who sends it may read `/metrics`; unset: this machine alone may, and nobody "
+        "once the pages have a public address.",
     )
     operators: tuple[Login, ...] = Field(
         (), description="Logins that may change the settings of every channel on the desk."
