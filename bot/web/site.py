@@ -33,8 +33,10 @@ from bot.web.reports import ReportPages
 from bot.web.rota import RotaPages
 from bot.web.sayings import SayingsPages
 from bot.web.screens import ScreenPages
+from bot.web.second_reader import SecondReaderPages
 from bot.web.sessions import Sessions
 from bot.web.settings import SettingsPages
+from bot.web.shadow import ShadowPages
 from bot.web.shows import ShowPages
 from bot.web.state import States
 from bot.web.tokens import TokenPages
@@ -67,12 +69,14 @@ def add_pages(app: FastAPI, front: Front) -> None:
         OverlayPages(pages),
         PassingPages(pages, desk),
         CasePages(pages, desk, undone),
+        SecondReaderPages(pages, desk),
         CharterPages(pages),
         HistoryPages(pages, desk),
         LearningPages(pages, desk),
         SayingsPages(pages, desk),
         SettingsPages(pages, desk),
         BacktestPages(pages, desk),
+        ShadowPages(pages, desk),
         AuditPages(pages, desk),
         ReportPages(pages, desk),
         RotaPages(pages, desk),
