@@ -28,15 +28,16 @@ async def taken_to(
 
     Raises `CannotPullError` where it is there already.
     """
-    if level is bench.past.alarms.level:
-        raise CannotPullError(Phrase.of("level.same_plain"))
+    _is_another(level, bench)
     levels = bench.charter.outlook.levels
     effects, fact = entered(level, by, levels, now)
     decision = Decision(bench.channel, now, effects=(*effects, *told), facts=(fact,))
     if not strictness(level, levels).calm or bench.past.upheavals.calmed is not None:
         return Taken(bench.accept(decision))
+    modes = await modes_before(bench, now, ask)
+    _is_another(level, bench)  # somebody may have been first while Twitch was asked
     try:
-        pulled = calmed(bench, await modes_before(bench, now, ask), now)
+        pulled = calmed(bench, modes, now)
     except CannotPullError:
         return Taken(bench.accept(decision), Phrase.of("storm.not_calmed"))
     both = Decision(
@@ -46,3 +47,8 @@ async def taken_to(
         facts=(fact, *pulled.facts),
     )
     return Taken(bench.accept(both), Phrase.of("storm.calmed"))
+
+
+def _is_another(level: Level, bench: Bench) -> None:
+    if level is bench.past.alarms.level:
+        raise CannotPullError(Phrase.of("level.same_plain"))
