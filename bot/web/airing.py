@@ -12,6 +12,7 @@ from bot.marking import visible
 from bot.ports import Channel
 from bot.web.access import StrangerError, TooOftenError
 from bot.web.behind import Behind
+from bot.web.belonging import still_belongs
 from bot.web.rates import Rates
 from bot.words.typography import typeset
 from filters.engine.phrase import Phrase
@@ -52,11 +53,17 @@ class Guesses:
 
 
 async def known(behind: Behind, token: str, role: Role) -> Screen | None:
-    """Return the screen of a secret address in a channel that the bot moderates."""
+    """Return the screen of a secret address in a channel that the bot moderates.
+
+    What a host's address lets people do ends with the badge of whoever made it, and knows it.
+    """
     if len(token) != SECRET:
         return None
     screen = await behind.stage.screens.found(digest_of(token))
-    if screen is None or screen.role is not role or screen.channel not in behind.world.channels:
+    channel = behind.world.channels.get(screen.channel) if screen else None
+    if screen is None or screen.role is not role or channel is None:
+        return None
+    if role is Role.HOST and not await still_belongs(behind, channel, screen.by):
         return None
     return screen
 

@@ -9,16 +9,16 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from bot.cases.breaks import shift_of, tiring
-from bot.cases.case import Person
 from bot.cases.facts import Fact
 from bot.cases.plan import Plan
 from bot.cases.rota_facts import Calendar, HandedOver, Promised
 from bot.cases.show import Evening, options_for, zone_of
-from bot.entering import LoginEndedError, Rank
+from bot.entering import Rank
 from bot.planning import plan_of
 from bot.ports import Channel
 from bot.web.access import Deed, Desk, Seat, StrangerError, TooOftenError
 from bot.web.behind import Behind
+from bot.web.belonging import still_belongs
 from bot.web.calendar import calendar, in_words
 from bot.web.deciding import decide
 from bot.web.forms import read_form
@@ -182,17 +182,6 @@ async def plan_for(behind: Behind, channel: Channel, evening: Evening) -> Plan:
         minutes=behind.minutes,
         chat=behind.world.chat,
     )
-
-
-async def still_belongs(behind: Behind, channel: Channel, person: Person) -> bool:
-    """Whether somebody is still of a channel's people; where nobody can say, they are."""
-    try:
-        standing = await behind.ranks.of(person, behind.doorkeeper)
-    except LoginEndedError:
-        standing = None
-    if standing is not None and (standing.complete or channel.id in standing.ranks):
-        return channel.id in standing.ranks
-    return await behind.world.chat.moderators(channel) is None
 
 
 def _meant(key: str, seat: Seat, now: datetime) -> Evening | None:

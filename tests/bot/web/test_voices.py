@@ -201,6 +201,24 @@ async def test_a_host_without_a_login_goes_on_by_their_address(here: DeskOf) -> 
         assert tablet.page.status_code == 404
 
 
+async def test_the_address_of_a_host_ends_with_the_badge_of_whoever_made_it(here: DeskOf) -> None:
+    number = await asked(here)
+    async with here.browser("nora") as nora, here.browser() as tablet:
+        host, overlay = await made(nora, Role.HOST), await made(nora, Role.OVERLAY)
+        await nora.open(VOICES)
+        await nora.send(f"{VOICES}/{number}/send")
+        assert "rapport" in await tablet.open(host)
+        here.porch.team["nora"] = {}
+        here.behind.ranks.dismiss("9000", id_of("nora"))
+        await tablet.send(f"{host}/{number}/air")
+        assert tablet.page.status_code == 404
+        for path, code in ((host, 404), (overlay, 200)):
+            await tablet.open(path)
+            assert tablet.page.status_code == code
+    floor = await here.behind.stage.order.floor(MONA.id)
+    assert floor.on_air is None
+
+
 async def test_looks_are_checked_word_by_word(here: DeskOf) -> None:
     async with here.browser("mona") as mona:
         overlay = await made(mona, Role.OVERLAY)
