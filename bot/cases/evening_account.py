@@ -7,11 +7,13 @@ from statistics import median, quantiles
 from bot.cases.case import Case, Status
 from bot.cases.effects import Sanction
 from bot.cases.evening import (
+    DONE,
     Act,
     ArticleRow,
     Earlier,
     Evening,
     Material,
+    Quote,
     Search,
     Statement,
     Totals,
@@ -19,6 +21,7 @@ from bot.cases.evening import (
 from bot.cases.evening_course import best, chapters, crises, shots, stretches, width
 from bot.cases.evening_statements import statements_of
 from bot.cases.figures import OURS, figures_of, judged, upheld
+from bot.cases.fitness import SANCTIONS
 from bot.cases.lessons import About
 from bot.cases.minute import Minute
 from filters.engine.charter import Charter
@@ -37,7 +40,7 @@ def evening_of(
     statements = statements_of(material, charter)
     wide = width(material)
     upheavals = tuple(crises(material))
-    quotes = tuple(best(material.quotes or ()))
+    quotes = tuple(best(_quotable(material.quotes or (), statements)))
     return Evening(
         login=material.login,
         live=material.live,
@@ -56,6 +59,17 @@ def evening_of(
         earlier=tuple(earlier),
         left_out=(*_missing(material), *left_out),
     )
+
+
+def _quotable(quotes: Iterable[Quote], statements: Sequence[Statement]) -> Iterator[Quote]:
+    """Leave out whoever was sanctioned, and still is; what was on air before stays what it was."""
+    sanctioned = {
+        one.viewer.casefold()
+        for one in statements
+        if one.lifted is None
+        and any(each.kind in SANCTIONS and each.result in DONE for each in one.measures)
+    }
+    return (one for one in quotes if one.shown or one.who.casefold() not in sanctioned)
 
 
 def totals_of(material: Material, statements: Sequence[Statement]) -> Totals:

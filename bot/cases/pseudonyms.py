@@ -7,10 +7,14 @@ from hmac import digest
 
 from bot.cases.evening import Evening, Quote, Statement
 from filters.engine.message import Message
+from filters.engine.phrase import Phrase
 
 LENGTH = 10
 """Hexadecimal signs of a pseudonym: of a million viewers hardly two share one."""
 MENTION = re.compile(r"@(\w{2,30})")
+
+NAMING = frozenset({"name", "like", "login"})
+"""Values of reasons that are what somebody is called."""
 
 
 class Pseudonyms:
@@ -70,7 +74,21 @@ def _statement(one: Statement, names: Pseudonyms) -> Statement:
         note=names.text(one.note),
         message=_message(one.message, names) if one.message else None,
         findings=() if _moves(one, names) else one.findings,
+        reasons=tuple(_reason(each, names) for each in one.reasons),
     )
+
+
+def _reason(one: Phrase, names: Pseudonyms) -> Phrase:
+    """Return a reason without names: some are about a name alone, or about whom it is like."""
+    values = tuple(
+        (key, _value(key, value, names) if isinstance(value, str) else value)
+        for key, value in one.values
+    )
+    return replace(one, values=values)
+
+
+def _value(key: str, value: str, names: Pseudonyms) -> str:
+    return names.name(value) if key in NAMING else names.text(value)
 
 
 def _moves(one: Statement, names: Pseudonyms) -> bool:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from io import BytesIO, StringIO
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from bot.cases.case import Status
 from bot.cases.evening import Quote
 from bot.cases.pseudonyms import Pseudonyms, pseudonymised
 from bot.report.charts import charts_of
@@ -18,6 +20,7 @@ from bot.report.drawing import nice
 from bot.report.reporter import FORMS, written
 from bot.words.catalogues import LANGUAGES
 from bot.words.render import render
+from filters.engine.phrase import Phrase
 from tests.bot.report.evening import case, evening
 from tests.making import NINE
 
@@ -98,6 +101,26 @@ def test_pseudonyms_name_nobody_and_are_the_same_for_the_same() -> None:
     names = Pseudonyms(b"key", ("hugo",))
     assert made["voices"][0]["text"] == f"@{names.name('ines')} et {names.name('hugo')}, un avis ?"
     assert names.name("INES") == names.name("ines") != Pseudonyms(b"other").name("ines")
+
+
+def test_pseudonyms_hold_for_reasons_that_are_about_a_name_too() -> None:
+    reason = Phrase.of("lookalikes.name", name="Nora_", like="nora")
+    alike = replace(case(1, 10).evidence.findings[0], reason=reason)
+    about = replace(case(1, 10).evidence, findings=(alike,))
+    masked = pseudonymised(
+        evening(cases=(case(1, 10, evidence=about, status=Status.ACTED),)), b"key"
+    )
+    for form in ("json", "csv"):
+        made = written(masked, "en", form, MADE, full=True).decode()
+        assert "viewer-" in made
+        assert "nora" not in made.casefold()
+
+
+def test_whoever_is_banned_is_not_among_the_best_unless_it_was_on_air_before() -> None:
+    bad = Quote(NINE, "question", "c’est qui ?", "zed", 9, "kept", starred=True)
+    assert "zed" not in {one.who for one in evening(quotes=(bad,)).quotes}
+    aired = replace(bad, stage="answered", shown=NINE)
+    assert [one.who for one in evening(quotes=(aired,)).quotes] == ["zed"]
 
 
 def test_charts_say_what_they_show_and_use_no_colour() -> None:
