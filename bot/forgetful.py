@@ -8,7 +8,7 @@ import structlog
 
 from bot.bench import Bench
 from bot.care import Erasure
-from bot.cases.erasure import Identity
+from bot.cases.erasure import Identity, without
 from bot.cases.fallout import Fallout
 from bot.floors import Floors
 from bot.ports import Clock
@@ -47,12 +47,14 @@ class Forgetful:
             log.info("person.forgotten", rows=rows)
 
     async def _leave_floor(self, channel: str, who: Identity) -> None:
-        """Take their words from every screen at once, then them from what viewers say."""
+        """Take their words from every screen at once, then them from what is said and moved."""
         floor = await self._floors.of(channel)
         self._floors.fall(channel, Fallout(viewers=who.ids), self._clock.show())
         await self._floors.settle()
-        for one in tuple(floor.of_viewers(who.ids)):
-            floor.forget(one.number)
+        for one in tuple(floor):
             parts = tuple(each for each in one.parts if each.viewer.id not in who.ids)
-            if parts:
-                floor.put(replace(one, parts=parts))
+            left = without(replace(one, parts=parts), who)
+            if left != one:
+                floor.forget(one.number)
+            if left != one and parts:
+                floor.put(left)

@@ -30,6 +30,10 @@ class Floor:
         for one in sorted(choruses, key=lambda chorus: chorus.number):
             self.put(one)
 
+    def __iter__(self) -> Iterator[Chorus]:
+        """Go through whatever is at hand, be it shown or not."""
+        return iter(self._all.values())
+
     @property
     def next_number(self) -> int:
         """The number that the next chorus will have."""

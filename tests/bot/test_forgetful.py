@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.cases.case import Judgement, Person, Ruling
+from bot.cases.chorus import Stage
 from bot.cases.erasure import Identity
 from bot.cases.facts import Offence, Permitted
+from bot.cases.noted import Where
 from bot.forgetful import Forgetful
 from bot.ports import Logged
 from filters.engine.charter import Outcome
@@ -74,3 +76,24 @@ async def test_a_wish_that_nobody_can_read_is_let_go(room: DeskOf) -> None:
     case = await room.case("quelle nouille", "hugo")
     await forgetful(room).look()
     assert room.now(case) == case
+
+
+async def test_what_viewers_say_and_who_moved_it_names_nobody_again(room: DeskOf) -> None:
+    for text, login in (
+        ("question pour mona : hugo a raison ?", "ines"),
+        ("question pour mona : et le film, il sort quand ?", "hugo"),
+    ):
+        await room.say(text, login)
+    await room.behind.stage.voices.idle()
+    order = room.behind.stage.order
+    first, second = (await order.floor(MONA.id)).at(Stage.NEW)
+    by_hugo = Person("id-hugo", "hugo")
+    await order.move(MONA.id, first.number, Stage.SENT, by_hugo, Where.DESK)
+    await room.records.erasure.wish(WHO, room.clock.wall())
+    await room.records.erasure.erase(WHO)
+    await forgetful(room).look()
+    now = await order.move(MONA.id, first.number, Stage.ON_AIR, LEA, Where.DESK)
+    assert "hugo" not in re.sub(r"m\d+-\w+", "", repr(now))
+    kept = await room.records.choruses.since(MONA.id, NINE.replace(year=2000), 9)
+    assert "hugo" not in re.sub(r"m\d+-\w+", "", repr(kept))
+    assert (await order.floor(MONA.id)).get(second.number) is None
