@@ -1,0 +1,107 @@
+"""What the second reader costs: run with `python -m benchmarks.reader WEIGHTS LOG`."""
+
+import asyncio
+import resource
+import sys
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from time import perf_counter, process_time
+
+from bot.backtest.log import look_into
+from bot.backtest.unpacking import unpacked
+from bot.bench import Bench
+from bot.cases.conduct import Conduct
+from bot.charter.load import load
+from bot.reader.cleaning import cleaned
+from bot.reader.gist import says_nothing
+from bot.reader.live import LiveReader
+from bot.reader.model import open_model
+from bot.reader.still import usual
+from filters.engine.message import Message
+
+PACE, SECONDS = 100, 20
+TEXTS = 400
+
+
+def messages(log: Path) -> Iterator[Message]:
+    found = look_into(log, 0, "", "")
+    with unpacked(log) as stream:
+        yield from (one for one in found.entries(stream) if isinstance(one, Message))
+
+
+def share(times: list[float], part: float) -> str:
+    times = sorted(times)
+    return f"{1000 * times[min(int(part * len(times)), len(times) - 1)]:.2f} ms"
+
+
+def told(name: str, times: list[float]) -> None:
+    print(f"{name}: p50 {share(times, 0.5)}, p99 {share(times, 0.99)}, most {share(times, 1)}")
+
+
+async def lived(said: list[Message], reader: LiveReader | None) -> list[float]:
+    bench = reader_bench(reader)
+    running = asyncio.get_running_loop().create_task(reader.run()) if reader else None
+    if reader:
+        await reader.scorer.soon("bonsoir à tout le monde ici", 60)
+    times, begun = [], perf_counter()
+    for number, message in enumerate(said):
+        await asyncio.sleep(max(0.0, begun + number / PACE - perf_counter()))
+        start = perf_counter()
+        seen = bench.assess(message)
+        if reader:
+            seen = await reader.read(message, seen, bench)
+        bench.follow(seen)
+        times.append(perf_counter() - start)
+    if running:
+        running.cancel()
+        await asyncio.wait([running])
+    return times
+
+
+def reader_bench(reader: LiveReader | None) -> Bench:
+    bench = Bench("bench", load("base.en"), Conduct(), language="en")
+    if reader:
+        reader._benches = {"bench": bench}  # noqa: SLF001  # one bench a run
+    return bench
+
+
+def main() -> None:
+    weights, log = Path(sys.argv[1]), Path(sys.argv[2])
+    said = list(islice(messages(log), PACE * SECONDS * 2))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    start = perf_counter()
+    model = open_model(weights)
+    list(model.answers(["bonjour"]))
+    print(f"start: {perf_counter() - start:.2f} s")
+    print(f"memory: {(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024:.0f} MB")
+    print(f"size: {sum(one.stat().st_size for one in weights.iterdir()) / 1e6:.1f} MB")
+    texts = [cleaned(one) for one in said]
+    worth = [one for one in texts if not says_nothing(one)]
+    begun = process_time()
+    list(model.answers(worth[:TEXTS]))
+    spent = process_time() - begun
+    print(f"one by one: {TEXTS / spent:.0f} messages of a second of one core")
+    distinct = len(set(worth[: PACE * SECONDS]))
+    print(
+        f"read of chat: {distinct} of {PACE * SECONDS} messages, the rest known or saying nothing"
+    )
+    print(
+        f"chat: {PACE * SECONDS / (distinct * spent / TEXTS):.0f} messages of a second of one core"
+    )
+    begun = process_time()
+    for one in said[:TEXTS]:
+        cleaned(one)
+    print(f"cleaned: {1e6 * (process_time() - begun) / TEXTS:.0f} µs each")
+    halves = said[: PACE * SECONDS], said[PACE * SECONDS :]
+    for half in halves:
+        told("rules alone, 100 messages a second", asyncio.run(lived(half, None)))
+        reader = LiveReader(model, {}, Path("/nonexistent/chats.json"), usual(weights))
+        told("with the reader", asyncio.run(lived(half, reader)))
+        tally = reader.scorer.tally
+        print(f"  read {tally.read}, known {tally.known}, unread {tally.unread}, ", end="")
+        print(f"slowest answer {1000 * tally.slowest:.0f} ms")
+
+
+if __name__ == "__main__":
+    main()
