@@ -1,6 +1,7 @@
 """`backup`: the whole database in one file, while the bot runs."""
 
 import argparse
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.cli.subcommand import Commands
@@ -15,7 +16,8 @@ def add(commands: Commands) -> None:
         type=Path,
         metavar="FILE",
         required=True,
-        help="`….jsonl.gz` for any database, `….db` for a copy of a SQLite file",
+        help="`….jsonl.gz` for any database, `….db` for a copy of a SQLite file, "
+        "or a folder: then the file is named by the time",
     )
     one.add_argument(
         "--with-key",
@@ -35,8 +37,9 @@ def backup(options: argparse.Namespace) -> int:
     from bot.terminal import write_line
 
     storage = read_settings(options.config).storage
-    counts = asyncio.run(back_up(storage, options.output, with_key=options.with_key))
-    write_line(f"wrote {options.output}: {sum(counts.values())} rows of {len(counts)} tables")
+    file = _file(options.output)
+    counts = asyncio.run(back_up(storage, file, with_key=options.with_key))
+    write_line(f"wrote {file}: {sum(counts.values())} rows of {len(counts)} tables")
     if options.with_key:
         write_line("the key is in it: keep this file as you would keep a password")
     elif storage.token_key is not None:
@@ -44,3 +47,10 @@ def backup(options: argparse.Namespace) -> int:
     else:
         write_line(f"the key is not in it: keep `{key_path(storage)}` too, in another place")
     return 0
+
+
+def _file(output: Path) -> Path:
+    """Return the file that is meant; no name of it holds a sign that Windows forbids."""
+    if not output.is_dir():
+        return output
+    return output / f"chartreuse-{datetime.now(UTC):%Y-%m-%dT%H%M%SZ}.jsonl.gz"
