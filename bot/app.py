@@ -82,6 +82,7 @@ def _begin(services: asyncio.TaskGroup, parts: Parts, stopping: asyncio.Event) -
         ("withdrawals", parts.roster.watch),
         ("farewells", parts.farewells.run),
         ("backtests", parts.behind.look_back),
+        ("shadows", parts.behind.judge_along),
     ):
         services.create_task(supervise(name, service), name=name)
     parts.front.reception = parts.reception
@@ -96,6 +97,7 @@ async def _stop(parts: Parts, stopping: asyncio.Event) -> None:
         async with asyncio.timeout(FAREWELL):
             await parts.moderation.idle(lambda: False)
             await parts.performer.drained()
+            await parts.behind.judged_along()
     except TimeoutError:
         log.warning("stopping.effects_left")
     await parts.messages.stop()

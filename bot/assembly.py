@@ -17,6 +17,7 @@ from bot.commands.answer import Answers
 from bot.deadlines import Deadlines
 from bot.doorkeeper import DoorKeeper
 from bot.emotes.watch import EmoteWatch
+from bot.emoting import emote_watcher
 from bot.farewells import Farewells
 from bot.forgetful import Forgetful
 from bot.headcount import Headcount
@@ -32,9 +33,10 @@ from bot.reception import FrontDesk
 from bot.roster import Rooms, Roster
 from bot.seating import WARM, Seating
 from bot.settings import Settings
+from bot.shadows import Shadows
 from bot.stagecraft import Stagecraft
 from bot.staging import staged
-from bot.storage.places import beside
+from bot.switching import Switches, switching
 from bot.term_watch import TermWatch
 from bot.walks import Walks
 from bot.watching import Watching
@@ -72,11 +74,12 @@ async def _join(opened: Opened) -> Parts:
     watch = Watch(herald)
     stage = staged(opened, house.channels, house.benches, watch, herald)
     watching = Watching(stage.voices, house.benches, opened.records, opened.clock)
-    world = _world(opened, house, watching)
+    shadows = Shadows(watching, house.benches, opened.records.shadows)
+    world = _world(opened, house, shadows)
     seating = _seating(opened)
     adoption = await _seat(opened, seating, house)
     performer = Performer(world)
-    emote_watch = _emote_watch(settings, house.benches)
+    emote_watch = emote_watcher(settings, house.benches)
     amending = Amending(world.clock, house.benches, adoption, opened.records.formers)
     answers = _answers(opened, house, adoption, amending, emote_watch, stage)
     reading = reader(opened, house.benches)
@@ -95,6 +98,11 @@ async def _join(opened: Opened) -> Parts:
     )
     roster = _roster(opened, world, rooms, seating, farewells)
     own = owner(opened, roster, amending, moderation)
+    shadowing = await switching(
+        opened,
+        house.channels,
+        Switches(house.benches, adoption, roster, amending, moderation, shadows),
+    )
     return Parts(
         settings=settings,
         world=world,
@@ -123,8 +131,11 @@ async def _join(opened: Opened) -> Parts:
         reception=_front_desk(opened, roster),
         stage=stage,
         watching=watching,
-        behind=_behind(
-            opened, house, world, moderation, amending, adoption, watch, stage, watching, own
+        behind=replace(
+            _behind(
+                opened, house, world, moderation, amending, adoption, watch, stage, watching, own
+            ),
+            shadowing=shadowing,
         ),
         front=opened.front,
         address=opened.address,
@@ -286,14 +297,3 @@ def _there(
         return await ask(here) if here else None
 
     return asked
-
-
-def _emote_watch(settings: Settings, benches: Mapping[str, Bench]) -> EmoteWatch:
-    options = settings.emotes
-    file = options.cache_file or beside(settings.storage, ".emotes.json")
-
-    def tell(channel: str, names: frozenset[str]) -> None:
-        if bench := benches.get(channel):
-            bench.emotes = names
-
-    return EmoteWatch(options, tuple(benches), file, tell)

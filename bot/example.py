@@ -30,6 +30,7 @@ def example() -> str:
                 "# [channels.a_login]",
                 '# charter = "my-charter.toml"',
                 '# language = "en"',
+                '# shadow = "my-next-charter.toml"',
                 '# guests = ["Anne Bertin", "anne_b"]',
                 '# operators = ["an_agency"]',
                 '# readers = ["a_partner"]',

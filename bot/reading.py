@@ -67,6 +67,9 @@ class SecondReading(Protocol):
     async def read(self, message: Message, seen: Assessed, bench: Bench) -> Assessed:
         """Return a message assessed with its score where that is there in time, else as it was."""
 
+    def known(self, message: Message, bench: Bench) -> Score | None:
+        """Return the score of what was read before; nothing is read for it."""
+
     def standing(self, channel: str) -> Standing:
         """Tell how the reader gets on in a channel."""
 

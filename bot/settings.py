@@ -40,6 +40,10 @@ class ChannelOptions(BaseModel):
 
     charter: str = Field("", description="A charter of its own: a shipped name or a file.")
     language: str = Field("", description="The language its viewers are told in: `fr` or `en`.")
+    shadow: str = Field(
+        "",
+        description="A second charter, which judges along and does nothing: a name or a file.",
+    )
     guests: tuple[str, ...] = Field(
         (), description="Names and logins of its regular guests, which nobody may imitate."
     )
@@ -117,6 +121,7 @@ class Settings(BaseSettings):
         return ChannelOptions(
             charter=own.charter or self.charter,
             language=own.language or self.language,
+            shadow=own.shadow,
             guests=own.guests,
             operators=(*self.web.operators, *own.operators),
             readers=(*self.web.readers, *own.readers),

@@ -125,8 +125,8 @@ class Ledger(Protocol):
     async def keep(self, channel: str, said: Sequence[Beside], judged: int, missed: int) -> None:
         """Keep what was said of messages, and count them all."""
 
-    async def clear(self, channel: str, message_id: str) -> None:
-        """Let a message count on the shadow's ladder no longer."""
+    async def count(self, channel: str, message_id: str, *, offends: bool) -> None:
+        """Let a message count on the shadow's ladder, or no longer."""
 
     async def offences(self, channel: str) -> Sequence[Beside]:
         """What counts on the shadow's ladder, the oldest first."""
@@ -147,10 +147,11 @@ class Shadowing(Protocol):
     def offered(self, channel: str) -> Sequence[str]:
         """The charters among which a channel may choose."""
 
-    async def begin(
-        self, channel: str, charter: str, by: Person, text: str | None = None
-    ) -> Phrase | None:
-        """Run a charter in shadow, or say why not; a `text` is a change of the channel's own."""
+    async def begin(self, channel: str, charter: str, by: Person) -> Phrase | None:
+        """Run one of the charters that are offered in shadow, or say why not."""
+
+    async def try_out(self, channel: str, text: str, seen: str, by: Person) -> Phrase | None:
+        """Run a change of the channel's own charter, made of the text `seen`, or say why not."""
 
     async def end(self, channel: str, by: Person) -> None:
         """Let none run any more."""
@@ -160,6 +161,12 @@ class Shadowing(Protocol):
 
     async def settle(self, channel: str, article: int, mode: Mode, by: Person) -> Phrase | None:
         """Let one article step out of the shadow, or say why not."""
+
+    async def run(self) -> None:
+        """Judge in shadow until cancelled."""
+
+    async def settled(self) -> None:
+        """Wait until all that was said is judged, and kept."""
 
     async def account(self, channel: str) -> Account | None:
         """What the charter in shadow did otherwise; None where there is none."""

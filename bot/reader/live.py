@@ -104,6 +104,14 @@ class LiveReader:
         self._learn(bench, answer)
         return bench.assess(message, score=score) if _matters(score, seen) else seen
 
+    def known(self, message: Message, bench: Bench) -> Score | None:
+        """Return the score of what was read before; nothing is read for it."""
+        text = cleaned(message, bench.people(bench.now))
+        if self.trouble or says_nothing(text):
+            return None
+        answer = self.scorer.known(text)
+        return self.score(bench, answer) if answer else None
+
     def score(self, bench: Bench, answer: Answer) -> Score:
         """Rank an answer among what the channel usually says."""
         return ranked(answer, self.chats.get(bench.channel), self.elsewhere)

@@ -5,7 +5,18 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Text, delete, func, or_, select, type_coerce, update
+from sqlalchemy import (
+    Dialect,
+    Executable,
+    Row,
+    Text,
+    delete,
+    func,
+    or_,
+    select,
+    type_coerce,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.case import Person
@@ -85,18 +96,15 @@ class SqlShadows:
 
         async def work(connection: AsyncConnection) -> None:
             if said:
-                statement = insert_for(connection.dialect, shadow_verdicts).values(
-                    [_verdict(channel, one) for one in said]
-                )
-                await connection.execute(statement.on_conflict_do_nothing())
+                await connection.execute(_upsert(connection.dialect, channel, said))
             await connection.execute(counted)
 
         await self._database.write(work)
 
-    async def clear(self, channel: str, message_id: str) -> None:
-        """Let a message count on the shadow's ladder no longer."""
+    async def count(self, channel: str, message_id: str, *, offends: bool) -> None:
+        """Let a message count on the shadow's ladder, or no longer."""
         one = (theirs.channel == channel, theirs.message_id == message_id)
-        statement = update(shadow_verdicts).where(*one).values(offends=False)
+        statement = update(shadow_verdicts).where(*one).values(offends=offends)
         await self._database.write(lambda connection: connection.execute(statement))
 
     async def offences(self, channel: str) -> Sequence[Beside]:
@@ -167,6 +175,19 @@ async def forget_shadows(connection: AsyncConnection, before: datetime, portion:
     old = select(theirs.id).where(theirs.at < before).limit(portion)
     result = await connection.execute(delete(shadow_verdicts).where(theirs.id.in_(old)))
     return result.rowcount
+
+
+def _upsert(dialect: Dialect, channel: str, said: Iterable[Beside]) -> Executable:
+    """A message of which more is said later keeps one row, and whether it offends."""
+    latest = {one.message_id: one for one in said}
+    statement = insert_for(dialect, shadow_verdicts).values(
+        [_verdict(channel, one) for one in latest.values()]
+    )
+    said_now = (*SHADOW, *LIVE, theirs.certainty, theirs.live_certainty)
+    return statement.on_conflict_do_update(
+        index_elements=["channel", "message_id"],
+        set_={one.name: statement.excluded[one.name] for one in said_now},
+    )
 
 
 def _asides(rows: Iterable[Row[*tuple[Any, ...]]]) -> tuple[Aside, ...]:

@@ -14,6 +14,7 @@ from bot.joining import Owner
 from bot.moderation import Moderation
 from bot.ports import BlockedTerms, Channel, World
 from bot.reading import SecondReading
+from bot.shadow import Shadowing
 from bot.stagecraft import Stagecraft
 from bot.watching import Watching
 from bot.web.ranks import RankBook
@@ -54,11 +55,23 @@ class Behind:
     """Who reads messages as a whole."""
     terms: BlockedTerms | None = None
     """Who knows what Twitch itself keeps out of a chat."""
+    shadowing: Shadowing | None = None
+    """Who lets a second charter judge along."""
 
     async def look_back(self) -> None:
         """Answer what the desk asks of lives that are over, until cancelled."""
         if self.hindsight is not None:
             await self.hindsight.run()
+
+    async def judge_along(self) -> None:
+        """Let second charters judge what is said, until cancelled."""
+        if self.shadowing is not None:
+            await self.shadowing.run()
+
+    async def judged_along(self) -> None:
+        """Wait until second charters have judged all that was said."""
+        if self.shadowing is not None:
+            await self.shadowing.settled()
 
     @property
     def ranks(self) -> RankBook:

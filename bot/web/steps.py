@@ -15,7 +15,8 @@ COLUMNS = ("at", "by_id", "by_login", "deed", "where", "case", "about", "seconds
 PARTS = 4
 CARE = frozenset({"person_erased", "person_exported", "report_in_clear"})
 """What is noted of care for what is kept."""
-OWN_WORDS = frozenset({"charter_owned", "charter_read", "charter_written", "joined", "left"}) | CARE
+SHADOW = frozenset({"shadow_begun", "shadow_ended", "shadow_promoted"})
+OWN_WORDS = CARE | SHADOW | {"charter_owned", "charter_read", "charter_written", "joined", "left"}
 """What is noted under a name that is no command's."""
 TOLD = ("dealt_", "nuke_", "voice_", "screen_", "calm_", "lever_", "level_", "accepted", "declined")
 """How the names of what facts say begin that are more than a note."""
