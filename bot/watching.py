@@ -1,7 +1,7 @@
 """Watches every channel's chat off the lanes, and sees each clip through to Twitch's last word."""
 
 import asyncio
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -54,7 +54,8 @@ class Watching:
     ) -> None:
         self.posts: dict[str, Post] = {}
         """By a channel's id, as soon as somebody spoke there."""
-        self.missed = 0
+        self.missed: Counter[str] = Counter()
+        """By a channel's id."""
         self._further = further
         self._benches = benches
         self._records = records
@@ -78,7 +79,7 @@ class Watching:
         if message is None or decision.verdict is None:
             return
         if len(self._waiting) >= SIZE:
-            self.missed += 1
+            self.missed[channel.id] += 1
             return
         self._waiting.append(message)
         self._idle.clear()

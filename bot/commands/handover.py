@@ -5,12 +5,13 @@ from bot.cases.decision import Decision
 from bot.cases.rota_facts import HandedOver
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.replies import ago, answer_by, whisper
+from bot.words.clean import clean
 from filters.engine.phrase import Phrase
 
 
 async def run(call: Call) -> Decision:
     """Keep a note, or tell the last one: by whisper, for it may be about somebody."""
-    bench, note = call.bench, " ".join(call.rest.split())
+    bench, note = call.bench, " ".join(clean(call.rest).split())
     if not note:
         return _last(call)
     fact = HandedOver(Person(call.author.id, call.author.login), note, call.now)

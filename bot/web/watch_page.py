@@ -100,7 +100,7 @@ async def outlook_of(seat: Seat, words: Wording) -> Outlook:
         watches=watches(seat, post),
         whole=whole(post),
         alerts=await alerts(seat, words, known),
-        missed=seat.behind.watching.missed,
+        missed=seat.behind.watching.missed[seat.channel.id],
     )
 
 

@@ -243,7 +243,7 @@ async def test_a_flood_is_counted_as_far_as_there_is_room() -> None:
     tower = Tower(watched())
     for number in range(SIZE + 3):
         tower.say(number / 100, "lou")
-    assert tower.watching.missed == 3
+    assert tower.watching.missed == {ROOM.id: 3}
 
 
 async def test_a_clip_that_twitch_shows_is_linked_to_its_alert(tower: Tower) -> None:

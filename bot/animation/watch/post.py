@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.animation.watch.chorus import Chorus
 from bot.animation.watch.matcher import Matcher
 from bot.animation.watch.mentions import Mention
-from bot.animation.watch.ring import STEP
+from bot.animation.watch.ring import BREAK, STEP
 from bot.animation.watch.series import Series, watched, whole
 from bot.animation.watch.spike import Kind, Spike
 from bot.animation.watch.tone import tone_of
@@ -102,10 +102,14 @@ class Post:
         return known is None or one.moment - known > HOUR
 
     def _roll(self, moment: float) -> None:
-        """Let the steps end that are over; what comes late counts as said now."""
-        self._moment = max(self._moment, moment)
+        """Let the steps end that are over; what comes late counts as said now.
+
+        What comes far too late shows that a clock had jumped: counting begins anew from there.
+        """
+        jumped = self._moment - moment > BREAK * STEP
+        self._moment = moment if jumped else max(self._moment, moment)
         step = int(self._moment // STEP)
-        if self._step is not None and step > self._step:
+        if self._step is not None and (jumped or step > self._step):
             for one in self._series():
-                one.gauge.roll(step - self._step)
+                one.gauge.roll(BREAK + 1 if jumped else step - self._step)
         self._step = step

@@ -64,6 +64,16 @@ def test_a_subject_that_comes_up_is_told_with_samples_of_different_people() -> N
     assert spike.minutes[-1] + spike.minutes[-2] >= 12
 
 
+def test_a_clock_that_jumped_and_came_back_is_soon_forgotten() -> None:
+    watching = post(BRAND)
+    list(hear(watching, chat(20, 25)))
+    assert list(watching.hear(said((90_000.0, "lou", "salut"), 9_999), 90_000.0)) == []
+    later = [(at + 1200, who, text) for at, who, text in chat(40, 25, seed=2)]
+    assert list(hear(watching, later)) == []
+    storm = [(3600.0 + 3 * k, f"s{k % 15}", "acme c’est nul") for k in range(40)]
+    assert [one.name for one in hear(watching, storm) if one.name] == ["marque"]
+
+
 def test_a_raid_is_told_within_half_a_minute() -> None:
     dice = random.Random(3)  # noqa: S311  # nothing here guards a secret
     raid = [(1200 + k / 5, f"raid{dice.randrange(40)}", dice.choice(TALK)) for k in range(300)]

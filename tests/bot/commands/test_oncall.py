@@ -66,7 +66,7 @@ async def test_a_show_goes_by_its_number_or_a_part_of_its_title(room: Room) -> N
 
 async def test_a_note_is_whispered_to_whoever_asks(room: Room) -> None:
     assert "Personne n’a laissé de mot" in await room.hears("!handover")
-    assert "C’est noté" in await room.hears("!relais  surveillez   @hugo", whispered=True)
+    assert "C’est noté" in await room.hears("!relais  surveillez \u202e  @hugo", whispered=True)
     room.later(minutes=12)
     decision = await room.types("!handover", LEA)
     assert decision
