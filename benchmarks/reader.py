@@ -16,7 +16,7 @@ from bot.charter.load import load
 from bot.reader.cleaning import cleaned
 from bot.reader.gist import says_nothing
 from bot.reader.live import LiveReader
-from bot.reader.model import open_model
+from bot.reader.model import Reads, open_model
 from bot.reader.still import usual
 from filters.engine.message import Message
 
@@ -93,6 +93,10 @@ def main() -> None:
     for one in said[:TEXTS]:
         cleaned(one)
     print(f"cleaned: {1e6 * (process_time() - begun) / TEXTS:.0f} µs each")
+    live(said, model, weights)
+
+
+def live(said: list[Message], model: Reads, weights: Path) -> None:
     halves = said[: PACE * SECONDS], said[PACE * SECONDS :]
     for half in halves:
         told("rules alone, 100 messages a second", asyncio.run(lived(half, None)))

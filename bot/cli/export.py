@@ -1,4 +1,4 @@
-"""`export`: everything that is kept about one person."""
+"""`export`: everything that is kept about one person, or what was ruled, to learn from."""
 
 import argparse
 from pathlib import Path
@@ -10,13 +10,19 @@ def add(commands: Commands) -> None:
     """Offer the command."""
     one = commands.add_parser("export", help="write everything that is kept about a person")
     one.add_argument("--config", type=Path, metavar="FILE", help="settings, such as config.toml")
-    one.add_argument("--viewer", required=True, metavar="LOGIN|ID", help="whom it is about")
+    what = one.add_mutually_exclusive_group(required=True)
+    what.add_argument("--viewer", metavar="LOGIN|ID", help="whom it is about")
+    what.add_argument("--rulings", action="store_true", help="rows for the second reader instead")
     one.add_argument("-o", "--output", type=Path, metavar="FILE", help="`-` is standard output")
     one.set_defaults(command=export)
 
 
 def export(options: argparse.Namespace) -> int:
-    """Write everything about a person."""
+    """Write everything about a person, or what was ruled."""
+    if options.rulings:
+        from bot.learning_rows import export_rulings
+
+        return export_rulings(options.config, options.output)
     from bot.caring import Whom
     from bot.caring import export as exported
 
