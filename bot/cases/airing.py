@@ -1,11 +1,15 @@
 """The facts of a channel's streams: when each began and ended, and which were accounted for."""
 
+from collections import deque
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import ClassVar
 
 LONGEST = timedelta(hours=48)
 """Twitch ends a stream after so long; one whose end nobody heard of is over by then."""
+
+MOST = 20
+"""Streams that are over and kept in mind, the latest: nobody begins more in half a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +32,32 @@ class Reported:
 
 
 class Airing:
-    """The last stream of a channel, and whether its report was told of."""
+    """The last stream of a channel, and which that are over were not told of."""
 
     def __init__(self) -> None:
         self.last: Aired | None = None
         self.reported: datetime | None = None
         """When the stream began whose report was told of last."""
+        self._over: deque[Aired] = deque(maxlen=MOST)
 
     def learn(self, fact: Aired | Reported) -> None:
         """Take in one fact."""
         if isinstance(fact, Aired):
             self.last = fact
+            if fact.ended is not None:
+                self._over.append(fact)
         else:
             self.reported = fact.live
 
     def due(self, now: datetime, wait: timedelta, stale: timedelta) -> Aired | None:
-        """Return the stream to report on: over for some time, not told of, and not long ago."""
-        last = self.last
-        if last is None or last.ended is None or last.at == self.reported:
-            return None
-        return last if wait <= now - last.ended <= stale else None
+        """Return the stream to report on: over for some time, not told of, and not long ago.
+
+        Another one may have begun meanwhile.
+        """
+        told = self.reported
+        untold = (one for one in self._over if told is None or one.at > told)
+        due = (one for one in untold if one.ended and wait <= now - one.ended <= stale)
+        return next(due, None)
 
 
 def begins(last: Aired | None, stream: str, at: datetime) -> tuple[Aired, ...]:

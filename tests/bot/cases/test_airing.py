@@ -29,3 +29,17 @@ def test_a_report_is_due_once_a_while_after_the_end(minutes: int, *, due: bool) 
     assert airing.due(now, WAIT, STALE) == (over if due else None)
     airing.learn(Reported(NINE, now))
     assert airing.due(now, WAIT, STALE) is None
+
+
+def test_a_stream_that_broke_off_is_told_of_though_the_next_one_has_begun() -> None:
+    airing, first = Airing(), Aired("s1", NINE, NINE + HOUR)
+    second = Aired("s2", NINE + HOUR + timedelta(minutes=2))
+    for fact in (Aired("s1", NINE), first, second):
+        airing.learn(fact)
+    soon = NINE + HOUR + WAIT
+    assert airing.due(soon, WAIT, STALE) == first
+    airing.learn(Reported(first.at, soon))
+    assert airing.due(soon, WAIT, STALE) is None
+    over = Aired("s2", second.at, NINE + 2 * HOUR)
+    airing.learn(over)
+    assert airing.due(NINE + 2 * HOUR + WAIT, WAIT, STALE) == over
