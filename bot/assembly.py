@@ -21,6 +21,7 @@ from bot.emoting import emote_watcher
 from bot.farewells import Farewells
 from bot.forgetful import Forgetful
 from bot.headcount import Headcount
+from bot.heralding import heralding
 from bot.moderation import Moderation
 from bot.notify.telling import Telling
 from bot.opened import Opened, open_all
@@ -41,7 +42,6 @@ from bot.term_watch import TermWatch
 from bot.walks import Walks
 from bot.watching import Watching
 from bot.web.behind import Behind
-from bot.web.hooks.herald import Herald
 from bot.web.watch import Watch
 
 T = TypeVar("T")
@@ -69,13 +69,12 @@ class _House:
 async def _join(opened: Opened) -> Parts:
     """Let the parts know of each other."""
     settings, edge, house = opened.settings, opened.edge, _House()
-    web = settings.web
-    herald = Herald(opened.team, web.webhooks, opened.clock.wall, desk=web.public_url)
-    watch = Watch(herald)
-    stage = staged(opened, house.channels, house.benches, watch, herald)
+    watch = Watch(opened.team)
+    stage = staged(opened, house.benches, watch)
     watching = Watching(stage.voices, house.benches, opened.records, opened.clock)
     shadows = Shadows(watching, house.benches, opened.records.shadows)
     world = _world(opened, house, shadows)
+    herald = heralding(opened, world)
     seating = _seating(opened)
     adoption = await _seat(opened, seating, house)
     performer = Performer(world)

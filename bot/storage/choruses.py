@@ -13,6 +13,7 @@ from bot.cases.chorus import Chorus, Part, Stage, Way
 from bot.cases.noted import Noted
 from bot.storage.database import Database
 from bot.storage.facts import keep_facts
+from bot.storage.outbox import SqlOutbox
 from bot.storage.tables import chorus_parts, choruses
 from bot.storage.upsert import insert_for
 from filters.engine.message import Author
@@ -21,20 +22,24 @@ from filters.engine.message import Author
 class SqlChoruses:
     """Each call is one transaction."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, outbox: SqlOutbox | None = None) -> None:
         self._database = database
+        self._outbox = outbox or SqlOutbox(database)
 
     async def keep(
         self, channel: str, changes: Sequence[Change], notes: Sequence[Noted] = ()
     ) -> None:
-        """Keep new states, and who brought them about, in one transaction."""
+        """Keep new states, who brought them about, and whom to tell, in one transaction."""
+        outgoing = self._outbox.of_changes(channel, changes)
 
         async def work(connection: AsyncConnection) -> None:
             for change in changes:
                 await _keep(connection, change)
             await keep_facts(connection, channel, notes)
+            await self._outbox.keep(connection, outgoing)
 
         await self._database.write(work)
+        self._outbox.recorded(outgoing)
 
     async def since(self, channel: str, moment: datetime, limit: int) -> Sequence[Chorus]:
         """The newest choruses of a channel since a moment, by number."""

@@ -12,6 +12,7 @@ from bot.cases.case import Handling
 from bot.cases.erasure import NEVER, Identity, fact_without, quoteless, without, wordless
 from bot.ports import Progress
 from bot.storage.columns import Line, Shape, to_json
+from bot.storage.outbox_tables import dispatches
 from bot.storage.shadow_tables import shadow_verdicts
 from bot.storage.shapes import Manner, Marks, read_effect, read_fact, written
 from bot.storage.tables import (
@@ -156,6 +157,18 @@ def _part(row: Row[Any], who: Identity, _: frozenset[str]) -> dict[str, object]:
     return {"text": text}
 
 
+def _dispatch(row: Row[Any], who: Identity, _: frozenset[str]) -> dict[str, object]:
+    """Let other programs be told what happened, without the person and their words."""
+    changes: dict[str, object] = {}
+    if row.viewer_id in who.ids:
+        changes = dict.fromkeys(("viewer_id", "viewer_login", "text"))
+    elif row.text is not None and (text := who.unnamed(row.text)) != row.text:
+        changes["text"] = text
+    if row.by_id in who.ids:
+        changes |= dict.fromkeys(("by_id", "by_login"))
+    return changes
+
+
 Cleaner = Callable[[Row[Any], Identity, frozenset[str]], Changes]
 SPECIAL: dict[str, Cleaner] = {
     messages.name: _message,
@@ -164,4 +177,5 @@ SPECIAL: dict[str, Cleaner] = {
     effects.name: _effect,
     decisions.name: _decision,
     chorus_parts.name: _part,
+    dispatches.name: _dispatch,
 }

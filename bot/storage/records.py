@@ -25,6 +25,7 @@ from bot.storage.formers import SqlFormers
 from bot.storage.memberships import Memberships
 from bot.storage.minutes import SqlMinutes
 from bot.storage.options import StorageOptions
+from bot.storage.outbox import SqlOutbox
 from bot.storage.passes import SqlPasses
 from bot.storage.retention import Erase, Horizons, horizons
 from bot.storage.schema import upgrade
@@ -58,7 +59,8 @@ class SqlRecords:
     `memberships` are the channels that joined by the page, `archive` is for looking things
     up, `formers` are charters' texts of before, `passes` are personal tokens, `minutes` are what
     was counted in each minute of a live, `choruses` what viewers say to the show, `screens`
-    where it is shown, and `shadows` what charters in shadow say.
+    where it is shown, `shadows` what charters in shadow say, and `outbox` what other programs
+    are still to be told.
     `now` is the time of the world: it dates what Twitch answered.
     """
 
@@ -76,7 +78,8 @@ class SqlRecords:
         self.channels = Channels(database)
         self.passes = SqlPasses(database)
         self.minutes = SqlMinutes(database)
-        self.choruses = SqlChoruses(database)
+        self.outbox = SqlOutbox(database)
+        self.choruses = SqlChoruses(database, self.outbox)
         self.screens = SqlScreens(database)
         self.shadows = SqlShadows(database)
         self._database = database
@@ -90,20 +93,24 @@ class SqlRecords:
     ) -> Sequence[PendingEffect]:
         """Write a decision and its pending effects in one transaction; return the effects.
 
-        With the message that it follows from, that is in the log from then on as well.
+        With the message that it follows from, that is in the log from then on as well. What
+        other programs are to be told of it waits from then on, too.
         """
-        now = self._now()
+        now, outgoing = self._now(), self.outbox.of_decision(decision)
 
         async def work(connection: AsyncConnection) -> Sequence[PendingEffect]:
             if logged is not None:
                 await messages.log(connection, (logged,), now)
+            await self.outbox.keep(connection, outgoing)
             return await decisions.record(connection, decision, wall, self._allowances)
 
         async def again(connection: AsyncConnection) -> Sequence[PendingEffect]:
             known = await decisions.recorded(connection, decision, wall)
             return await work(connection) if known is None else known
 
-        return await self._database.write(work, again)
+        pending = await self._database.write(work, again)
+        self.outbox.recorded(outgoing)
+        return pending
 
     def families(self) -> Iterator[Family]:
         """Return how long the database took, for monitoring."""

@@ -11,6 +11,7 @@ from bot.storage.facts import forget_facts, forget_quotes
 from bot.storage.forgetting import forget_cases, forget_messages, forget_verdicts
 from bot.storage.minutes import forget_minutes
 from bot.storage.options import StorageOptions
+from bot.storage.outbox import forget_dispatches
 from bot.storage.shadows import forget_shadows
 
 Erase = Callable[[AsyncConnection, datetime, int], Awaitable[int]]
@@ -37,6 +38,8 @@ class Horizons:
             (forget_verdicts, self.cases),
             (forget_quotes, self.cases),
             (forget_parts, self.voices),
+            # what waits for other programs holds nothing longer than the place it came from
+            (forget_dispatches, max(self.messages, self.cases, self.voices)),
             (forget_facts, self.facts),
             (forget_shadows, self.facts),
             *figures,

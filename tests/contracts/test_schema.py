@@ -43,7 +43,7 @@ async def test_a_newer_database_is_refused(options: StorageOptions) -> None:
                 pass
     assert str(told.value) == (
         f"{named(database.url)} is at version `shields`, newer than this program,"
-        " which knows up to `shadows`; update the program,"
+        " which knows up to `dispatches`; update the program,"
         " or name another database in `storage.url`"
     )
 

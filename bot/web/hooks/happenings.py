@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 from msgspec import Struct
 
-from bot.cases.case import Case, Status
+from bot.cases.case import Case, Person, Status
 from bot.cases.decision import Decision
 from bot.ports import Channel
 from bot.web.api.shapes import written
@@ -32,6 +32,27 @@ class Happening:
         case = self.case
         known = f"{self.channel.id} {case.number} {self.event} {case.version}"
         return f"evt_{blake2b(known.encode(), digest_size=16).hexdigest()}"
+
+    @property
+    def viewer(self) -> Person | None:
+        """Whom it is about."""
+        author = self.case.evidence.message.author
+        return Person(author.id, author.login) if author else None
+
+    @property
+    def by(self) -> Person | None:
+        """Who ruled last."""
+        return self.case.rulings[-1].by if self.case.rulings else None
+
+    @property
+    def text(self) -> str:
+        """What the viewer wrote."""
+        return self.case.evidence.message.text
+
+    @property
+    def said(self) -> datetime:
+        """When they wrote it."""
+        return self.case.evidence.message.sent_at or self.case.opened_at
 
     def told(self, desk: str, *, texts: bool) -> "Told":
         """Say what happened, with what a viewer wrote only if it may be told."""

@@ -7,6 +7,7 @@ from hashlib import blake2b
 from msgspec import Struct
 
 from bot.animation.voice import Kind
+from bot.cases.case import Person
 from bot.cases.chorus import Chorus, Stage
 from bot.ports import Channel
 from bot.web.api.shapes import written
@@ -48,6 +49,27 @@ class Singing:
         known = f"{self.channel.id} voice {one.number} {self.event} {one.version}"
         return f"evt_{blake2b(known.encode(), digest_size=16).hexdigest()}"
 
+    @property
+    def viewer(self) -> Person | None:
+        """Whose words are shown."""
+        part = self.chorus.shown
+        return Person(part.viewer.id, part.viewer.login) if part else None
+
+    @property
+    def by(self) -> Person | None:
+        """Who moved it last."""
+        return self.chorus.moves[-1].by if self.chorus.moves else None
+
+    @property
+    def text(self) -> str | None:
+        """What the viewer wrote."""
+        return self.chorus.shown.text if self.chorus.shown else None
+
+    @property
+    def said(self) -> datetime:
+        """When they wrote it."""
+        return self.chorus.shown.at if self.chorus.shown else self.chorus.since
+
     def told(self, desk: str, *, texts: bool) -> ToldVoice:
         """Say what happened, with what a viewer wrote only if it may be told."""
         one, part = self.chorus, self.chorus.shown
@@ -70,10 +92,13 @@ class Singing:
 
 
 def singing(channel: Channel, before: Chorus | None, now: Chorus) -> Singing | None:
-    """Return what programs are told of a change; votes and stars they are not."""
-    if before is None:
+    """Return what programs are told of a change; votes and stars they are not.
+
+    Of what fell from the screens before it was recorded no state of before is known.
+    """
+    if before is None and not now.version:
         event = Event.QUESTION if now.kind is Kind.QUESTION else Event.VOICE
-    elif before.version == now.version:
+    elif before is not None and before.version == now.version:
         return None
     else:
         event = Event.MOVED if now.stage in MOVED and now.shown else Event.WITHDRAWN

@@ -1,25 +1,35 @@
-"""Other programs are told what happens: signed, once, in order, and never in the bot's way."""
+"""Other programs are told what happens: signed, in order, until they took it or it is old."""
 
 import asyncio
 import base64
 import hmac
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from aiohttp import web
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.json import encode
 from pydantic import ValidationError
 
-from bot.cases.case import Case, Judgement, Person, Ruling
+from bot.cases.case import Case, Evidence, Judgement, Person, Ruling
 from bot.cases.decision import Decision
-from bot.console import Console
-from bot.web.hooks.happenings import happenings
-from bot.web.hooks.herald import PAUSES, SIZE, Herald
+from bot.ports import Channel
+from bot.web.hooks.happenings import Happening, happenings
+from bot.web.hooks.herald import Herald, named
+from bot.web.hooks.line import GIVE_UP, PAUSES
 from bot.web.hooks.options import Event, HookOptions
+from bot.web.hooks.parcels import packed, unpacked
+from filters.engine.phrase import Phrase
 from tests.bot.web.desk import MONA, DeskOf, desk, id_of
+from tests.contracts.keeping import case as case_of
+from tests.contracts.keeping import message as said
 from tests.making import NINE
 
 KEY = b"0123456789abcdef01234567"
@@ -34,6 +44,7 @@ class Crm:
     answers: list[int] = field(default_factory=list)
     got: list[dict[str, Any]] = field(default_factory=list)
     asked: int = 0
+    ids: list[str] = field(default_factory=list)
     port: int = 0
     news: asyncio.Condition = field(default_factory=asyncio.Condition)
 
@@ -46,6 +57,7 @@ class Crm:
         status = self.answers.pop(0) if self.answers else 204
         if status < 300:
             self.got.append(await request.json())
+            self.ids.append(request.headers["webhook-id"])
         async with self.news:
             self.news.notify_all()
         return web.Response(status=status, headers={"location": f"http://127.0.0.1:{self.port}/"})
@@ -83,16 +95,50 @@ async def at_once(_: float) -> None:
     """No time passes in a test."""
 
 
-def herald(*hooks: HookOptions) -> Herald:
-    console = Console(lambda _: None, lambda: NINE)
-    return Herald(console, hooks, lambda: NINE, desk="https://bot.example", pause=at_once)
+@dataclass
+class Days:
+    """A clock on which days pass while a program is waited for."""
+
+    now: datetime = NINE
+    pauses: list[float] = field(default_factory=list)
+
+    async def pass_(self, seconds: float) -> None:
+        self.pauses.append(seconds)
+        self.now += timedelta(seconds=seconds)
+
+
+@dataclass
+class Team:
+    """The port `Notices`."""
+
+    told: list[Phrase] = field(default_factory=list)
+
+    async def tell(self, _: Channel, phrase: Phrase) -> None:
+        self.told.append(phrase)
+
+
+def herald(
+    here: DeskOf, *hooks: HookOptions, days: Days | None = None, team: Team | None = None
+) -> Herald:
+    """Tell these programs of what is recorded from now on."""
+    made = Herald(
+        hooks,
+        here.behind.world.channels,
+        here.records.outbox,
+        team or Team(),
+        lambda: days.now if days else NINE,
+        desk="https://bot.example",
+        pause=days.pass_ if days else at_once,
+    )
+    here.records.outbox.begin(made)
+    return made
 
 
 @asynccontextmanager
-async def told_by(one: Herald) -> AsyncIterator[Herald]:
+async def telling(one: Herald) -> AsyncIterator[None]:
     async with asyncio.TaskGroup() as tasks:
         running = tasks.create_task(one.run(), name="herald")
-        yield one
+        yield
         running.cancel()
 
 
@@ -100,6 +146,11 @@ async def told_by(one: Herald) -> AsyncIterator[Herald]:
 async def here(tmp_path: Path) -> AsyncIterator[DeskOf]:
     async with desk(tmp_path) as made:
         yield made
+
+
+def one_receiver(listening: Crm) -> str:
+    ((receiver, _),) = named([listening.hook()])
+    return receiver
 
 
 def opened(case: Case) -> Decision:
@@ -135,57 +186,87 @@ def test_what_can_be_guessed_is_no_secret(secret: str) -> None:
 
 
 async def test_a_redirect_is_not_followed_and_a_case_is_told_once(here: DeskOf) -> None:
-    case = await here.case()
-    async with crm(307, 500) as listening, told_by(herald(listening.hook())) as one:
-        for _ in range(3):
-            one.decided(MONA, None, opened(case))
-        (got,) = await listening.has(1)
-        assert listening.asked == 3
+    async with crm(307, 500) as listening:
+        one = herald(here, listening.hook())
+        await here.case()
+        async with telling(one):
+            (got,) = await listening.has(1)
+            assert listening.asked == 3
         assert (got["type"], got["lost"]) == ("case.opened", 0)
-        assert got["data"]["text"] is None
+        assert (got["data"]["viewer_login"], got["data"]["text"]) == ("hugo", None)
         assert "nouille" not in str(got)
         assert got["data"]["page"] == "https://bot.example/channels/mona/cases/1"
 
 
-async def test_what_is_never_taken_is_counted_with_the_next(here: DeskOf) -> None:
-    case = await here.case()
-    never = [503] * (len(PAUSES) + 1)
-    async with crm(*never) as listening, told_by(herald(listening.hook(texts=True))) as one:
-        one.decided(MONA, None, opened(case))
-        await listening.was_asked(len(never))
-        later = await here.case("nouille encore", "paul")
-        one.decided(MONA, None, opened(later))
-        (got,) = await listening.has(1)
-        assert (got["lost"], got["data"]["number"]) == (1, 2)
-        assert got["data"]["text"] == "nouille encore"
+async def test_what_was_not_taken_before_the_end_is_told_after_the_next_start(
+    here: DeskOf,
+) -> None:
+    async with crm(*[503] * 4) as listening:
+        async with telling(herald(here, listening.hook(texts=True))):
+            await here.case("nouille une", "mia")
+            await here.case("nouille deux", "paul")
+            await listening.was_asked(2)
+        async with telling(herald(here, listening.hook(texts=True))):
+            first, second = await listening.has(2)
+        assert [one["data"]["text"] for one in (first, second)] == ["nouille une", "nouille deux"]
+        assert len(set(listening.ids)) == 2
 
 
-async def test_of_too_many_that_wait_the_oldest_is_let_go(here: DeskOf) -> None:
-    case = await here.case()
-    async with crm() as listening:
-        one = herald(listening.hook())
-        for number in range(1, SIZE + 4):
-            one.decided(MONA, None, opened(replace(case, number=number)))
-        async with told_by(one):
-            first = (await listening.has(1))[0]
-            assert (first["data"]["number"], first["lost"]) == (4, 3)
+async def test_after_a_day_what_is_as_old_is_given_up_and_the_team_is_told_once(
+    here: DeskOf,
+) -> None:
+    days, team = Days(), Team()
+    half_a_day = len(PAUSES) + int(GIVE_UP.total_seconds() / 2 / PAUSES[-1])
+    async with crm(*[503] * half_a_day) as listening:
+        one = herald(here, listening.hook(), days=days, team=team)
+        await here.case("nouille une", "mia")
+        await here.case("nouille deux", "paul")
+        await here.records.outbox.refused(one_receiver(listening), NINE)
+        days.now = NINE + GIVE_UP / 2
+        await here.case("nouille trois", "zazie")
+        async with telling(one):
+            (got,) = await listening.has(1)
+        assert (got["data"]["number"], got["lost"]) == (3, 2)
+        assert team.told == [Phrase.of("webhook.lost", webhook="web.webhooks 1", count=2)]
+        assert days.pauses[:6] == [*PAUSES, PAUSES[-1]]
+
+
+async def test_no_program_waits_for_another(here: DeskOf) -> None:
+    async with crm(*[503] * 50) as deaf, crm() as listening:
+        one = herald(here, deaf.hook(), listening.hook(), days=Days())
+        async with telling(one):
+            await here.case()
+            await listening.has(1)
 
 
 async def test_only_what_was_asked_for_is_told(here: DeskOf) -> None:
-    case = await here.case()
-    ruling = Ruling(LEA, here.clock.now, Judgement.UPHOLD)
-    ruled = here.bench.rule(case, ruling)
     async with crm() as other, crm() as listening:
         hooks = (
             other.hook(channels=("zoe",)),
             listening.hook(events=(Event.RULED, Event.QUESTION)),
         )
-        async with told_by(herald(*hooks)) as one:
-            one.decided(MONA, None, opened(case))
-            one.decided(MONA, None, ruled)
+        async with telling(herald(here, *hooks)):
+            case = await here.case()
+            ruling = Ruling(LEA, here.clock.now, Judgement.UPHOLD)
+            await here.behind.moderation.settle(here.bench.rule(case, ruling), None)
             (got,) = await listening.has(1)
             assert (got["type"], got["data"]["ruling"]["by"]) == ("case.ruled", "lea")
             assert other.asked == 0
+
+
+async def test_where_nothing_is_told_nothing_is_written(here: DeskOf) -> None:
+    await here.case()
+    async with crm() as listening:
+        assert await here.records.outbox.next(one_receiver(listening)) is None
+
+
+async def test_a_program_is_known_by_its_address_alone() -> None:
+    async with crm() as listening:
+        first, second = listening.hook(), listening.hook(events=(Event.RULED,), texts=True)
+        (known, _), (other, _) = named([first, second])
+        assert known == one_receiver(listening)
+        assert known != other
+        assert "secret" not in known
 
 
 async def test_a_claim_is_nothing_to_tell_and_ids_are_the_same_after_a_restart(
@@ -196,3 +277,14 @@ async def test_a_claim_is_nothing_to_tell_and_ids_are_the_same_after_a_restart(
     assert list(happenings(MONA, later)) == []
     (first,), (again,) = happenings(MONA, opened(case)), happenings(MONA, opened(case))
     assert first.id == again.id
+
+
+@given(text=st.text(st.characters(exclude_categories=())))
+def test_whatever_a_viewer_wrote_comes_out_as_json(text: str) -> None:
+    one = Happening(Event.OPENED, MONA, case_of(1, evidence=Evidence(said(1, text), ())))
+    waiting = packed(one, "crm", NINE, "https://bot.example", texts=True)
+    assert waiting.text == text
+    assert json.loads(waiting.body)["text"] is None
+    told = json.loads(unpacked(waiting, 2))
+    assert told["data"] == json.loads(encode(one.told("https://bot.example", texts=True)))
+    assert told["lost"] == 2
