@@ -69,20 +69,17 @@ class ShadowPages:
         seat = await self._desk.enter(request, login, Deed.SETTINGS)
         shadowing = _shadowing(seat)
         account = await shadowing.account(seat.channel.id)
-        language = self._pages.language(request)
-        heaps = _heaps(account, seat, language)
         if PART in request.headers:
-            part = self._pages.part(
-                request, "shadow_account.html", seat=seat, account=account, heaps=heaps
-            )
+            part = self._pages.part(request, "shadow_account.html", seat=seat, account=account)
             return HTMLResponse(part)
+        language = self._pages.language(request)
         response = self._pages.page(
             request,
             "shadow.html",
             seat=seat,
             here="shadow",
             account=account,
-            heaps=heaps,
+            heaps=_heaps(account, seat, language),
             asides=_asides(await shadowing.asides(seat.channel.id), seat, language),
             offered=shadowing.offered(seat.channel.id),
             told=heard(self._pages.browsers, request),
