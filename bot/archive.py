@@ -1,6 +1,6 @@
 """What people look up: closed cases, what a viewer wrote, and who did what; never in a hurry."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -9,7 +9,7 @@ from typing import Protocol
 from bot.cases.case import Case, Person, Source, Status
 from bot.cases.minute import Minute
 from bot.ports import Logged
-from filters.engine.message import Author
+from filters.engine.message import Author, Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +137,9 @@ class Archive(Protocol):
         self, channel: str, author: Author, limit: int, before: datetime | None = None
     ) -> Sequence[Logged]:
         """A viewer's newest messages whose texts are still kept, the newest first."""
+
+    async def messages(self, channel: str, ids: Collection[str]) -> Sequence[Message]:
+        """Messages by their ids, the oldest first; forgotten ones are left out."""
 
     async def steps(self, channel: str, limit: int, before: Mark | None = None) -> Sequence[Step]:
         """Who did what in a channel, the newest first, from before a mark."""

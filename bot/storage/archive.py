@@ -1,13 +1,13 @@
 """The port `Archive`: what was kept, for people who look it up."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from bot.archive import Found, Mark, Profile, Search, Step
 from bot.ports import Logged
-from bot.storage import said, search, trail
+from bot.storage import messages, said, search, trail
 from bot.storage.database import Database
-from filters.engine.message import Author
+from filters.engine.message import Author, Message
 
 
 class SqlArchive:
@@ -34,6 +34,12 @@ class SqlArchive:
         """A viewer's newest messages whose texts are still kept, the newest first."""
         return await self._database.read(
             lambda connection: said.said(connection, channel, author, limit, before)
+        )
+
+    async def messages(self, channel: str, ids: Collection[str]) -> Sequence[Message]:
+        """Messages by their ids, the oldest first; forgotten ones are left out."""
+        return await self._database.read(
+            lambda connection: messages.by_ids(connection, channel, ids)
         )
 
     async def steps(self, channel: str, limit: int, before: Mark | None = None) -> Sequence[Step]:

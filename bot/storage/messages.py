@@ -1,6 +1,6 @@
 """The message log: what was said, kept in batches and read to warm the windows."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -50,6 +50,22 @@ async def following(
         )
         .order_by(messages.c.at, messages.c.id)
         .limit(limit)
+    )
+    return tuple(map(read_message, rows))
+
+
+async def by_ids(
+    connection: AsyncConnection, channel: str, ids: Collection[str]
+) -> Sequence[Message]:
+    """Messages of a channel by their ids, oldest first; forgotten ones are left out."""
+    rows = await connection.execute(
+        select(messages)
+        .where(
+            messages.c.channel == channel,
+            messages.c.message_id.in_(ids),
+            messages.c.text.is_not(None),
+        )
+        .order_by(messages.c.at, messages.c.id)
     )
     return tuple(map(read_message, rows))
 

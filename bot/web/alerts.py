@@ -12,10 +12,6 @@ from bot.web.graph import Graph, graph
 from bot.web.wording import Wording
 from filters.engine.phrase import Phrase
 
-READ = 800
-"""Messages of the log that are read to find the samples of one alert."""
-MARGIN = timedelta(seconds=10)
-
 
 @dataclass(frozen=True, slots=True)
 class Clip:
@@ -80,7 +76,5 @@ def tone(pro: int, contra: int) -> Phrase | None:
 
 async def _samples(seat: Seat, one: Alerted) -> tuple[Line, ...]:
     """Read the messages again: an alert keeps but their ids, so that they are forgotten in time."""
-    since = one.at - timedelta(seconds=one.seconds) - MARGIN
-    found = await seat.behind.world.records.following(seat.channel.id, since, READ)
-    wanted = set(one.samples)
-    return tuple(line(seat, message) for message in found if message.id in wanted)
+    found = await seat.behind.archive.messages(seat.channel.id, one.samples)
+    return tuple(line(seat, message) for message in found)

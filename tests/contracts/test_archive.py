@@ -48,6 +48,14 @@ async def test_it_fulfils_the_port(records: SqlRecords) -> None:
     assert (await archive.search(TALK, Search(), 1)).cases == ()
 
 
+async def test_messages_are_found_by_their_ids_in_their_channel_alone(records: SqlRecords) -> None:
+    await records.log([Logged(message(number), Outcome.CLEAR) for number in (1, 2, 3)])
+    wanted = [message(number).id for number in (3, 1)]
+    found = await records.archive.messages(TALK, (*wanted, "gone"))
+    assert [one.id for one in found] == wanted[::-1]
+    assert not await records.archive.messages("elsewhere", wanted)
+
+
 async def test_open_cases_and_those_of_others_are_not_found(records: SqlRecords) -> None:
     await keep(records, case(1), closed(2), closed(3, channel="other"))
     assert await numbers(records, Search()) == [2]

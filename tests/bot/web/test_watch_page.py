@@ -103,6 +103,20 @@ async def test_an_alert_shows_who_said_what_and_harms_nobody(here: DeskOf) -> No
     assert "Cues of words alone: 1 for, 5 against" in page
 
 
+async def test_in_a_crowd_samples_are_found_too(here: DeskOf) -> None:
+    await alert(here)
+    crowd = [
+        message("salut", id=f"c{number}", channel=MONA.id, sent_at=here.clock.now)
+        for number in range(900)
+    ]
+    last = message("acme, boycott", id="last", channel=MONA.id, sent_at=here.clock.now)
+    await here.records.log([Logged(one, Outcome.CLEAR) for one in (*crowd, last)])
+    (one,) = here.bench.past.alarms.alerts.values()
+    here.bench.past.learn(replace(one, key="w-2", samples=("last",)))
+    async with here.browser("lea") as lea:
+        assert "acme, boycott" in await lea.open(WATCH)
+
+
 async def test_texts_that_are_erased_are_no_samples(here: DeskOf) -> None:
     await alert(here)
     await here.records.forget(here.clock.now + timedelta(days=1))
