@@ -28,6 +28,8 @@ class Standing:
     """Messages of the channel by which it goes."""
     drift: float | None
     """How many times commoner high scores have become of late, None where that is not known."""
+    load: float = 0.0
+    """The share of chat that people were asked about, by rules and reader together."""
     trouble: str = ""
     """Why it reads no longer."""
 

@@ -20,7 +20,7 @@ def reader(opened: Opened, benches: Mapping[str, Bench]) -> LiveReader | None:
     options = opened.settings.reader
     lacks = lacking(options)
     if lacks:
-        if any(one.judge.reads for one in benches.values()):
+        if options.enabled and any(one.judge.reads for one in benches.values()):
             log.warning("reader.away", why=lacks)
         return None
     file, model = kept_in(opened.settings), Later(options.weights)

@@ -1,7 +1,9 @@
 """The second reader of a live: it reads along, pleads in time, and asks people late."""
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -37,9 +39,22 @@ WARMING = "bonjour tout le monde"
 EVERY = 300.0
 """Seconds after which what was learned of the chats is kept."""
 
-CLEAR = Outcome.CLEAR
+CLEAR, ASKS = Outcome.CLEAR, Outcome.BORDERLINE
 
 log = structlog.get_logger(__name__)
+
+
+@dataclass(slots=True)
+class Load:
+    """How much of a channel's chat people were asked about since the start, by whatever saw it."""
+
+    heard: int = 0
+    asked: int = 0
+
+    @property
+    def share(self) -> float:
+        """The part of it; 0 where nothing was said."""
+        return self.asked / self.heard if self.heard else 0.0
 
 
 class LiveReader:
@@ -57,6 +72,7 @@ class LiveReader:
         self._benches = benches
         self._file = file
         self._settle: Settle | None = None
+        self._loads: defaultdict[str, Load] = defaultdict(Load)
 
     def begin(self, settle: Settle) -> None:
         """Have what follows from a late score recorded and performed by this."""
@@ -84,14 +100,22 @@ class LiveReader:
 
         Only what would be acted upon and may be pleaded for waits, and not for long.
         """
-        if self.trouble or seen.verdict is None or untouchable(message.author, bench.conduct.bots):
+        if seen.verdict is None or untouchable(message.author, bench.conduct.bots):
             return seen
+        if not self.trouble:
+            seen = await self._seen(message, seen, bench)
+        load = self._loads[bench.channel]
+        load.heard += 1
+        load.asked += seen.verdict is not None and seen.verdict.outcome is ASKS
+        return seen
+
+    async def _seen(self, message: Message, seen: Assessed, bench: Bench) -> Assessed:
         text = cleaned(seen.message, bench.people(seen.at))
         if says_nothing(text):
             self._learn(bench, NOTHING)
             return seen
         answer = self.scorer.known(text)
-        if answer is None and not bench.judge.waits_for_plea(seen.verdict):
+        if answer is None and not _may_be_pleaded(seen, bench):
             cheap = len(text) < SHORT and seen.recent.newness is KNOWN
             self.scorer.ask(text, partial(self._late, seen.message), cheap=cheap)
             return seen
@@ -125,6 +149,7 @@ class LiveReader:
             tally.unread,
             counted=round(chat.hate.total) if chat else 0,
             drift=chat.drift if chat else None,
+            load=self._loads[channel].share,
             trouble=self.trouble,
         )
 
@@ -150,6 +175,7 @@ class LiveReader:
             return
         decision = bench.reread(message, score)
         if decision is not None and self._settle is not None:
+            self._loads[bench.channel].asked += bool(decision.effects)
             await self._settle(decision, None)
 
     def _learn(self, bench: Bench, answer: Answer) -> None:
@@ -173,6 +199,10 @@ class LiveReader:
 
 async def _nothing(_: Answer) -> None:
     """Do nothing with an answer."""
+
+
+def _may_be_pleaded(seen: Assessed, bench: Bench) -> bool:
+    return seen.verdict is not None and bench.judge.waits_for_plea(seen.verdict)
 
 
 def _matters(score: Score, seen: Assessed) -> bool:

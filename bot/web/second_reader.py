@@ -58,6 +58,7 @@ class SecondReaderPages:
             told=_told(seen) if seen else (),
             words=_marked(seen) if seen else (),
             standing=reader.standing(seat.channel.id) if reader else None,
+            load=_load(reader.standing(seat.channel.id)) if reader else None,
             drift=_drift(reader.standing(seat.channel.id)) if reader else "",
         )
 
@@ -93,6 +94,11 @@ def _mark(moves: float) -> str:
         return ""
     much = "much" if abs(moves) >= STRONG else "little"
     return f"{'worse' if moves > 0 else 'fairer'} {much}"
+
+
+def _load(standing: Standing) -> Phrase:
+    permille = round(1000 * standing.load)
+    return Phrase.of("reading.load", whole=permille // 10, tenth=permille % 10)
 
 
 def _drift(standing: Standing) -> str:

@@ -167,3 +167,12 @@ async def test_people_are_shown_what_moved_a_score(tmp_path: Path) -> None:
     assert seen is not None
     assert max(seen.words, key=lambda word: word.hate).word == "ordure"
     assert seen.score.hate_rank == pytest.approx(0.0005, abs=0.0005)
+
+
+async def test_the_load_is_of_rules_and_reader_together(tmp_path: Path) -> None:
+    async with evening(tmp_path) as one:
+        await one.says(HATE)
+        await one.until_settled()
+        for _ in range(3):
+            await one.says("lol")
+    assert one.reader.standing("9000").load == 0.25
