@@ -23,6 +23,14 @@ from filters.engine.message import Message
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """A charter with a judge of its own."""
+
+    charter: Charter
+    judge: Judge
+
+
+@dataclass(frozen=True, slots=True)
 class ShadowSeats:
     """Makes benches that stand beside those of the lanes."""
 
@@ -41,11 +49,15 @@ class ShadowSeats:
             return Draft(cast.charter)
         return Draft(cast.charter, cast.text, frozenset(self.origin(cast.channel).files))
 
+    async def made(self, cast: Cast) -> Made:
+        """Make a charter ready to judge by; raises `CharterProblems`."""
+        return await asyncio.to_thread(_made, self.draft(cast))
+
     async def shade(
-        self, channel: Channel, cast: Cast, live: Bench, reading: SecondReading | None
+        self, channel: Channel, cast: Cast, live: Bench, made: Made, reading: SecondReading | None
     ) -> Shade:
-        """Seat a charter where the live bench is now; raises `CharterProblems`."""
-        charter, judge = await asyncio.to_thread(_made, self.draft(cast))
+        """Seat a charter where the live bench is now."""
+        charter = made.charter
         facts = await self.records.facts(cast.channel, self.clock.wall() - REMEMBERED)
         own = await self.ledger.offences(cast.channel)
         logged = await self.records.recent(cast.channel, self.clock.wall() - WARM)
@@ -60,7 +72,7 @@ class ShadowSeats:
             language=channel.language,
             memory=memory,
             names=(channel.login, channel.name, *self.names(channel.login)),
-            judge=judge,
+            judge=made.judge,
         )
         bench.team.operators = live.team.operators
         bench.emotes = live.emotes
@@ -92,6 +104,6 @@ def _both(logged: Sequence[Message], heard: Sequence[Message]) -> tuple[Message,
     return (*logged, *(one for one in heard if one.id not in known))
 
 
-def _made(draft: Draft) -> tuple[Charter, Judge]:
+def _made(draft: Draft) -> Made:
     charter = draft.charter()
-    return charter, Judge(charter)
+    return Made(charter, Judge(charter))

@@ -99,19 +99,28 @@ class Shadows:
         async with self._keeping:
             for channel, shade in tuple(self.shades.items()):
                 said, judged, missed = tuple(shade.said), shade.judged, shade.missed
-                if judged or missed:
+                if said or judged or missed:
                     await self._ledger.keep(channel, said, judged, missed)
                     del shade.said[: len(said)]
                     shade.judged -= judged
                     shade.missed -= missed
 
+    async def drop(self, channel: str) -> None:
+        """Have a channel's shadow judge no longer; what it said is kept by then, or never."""
+        async with self._keeping:
+            self.shades.pop(channel, None)
+
+    async def drain(self) -> None:
+        """Judge all that waits."""
+        while self._waiting:
+            await self._step(self._waiting.popleft())
+            # a lane that has something to do goes first
+            await asyncio.sleep(0)
+        self._idle.set()
+
     async def _judge(self) -> None:
         while True:
-            while self._waiting:
-                await self._step(self._waiting.popleft())
-                # a lane that has something to do goes first
-                await asyncio.sleep(0)
-            self._idle.set()
+            await self.drain()
             self._stirred.clear()
             await self._stirred.wait()
 

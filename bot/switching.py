@@ -28,7 +28,7 @@ from bot.roster import Roster
 from bot.settings import Settings
 from bot.shadow import Account, Aside, Cast, Ledger
 from bot.shadow_account import account_of
-from bot.shadow_seats import ShadowSeats
+from bot.shadow_seats import Made, ShadowSeats
 from bot.shadows import Shadows
 from bot.words.render import render
 from filters.engine.charter import Mode
@@ -103,7 +103,7 @@ class Switching:
             if named != (cast.setting if cast else ""):
                 await self._named(channel, named, cast)
             elif cast is not None and cast.charter:
-                await self._seat(channel, cast)
+                await self._resumed(channel, cast)
 
     async def _named(self, channel: Channel, named: str, before: Cast | None) -> None:
         if named:
@@ -111,7 +111,7 @@ class Switching:
         elif before is not None and before.charter and before.charter != before.setting:
             # chosen on the desk since: the settings no longer say anything about it
             await self.ledger.begin(replace(before, setting=""))
-            await self._seat(channel, replace(before, setting=""))
+            await self._resumed(channel, replace(before, setting=""))
         else:
             await self.ledger.end(channel.id, "")
 
@@ -148,43 +148,54 @@ class Switching:
             return await self._begin(here, replace(cast, text=text, seen=seen))
 
     def _fresh(self, channel: Channel, charter: str, by: Person) -> Cast:
-        live = self.parts.benches[channel.id]
         return Cast(
             channel=channel.id,
             charter=charter,
             by=by,
             since=self.clock.show(),
             setting=self.settings.of_channel(channel.login).shadow,
-            base=live.docket.next_number - 1,
+            base=self._last_case(channel.id),
         )
 
     async def _begin(self, channel: Channel, cast: Cast) -> Phrase | None:
         try:
-            charter = await asyncio.to_thread(self.seats.draft(cast).charter)
+            made = await self.seats.made(cast)
         except CharterProblems as problems:
-            log.warning("shadow.unreadable", channel=channel.login, problem=str(problems))
-            self._troubles[channel.id] = str(problems)
+            self._unreadable(channel, problems)
             return Phrase.of("shadow.unreadable", problem=str(problems.problems[0].sentence))
-        cast = replace(cast, version=charter.version)
+        cast = replace(cast, version=made.charter.version)
+        await self.parts.shadows.drop(cast.channel)
         await self.ledger.begin(cast)
         if cast.by != NOBODY:
             await self._note(cast, "shadow_begun")
-        await self._seat(channel, cast)
+        await self._seat(channel, cast, made)
         return None
 
-    async def _seat(self, channel: Channel, cast: Cast) -> None:
-        live = self.parts.benches[channel.id]
+    async def _resumed(self, channel: Channel, cast: Cast) -> None:
+        """Go on with it; where its file says something else by now, begin anew."""
         try:
-            shade = await self.seats.shade(channel, cast, live, self.parts.moderation.reading)
+            made = await self.seats.made(cast)
         except CharterProblems as problems:
-            log.warning("shadow.unreadable", channel=channel.login, problem=str(problems))
-            self._troubles[channel.id] = str(problems)
+            self._unreadable(channel, problems)
             return
-        if shade.cast.version != cast.version:
-            # its file was changed while nobody looked: what it said is another charter's
-            await self.ledger.begin(replace(shade.cast, since=self.clock.show(), judged=0))
+        if made.charter.version != cast.version:
+            since, base = self.clock.show(), self._last_case(channel.id)
+            cast = replace(cast, version=made.charter.version, since=since, base=base)
+            await self.ledger.begin(replace(cast, judged=0, missed=0))
+        await self._seat(channel, cast, made)
+
+    async def _seat(self, channel: Channel, cast: Cast, made: Made) -> None:
+        live, reading = self.parts.benches[channel.id], self.parts.moderation.reading
+        shade = await self.seats.shade(channel, cast, live, made, reading)
         self._troubles.pop(channel.id, None)
         self.parts.shadows.shades[channel.id] = shade
+
+    def _unreadable(self, channel: Channel, problems: CharterProblems) -> None:
+        log.warning("shadow.unreadable", channel=channel.login, problem=str(problems))
+        self._troubles[channel.id] = str(problems)
+
+    def _last_case(self, channel: str) -> int:
+        return self.parts.benches[channel].docket.next_number - 1
 
     async def end(self, channel: str, by: Person) -> None:
         """Let none run any more."""
@@ -199,7 +210,7 @@ class Switching:
         here = self.channels.get(cast.channel)
         named = self.settings.of_channel(here.login).shadow if here else cast.setting
         await self.ledger.end(cast.channel, named)
-        self.parts.shadows.shades.pop(cast.channel, None)
+        await self.parts.shadows.drop(cast.channel)
         self._troubles.pop(cast.channel, None)
 
     async def promote(self, channel: str, by: Person) -> tuple[Phrase, str] | None:
