@@ -1,18 +1,14 @@
 """Other programs are told what happens: signed, in order, until they took it or it is old."""
 
 import asyncio
-import base64
-import hmac
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from aiohttp import web
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.json import encode
@@ -28,67 +24,12 @@ from bot.web.hooks.options import Event, HookOptions
 from bot.web.hooks.parcels import packed, unpacked
 from filters.engine.phrase import Phrase
 from tests.bot.web.desk import MONA, DeskOf, desk, id_of
+from tests.bot.web.hooks.crm import SECRET, Crm, crm
 from tests.contracts.keeping import case as case_of
 from tests.contracts.keeping import message as said
 from tests.making import NINE
 
-KEY = b"0123456789abcdef01234567"
-SECRET = f"whsec_{base64.b64encode(KEY).decode()}"
 LEA = Person(id_of("lea"), "lea")
-
-
-@dataclass
-class Crm:
-    """Takes events; answers with the `answers` first, then with 204."""
-
-    answers: list[int] = field(default_factory=list)
-    got: list[dict[str, Any]] = field(default_factory=list)
-    asked: int = 0
-    ids: list[str] = field(default_factory=list)
-    port: int = 0
-    news: asyncio.Condition = field(default_factory=asyncio.Condition)
-
-    async def take(self, request: web.Request) -> web.Response:
-        self.asked += 1
-        body = await request.read()
-        mark = request.headers["webhook-signature"].removeprefix("v1,")
-        text = f"{request.headers['webhook-id']}.{request.headers['webhook-timestamp']}."
-        assert base64.b64decode(mark) == hmac.digest(KEY, text.encode() + body, "sha256")
-        status = self.answers.pop(0) if self.answers else 204
-        if status < 300:
-            self.got.append(await request.json())
-            self.ids.append(request.headers["webhook-id"])
-        async with self.news:
-            self.news.notify_all()
-        return web.Response(status=status, headers={"location": f"http://127.0.0.1:{self.port}/"})
-
-    async def has(self, count: int) -> list[dict[str, Any]]:
-        async with asyncio.timeout(10), self.news:
-            await self.news.wait_for(lambda: len(self.got) >= count)
-        return self.got
-
-    async def was_asked(self, count: int) -> None:
-        async with asyncio.timeout(10), self.news:
-            await self.news.wait_for(lambda: self.asked >= count)
-
-    def hook(self, **changes: object) -> HookOptions:
-        made = {"url": f"http://127.0.0.1:{self.port}/x?key=secret", "secret": SECRET} | changes
-        return HookOptions(**made)
-
-
-@asynccontextmanager
-async def crm(*answers: int) -> AsyncIterator[Crm]:
-    made = Crm(list(answers))
-    app = web.Application()
-    app.router.add_post("/{anything:.*}", made.take)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        made.port = runner.addresses[0][1]
-        yield made
-    finally:
-        await runner.cleanup()
 
 
 async def at_once(_: float) -> None:
