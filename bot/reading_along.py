@@ -24,4 +24,7 @@ def reader(opened: Opened, benches: Mapping[str, Bench]) -> LiveReader | None:
             log.warning("reader.away", why=lacks)
         return None
     file, model = kept_in(opened.settings), Later(options.weights)
-    return LiveReader(model, benches, file, usual(options.weights))
+    here = LiveReader(model, benches, file, usual(options.weights))
+    for channel in opened.edge.channels:
+        here.take_over(channel.login, channel.id)
+    return here

@@ -78,6 +78,11 @@ class LiveReader:
         """Have what follows from a late score recorded and performed by this."""
         self._settle = settle
 
+    def take_over(self, login: str, channel: str) -> None:
+        """Go by what was counted in logs, which know a channel by its login alone."""
+        if channel not in self.chats and login in self.chats:
+            self.chats[channel] = self.chats.pop(login)
+
     async def run(self) -> None:
         """Read, and keep what was learned now and then, until cancelled or of no use."""
         try:

@@ -84,7 +84,7 @@ class Model:
     def answers(self, texts: Sequence[str]) -> Iterator[Answer]:
         """Answer for each text, one after the other."""
         for text in texts:
-            read = self._encode(ASKED + text)
+            read = self._encode(ASKED + text.encode("utf-8", "replace").decode())
             ids, mask = self._row(read.ids), self._row(read.attention_mask)
             (hate, insult), *_ = self._run(["answers"], {"ids": ids, "mask": mask})[0]
             yield Answer(float(hate), float(insult))

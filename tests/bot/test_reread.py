@@ -3,6 +3,7 @@
 from bot.bench import Bench
 from bot.cases.case import Status
 from bot.cases.effects import OpenCase
+from bot.memory import Memory
 from filters.engine.charter import Mode, Outcome
 from filters.engine.message import Role
 from filters.engine.score import Score
@@ -85,3 +86,12 @@ def test_a_score_that_is_there_in_time_is_judged_along() -> None:
     said = message("quelle nouille")
     assert seated().consider(said, score=FAIR).verdict != seated().consider(said).verdict
     assert [type(one) for one in seated().consider(said, score=FAIR).effects] == [OpenCase]
+
+
+def test_after_a_restart_nothing_is_asked_twice() -> None:
+    here, said = seated(), message(SAID)
+    here.consider(said)
+    assert here.reread(said, HATE)
+    memory = Memory(docket=here.docket, recent=(said,))
+    again = bench(article(filters=(NOODLE, READER)), memory=memory)
+    assert again.reread(said, HATE) is None

@@ -176,3 +176,13 @@ async def test_the_load_is_of_rules_and_reader_together(tmp_path: Path) -> None:
         for _ in range(3):
             await one.says("lol")
     assert one.reader.standing("9000").load == 0.25
+
+
+async def test_what_was_counted_in_logs_is_taken_over_by_the_login(tmp_path: Path) -> None:
+    one = Evening(tmp_path, Fluent())
+    one.reader.chats["mona"] = Chat()
+    one.reader.chats["mona"].learn(Answer(0.5, 0.5))
+    one.reader.take_over("mona", "9000")
+    one.reader.take_over("lise", "9001")
+    assert one.reader.standing("9000").counted == 1
+    assert set(one.reader.chats) == {"9000"}
