@@ -9,10 +9,15 @@ from bot.cases.erasure import Identity
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A person whom a running bot has yet to forget; kept sealed."""
+    """A person whom a running bot has yet to forget; kept sealed.
+
+    Where it is not `whole`, nobody has said that the records are done with: whoever began may
+    have been cut off.
+    """
 
     number: int
     who: Identity
+    whole: bool = False
 
 
 class Erasure(Protocol):
@@ -27,6 +32,9 @@ class Erasure(Protocol):
         It may be cut off at any moment and begun again. Unless `thorough`, only rows are looked
         at that hold an id or a name of theirs as it is written.
         """
+
+    async def resume(self, wish: Wish) -> int:
+        """Go on, thoroughly, with what was begun and may have been cut off."""
 
     async def fulfilled(self, wish: Wish) -> None:
         """Let go of a wish."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -72,6 +72,7 @@ async def _erase(whom: Whom) -> None:
         await _note(records, who, "erased")
         await records.erasure.wish(who, _now())
         rows = await records.erasure.erase(who)
+        await records.erasure.wish(who, _now(), whole=True)
     write_line(f"erased from {rows} rows")
     write_line("a running bot forgets them within a minute, any other when it starts")
 
@@ -79,9 +80,9 @@ async def _erase(whom: Whom) -> None:
 async def _resume(records: SqlRecords) -> None:
     """Go on with what was begun before and cut off."""
     for wish in await records.erasure.wishes():
-        known = [await records.erasure.identify(one) for one in wish.who.ids]
-        texts = frozenset[str]().union(*(one.texts for one in known if one))
-        await records.erasure.erase(replace(wish.who, texts=texts))
+        if not wish.whole:
+            await records.erasure.resume(wish)
+            await records.erasure.wish(wish.who, _now(), whole=True)
 
 
 async def _found(records: SqlRecords, wanted: str) -> Identity:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import structlog
 
 from bot.bench import Bench
-from bot.care import Erasure
+from bot.care import Erasure, Wish
 from bot.cases.erasure import Identity, without
 from bot.cases.fallout import Fallout
 from bot.floors import Floors
@@ -42,9 +42,15 @@ class Forgetful:
             for channel, bench in tuple(self._benches.items()):
                 bench.forget(wish.who)
                 await self._leave_floor(channel, wish.who)
-            rows = await self._erasure.erase(wish.who, thorough=False)
+            rows = await self._erased(wish)
             await self._erasure.fulfilled(wish)
             log.info("person.forgotten", rows=rows)
+
+    async def _erased(self, wish: Wish) -> int:
+        """Erase what was written meanwhile, or all of it where nobody has said that it is done."""
+        if wish.whole:
+            return await self._erasure.erase(wish.who, thorough=False)
+        return await self._erasure.resume(wish)
 
     async def _leave_floor(self, channel: str, who: Identity) -> None:
         """Take their words from every screen at once, then them from what is said and moved."""

@@ -1,7 +1,7 @@
 """The port `Erasure`: takes a person out of every table, whatever tables there are."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -32,7 +32,6 @@ PORTION = 200
 TABLES = tuple(one for one in metadata.sorted_tables if one not in {erasures, messages})
 SCANS = (mentions_of, own_messages)
 """What tells a person's id by their login comes last, so that one may begin again by it."""
-
 
 Scan = Callable[[AsyncConnection, Identity, int], Awaitable[tuple[Sequence[int], int | None]]]
 
@@ -69,6 +68,14 @@ class _Sweep:
         return tuple(getattr(row, one.name) for one in self.table.primary_key.columns)
 
 
+class _Sealed(msgspec.Struct, array_like=True, frozen=True):
+    """A wish as it is written."""
+
+    ids: list[str]
+    names: list[str]
+    whole: bool = False
+
+
 class SqlErasure:
     """Portions are transactions of their own; to begin again does nothing twice."""
 
@@ -84,12 +91,18 @@ class SqlErasure:
         """The channels in which anything is known of a person."""
         return await self._database.read(lambda connection: channels_of(connection, who))
 
-    async def wish(self, who: Identity, at: datetime) -> None:
-        """Keep, sealed, whom a running bot has to forget: before anything is erased."""
-        named = msgspec.json.encode([sorted(who.ids), sorted(who.names)])
+    async def wish(self, who: Identity, at: datetime, *, whole: bool = False) -> None:
+        """Keep, sealed, whom a running bot has to forget: before anything is erased.
+
+        Once all of it is, `whole` takes the place of what was wished of them before.
+        """
+        before = [one for one in await self.wishes() if one.who.ids == who.ids] if whole else []
+        named = msgspec.json.encode(_Sealed(sorted(who.ids), sorted(who.names), whole))
         sealed = token_cipher(self._options).encrypt(named).decode()
         row = insert(erasures).values({"sealed": sealed, "asked": at})
         await self._database.write(lambda connection: connection.execute(row))
+        for one in before:
+            await self.fulfilled(one)
 
     async def wishes(self) -> Sequence[Wish]:
         """The wishes that no bot has fulfilled yet, the oldest first."""
@@ -99,16 +112,22 @@ class SqlErasure:
             return (await connection.execute(known)).all()
 
         found = await self._database.read(work)
-        return [Wish(row.id, self._opened(row.sealed)) for row in found]
+        return [self._opened(row.id, row.sealed) for row in found]
 
-    def _opened(self, sealed: str) -> Identity:
+    def _opened(self, number: int, sealed: str) -> Wish:
         """Read a wish; under another key it names nobody any more."""
         try:
             written = token_cipher(self._options).decrypt(sealed)
-            ids, names = msgspec.json.decode(written, type=tuple[list[str], list[str]])
+            wish = msgspec.json.decode(written, type=_Sealed)
         except (InvalidToken, msgspec.MsgspecError):
-            return Identity(frozenset())
-        return Identity(frozenset(ids), frozenset(names))
+            return Wish(number, Identity(frozenset()), whole=True)
+        return Wish(number, Identity(frozenset(wish.ids), frozenset(wish.names)), wish.whole)
+
+    async def resume(self, wish: Wish) -> int:
+        """Go on, thoroughly, with what was begun and may have been cut off."""
+        known = [await self.identify(one) for one in sorted(wish.who.ids)]
+        texts = frozenset[str]().union(*(one.texts for one in known if one))
+        return await self.erase(replace(wish.who, texts=texts))
 
     async def fulfilled(self, wish: Wish) -> None:
         """Let go of a wish."""

@@ -78,6 +78,18 @@ async def test_a_wish_that_nobody_can_read_is_let_go(room: DeskOf) -> None:
     assert room.now(case) == case
 
 
+async def test_what_was_cut_off_is_gone_on_with_thoroughly(room: DeskOf) -> None:
+    for text, login in (("ah @Hugo tu es là ?", "ines"), ("une phrase que lui seul écrit", "hugo")):
+        said = message(text, id=f"k-{login}", author=viewer(login), channel=MONA.id)
+        await room.records.log([Logged(said, Outcome.CLEAR)])
+    await room.records.erasure.wish(WHO, room.clock.wall())
+    await forgetful(room).look()
+    left = await room.records.recent(MONA.id, NINE.replace(year=2000))
+    assert left
+    assert all("hugo" not in one.text.lower() for one in left)
+    assert list(await room.records.erasure.wishes()) == []
+
+
 async def test_what_viewers_say_and_who_moved_it_names_nobody_again(room: DeskOf) -> None:
     for text, login in (
         ("question pour mona : hugo a raison ?", "ines"),
