@@ -13,10 +13,14 @@ from bot.cases.noted import Noted
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A chorus in its new state, and as it was kept before."""
+    """A chorus in its new state, and as it was kept before.
+
+    Of what fell before it was kept, all parts are kept anew, and `was` is the state before.
+    """
 
     now: Chorus
     before: Chorus | None = None
+    was: Chorus | None = None
 
 
 class Choruses(Protocol):

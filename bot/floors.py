@@ -51,6 +51,8 @@ class Floors:
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._unkept: dict[tuple[str, int], Chorus] = {}
         """What fell and is not recorded yet, be it put away since."""
+        self._was: dict[tuple[str, int], Chorus] = {}
+        """The same before it fell."""
 
     async def of(self, channel: str) -> Floor:
         """Return a channel's floor."""
@@ -87,6 +89,7 @@ class Floors:
             now = fallen(chorus, what, at)
             if floor is not None and now is not chorus:
                 self._unkept[channel, now.number] = now
+                self._was.setdefault((channel, now.number), chorus)
                 floor.put(now)
                 self._tell(channel, chorus, now)
 
@@ -102,10 +105,12 @@ class Floors:
             async with self._turns[channel]:
                 fell = self._unkept[channel, number]
                 chorus = self._floors[channel].get(number) or fell
-                await self._records.keep(channel, [Change(chorus)])
+                was = self._was.get((channel, number))
+                await self._records.keep(channel, [Change(chorus, was=was)])
                 latest = self._floors[channel].get(number) or self._unkept[channel, number]
                 if latest is chorus:
                     del self._unkept[channel, number]
+                    self._was.pop((channel, number), None)
 
     def tidy(self, channel: str, now: datetime) -> None:
         """Put away what nobody has touched for long."""
@@ -123,6 +128,7 @@ class Floors:
             # what fell meanwhile wins, and is recorded after this
             if latest is not None:
                 self._unkept[channel, latest.number] = latest
+                self._was.setdefault((channel, latest.number), change.now)
             return False
         floor.put(change.now)
         self._tell(channel, change.before, change.now)
@@ -138,6 +144,7 @@ class Floors:
             seen = _reviewed(chorus, bench, now) if bench else chorus
             if seen is not chorus:
                 self._unkept[channel, seen.number] = seen
+                self._was[channel, seen.number] = chorus
                 floor.put(seen)
         self._floors[channel] = floor
         self.tidy(channel, now)

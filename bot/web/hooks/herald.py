@@ -60,7 +60,7 @@ class Herald:
         here = self._channels.get(channel)
         if here is None:
             return ()
-        found = (singing(here, one.before, one.now) for one in changes)
+        found = (singing(here, one.before or one.was, one.now) for one in changes)
         return self._packed(one for one in found if one)
 
     def recorded(self, dispatches: Sequence[Dispatch]) -> None:

@@ -92,13 +92,10 @@ class Singing:
 
 
 def singing(channel: Channel, before: Chorus | None, now: Chorus) -> Singing | None:
-    """Return what programs are told of a change; votes and stars they are not.
-
-    Of what fell from the screens before it was recorded no state of before is known.
-    """
-    if before is None and not now.version:
+    """Return what programs are told of a change; votes and stars they are not."""
+    if before is None:
         event = Event.QUESTION if now.kind is Kind.QUESTION else Event.VOICE
-    elif before is not None and before.version == now.version:
+    elif before.version == now.version:
         return None
     else:
         event = Event.MOVED if now.stage in MOVED and now.shown else Event.WITHDRAWN
