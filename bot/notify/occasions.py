@@ -16,6 +16,7 @@ class Occasion(StrEnum):
     ROTA = "rota"
     LOGIN = "login"
     REPORT = "report"
+    WEBHOOK = "webhook"
 
 
 OCCASIONS: Mapping[str, Occasion] = {
@@ -48,6 +49,7 @@ OCCASIONS: Mapping[str, Occasion] = {
             ),
         ),
         (Occasion.REPORT, ("report.ready",)),
+        (Occasion.WEBHOOK, ("webhook.lost",)),
         (
             Occasion.ROTA,
             (
@@ -72,7 +74,7 @@ FOR_LEADS = frozenset(
 OURS = frozenset(
     {
         *("live", "account", "since", "until", "shard", "what"),
-        *("show", "crew", "time", "planned", "charter"),
+        *("show", "crew", "time", "planned", "charter", "webhook"),
     }
 )
 """Words in a phrase that no viewer can have chosen."""

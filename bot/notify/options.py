@@ -46,7 +46,8 @@ class NotifyOptions(BaseModel):
     occasions: tuple[Occasion, ...] = Field(
         tuple(Occasion),
         description="What is told: cases over their deadline, crises, a bot that cannot hear or "
-        "act, too few moderators, shows about to begin, a login that died, a report that is ready.",
+        "act, too few moderators, shows about to begin, a login that died, a report that is ready, "
+        "a webhook that lost events.",
     )
     gap_minutes: float = Field(
         5, ge=0, description="Minutes between two notices of one kind from one channel."
