@@ -13,6 +13,7 @@ from tests.contracts.rows import Rows, fill, rows
 OLDEST_FIRST = known_revisions()[::-1]
 
 
+@pytest.mark.parametrize("kind", ["sqlite"], scope="session")
 async def test_a_database_that_went_through_every_version_lost_nothing(
     empty: StorageOptions,
 ) -> None:
