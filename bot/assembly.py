@@ -116,7 +116,7 @@ async def _join(opened: Opened) -> Parts:
             world, house.benches, moderation, opened.records.evenings, settings.reports
         ),
         forgetful=Forgetful(
-            opened.records.erasure, house.benches, stage.voices.floors, world.clock
+            opened.records.erasure, house.benches, stage.voices.floors, world.clock, shadows
         ),
         amending=amending,
         charter_watch=CharterWatch(world, adoption, moderation),

@@ -12,6 +12,7 @@ from bot.cases.erasure import Identity, without
 from bot.cases.fallout import Fallout
 from bot.floors import Floors
 from bot.ports import Clock
+from bot.shadows import Shadows
 
 EVERY = 30.0
 """Seconds between two looks for a wish."""
@@ -23,12 +24,18 @@ class Forgetful:
     """Fulfils wishes, each as often as it is found: to forget twice does no harm."""
 
     def __init__(
-        self, erasure: Erasure, benches: Mapping[str, Bench], floors: Floors, clock: Clock
+        self,
+        erasure: Erasure,
+        benches: Mapping[str, Bench],
+        floors: Floors,
+        clock: Clock,
+        shadows: Shadows | None = None,
     ) -> None:
         self._erasure = erasure
         self._benches = benches
         self._floors = floors
         self._clock = clock
+        self._shadows = shadows
 
     async def run(self) -> None:
         """Look for wishes until cancelled."""
@@ -42,6 +49,8 @@ class Forgetful:
             for channel, bench in tuple(self._benches.items()):
                 bench.forget(wish.who)
                 await self._leave_floor(channel, wish.who)
+            if self._shadows is not None:
+                self._shadows.forget(wish.who)
             rows = await self._erased(wish)
             await self._erasure.fulfilled(wish)
             log.info("person.forgotten", rows=rows)

@@ -9,6 +9,7 @@ from bot.cases.appealed import OwnRulingError
 from bot.cases.case import Case, Ruling
 from bot.cases.claims import ClaimedError
 from bot.cases.decision import Decision
+from bot.cases.erasure import Identity
 from bot.cases.facts import Fact, Forgiven, Offence, Reconsidered
 from bot.cases.people import untouchable
 from bot.cases.rule import CannotRuleError
@@ -97,6 +98,11 @@ class Shade:
             ruling = case.rulings[-1] if case.rulings else None
             if ruling is not None and ruling.at == decision.at:
                 yield from self._ruled(case.evidence.message.id, ruling)
+
+    def forget(self, who: Identity) -> None:
+        """Know a person no longer, nor what was said of their messages."""
+        self.bench.forget(who)
+        self.said = [one for one in self.said if one.viewer_id not in who.ids]
 
     def _taken(self, fact: Fact) -> Fact | None:
         """Leave out what follows from the live charter: its offences, and cases of its own."""

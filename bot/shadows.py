@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.bench import Bench
 from bot.cases.decision import Decision
+from bot.cases.erasure import Identity
 from bot.cases.sharing import stance_on
 from bot.cases.staffing import Need
 from bot.ports import Answer, Channel, Feed, PendingEffect
@@ -98,12 +99,20 @@ class Shadows:
         """Keep what was said since the last time."""
         async with self._keeping:
             for channel, shade in tuple(self.shades.items()):
-                said, judged, missed = tuple(shade.said), shade.judged, shade.missed
+                said, judged, missed = shade.said, shade.judged, shade.missed
                 if said or judged or missed:
+                    shade.said = []
                     await self._ledger.keep(channel, said, judged, missed)
-                    del shade.said[: len(said)]
                     shade.judged -= judged
                     shade.missed -= missed
+
+    def forget(self, who: Identity) -> None:
+        """Know a person no longer, nor what they said and nobody has judged yet."""
+        for shade in self.shades.values():
+            shade.forget(who)
+        left = [one for one in self._waiting if not _wrote(who, one.message)]
+        self._waiting.clear()
+        self._waiting.extend(left)
 
     async def drop(self, channel: str) -> None:
         """Have a channel's shadow judge no longer; what it said is kept by then, or never."""
@@ -149,3 +158,7 @@ class Shadows:
             await asyncio.sleep(EVERY)
             self._judged.clear()
             await self.keep()
+
+
+def _wrote(who: Identity, message: Message | None) -> bool:
+    return message is not None and message.author is not None and message.author.id in who.ids

@@ -11,6 +11,7 @@ import pytest
 from bot.adoption import Adoption
 from bot.cases.case import Person
 from bot.cases.conduct import Conduct
+from bot.cases.erasure import Identity
 from bot.cases.noted import Noted
 from bot.charter.load import load
 from bot.console import Console
@@ -239,3 +240,18 @@ async def test_of_too_much_the_newest_is_left_out_and_counted(
         account = await here.switching.account("9000")
         assert account is not None
         assert (account.cast.judged, account.cast.missed) == (1, 3)
+
+
+async def test_a_person_who_is_erased_is_known_to_no_shadow(tmp_path: Path) -> None:
+    async with stage(tmp_path) as here:
+        mark = (await here.study.desk.behind.amending.original("9000")).mark
+        assert await here.switching.try_out("9000", LOOSE, mark, LEA) is None
+        here.say("patate")
+        await here.shadows.drain()
+        here.say("patate", 2)
+        here.shadows.forget(Identity(frozenset({"id-hugo"})))
+        assert await moves(here) == []
+        shade = here.shadows.shades["9000"]
+        assert shade.bench.past.offences("id-hugo", 3, NINE) == 0
+        assert shade.said == []
+        assert not shade.bench.heard("m2")
