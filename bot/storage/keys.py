@@ -65,8 +65,11 @@ def put_key(options: StorageOptions, key: str) -> bool:
         if not hmac.compare_digest(found.encode(), key.encode()):
             raise BackupError(f"{place} is another key than the backup's; put it elsewhere first")
         return False
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(key.encode())
+    try:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(key.encode())
+    except OSError as problem:
+        raise BackupError(f"`{path}`: cannot be written: {problem.strerror}") from problem
     return True
 
 

@@ -175,6 +175,9 @@ async def test_another_key_is_never_overwritten(
             empty.model_copy(update={"token_key_file": other}), tmp_path / "with.jsonl.gz"
         )
     assert other.read_bytes() == before
+    nowhere = empty.model_copy(update={"token_key_file": tmp_path / "no" / "folder.key"})
+    with pytest.raises(BackupError, match="cannot be written"):
+        await restore(nowhere, tmp_path / "with.jsonl.gz")
     assert await is_empty(empty)
 
 
