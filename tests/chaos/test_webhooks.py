@@ -65,6 +65,7 @@ async def test_what_nobody_took_before_a_kill_is_told_after_the_restart(
 
 
 @pytest.mark.long
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("seed", range(3))
 async def test_a_bot_that_dies_while_it_tells_tells_everything(
     seed: int, sandbox: Sandbox, live: Live, books: Books, tmp_path: Path
@@ -72,7 +73,7 @@ async def test_a_bot_that_dies_while_it_tells_tells_everything(
     dice = random.Random(seed)  # noqa: S311  # the same seed kills at the same moments
     async with crm() as listening:
         config = settings(tmp_path, sandbox, listening)
-        for turn in range(4):
+        for turn in range(3):
             async with moderating(config) as bot:
                 before = listening.asked
                 await insults(live, turn)
