@@ -12,10 +12,10 @@ SURE = 0.9
 """So sure a kind is believed without its cue."""
 LEAST = {
     Kind.QUESTION: 0.55,
-    Kind.TESTIMONY: 0.6,
-    Kind.CORRECTION: 0.55,
+    Kind.TESTIMONY: 0.45,
+    Kind.CORRECTION: 0.45,
     Kind.HELP: 0.55,
-    Kind.THANKS: 0.6,
+    Kind.THANKS: 0.45,
 }
 """How sure a kind must be to be surfaced: chosen on lines that nothing was learned from."""
 SHORT, SHORTLY_SURE = 2, 0.75

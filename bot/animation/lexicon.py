@@ -1,10 +1,10 @@
 """What the ear knows of words: how chat spells them, and the families they belong to."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import groupby
 from types import MappingProxyType
 
 FRENCH, ENGLISH = "fr", "en"
@@ -12,7 +12,7 @@ KNOWN_WORDS = 20_000
 """Words whose folding is kept; chat has few that come back."""
 LONGEST_WORD = 40
 """Characters of a word that are read; a longer one is no word."""
-STRETCHED = 3
+STRETCHED = re.compile(r"(.)\1\1+", re.DOTALL)
 """The same letter so many times in a row is one."""
 
 
@@ -70,5 +70,4 @@ def _bare(small: str) -> str:
 
 
 def _unstretched(word: str) -> str:
-    runs = ((letter, len(list(run))) for letter, run in groupby(word))
-    return "".join(letter if count >= STRETCHED else letter * count for letter, count in runs)
+    return STRETCHED.sub(r"\1", word)

@@ -28,6 +28,8 @@ STANDINGS = {
     Standing.MODERATOR: "<mod>",
     Standing.VIEWER: "<viewer>",
 }
+ORDINARY = frozenset("'’,.:;-()/")
+"""Signs that say nothing by themselves."""
 HYPHENS = ("-", "‐", "‑")
 
 
@@ -75,12 +77,14 @@ def read(text: str, cast: Cast) -> Spoken:
         span = Span(*found.span())
         if found.lastgroup == "mark":
             marks.append(found[0])
-            words.extend(_signs(found[0], span))
+            if found[0] not in ORDINARY:
+                words.extend(_signs(found[0], span))
             continue
         words.extend(Heard(word, span) for word in _words(found, cast, to))
         if text.startswith(HYPHENS, span.end):
             words.append(Heard("-", Span(span.end, span.end + 1)))
-    french = sum(tongues().get(one.word, 0) for one in words)
+    known = tongues()
+    french = sum([known.get(word, 0) for word, _ in words])
     return Spoken(text, tuple(words), "".join(marks), tuple(to), french)
 
 
