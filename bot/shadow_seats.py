@@ -11,15 +11,18 @@ from bot.bench import Bench
 from bot.cases.conduct import Conduct
 from bot.cases.facts import Fact, Forgiven, Offence
 from bot.cases.sharing import ours
+from bot.charter.rehearsal import rehearse
 from bot.memory import remembered
 from bot.ports import Channel, Clock, Records
 from bot.reading import SecondReading
 from bot.seating import REMEMBERED, WARM
 from bot.shade import Shade
 from bot.shadow import Beside, Cast, Ledger
-from filters.engine.charter import Charter
+from filters.engine.charter import Charter, Outcome, Sample
 from filters.engine.judge import Judge
 from filters.engine.message import Message
+
+WARMING = "bonjour à tous"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +109,8 @@ def _both(logged: Sequence[Message], heard: Sequence[Message]) -> tuple[Message,
 
 def _made(draft: Draft) -> Made:
     charter = draft.charter()
-    return Made(charter, Judge(charter))
+    judge = Judge(charter)
+    # whatever is read only when it is first wanted is read here, and not between two messages
+    message, window = rehearse(Sample(WARMING, Outcome.CLEAR))
+    judge.judge(message, window.before(message))
+    return Made(charter, judge)
