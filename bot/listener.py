@@ -10,7 +10,7 @@ from bot.animation.likeness import ALIKE, Gist, gist, likeness
 from bot.animation.passing import may_surface
 from bot.animation.seconding import seconded
 from bot.animation.surroundings import Cast, Surroundings
-from bot.animation.voice import SURFACED, Voice
+from bot.animation.voice import SURFACED, Kind, Voice
 from bot.bench import Bench
 from bot.cases.chorus import Chorus, Part, Way
 from bot.cases.fallout import Fallout
@@ -104,7 +104,7 @@ class Listener:
         room.add(message)
         if said.outcome is not Outcome.CLEAR or self._is_nobody(message):
             return
-        target, voice = seconded(message, around), self._voice(message, around)
+        target, voice = seconded(message, around), _voice(message, around)
         if (target or voice) and self.is_fit(message):
             await self._bring(message, around, voice, target)
 
@@ -119,22 +119,16 @@ class Listener:
         fell = [at for key in keys if (at := self._fell.get(key))]
         return bool(fell) and (message.sent_at is None or message.sent_at <= max(fell))
 
-    def _voice(self, message: Message, around: Surroundings) -> Voice | None:
-        voice = heard(message, around)
-        if voice is None or voice.kind not in SURFACED or voice.certainty < self._options.ask_at:
-            return None
-        return voice
-
     async def _bring(
         self, message: Message, around: Surroundings, voice: Voice | None, target: str | None
     ) -> None:
         """Bring it to the floor; whose words fell out meanwhile is seen again, as they are now."""
-        part = part_of(message, self._clock)
+        part, least = part_of(message, self._clock), self._options.ask_at
 
         def step(floor: Floor) -> list[Chorus]:
             if not self.is_fit(message):
                 return []
-            return _sung(floor, message.channel, part, (voice, target, around.cast))
+            return _sung(floor, message.channel, part, (voice, target, around.cast), least)
 
         while True:
             try:
@@ -154,10 +148,22 @@ def part_of(message: Message, clock: Clock, way: Way = Way.OWN) -> Part:
     return Part(message.author, message.id, message.text, message.sent_at or clock.show(), way)
 
 
+def _voice(message: Message, around: Surroundings) -> Voice | None:
+    voice = heard(message, around)
+    return voice if voice is not None and voice.kind in SURFACED else None
+
+
 def _sung(
-    floor: Floor, channel: str, part: Part, heard_as: tuple[Voice | None, str | None, Cast]
+    floor: Floor,
+    channel: str,
+    part: Part,
+    heard_as: tuple[Voice | None, str | None, Cast],
+    least: float,
 ) -> list[Chorus]:
-    """Let a viewer join whom they agree with, or who says the same; else they begin a chorus."""
+    """Let a viewer join whom they agree with, or who says the same; else they begin a chorus.
+
+    Only what is as sure as `least` begins one, and whoever asks for help.
+    """
     voice, target, cast = heard_as
     agreed = floor.of_message(target) if target else None
     if agreed is not None:
@@ -167,6 +173,8 @@ def _sung(
     like = floor.alike(part.text, voice.kind, lambda one, other: _alike(one, other, cast))
     if like is not None:
         return _changed(like, joined(like, part))
+    if voice.kind is not Kind.HELP and voice.certainty < least:
+        return []
     return [begun(floor.next_number, channel, part, voice)]
 
 

@@ -12,10 +12,10 @@ class VoiceOptions(BaseModel):
         True, description="Whether questions, testimonies and corrections are found at all."
     )
     ask_at: float = Field(
-        0,
+        0.8,
         ge=0,
         le=1,
-        description="The least certainty of what moderators are shown; 0: what each kind needs.",
+        description="The least certainty of what moderators are shown, but for help; 0: all of it.",
     )
     queue_size: int = Field(
         2_000, ge=10, description="Messages that may wait to be listened to; of more the newest go."

@@ -23,6 +23,7 @@ from bot.cases.moving import CannotMoveError, MovedError
 from bot.cases.noted import Noted, Where
 from bot.cases.voice_options import VoiceOptions
 from bot.floors import Floors
+from bot.listener import Listener, Said
 from bot.running_order import RunningOrder, UnfitError, UnknownChorusError
 from bot.storage.tables import chorus_parts, choruses, facts
 from bot.voices import Voices
@@ -344,6 +345,26 @@ async def test_of_too_many_that_wait_the_newest_is_not_heard_but_nothing_is_show
         running.cancel()
     (one,) = (await voices.floors.of(MONA.id)).at(*Stage)
     assert one.votes == 9
+
+
+async def test_what_is_not_sure_enough_begins_nothing_but_joins_and_help_is_always_heard(
+    here: DeskOf,
+) -> None:
+    shared, benches = here.behind.stage.voices.floors, here.behind.benches
+    listener = Listener(shared, benches, here.clock, VoiceOptions(ask_at=1), lambda _: ())
+    listener.meet(MONA)
+
+    async def hear(number: int, text: str) -> list[Chorus]:
+        said = message(text, id=f"s{number}", author=viewer(f"s{number}"))
+        await listener.listen(Said(said, Outcome.CLEAR))
+        return await on_floor(here)
+
+    assert await hear(1, QUESTION) == []
+    (one,) = await hear(2, "j'ai plus de son depuis la pub, quelqu'un peut m'aider ?")
+    assert one.kind is Kind.HELP
+    await here.say(QUESTION)
+    await here.behind.stage.voices.idle()
+    assert [one.votes for one in await hear(3, QUESTION) if one.kind is Kind.QUESTION] == [2]
 
 
 async def test_what_nobody_touched_for_hours_is_put_away(here: DeskOf) -> None:
