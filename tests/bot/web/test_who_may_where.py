@@ -22,6 +22,7 @@ HOME = "/channels/{login}"
 NEEDS = {
     rf"(GET|POST) {HOME}/settings/learning.*": Deed.PROPOSALS,
     rf"(GET|POST) {HOME}/settings.*": Deed.SETTINGS,
+    rf"POST {HOME}/cases/\{{number\}}/example": Deed.SETTINGS,
     rf"GET {HOME}/audit.*": Deed.AUDIT,
     rf"GET {HOME}/history\.csv": Deed.AUDIT,
     rf"POST {HOME}/reports/.*": Deed.AUDIT,
