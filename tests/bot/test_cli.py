@@ -9,12 +9,14 @@ from bot.cli.main import main
 from bot.ending import UNREAD
 
 
-def test_no_command_is_a_mistake_that_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_command_is_a_mistake_that_is_explained(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     with pytest.raises(SystemExit) as ended:
-        main([])
+        main(["moderate"])
 
     assert ended.value.code == 2
-    assert "COMMAND" in capsys.readouterr().err
+    assert "invalid choice: 'moderate'" in capsys.readouterr().err
 
 
 def test_a_charter_that_is_not_there_is_one_message_and_exit_code_2(
