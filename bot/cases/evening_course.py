@@ -18,10 +18,14 @@ WIDTHS = (1, 2, 5, 10, 15, 30, 60)
 MOST_STRETCHES = 120
 BEST = 12
 """Questions and voices that are named."""
+HELD = 2
+"""Stretches for which a figure goes on to hold until the next one, where that one comes."""
 TOLD = ("wave.", "raid.", "team.", "staffing.", "calm.", "level.", "alert.")
 """How the phrases begin of which the team was told that belong to the course of an evening."""
-GRAVE = ("wave.", "raid.", "level.entered.")
+GRAVE = ("wave.", "raid.", "level.entered.", "level.entered_leads.")
 """Those of them that a replay names."""
+OVER = frozenset({"wave.over", "level.entered.calm"})
+"""Those that say that it is over."""
 BEFORE = 10
 """Seconds that a chapter begins before what it names, so that it is heard."""
 
@@ -48,9 +52,14 @@ def stretches(material: Material, wide: int) -> Iterator[Stretch]:
     counted: dict[int, list[Minute]] = {}
     for one in material.minutes:
         counted.setdefault(offset(material, one.at) // 60 // wide, []).append(one)
+    last: Sequence[Minute] = ()
     for place in range(count):
         bare = Stretch(place * wide, said[place], opened[place])
-        yield _with_minutes(bare, counted.get(place, []))
+        found = counted.get(place, ())
+        nearby = any(near in counted for near in range(place + 1, place + HELD + 1))
+        # counting once in a minute sometimes falls just before a minute and just behind it
+        yield _with_minutes(bare, found or (last[-1:] if nearby else ()))
+        last = found or (last if nearby else ())
 
 
 def _with_minutes(bare: Stretch, minutes: Sequence[Minute]) -> Stretch:
@@ -120,7 +129,7 @@ def chapters(
     found += [
         Chapter(_before(material, one.at), "crisis")
         for one in upheavals
-        if one.phrase.key.startswith(GRAVE)
+        if one.phrase.key.startswith(GRAVE) and one.phrase.key not in OVER
     ]
     last = -1
     for chapter in sorted(found, key=lambda one: one.offset):

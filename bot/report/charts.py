@@ -38,7 +38,11 @@ def _over_time(evening: Evening, say: Say) -> Iterator[Chart]:
         )
     yield Chart(
         id="c-talk",
-        title=say(Phrase.of("report.chart.talk", minutes=wide)),
+        title=say(
+            Phrase("report.chart.talk.minute")
+            if wide == 1
+            else Phrase.of("report.chart.talk", minutes=wide)
+        ),
         summary=say(Phrase.of("report.chart.talk.is", most=max(_messages(cut), default=0))),
         count=len(cut),
         x=x,
@@ -48,7 +52,11 @@ def _over_time(evening: Evening, say: Say) -> Iterator[Chart]:
         yield _moderators(evening, say, x)
     yield Chart(
         id="c-cases",
-        title=say(Phrase.of("report.chart.cases", minutes=wide)),
+        title=say(
+            Phrase("report.chart.cases.minute")
+            if wide == 1
+            else Phrase.of("report.chart.cases", minutes=wide)
+        ),
         summary=say(Phrase.of("report.chart.cases.is", most=max(_cases(cut), default=0))),
         count=len(cut),
         x=x,

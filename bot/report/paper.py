@@ -35,7 +35,7 @@ def _compiled(given: dict[str, str], made: datetime, *, strict: bool) -> bytes:
         font_paths=_fonts(),
         sys_inputs=given,
         pdf_standards=["ua-1"] if strict else [],
-        timestamp=made,
+        timestamp=made.replace(microsecond=0),
     )
 
 

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from bot.cases.evening import ArticleRow, Chapter, Earlier, Evening, Quote, Totals
 from bot.marking import visible
 from bot.report.words import (
+    NOTHING,
     Item,
     Section,
     figure,
+    impersonal,
     length,
     moment,
     offset,
@@ -36,12 +38,12 @@ def articles(evening: Evening, say: Say, language: str) -> Section:
 def _article(row: ArticleRow, language: str) -> tuple[str, ...]:
     title = f" {row.title.in_language(language)}" if row.title else ""
     ruled = row.upheld + row.cleared
-    between = f"{share(row.low, language)} – {share(row.high, language)}" if ruled else "–"
+    bounds = f"{share(row.low, language)}\u00a0–\u00a0{share(row.high, language)}"
     return (
         f"{row.number}{title}",
         *(figure(one, language) for one in (row.acted, row.asked, row.upheld, row.cleared)),
         share(row.upheld / ruled if ruled else None, language),
-        between,
+        bounds if ruled else NOTHING,
         length(row.half),
     )
 
@@ -54,7 +56,7 @@ def crises(evening: Evening, say: Say) -> Section:
         say(Phrase("report.crises")),
         columns=(say(Phrase("report.column.offset")), say(Phrase("report.column.what"))),
         rows=tuple(
-            (offset(max(0, round((one.at - begun).total_seconds()))), say(wordless(one.phrase)))
+            (offset(max(0, round((one.at - begun).total_seconds()))), say(impersonal(one.phrase)))
             for one in evening.crises
         ),
     )
@@ -97,7 +99,15 @@ def _chapter(one: Chapter, say: Say) -> str:
     kind = say(Phrase(f"report.kind.{one.kind}"))
     text = " ".join(visible(one.text or _why(one.why, say)).split())
     whole = f"{kind}\u00a0: {text}" if text else kind
-    return f"{offset(one.offset)} {whole[:LONGEST]}"
+    return f"{offset(one.offset)} {_cut(whole)}"
+
+
+def _cut(text: str) -> str:
+    """Return no more than the longest title, cut between two words where there are any."""
+    if len(text) <= LONGEST:
+        return text
+    head = text[: LONGEST - 1]
+    return f"{head.rpartition(' ')[0] or head}…"
 
 
 def _why(phrase: Phrase | None, say: Say) -> str:

@@ -85,7 +85,7 @@ def _tiles(totals: Totals, say: Callable[[Phrase], str], language: str) -> Itera
         "messages", count(totals.messages), Phrase.of("report.by_chatters", count=totals.chatters)
     )
     if totals.peak is not None:
-        mean = Phrase.of("report.on_average", count=totals.mean or 0)
+        mean = Phrase.of("report.on_average", mean=count(totals.mean or 0))
         yield tile("viewers", count(totals.peak), mean)
     yield tile(
         "removed",

@@ -9,6 +9,8 @@ from filters.engine.phrase import Phrase
 NOTHING = "–"
 HIDING = frozenset({"raider", "since", "until", "what", "why"})
 """Values of phrases that hold no words of a viewer."""
+ENTERED = ("level.entered.", "level.entered_leads.")
+"""How the phrases begin that say who took a channel to another level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +81,10 @@ def wordless(phrase: Phrase) -> Phrase:
         for name, value in phrase.values
     )
     return Phrase(phrase.key, values)
+
+
+def impersonal(phrase: Phrase) -> Phrase:
+    """Return a phrase that names neither viewers nor, where somebody set a level, who did."""
+    if phrase.key.startswith(ENTERED):
+        return Phrase(f"report.level.{phrase.key.rpartition('.')[2]}")
+    return wordless(phrase)

@@ -8,6 +8,7 @@ from bot.cases.airing import Aired
 from bot.cases.evening import Talk
 from bot.cases.evening_searches import either, searches_for
 from bot.cases.lives import Live, lives_of, read_key
+from bot.cases.minute import Minute
 from tests.bot.report.evening import after, evening, material
 from tests.making import NINE
 
@@ -116,3 +117,15 @@ def test_a_search_cannot_be_broken_out_of() -> None:
     assert words[0] == '"Mona" after:2026-10-13'
     assert 'site:x.com "Mona" after:2026-10-13' in words
     assert not [*searches_for((), ("x",), ("x.com",), "fr", NINE)]
+
+
+def test_a_minute_that_the_count_stepped_over_leaves_no_hole_in_the_course() -> None:
+    counted = tuple(
+        Minute(at=NINE + timedelta(minutes=at), viewers=80 + at, present=1, by_rule=1)
+        for at in (0, 1, 3, 7)
+    )
+    end = NINE + timedelta(minutes=8)
+    made = evening(minutes=counted, until=end, live=Live(NINE, end))
+    assert [one.viewers for one in made.stretches] == [
+        *(80, 81, 81, 83, None, None, None, 87, None),
+    ]

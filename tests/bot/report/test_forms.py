@@ -3,7 +3,7 @@
 import csv
 import json
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 from io import BytesIO, StringIO
 
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from bot.cases.case import Status
+from bot.cases.effects import Notify
 from bot.cases.evening import Quote
 from bot.cases.pseudonyms import Pseudonyms, pseudonymised
 from bot.report.charts import charts_of
@@ -21,7 +22,7 @@ from bot.report.reporter import FORMS, written
 from bot.words.catalogues import LANGUAGES
 from bot.words.render import render
 from filters.engine.phrase import Phrase
-from tests.bot.report.evening import case, evening
+from tests.bot.report.evening import act, case, evening
 from tests.making import NINE
 
 MADE = datetime(2026, 10, 15, 8, tzinfo=UTC)
@@ -162,3 +163,19 @@ def tried(text: str, forms: tuple[str, ...]) -> None:
     )
     for form in forms:
         assert written(made, "fr", form, MADE)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_report_is_made_at_any_fraction_of_a_second(form: str) -> None:
+    assert written(evening(), "fr", form, MADE.replace(microsecond=1))
+
+
+def test_a_chapter_is_cut_between_two_words_and_a_storm_names_nobody() -> None:
+    at = NINE + timedelta(minutes=5)
+    asked = Quote(at, "question", "pourquoi donc " * 9, "mona", stage="answered", starred=True)
+    notice = Notify(Phrase.of("level.entered_leads.storm", by="nora"))
+    made = evening(quotes=(asked,), acts=(act(1, 30, notice, None),))
+    page = written(made, "fr", "html", MADE).decode()
+    assert "pourquoi…\n" in page or "donc…\n" in page
+    assert "La tempête est déclarée." in page
+    assert "00:29:50 Crise" in page
