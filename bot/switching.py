@@ -249,7 +249,7 @@ class Switching:
         """Let one article step out of the shadow, as an accepted proposal does."""
         known = self.parts.benches[channel].charter.article(article)
         if known is None or known.mode is not Mode.SHADOW or mode not in CHANGES:
-            return Phrase.of("shadow.no_article")
+            return Phrase.of("shadow.without_article")
         subject = Subject(About.ARTICLE, article)
         why = (Phrase.of("shadow.why"),)
         proposal = Proposal(CHANGES[mode], subject, rulings=0, reason=why)
