@@ -192,6 +192,7 @@ def warning(live: Need) -> Phrase:
         return in_words(live)
     return Phrase.of(
         "staffing.soon" if soon.viewers else "staffing.soon_work",
+        count=soon.minutes,
         time=soon.minutes,
         viewers=soon.viewers,
         needed=soon.needed,

@@ -148,22 +148,28 @@ def present(seen: Mapping[str, datetime], now: datetime, options: StaffingOption
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Since when too few moderators were there, and when the team was last told."""
+    """Since when too few moderators were there, when the team was last told, and of how many."""
 
     short_since: datetime | None = None
     told_at: datetime | None = None
+    told_short: int = 0
 
 
 def keep_watch(
     watch: Watch, now: datetime, live: Need, options: StaffingOptions
 ) -> tuple[Watch, bool]:
-    """Return the new watch, and whether the team is to be told now."""
+    """Return the new watch, and whether the team is to be told now.
+
+    Where twice as many are missing as it was told of, as after a raid, it is told before the gap
+    is over.
+    """
     if not live.short:
         return replace(watch, short_since=None), False
     since = watch.short_since or now
     waited = now - since >= timedelta(minutes=options.alarm_after_minutes)
     gap = timedelta(minutes=options.alarm_gap_minutes)
     rested = watch.told_at is None or now - watch.told_at >= gap
-    if waited and rested:
-        return Watch(since, now), True
+    worse = live.short >= max(2 * watch.told_short, watch.told_short + 2)
+    if waited and (rested or worse):
+        return Watch(since, now, live.short), True
     return replace(watch, short_since=since), False

@@ -41,6 +41,27 @@ def test_the_team_is_told_after_five_minutes_and_then_once_in_half_an_hour() -> 
     assert told == [5, 35, 65]
 
 
+def test_a_raid_is_told_of_before_the_half_hour_is_over_and_once() -> None:
+    raided = Need(2400, 12, 1, large=True, automod=False)
+    watch, told = Watch(), []
+
+    for minute in range(35):
+        live = SHORT if minute < 12 else raided
+        watch, tell = keep_watch(watch, NINE + minutes(minute), live, OPTIONS)
+        told += [minute] if tell else []
+
+    assert told == [5, 12]
+
+
+def test_one_more_who_is_missing_waits_for_the_half_hour() -> None:
+    watch = Watch(NINE, NINE, told_short=1)
+    more = Need(600, 3, 1, large=False, automod=None)
+
+    _, tell = keep_watch(watch, NINE + minutes(6), more, OPTIONS)
+
+    assert not tell
+
+
 def test_an_average_channel_needs_one_per_200() -> None:
     live = need(450, 1, None, OPTIONS)
 
