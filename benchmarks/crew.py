@@ -1,11 +1,11 @@
 """The people of a played live: they rule what waits, and bring voices to the air."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from benchmarks.two_hours import BEGINS, RULERS
+from benchmarks.two_hours import BEGINS, RAID, RULERS
 from bot.cases.case import Case, Judgement, Person, Ruling, Source
 from bot.cases.chorus import Chorus, Stage
 from bot.cases.noted import Where
@@ -38,9 +38,12 @@ class Crew:
     parts: Parts
     known: Callable[[str], Someone]
     """Find somebody of the sandbox by login."""
+    raid: Callable[[], Awaitable[None]]
+    """Let the raid arrive."""
     busy: dict[str, tuple[datetime, int]] = field(default_factory=dict)
     """Who reads which case, and until when."""
     aired_at: datetime = BEGINS
+    raided: bool = False
 
     async def work(self) -> None:
         """Work until cancelled."""
@@ -50,6 +53,9 @@ class Crew:
             minute = (now - BEGINS).total_seconds() / 60
             here = [login for login, since, until in RULERS if since <= minute < until]
             team = [Person(self.known(login).id, login) for login in here]
+            if minute >= RAID and not self.raided:
+                self.raided = True
+                await self.raid()
             for one in team:
                 await self._rule(one, now)
             if team and now - self.aired_at >= AIRS:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -48,6 +49,7 @@ query = "loyer* OR encadrement"
 name = "invités"
 query = "bastien OR conchita OR yanis OR dwight OR josephine"
 """
+RAIDERS = ("la_guinguette", 700)
 LOG = "live.jsonl"
 FORMS = ("html", "pdf", "json", "csv")
 LAST_WORDS = 60.0
@@ -140,7 +142,7 @@ async def _live(play: Play, parts: Parts) -> None:
     begun = perf_counter()
     sandbox.play(play.folder / LOG, speed=play.asked.speed)
     async with asyncio.TaskGroup() as tasks:
-        crew = Crew(parts, sandbox.twitch.world.viewer)
+        crew = Crew(parts, sandbox.twitch.world.viewer, partial(sandbox.raid, *RAIDERS))
         working = tasks.create_task(crew.work(), name="the crew")
         await sandbox.player.finished.wait()
         await sandbox.go_offline()
