@@ -140,6 +140,15 @@ async def test_no_file_of_the_machine_can_be_built_upon(tmp_path: Path) -> None:
         assert "geheim" not in str(look.why)
 
 
+async def test_what_takes_too_long_is_given_up(tmp_path: Path) -> None:
+    async with looking_back(tmp_path, Shows()) as back:
+        back.longest = 0
+        back.ask(question())
+        look = await settled(back)
+        assert look.why is not None
+        assert look.why.key == "backtest.failed.slow"
+
+
 @pytest.mark.long
 async def test_the_end_of_the_bot_is_the_end_of_it(tmp_path: Path) -> None:
     async with looking_back(tmp_path, Shows()) as back:
