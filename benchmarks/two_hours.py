@@ -1,6 +1,7 @@
 """A live of two hours out of the recorded one: quiet at first, a subject that boils, a raid."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -21,6 +22,7 @@ RULERS = ((LISE, 0, 104), (KARIM, 36, 120), (NADIA, 81, 120), (TOM, 86, 120))
 """Who rules, from which minute to which."""
 RULES = ("!uphold", "!dismiss", "!overturn", "!why", "!case ")
 """Whoever rules in this live goes by what this live's bot asks."""
+NAMED = re.compile(r"@\w+", re.ASCII)
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 Row = dict[str, object]
@@ -144,9 +146,7 @@ def _again(row: Row, stretch: int, others: set[str]) -> Row:
     user = cast("Row", row["user"])
     if not others:
         return said
-    text = str(row["text"])
-    for login in others:
-        text = text.replace(f"@{login}", f"@{_other(login, others)}")
+    text = NAMED.sub(lambda one: _renamed(one[0], others), str(row["text"]))
     marks = cast("list[Row]", row.get("mentions", []))
     named = [one | {"login": _other(str(one["login"]), others)} for one in marks]
     return said | {"text": text, "mentions": named, "user": _in_place_of(user, others)}
@@ -157,6 +157,11 @@ def _in_place_of(user: Row, taken: set[str]) -> Row:
         return user
     login = _other(str(user["login"]), taken)
     return user | {"id": f"8{str(user['id'])[1:]}", "login": login, "name": login}
+
+
+def _renamed(mention: str, others: set[str]) -> str:
+    login = mention[1:].lower()
+    return f"@{_other(login, others)}" if login in others else mention
 
 
 def _other(login: str, taken: set[str]) -> str:
