@@ -22,6 +22,15 @@ def lines(stream: Stream) -> Iterator[tuple[int, bytes | Damaged]]:
         yield number + 1, Damaged(number + 1, stream.trouble)
 
 
+def texts(stream: Stream) -> Iterator[tuple[int, str | Damaged]]:
+    """Yield each line that says something, as text, with its number from 1."""
+    for number, raw in lines(stream):
+        if isinstance(raw, Damaged):
+            yield number, raw
+        elif raw.strip():
+            yield number, raw.decode("utf-8", "replace")
+
+
 def _raw(stream: Stream) -> Iterator[bytes | None]:
     """Yield lines without their ends; None stands for one that is too long."""
     rest, too_long = b"", False

@@ -7,7 +7,7 @@ from bot.backtest.entries import ASIDE, Damaged, Entry, Hints, Known
 from bot.backtest.formats.format import Format, Head
 from bot.backtest.making import message, viewer
 from bot.backtest.moments import Clock, dated
-from bot.backtest.splitting import lines
+from bot.backtest.splitting import texts
 from bot.backtest.unpacking import Stream
 
 _BEGINS = re.compile(r"# St(?:art|op) logging at (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d).*", re.ASCII)
@@ -25,11 +25,8 @@ def _known(head: Head) -> frozenset[Known] | None:
 
 def _read(stream: Stream, hints: Hints) -> Iterator[Entry]:
     clock = Clock(hints.day)
-    for number, raw in lines(stream):
-        if isinstance(raw, Damaged):
-            yield raw
-        elif raw.strip():
-            yield _entry(raw.decode("utf-8", "replace"), number, hints, clock)
+    for number, line in texts(stream):
+        yield line if isinstance(line, Damaged) else _entry(line, number, hints, clock)
 
 
 def _entry(line: str, number: int, hints: Hints, clock: Clock) -> Entry:

@@ -7,7 +7,7 @@ from bot.backtest.entries import ASIDE, Damaged, Entry, Hints, Known
 from bot.backtest.formats.format import Format, Head
 from bot.backtest.making import message, viewer
 from bot.backtest.moments import NO_DAY, Clock
-from bot.backtest.splitting import lines
+from bot.backtest.splitting import texts
 from bot.backtest.unpacking import Stream
 
 MOSTLY = 0.6
@@ -31,11 +31,8 @@ def _known(head: Head) -> frozenset[Known] | None:
 
 def _read(stream: Stream, hints: Hints) -> Iterator[Entry]:
     clock = Clock(hints.day)
-    for number, raw in lines(stream):
-        if isinstance(raw, Damaged):
-            yield raw
-        elif raw.strip():
-            yield _entry(raw.decode("utf-8", "replace"), number, hints, clock)
+    for number, line in texts(stream):
+        yield line if isinstance(line, Damaged) else _entry(line, number, hints, clock)
 
 
 def _entry(line: str, number: int, hints: Hints, clock: Clock) -> Entry:
