@@ -12,7 +12,6 @@ from bot.cases.noted import Where
 from bot.web.airing import digest_of
 from tests.browser.account import accounted
 from tests.browser.rota import planned
-from tests.browser.account import accounted
 from tests.browser.stage import DOCKET, LEA, Stage, opened
 from tests.browser.storm import WATCHES, storm
 from tests.stories.lines import PATIENCE
@@ -86,8 +85,6 @@ PAGES = {
     "viewer": f"{DOCKET}/viewers/tom_tom",
     "history": f"{DOCKET}/history",
     "audit": f"{DOCKET}/audit",
-    "reports": f"{DOCKET}/reports",
-    "report": f"{DOCKET}/reports/{{live}}",
     "rota": f"{DOCKET}/rota",
     "show": f"{DOCKET}/rota/shows/1",
     "reports": f"{DOCKET}/reports",
@@ -125,9 +122,7 @@ async def evening(folder: Path) -> AsyncIterator[tuple[Stage, dict[str, str]]]:
         await planned(stage)
         await storm(stage)
         first = cases(stage)[0].opened_at
-        first = cases(stage)[0].opened_at
         places = {
-            "live": await accounted(stage, first),
             "live": await accounted(stage, first),
             "overlay": OVERLAY,
             "case": f"{cases(stage)[-2].number}",
