@@ -77,7 +77,7 @@ class Afterwards:
 def in_short(live: Live, totals: Totals) -> Phrase:
     """Say in one line what a live was like; `live` is what its page goes by."""
     return Phrase.of(
-        "report.ready",
+        "account.ready",
         live=live.key,
         messages=totals.messages,
         removed=totals.removed,

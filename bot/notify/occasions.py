@@ -48,7 +48,7 @@ OCCASIONS: Mapping[str, Occasion] = {
                 *("staffing.soon", "staffing.soon_work"),
             ),
         ),
-        (Occasion.REPORT, ("report.ready",)),
+        (Occasion.REPORT, ("account.ready",)),
         (Occasion.WEBHOOK, ("webhook.lost",)),
         (
             Occasion.ROTA,

@@ -30,37 +30,37 @@ def _over_time(evening: Evening, say: Say) -> Iterator[Chart]:
     if counted:
         yield Chart(
             id="c-viewers",
-            title=say(Phrase("report.chart.viewers")),
-            summary=say(Phrase.of("report.chart.viewers.is", most=evening.totals.peak or 0)),
+            title=say(Phrase("account.chart.viewers")),
+            summary=say(Phrase.of("account.chart.viewers.is", most=evening.totals.peak or 0)),
             count=len(cut),
             x=x,
-            lines=(Line(say(Phrase("report.viewers")), [one.viewers for one in cut]),),
+            lines=(Line(say(Phrase("account.viewers")), [one.viewers for one in cut]),),
         )
     yield Chart(
         id="c-talk",
         title=say(
-            Phrase("report.chart.talk.minute")
+            Phrase("account.chart.talk.minute")
             if wide == 1
-            else Phrase.of("report.chart.talk", minutes=wide)
+            else Phrase.of("account.chart.talk", minutes=wide)
         ),
-        summary=say(Phrase.of("report.chart.talk.is", most=max(_messages(cut), default=0))),
+        summary=say(Phrase.of("account.chart.talk.is", most=max(_messages(cut), default=0))),
         count=len(cut),
         x=x,
-        bars=(Bars(say(Phrase("report.messages")), [*_messages(cut)]),),
+        bars=(Bars(say(Phrase("account.messages")), [*_messages(cut)]),),
     )
     if counted:
         yield _moderators(evening, say, x)
     yield Chart(
         id="c-cases",
         title=say(
-            Phrase("report.chart.cases.minute")
+            Phrase("account.chart.cases.minute")
             if wide == 1
-            else Phrase.of("report.chart.cases", minutes=wide)
+            else Phrase.of("account.chart.cases", minutes=wide)
         ),
-        summary=say(Phrase.of("report.chart.cases.is", most=max(_cases(cut), default=0))),
+        summary=say(Phrase.of("account.chart.cases.is", most=max(_cases(cut), default=0))),
         count=len(cut),
         x=x,
-        bars=(Bars(say(Phrase("report.cases")), [*_cases(cut)], hatched=True),),
+        bars=(Bars(say(Phrase("account.cases")), [*_cases(cut)], hatched=True),),
         height=130,
     )
 
@@ -69,14 +69,14 @@ def _moderators(evening: Evening, say: Say, x: tuple[tuple[int, str], ...]) -> C
     cut = evening.stretches
     return Chart(
         id="c-team",
-        title=say(Phrase("report.chart.team")),
-        summary=say(Phrase.of("report.chart.team.is", minutes=evening.totals.short or 0)),
+        title=say(Phrase("account.chart.team")),
+        summary=say(Phrase.of("account.chart.team.is", minutes=evening.totals.short or 0)),
         count=len(cut),
         x=x,
         lines=(
-            _stair(say(Phrase("report.present")), [one.present for one in cut]),
-            _stair(say(Phrase("report.by_rule")), [one.by_rule for one in cut], "7 4"),
-            _stair(say(Phrase("report.by_load")), [one.by_load for one in cut], "1.5 3"),
+            _stair(say(Phrase("account.present")), [one.present for one in cut]),
+            _stair(say(Phrase("account.by_rule")), [one.by_rule for one in cut], "7 4"),
+            _stair(say(Phrase("account.by_load")), [one.by_load for one in cut], "1.5 3"),
         ),
         shaded=tuple(map(_is_short, cut)),
     )
@@ -113,7 +113,7 @@ def clock(minutes: int) -> str:
 def _articles(rows: tuple[ArticleRow, ...], say: Say, font: str) -> Iterator[str]:
     """Draw how people ruled on each article: full is upheld, hatched cleared, empty silent."""
     high, wide = ROW * (len(rows) + 1) + 8, 720
-    title, about = say(Phrase("report.chart.articles")), say(Phrase("report.chart.articles.is"))
+    title, about = say(Phrase("account.chart.articles")), say(Phrase("account.chart.articles.is"))
     yield from opening("c-articles", title, about, (wide, high), font)
     most = max(1, *(one.upheld + one.cleared + one.silent for one in rows))
     for number, row in enumerate(rows):
@@ -123,7 +123,7 @@ def _articles(rows: tuple[ArticleRow, ...], say: Say, font: str) -> Iterator[str
         x = NAMES + place * 150
         yield (
             f'<rect x="{x}" y="{y}" width="18" height="10" {look} stroke="currentColor"/>'
-            f'<text x="{x + 23}" y="{y + 9}">{escape(say(Phrase(f"report.{key}")))}</text>'
+            f'<text x="{x + 23}" y="{y + 9}">{escape(say(Phrase(f"account.{key}")))}</text>'
         )
     yield "</svg>"
 
@@ -137,7 +137,7 @@ LOOKS = {
 
 def _article(row: ArticleRow, number: int, most: int, say: Say) -> Iterator[str]:
     y, x = ROW * number + 4, float(NAMES)
-    name = say(Phrase.of("report.article", number=row.number))
+    name = say(Phrase.of("account.article", number=row.number))
     yield f'<text x="{NAMES - 8}" y="{y + 11}" text-anchor="end">{escape(name)}</text>'
     for key, look in LOOKS.items():
         wide = getattr(row, key) * (720 - NAMES - COUNTS) / most

@@ -17,13 +17,13 @@ def grounds_lead(evening: Evening, shown: int, say: Say) -> str:
     """Say how many removals there were, and whether all of them are told."""
     total = len(evening.statements)
     if shown < total:
-        return say(Phrase.of("report.grounds.part", shown=shown, total=total))
-    return say(Phrase.of("report.grounds.lead", count=total))
+        return say(Phrase.of("account.grounds.part", shown=shown, total=total))
+    return say(Phrase.of("account.grounds.lead", count=total))
 
 
 def ground(one: Statement, number: int, say: Say, language: str) -> Item:
     """Tell one removal."""
-    who = visible(one.viewer) or say(Phrase("report.somebody"))
+    who = visible(one.viewer) or say(Phrase("account.somebody"))
     what = ", ".join(_measures(one, say, language))
     return Item(
         f"{number}. {offset(one.offset)} · {what} · {who}",
@@ -53,14 +53,14 @@ def _unmarked(one: Statement) -> bool:
 def _measures(one: Statement, say: Say, language: str) -> Iterator[str]:
     """Name each kind of measure once, with what became of it where it was not simply done."""
     for (kind, seconds, result), group in groupby(one.measures, key=_sort):
-        told = say(Phrase(f"report.measure.{kind}"))
+        told = say(Phrase(f"account.measure.{kind}"))
         if seconds:
             told += f" ({duration(seconds, language)})"
         count = len(list(group))
         if count > 1:
             told += f" × {count}"
         if result != "done":
-            told += f" [{say(Phrase(f'report.result.{result}'))}]"
+            told += f" [{say(Phrase(f'account.result.{result}'))}]"
         yield told
 
 
@@ -69,31 +69,31 @@ def _sort(one: Measure) -> tuple[str, int, str]:
 
 
 def _facts(one: Statement, say: Say, language: str) -> Iterator[tuple[str, str]]:
-    yield say(Phrase("report.fact.ground")), _article(one, say, language)
+    yield say(Phrase("account.fact.ground")), _article(one, say, language)
     if one.reasons:
         told = dict.fromkeys(say(wordless(each)) for each in one.reasons)
-        yield say(Phrase("report.fact.why")), " · ".join(told)
-    yield say(Phrase("report.fact.found")), say(Phrase(f"report.found.{one.found}"))
-    decided = "report.decided.machine" if one.automated else "report.decided.human"
-    yield say(Phrase("report.fact.decided")), say(Phrase(decided))
-    yield say(Phrase("report.fact.scope")), _scope(one, say)
+        yield say(Phrase("account.fact.why")), " · ".join(told)
+    yield say(Phrase("account.fact.found")), say(Phrase(f"account.found.{one.found}"))
+    decided = "account.decided.machine" if one.automated else "account.decided.human"
+    yield say(Phrase("account.fact.decided")), say(Phrase(decided))
+    yield say(Phrase("account.fact.scope")), _scope(one, say)
     if one.lifted is not None:
-        yield say(Phrase("report.fact.lifted")), moment(one.lifted)
+        yield say(Phrase("account.fact.lifted")), moment(one.lifted)
 
 
 def _article(one: Statement, say: Say, language: str) -> str:
     if one.article is None:
-        return say(Phrase("report.ground.none"))
+        return say(Phrase("account.ground.none"))
     title = one.title.in_language(language) if one.title else ""
-    named = Phrase.of("report.ground.article", number=one.article, title=title or "–")
-    return f"{say(named)} · {say(Phrase.of('report.ground.charter', version=one.version[:8]))}"
+    named = Phrase.of("account.ground.article", number=one.article, title=title or "–")
+    return f"{say(named)} · {say(Phrase.of('account.ground.charter', version=one.version[:8]))}"
 
 
 def _scope(one: Statement, say: Say) -> str:
     """Say where and for how long: a chat knows no countries."""
     kinds = {each.kind for each in one.measures}
     if "ban" in kinds:
-        return say(Phrase("report.scope.ban"))
+        return say(Phrase("account.scope.ban"))
     if one.until is not None:
-        return say(Phrase.of("report.scope.until", until=moment(one.until)))
-    return say(Phrase("report.scope.warn" if kinds == {"warn"} else "report.scope.message"))
+        return say(Phrase.of("account.scope.until", until=moment(one.until)))
+    return say(Phrase("account.scope.warn" if kinds == {"warn"} else "account.scope.message"))

@@ -28,9 +28,9 @@ def articles(evening: Evening, say: Say, language: str) -> Section:
     heads = ("article", "acted", "asked", "upheld", "cleared", "precision", "between", "half")
     return Section(
         "articles",
-        say(Phrase("report.articles")),
-        lead=say(Phrase("report.articles.lead")),
-        columns=tuple(say(Phrase(f"report.column.{one}")) for one in heads),
+        say(Phrase("account.articles")),
+        lead=say(Phrase("account.articles.lead")),
+        columns=tuple(say(Phrase(f"account.column.{one}")) for one in heads),
         rows=tuple(_article(one, language) for one in evening.articles),
     )
 
@@ -53,8 +53,8 @@ def crises(evening: Evening, say: Say) -> Section:
     begun = evening.live.begun
     return Section(
         "crises",
-        say(Phrase("report.crises")),
-        columns=(say(Phrase("report.column.offset")), say(Phrase("report.column.what"))),
+        say(Phrase("account.crises")),
+        columns=(say(Phrase("account.column.offset")), say(Phrase("account.column.what"))),
         rows=tuple(
             (offset(max(0, round((one.at - begun).total_seconds()))), say(impersonal(one.phrase)))
             for one in evening.crises
@@ -66,19 +66,19 @@ def voices(evening: Evening, say: Say) -> Section:
     """Quote the best of what was said to the show."""
     return Section(
         "voices",
-        say(Phrase("report.voices")),
-        lead=say(Phrase("report.voices.lead")),
+        say(Phrase("account.voices")),
+        lead=say(Phrase("account.voices.lead")),
         items=tuple(_voice(one, evening, say) for one in evening.quotes),
     )
 
 
 def _voice(one: Quote, evening: Evening, say: Say) -> Item:
     at = offset(max(0, round(((one.shown or one.at) - evening.live.begun).total_seconds())))
-    known = [(say(Phrase("report.votes")), str(one.votes))]
+    known = [(say(Phrase("account.votes")), str(one.votes))]
     if one.shown:
-        known.append((say(Phrase("report.on_air")), at))
+        known.append((say(Phrase("account.on_air")), at))
     return Item(
-        f"{at} · {say(Phrase(f'report.kind.{one.kind}'))} · {visible(one.who)}",
+        f"{at} · {say(Phrase(f'account.kind.{one.kind}'))} · {visible(one.who)}",
         tuple(known),
         visible(one.text),
     )
@@ -89,14 +89,14 @@ def chapters(evening: Evening, say: Say) -> Section:
     lines = tuple(_chapter(one, say) for one in evening.chapters)
     return Section(
         "chapters",
-        say(Phrase("report.chapters")),
-        lead=say(Phrase("report.chapters.lead")),
+        say(Phrase("account.chapters")),
+        lead=say(Phrase("account.chapters.lead")),
         lines=lines if len(lines) > 1 else (),
     )
 
 
 def _chapter(one: Chapter, say: Say) -> str:
-    kind = say(Phrase(f"report.kind.{one.kind}"))
+    kind = say(Phrase(f"account.kind.{one.kind}"))
     text = " ".join(visible(one.text or _why(one.why, say)).split())
     whole = f"{kind}\u00a0: {text}" if text else kind
     return f"{offset(one.offset)} {_cut(whole)}"
@@ -119,8 +119,8 @@ def shots(evening: Evening, say: Say) -> Section:
     begun = evening.live.begun
     return Section(
         "clips",
-        say(Phrase("report.clips")),
-        columns=tuple(say(Phrase(f"report.column.{one}")) for one in ("offset", "clip", "why")),
+        say(Phrase("account.clips")),
+        columns=tuple(say(Phrase(f"account.column.{one}")) for one in ("offset", "clip", "why")),
         rows=tuple(
             (
                 offset(max(0, round((one.at - begun).total_seconds()))),
@@ -140,8 +140,8 @@ def comparison(evening: Evening, say: Say, language: str) -> Section:
     heads = ("live", "messages", "viewers", "removed", "asked", "precision", "half", "short")
     return Section(
         "earlier",
-        say(Phrase("report.earlier")),
-        columns=tuple(say(Phrase(f"report.column.{one}")) for one in heads),
+        say(Phrase("account.earlier")),
+        columns=tuple(say(Phrase(f"account.column.{one}")) for one in heads),
         rows=tuple(
             (moment(one.live.begun), *_compared(one.totals, language))
             for one in (here, *evening.earlier)
@@ -165,8 +165,8 @@ def searches(evening: Evening, say: Say) -> Section:
     """Offer searches for the days after."""
     return Section(
         "searches",
-        say(Phrase("report.searches")),
-        lead=say(Phrase("report.searches.lead")),
-        columns=(say(Phrase("report.column.what")), say(Phrase("report.column.search"))),
+        say(Phrase("account.searches")),
+        lead=say(Phrase("account.searches.lead")),
+        columns=(say(Phrase("account.column.what")), say(Phrase("account.column.search"))),
         rows=tuple((say(one.purpose), one.words) for one in evening.searches),
     )

@@ -47,12 +47,12 @@ def view_of(evening: Evening, language: str, made: datetime, font: str = "") -> 
         return render(phrase, language)
 
     return View(
-        title=say(Phrase.of("report.title", login=evening.login)),
+        title=say(Phrase.of("account.title", login=evening.login)),
         lead=_lead(evening, say),
         language=language,
-        made=say(Phrase.of("report.made", at=moment(made))),
+        made=say(Phrase.of("account.made", at=moment(made))),
         tiles=tuple(_tiles(evening.totals, say, language)),
-        course=say(Phrase("report.course")),
+        course=say(Phrase("account.course")),
         charts=charts_of(evening, say, font),
         sections=tuple(one for one in _sections(evening, say, language) if one.holds),
         fine_print=tuple(_fine_print(evening, say)),
@@ -60,7 +60,7 @@ def view_of(evening: Evening, language: str, made: datetime, font: str = "") -> 
 
 
 def _lead(evening: Evening, say: Callable[[Phrase], str]) -> str:
-    key = "report.lead" if evening.live.ended else "report.lead_live"
+    key = "account.lead" if evening.live.ended else "account.lead_live"
     charter = evening.charter
     name = f"{charter.name} ({charter.version[:8]})" if charter else "–"
     return say(
@@ -76,33 +76,33 @@ def _lead(evening: Evening, say: Callable[[Phrase], str]) -> str:
 
 def _tiles(totals: Totals, say: Callable[[Phrase], str], language: str) -> Iterator[Tile]:
     def tile(key: str, value: str, note: Phrase | None = None) -> Tile:
-        return Tile(say(Phrase(f"report.tile.{key}")), value, say(note) if note else "")
+        return Tile(say(Phrase(f"account.tile.{key}")), value, say(note) if note else "")
 
     def count(value: int | None) -> str:
         return figure(value, language)
 
     yield tile(
-        "messages", count(totals.messages), Phrase.of("report.by_chatters", count=totals.chatters)
+        "messages", count(totals.messages), Phrase.of("account.by_chatters", count=totals.chatters)
     )
     if totals.peak is not None:
-        mean = Phrase.of("report.on_average", mean=count(totals.mean or 0))
+        mean = Phrase.of("account.on_average", mean=count(totals.mean or 0))
         yield tile("viewers", count(totals.peak), mean)
     yield tile(
         "removed",
         count(totals.removed),
         Phrase.of(
-            "report.sanctions",
+            "account.sanctions",
             warned=totals.warned,
             timed_out=totals.timed_out,
             banned=totals.banned,
         ),
     )
     yield tile("lifted", count(totals.lifted))
-    yield tile("asked", count(totals.asked), Phrase.of("report.unruled", count=totals.unruled))
+    yield tile("asked", count(totals.asked), Phrase.of("account.unruled", count=totals.unruled))
     late = totals.nine_in_ten
-    waited = Phrase.of("report.nine_in_ten", seconds=late) if late is not None else None
+    waited = Phrase.of("account.nine_in_ten", seconds=late) if late is not None else None
     yield tile("half", length(totals.half), waited)
-    ruled = Phrase.of("report.of_rulings", count=totals.upheld + totals.cleared)
+    ruled = Phrase.of("account.of_rulings", count=totals.upheld + totals.cleared)
     yield tile("precision", share(totals.precision, language), ruled)
     if totals.short is not None:
         yield tile("short", length(totals.short * 60))
@@ -119,12 +119,12 @@ def _sections(evening: Evening, say: Callable[[Phrase], str], language: str) -> 
     yield _grounds(evening, say, language)
     yield Section(
         "redress",
-        say(Phrase("report.redress")),
+        say(Phrase("account.redress")),
         items=tuple(Item(one) for one in _redress(evening, say, language)),
     )
     yield Section(
         "missing",
-        say(Phrase("report.missing")),
+        say(Phrase("account.missing")),
         items=tuple(Item(say(one)) for one in evening.left_out),
     )
 
@@ -133,7 +133,7 @@ def _grounds(evening: Evening, say: Callable[[Phrase], str], language: str) -> S
     shown = evening.statements[:MOST_GROUNDS]
     return Section(
         "grounds",
-        say(Phrase("report.grounds")),
+        say(Phrase("account.grounds")),
         lead=grounds_lead(evening, len(shown), say),
         items=tuple(ground(one, number, say, language) for number, one in enumerate(shown, 1)),
     )
@@ -143,19 +143,19 @@ def _redress(evening: Evening, say: Callable[[Phrase], str], language: str) -> I
     """Say how what was done can be contested: in the channel, with Twitch, before others."""
     if not evening.statements:
         return
-    yield say(Phrase("report.redress.command"))
+    yield say(Phrase("account.redress.command"))
     own = evening.charter.appeal_in(language) if evening.charter else ""
     if own:
         yield own
-    yield say(Phrase("report.redress.unban"))
-    yield say(Phrase("report.redress.beyond"))
+    yield say(Phrase("account.redress.unban"))
+    yield say(Phrase("account.redress.beyond"))
 
 
 def _fine_print(evening: Evening, say: Callable[[Phrase], str]) -> Iterator[str]:
-    yield say(Phrase("report.times"))
-    yield say(Phrase("report.veiled"))
+    yield say(Phrase("account.times"))
+    yield say(Phrase("account.veiled"))
     if evening.live.told and evening.chapters:
-        yield say(Phrase("report.offsets"))
+        yield say(Phrase("account.offsets"))
 
 
 def stamp(at: datetime) -> str:

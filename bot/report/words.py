@@ -86,5 +86,5 @@ def wordless(phrase: Phrase) -> Phrase:
 def impersonal(phrase: Phrase) -> Phrase:
     """Return a phrase that names neither viewers nor, where somebody set a level, who did."""
     if phrase.key.startswith(ENTERED):
-        return Phrase(f"report.level.{phrase.key.rpartition('.')[2]}")
+        return Phrase(f"account.level.{phrase.key.rpartition('.')[2]}")
     return wordless(phrase)
