@@ -68,6 +68,7 @@ async def test_a_key_rules_a_key_undoes_and_a_thumb_dismisses(room: tuple[DeskOf
         assert id_of("hugo") in here.twitch.silenced
         await lea.page.keyboard.press("u")
         await expect(lea.page.locator("#case-1 .stands")).to_contain_text("overturned by lea")
+        await here.performer.drained()
         assert not here.twitch.silenced
         await nora.page.locator("#case-2").get_by_role("button", name="Classer").click()
         await expect(lea.page.locator("#case-2 .stands")).to_contain_text("dismissed by nora")
