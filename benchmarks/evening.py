@@ -17,6 +17,7 @@ from bot.app import run
 from bot.cases.decision import Decision
 from bot.cases.minute import Minute
 from bot.cases.staffing import Need
+from bot.demo import twitch_of
 from bot.emotes.options import EmoteOptions
 from bot.logs import begin_logging
 from bot.parts import Parts
@@ -29,7 +30,6 @@ from bot.settings import LogOptions, Settings, read_settings
 from bot.storage.options import StorageOptions
 from bot.tally import Tally
 from bot.terminal import write_line
-from bot.twitch.options import TwitchOptions
 from bot.web.options import WebOptions
 from bot.words.render import render
 from filters.engine.message import Message
@@ -262,25 +262,12 @@ def _minute(at: datetime) -> str:
 
 def _settings(play: Play) -> Settings:
     sandbox, folder = play.sandbox, play.folder
-    options = sandbox.twitch.options
     charter = folder / "le_plateau.toml"
     charter.write_text(CHARTER, encoding="utf-8")
     return read_settings(
         None,
         charter=str(charter),
-        twitch=TwitchOptions(
-            helix_url=sandbox.helix_url,
-            oauth_url=sandbox.oauth_url,
-            eventsub_url=sandbox.eventsub_url,
-            client_id=options.client_id,
-            client_secret=options.client_secret,
-            bot_login=options.bot_login,
-            bot_token=sandbox.bot_token.access,
-            bot_refresh_token=sandbox.bot_token.refresh,
-            channels=options.channels,
-            show_time="events",
-            lane_size=100_000,
-        ),
+        twitch=twitch_of(sandbox),
         storage=StorageOptions(url=f"sqlite:///{(folder / 'evening.db').as_posix()}"),
         emotes=EmoteOptions(
             bttv_url=sandbox.bttv_url, ffz_url=sandbox.ffz_url, seventv_url=sandbox.seventv_url

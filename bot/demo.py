@@ -182,24 +182,29 @@ async def _end(sandbox: Sandbox, parts: Parts, stage: Stage, stopping: asyncio.E
     stopping.set()
 
 
-def _settings(sandbox: Sandbox, charter: str, folder: Path) -> Settings:
+def twitch_of(sandbox: Sandbox) -> TwitchOptions:
+    """Return what leads a bot to a sandbox, by whose clock it then goes."""
     options = sandbox.twitch.options
+    return TwitchOptions(
+        helix_url=sandbox.helix_url,
+        oauth_url=sandbox.oauth_url,
+        eventsub_url=sandbox.eventsub_url,
+        client_id=options.client_id,
+        client_secret=options.client_secret,
+        bot_login=options.bot_login,
+        bot_token=sandbox.bot_token.access,
+        bot_refresh_token=sandbox.bot_token.refresh,
+        channels=options.channels,
+        show_time="events",
+        lane_size=100_000,
+    )
+
+
+def _settings(sandbox: Sandbox, charter: str, folder: Path) -> Settings:
     return read_settings(
         None,
         charter=charter,
-        twitch=TwitchOptions(
-            helix_url=sandbox.helix_url,
-            oauth_url=sandbox.oauth_url,
-            eventsub_url=sandbox.eventsub_url,
-            client_id=options.client_id,
-            client_secret=options.client_secret,
-            bot_login=options.bot_login,
-            bot_token=sandbox.bot_token.access,
-            bot_refresh_token=sandbox.bot_token.refresh,
-            channels=options.channels,
-            show_time="events",
-            lane_size=100_000,
-        ),
+        twitch=twitch_of(sandbox),
         storage=StorageOptions(url=f"sqlite:///{(folder / 'demo.db').as_posix()}"),
         emotes=EmoteOptions(
             bttv_url=sandbox.bttv_url, ffz_url=sandbox.ffz_url, seventv_url=sandbox.seventv_url
