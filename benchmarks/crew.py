@@ -9,8 +9,8 @@ from benchmarks.two_hours import BEGINS, RAID, RULERS
 from bot.cases.case import Case, Judgement, Person, Ruling, Source
 from bot.cases.chorus import Chorus, Stage
 from bot.cases.noted import Where
-from bot.parts import Parts
 from bot.sandbox.state.person import Person as Someone
+from bot.wiring.parts import Parts
 
 LOOKS = timedelta(seconds=5)
 READS = timedelta(seconds=18)

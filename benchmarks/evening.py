@@ -17,20 +17,20 @@ from bot.app import run
 from bot.cases.decision import Decision
 from bot.cases.minute import Minute
 from bot.cases.staffing import Need
-from bot.demo import twitch_of
 from bot.emotes.options import EmoteOptions
-from bot.logs import begin_logging
-from bot.parts import Parts
-from bot.ports import Answer, Channel, Clock, PendingEffect
+from bot.ports.world import Answer, Channel, Clock, PendingEffect
 from bot.report.options import ReportOptions
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox
 from bot.settings import LogOptions, Settings, read_settings
 from bot.storage.options import StorageOptions
-from bot.tally import Tally
-from bot.terminal import write_line
+from bot.terminal.demo import twitch_of
+from bot.terminal.logs import begin_logging
+from bot.terminal.screen import write_line
+from bot.terminal.tally import Tally
 from bot.web.options import WebOptions
+from bot.wiring.parts import Parts
 from bot.words.render import render
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase

@@ -19,11 +19,11 @@ from benchmarks.stalls import EVIL, SLIPPED, refused, worst_stall
 from benchmarks.talk import CHANNEL, Talk
 from benchmarks.viewers import bytes_of_a_crowd
 from benchmarks.workloads import FEW, LARGE, MANY, MEDIUM, SMALL, charter_of
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.conduct import Conduct
 from bot.charter.load import load
 from bot.charter.shelf import shipped
-from bot.judging import Judging
+from bot.terminal.judging import Judging
 from filters.engine.charter import Charter
 from filters.engine.judge import Judge
 from filters.engine.message import Message

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from benchmarks.talk import CHANNEL
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.conduct import Conduct
-from bot.events import Said
+from bot.ports.events import Said
 from bot.twitch.hearing import Hearing
 from bot.twitch.lanes import Lane, Lanes
 from bot.twitch.translate import Standing

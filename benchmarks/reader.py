@@ -10,7 +10,7 @@ from time import perf_counter, process_time
 
 from bot.backtest.log import look_into
 from bot.backtest.unpacking import unpacked
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.conduct import Conduct
 from bot.charter.load import load
 from bot.reader.cleaning import cleaned

@@ -8,7 +8,7 @@ from time import process_time_ns
 
 from benchmarks.talk import CHANNEL
 from benchmarks.workloads import charter_of
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.conduct import Conduct
 from filters.engine.catalogue import catalogue
 from filters.engine.message import Message

@@ -5,11 +5,11 @@ from collections.abc import Callable
 
 import structlog
 
-from bot.assembly import assemble
-from bot.parts import Audience, Parts
-from bot.ports import Clock
+from bot.ports.world import Clock
 from bot.settings import Settings
 from bot.supervise import supervise
+from bot.wiring.assembly import assemble
+from bot.wiring.parts import Audience, Parts
 
 FAREWELL = 5.0
 """Seconds that recorded effects are given at the end; what is left waits for the next start."""

@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
+from bot.bench.memory import Memory
 from bot.cases.conduct import Conduct
-from bot.memory import Memory
 from filters.engine.charter import (
     Article,
     Charter,

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Protocol
 
 from bot.backtest.entries import Entry, Known
+from bot.bench.reading import Read
 from bot.cases.conduct import Conduct
 from bot.charter.library import Library
 from bot.charter.load import load
-from bot.reading import Read
 from filters.engine.charter import Charter
 
 

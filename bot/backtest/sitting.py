@@ -11,7 +11,8 @@ from bot.backtest.load import Diary
 from bot.backtest.probe import Probe
 from bot.backtest.sanctions import Reach, reach
 from bot.backtest.truth import Word
-from bot.bench import Bench
+from bot.bench.bench import Bench
+from bot.bench.reading import Read, considered
 from bot.cases.case import Judgement, Person, Ruling
 from bot.cases.conduct import GRAVE, Conduct
 from bot.cases.decision import Decision
@@ -19,7 +20,6 @@ from bot.cases.effects import OpenCase
 from bot.cases.elsewhere import Deed
 from bot.cases.people import untouchable
 from bot.cases.rule import CannotRuleError
-from bot.reading import Read, considered
 from filters.engine.charter import Charter, Outcome
 from filters.engine.message import Message
 from filters.engine.verdict import Verdict

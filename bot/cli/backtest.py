@@ -58,7 +58,7 @@ def backtest(options: argparse.Namespace) -> int:
     from bot.backtest.limits import Limits, check
     from bot.backtest.report.build import annotations
     from bot.backtest.report.summary import summary
-    from bot.replaying import Wanted, judged_logs
+    from bot.terminal.replaying import Wanted, judged_logs
 
     result = judged_logs(
         Wanted(

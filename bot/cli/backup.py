@@ -34,7 +34,7 @@ def backup(options: argparse.Namespace) -> int:
     from bot.settings import read_settings
     from bot.storage.backup import back_up
     from bot.storage.keys import key_path
-    from bot.terminal import write_line
+    from bot.terminal.screen import write_line
 
     storage = read_settings(options.config).storage
     file = _file(options.output)

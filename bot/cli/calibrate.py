@@ -22,8 +22,8 @@ def add(commands: Commands) -> None:
 
 def calibrate(options: argparse.Namespace) -> int:
     """Read logs, and keep how they score."""
-    from bot.calibrating import Wanted
-    from bot.calibrating import calibrate as calibrated
+    from bot.terminal.calibrating import Wanted
+    from bot.terminal.calibrating import calibrate as calibrated
 
     return calibrated(
         Wanted(

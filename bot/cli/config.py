@@ -14,7 +14,7 @@ def add(commands: Commands) -> None:
 
 def config(_: argparse.Namespace) -> int:
     """Print the example settings."""
-    from bot.example import example
+    from bot.terminal.example import example
 
     sys.stdout.write(example())
     return 0

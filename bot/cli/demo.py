@@ -18,6 +18,6 @@ def add(commands: Commands) -> None:
 
 def demo(options: argparse.Namespace) -> int:
     """Moderate a recorded live."""
-    from bot.demo import demonstrate
+    from bot.terminal.demo import demonstrate
 
     return demonstrate(options.log, options.speed, options.charter, quiet=options.quiet)

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from bot.cli.subcommand import Commands
-from bot.ending import MISTAKE
+from bot.terminal.ending import MISTAKE
 
 
 def add(commands: Commands) -> None:
@@ -24,7 +24,7 @@ def doctor(options: argparse.Namespace) -> int:
 async def _look(file: Path | None) -> int:
     from bot.doctor.examination import examination
     from bot.doctor.sign import Health
-    from bot.terminal import write_line
+    from bot.terminal.screen import write_line
 
     marks = {Health.WELL: "ok", Health.DOUBTFUL: "?", Health.ILL: "!!"}
     found = []

@@ -17,7 +17,7 @@ def add(commands: Commands) -> None:
 
 def erase(options: argparse.Namespace) -> int:
     """Erase a person."""
-    from bot.caring import Whom
-    from bot.caring import erase as erased
+    from bot.terminal.caring import Whom
+    from bot.terminal.caring import erase as erased
 
     return erased(Whom(options.config, options.viewer, sure=options.yes))

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from bot.cli.subcommand import Commands
-from bot.ending import MISTAKE
+from bot.terminal.ending import MISTAKE
 
 
 def add(commands: Commands) -> None:

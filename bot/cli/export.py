@@ -20,10 +20,10 @@ def add(commands: Commands) -> None:
 def export(options: argparse.Namespace) -> int:
     """Write everything about a person, or what was ruled."""
     if options.rulings:
-        from bot.learning_rows import export_rulings
+        from bot.terminal.learning_rows import export_rulings
 
         return export_rulings(options.config, options.output)
-    from bot.caring import Whom
-    from bot.caring import export as exported
+    from bot.terminal.caring import Whom
+    from bot.terminal.caring import export as exported
 
     return exported(Whom(options.config, options.viewer, options.output))

@@ -22,8 +22,8 @@ def judge(options: argparse.Namespace) -> int:
     """Judge lines from standard input; each burst of lines is answered at once."""
     from bot.cases.conduct import Conduct
     from bot.charter.load import load
-    from bot.judging import Judging, answers
     from bot.reader.still import reads
+    from bot.terminal.judging import Judging, answers
 
     charter = load(options.charter)
     language = options.language or charter.languages[0]

@@ -15,6 +15,6 @@ def add(commands: Commands) -> None:
 
 def login(options: argparse.Namespace) -> int:
     """Let the bot's account in."""
-    from bot.live import log_in
+    from bot.terminal.live import log_in
 
     return log_in(options.config)

@@ -23,8 +23,8 @@ from bot.cli import (
     run,
     sandbox,
 )
-from bot.ending import exit_code
-from bot.terminal import speak_unicode, write_line
+from bot.terminal.ending import exit_code
+from bot.terminal.screen import speak_unicode, write_line
 
 SUBCOMMANDS = (
     run,

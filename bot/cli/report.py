@@ -27,8 +27,8 @@ def add(commands: Commands) -> None:
 
 def report(options: argparse.Namespace) -> int:
     """Write a report."""
-    from bot.reporting import Wanted
-    from bot.reporting import report as reported
+    from bot.terminal.reporting import Wanted
+    from bot.terminal.reporting import report as reported
 
     return reported(
         Wanted(

@@ -21,7 +21,7 @@ def restore(options: argparse.Namespace) -> int:
     from bot.settings import read_settings
     from bot.storage.keys import key_path
     from bot.storage.restore import restore
-    from bot.terminal import write_line
+    from bot.terminal.screen import write_line
 
     storage = read_settings(options.config).storage
     beginning, counts = asyncio.run(restore(storage, options.backup))

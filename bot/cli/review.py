@@ -19,7 +19,7 @@ def add(commands: Commands) -> None:
 def review(options: argparse.Namespace) -> int:
     """Print each remark with its line and a proposal; they are no mistakes, so this returns 0."""
     from bot.charter.problem import render
-    from bot.replaying import Wanted, reviewed
+    from bot.terminal.replaying import Wanted, reviewed
 
     wanted = Wanted(
         logs=tuple(options.log),

@@ -15,6 +15,6 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Moderate for real."""
-    from bot.live import live
+    from bot.terminal.live import live
 
     return live(options.config)

@@ -18,6 +18,6 @@ def add(commands: Commands) -> None:
 
 def sandbox(options: argparse.Namespace) -> int:
     """Run a Twitch in a box."""
-    from bot.demo import box
+    from bot.terminal.demo import box
 
     return box(options.port, options.log, options.speed, tuple(options.channel))

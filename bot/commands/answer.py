@@ -5,9 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.adoption import Reply
-from bot.amending import Wish
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.blocking import Blocked
 from bot.cases.case import Person
 from bot.cases.decision import Decision
@@ -15,12 +13,14 @@ from bot.cases.noted import Noted, Where
 from bot.cases.noting import noted
 from bot.cases.people import may_rule
 from bot.cases.staffing import Need
+from bot.codex.adoption import Reply
+from bot.codex.amending import Wish
 from bot.commands.calling import find
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.options import CommandOptions
 from bot.commands.replies import reply
-from bot.ports import Clock, Records
-from bot.running_order import RunningOrder
+from bot.floor.running_order import RunningOrder
+from bot.ports.world import Clock, Records
 from filters.engine.charter import Modes
 from filters.engine.message import Author, Message, Role
 

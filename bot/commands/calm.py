@@ -6,7 +6,7 @@
 from bot.cases.decision import Decision
 from bot.commands.command import Call, Command, Who
 from bot.commands.pulling import ENDS, ByCall, pulled
-from bot.pulling import calmed, modes_before, uncalmed
+from bot.moderation.pulling import calmed, modes_before, uncalmed
 
 
 async def run(call: Call) -> Decision:

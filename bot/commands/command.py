@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.adoption import Reply
-from bot.amending import Wish
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.blocking import Blocked
 from bot.cases.decision import Decision
 from bot.cases.staffing import Need
-from bot.ports import Records
-from bot.running_order import RunningOrder
+from bot.codex.adoption import Reply
+from bot.codex.amending import Wish
+from bot.floor.running_order import RunningOrder
+from bot.ports.world import Records
 from filters.engine.charter import Modes
 from filters.engine.message import Author, Message
 from filters.engine.phrase import Phrase

@@ -6,8 +6,8 @@ from bot.cases.level import Level
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.pulling import ByCall
 from bot.commands.replies import answer_by, in_words, reply
-from bot.pulling import CannotPullError
-from bot.tension import taken_to
+from bot.moderation.pulling import CannotPullError
+from bot.moderation.tension import taken_to
 from filters.engine.phrase import Phrase
 
 LEVELS = {

@@ -6,11 +6,11 @@ Whoever may change the charter accepts and declines: the broadcaster, and lead m
 import asyncio
 from functools import partial
 
-from bot.amending import Wish, considered
 from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.learning import proposals
 from bot.cases.lessons import Proposal
+from bot.codex.amending import Wish, considered
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.replies import answer_by, in_words, listed, reply
 from filters.engine.message import Role

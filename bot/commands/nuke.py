@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Say, Whisper

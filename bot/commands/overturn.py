@@ -7,7 +7,7 @@ from bot.commands.arguments import Target, target_and_note
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.ruling import cleared
 from bot.commands.targets import MOST, case_of, cases_of, replied_to
-from bot.recalled import with_original
+from bot.moderation.recalled import with_original
 from filters.engine.phrase import Phrase
 
 

@@ -4,7 +4,7 @@ from bot.cases.decision import Decision
 from bot.commands.arguments import seconds_of
 from bot.commands.command import Call, Command, Who
 from bot.commands.pulling import pulled
-from bot.pulling import paused
+from bot.moderation.pulling import paused
 
 
 async def run(call: Call) -> Decision:

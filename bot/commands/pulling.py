@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.cases.decision import Decision
 from bot.commands.command import Call, UnanswerableError
 from bot.commands.replies import answer_by
-from bot.pulling import CannotPullError, Pulled
+from bot.moderation.pulling import CannotPullError, Pulled
 from filters.engine.charter import Modes
 
 ENDS = frozenset({"off", "fin", "stop"})

@@ -3,7 +3,7 @@
 from bot.cases.decision import Decision
 from bot.commands.command import Call, Command, Who
 from bot.commands.pulling import pulled
-from bot.pulling import resumed
+from bot.moderation.pulling import resumed
 
 
 async def run(call: Call) -> Decision:

@@ -3,7 +3,7 @@
 from bot.cases.decision import Decision
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.pulling import ENDS, pulled
-from bot.pulling import shielded
+from bot.moderation.pulling import shielded
 from filters.engine.phrase import Phrase
 
 

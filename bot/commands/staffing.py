@@ -4,7 +4,7 @@ from bot.cases.decision import Decision
 from bot.cases.staffing import Need
 from bot.commands.command import Call, Command, Who
 from bot.commands.replies import in_words, reply, whisper
-from bot.headcount import warning
+from bot.team.headcount import warning
 from filters.engine.phrase import Phrase
 
 

@@ -6,7 +6,7 @@ from bot.cases.moving import CannotMoveError
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.replies import reply
 from bot.commands.voicing import meant, order_of, person, where
-from bot.running_order import UnfitError, UnknownChorusError
+from bot.floor.running_order import UnfitError, UnknownChorusError
 from filters.engine.phrase import Phrase
 
 

@@ -6,7 +6,7 @@ from bot.cases.case import Case, Status
 from bot.commands.arguments import Target
 from bot.commands.command import Call, UnanswerableError
 from bot.commands.replies import entries
-from bot.recalled import with_original
+from bot.moderation.recalled import with_original
 from filters.engine.phrase import Phrase
 
 MOST = 50

@@ -10,7 +10,7 @@ from bot.cases.decision import Decision
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.pulling import pulled
 from bot.commands.replies import in_words, whisper
-from bot.pulling import asked_again
+from bot.moderation.pulling import asked_again
 from filters.engine.phrase import Phrase
 
 AGAIN = frozenset({"again", "encore"})

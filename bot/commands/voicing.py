@@ -6,7 +6,7 @@ from bot.cases.case import Person
 from bot.cases.chorus import Chorus
 from bot.cases.noted import Where
 from bot.commands.command import Call, UnanswerableError
-from bot.running_order import RunningOrder
+from bot.floor.running_order import RunningOrder
 from filters.engine.phrase import Phrase
 
 _NUMBER = re.compile(r"#?([0-9]{1,9})", re.ASCII)

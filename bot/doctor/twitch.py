@@ -9,7 +9,7 @@ from aiohttp import ClientError, ClientSession, ClientTimeout
 from msgspec import Struct, json
 
 from bot.doctor.sign import Sign, doubtful, ill, well
-from bot.ports import Channel
+from bot.ports.world import Channel
 from bot.twitch.channels import Directory
 from bot.twitch.errors import (
     LoginExpiredError,

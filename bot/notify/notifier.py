@@ -11,7 +11,7 @@ from bot.notify.occasions import FOR_LEADS, OCCASIONS, may_leave
 from bot.notify.options import NotifyOptions
 from bot.notify.sending import Target, targets
 from bot.notify.throttle import Line, Throttle
-from bot.ports import Channel
+from bot.ports.world import Channel
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 

@@ -1,7 +1,7 @@
 """The port `Notices`: whoever was told before is told as ever, and those outside too."""
 
 from bot.notify.notifier import Notifier
-from bot.ports import Channel, Notices
+from bot.ports.world import Channel, Notices
 from filters.engine.phrase import Phrase
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import structlog
 
-from bot.assessor import Assessed
-from bot.bench import Bench
+from bot.bench.assessor import Assessed
+from bot.bench.bench import Bench
+from bot.bench.reading import Settle, Standing, Weighed
 from bot.cases.level import Level
 from bot.cases.people import untouchable
 from bot.reader.chat import Chat, ranked
@@ -21,7 +22,6 @@ from bot.reader.kept import read_chats, write_chats
 from bot.reader.model import NOTHING, Answer, Reads
 from bot.reader.occlusion import weights
 from bot.reader.scorer import Scorer
-from bot.reading import Settle, Standing, Weighed
 from filters.engine.charter import Outcome
 from filters.engine.memory.lane import KNOWN
 from filters.engine.message import Message

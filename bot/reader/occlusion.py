@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from bot.bench.reading import Weight
 from bot.reader.cleaning import SOMEBODY, SOMEWHERE
 from bot.reader.model import Answer, Reads
-from bot.reading import Weight
 
 WORD = re.compile(r"\S+")
 MOST = 40

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
+from bot.bench.reading import Read
 from bot.lately import Lately
 from bot.reader.chat import Chat, ranked
 from bot.reader.cleaning import cleaned
@@ -12,7 +13,6 @@ from bot.reader.model import NOTHING, Answer, Later, Reads
 from bot.reader.options import ReaderOptions
 from bot.reader.readiness import lacking
 from bot.reader.sums import CHATS, SHIPPED
-from bot.reading import Read
 from filters.engine.message import Message
 from filters.engine.score import Score
 

@@ -9,7 +9,7 @@ from bot.cases.evening_account import evening_of, totals_of
 from bot.cases.evening_searches import searches_for
 from bot.cases.evening_statements import statements_of
 from bot.cases.lives import Live
-from bot.evenings import Evenings
+from bot.ports.evenings import Evenings
 from bot.report.data import as_csv, as_json
 from bot.report.options import ReportOptions
 from bot.report.pages import alone, body, style

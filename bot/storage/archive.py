@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from bot.archive import Found, Mark, Profile, Search, Step
-from bot.ports import Logged
+from bot.ports.archive import Found, Mark, Profile, Search, Step
+from bot.ports.world import Logged
 from bot.storage import messages, said, search, trail
 from bot.storage.database import Database
 from filters.engine.message import Author, Message

@@ -6,7 +6,7 @@ from typing import Protocol
 
 import structlog
 
-from bot.ports import Logged
+from bot.ports.world import Logged
 
 FAREWELL = 5.0
 """Seconds that a database which is away is given at the end."""

@@ -7,10 +7,10 @@ from itertools import groupby
 from sqlalchemy import Row, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.airing import Change
 from bot.animation.voice import Kind
 from bot.cases.chorus import Chorus, Part, Stage, Way
 from bot.cases.noted import Noted
+from bot.ports.airing import Change
 from bot.storage.database import Database
 from bot.storage.facts import keep_facts
 from bot.storage.outbox import SqlOutbox

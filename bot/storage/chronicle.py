@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.case import Judgement, Person, Ruling, Source
 from bot.cases.elsewhere import THERE
-from bot.chronicle import Kept, KeptRuling, Stretch
+from bot.ports.chronicle import Kept, KeptRuling, Stretch
 from bot.storage.database import Database
 from bot.storage.message_rows import read_message
 from bot.storage.tables import cases, decisions, messages, rulings

@@ -10,7 +10,7 @@ from sqlalchemy import Row, Table, Text
 
 from bot.cases.case import Handling
 from bot.cases.erasure import NEVER, Identity, fact_without, quoteless, without, wordless
-from bot.ports import Progress
+from bot.ports.world import Progress
 from bot.storage.columns import Line, Shape, to_json
 from bot.storage.outbox_tables import dispatches
 from bot.storage.shadow_tables import shadow_verdicts

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from bot.measures import Family, Histogram, histogram
+from bot.ports.measures import Family, Histogram, histogram
 from bot.storage.patience import Patience
 from bot.storage.probe import probe
 from bot.storage.sentences import explained

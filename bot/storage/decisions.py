@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect
-from bot.ports import PendingEffect, Progress
+from bot.ports.world import PendingEffect, Progress
 from bot.storage.cases import keep_case
 from bot.storage.effects import effects_of
 from bot.storage.facts import keep_facts

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Row, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ports import Answer, EffectReport, PendingEffect, Progress
+from bot.ports.world import Answer, EffectReport, PendingEffect, Progress
 from bot.storage.shapes import read_effect
 from bot.storage.tables import UNFINISHED, effects
 

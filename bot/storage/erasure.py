@@ -11,8 +11,8 @@ from cryptography.fernet import InvalidToken
 from sqlalchemy import Row, Select, Table, delete, insert, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.care import Wish
 from bot.cases.erasure import Identity
+from bot.ports.care import Wish
 from bot.storage.cleaning import GONE, cleaned
 from bot.storage.database import Database
 from bot.storage.identities import (

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import Row, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.archive import Former
 from bot.cases.case import Person
+from bot.ports.archive import Former
 from bot.storage.database import Database
 from bot.storage.tables import formers
 

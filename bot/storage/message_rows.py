@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Row
 
-from bot.ports import Logged
+from bot.ports.world import Logged
 from bot.storage.shapes import Manner, Marks
 from filters.engine.message import Author, Message
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ports import Logged
+from bot.ports.world import Logged
 from bot.storage.message_rows import message_row, read_message
 from bot.storage.tables import messages
 from bot.storage.upsert import insert_for

@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import Delete, Row, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.airing import Change
 from bot.cases.case import Person
 from bot.cases.decision import Decision
-from bot.dispatches import Dispatch, Outgoing, Waiting
+from bot.ports.airing import Change
+from bot.ports.dispatches import Dispatch, Outgoing, Waiting
 from bot.storage.database import Database
 from bot.storage.outbox_tables import dispatches, receivers
 from bot.storage.upsert import insert_for

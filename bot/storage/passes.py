@@ -7,7 +7,7 @@ from sqlalchemy import Row, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.case import Person
-from bot.entering import Pass
+from bot.ports.entering import Pass
 from bot.storage.database import Database
 from bot.storage.tables import passes
 

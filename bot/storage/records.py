@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.cases.case import Case
 from bot.cases.decision import Decision
 from bot.cases.facts import Fact
-from bot.measures import Family
-from bot.ports import Answer, EffectReport, Logged, PendingEffect
+from bot.ports.measures import Family
+from bot.ports.world import Answer, EffectReport, Logged, PendingEffect
 from bot.storage import cases, decisions, effects, facts, messages
 from bot.storage.allowances import allowances
 from bot.storage.archive import SqlArchive

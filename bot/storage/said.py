@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.archive import Profile
-from bot.ports import Logged
+from bot.ports.archive import Profile
+from bot.ports.world import Logged
 from bot.storage.message_rows import read_message
 from bot.storage.tables import messages
 from filters.engine.charter import Outcome

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import Row, delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.airing import Role, Screen
 from bot.cases.case import Person
+from bot.ports.airing import Role, Screen
 from bot.storage.database import Database
 from bot.storage.tables import screens
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import ColumnElement, exists, select, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.archive import Found, Search
 from bot.cases.case import Evidence, Status
+from bot.ports.archive import Found, Search
 from bot.storage.cases import read_cases
 from bot.storage.tables import cases, rulings
 

@@ -20,7 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.case import Person
-from bot.shadow import Aside, Beside, Cast, Example, Word
+from bot.ports.shadow import Aside, Beside, Cast, Example, Word
 from bot.storage.database import Database
 from bot.storage.shadow_tables import shadow_verdicts, shadows
 from bot.storage.tables import decisions, messages

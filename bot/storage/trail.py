@@ -6,7 +6,6 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, and_, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.archive import Mark, Step, Trace
 from bot.cases.case import Person
 from bot.cases.dealing import Dealt
 from bot.cases.elsewhere import THERE
@@ -15,6 +14,7 @@ from bot.cases.lessons import Considered
 from bot.cases.level import Levelled
 from bot.cases.noted import NOBODY, Noted, Where
 from bot.cases.sweep import Aimed, Recalled, Struck
+from bot.ports.archive import Mark, Step, Trace
 from bot.storage.shapes import read_fact
 from bot.storage.tables import facts, rulings
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.events import Deaf
+from bot.ports.events import Deaf
 from filters.engine.message import Message
 
 SHORTEST = timedelta(seconds=3)

@@ -26,7 +26,7 @@ from bot.cases.effects import (
     Warn,
     Whisper,
 )
-from bot.ports import Answer, Channel, Progress
+from bot.ports.world import Answer, Channel, Progress
 from bot.twitch import acts
 from bot.twitch.client import TwitchClient
 from bot.twitch.dedupe import Seen

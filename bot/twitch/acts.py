@@ -26,7 +26,7 @@ from bot.cases.effects import (
     Warn,
     Whisper,
 )
-from bot.ports import Answer, Progress
+from bot.ports.world import Answer, Progress
 from bot.twitch.refusals import NOT_BANNED, said
 from bot.twitch.texts import fitted, spoken
 from filters.engine.charter import LONGEST_TIMEOUT, Modes

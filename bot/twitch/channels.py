@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from aiohttp import ClientSession
 from msgspec import Struct, json
 
-from bot.ports import Channel
+from bot.ports.world import Channel
 from bot.twitch.errors import NotReadyError, UnknownChannelError
 from bot.twitch.options import TwitchOptions
 

@@ -7,7 +7,7 @@ from twitchio.exceptions import HTTPException
 
 from bot.cases.blocking import Blocked
 from bot.cases.effects import Ban, Effect, TimeOut
-from bot.ports import Answer, Channel, Footage, Progress
+from bot.ports.world import Answer, Channel, Footage, Progress
 from bot.twitch.acting import Acting
 from bot.twitch.client import TwitchClient
 from bot.twitch.doors import Door, Doors

@@ -7,8 +7,8 @@ from contextlib import suppress
 import structlog
 from twitchio.exceptions import HTTPException
 
-from bot.joining import Arrival
-from bot.ports import Channel
+from bot.ports.joining import Arrival
+from bot.ports.world import Channel
 from bot.twitch.entrance import Entrance
 from bot.twitch.errors import TwitchError
 from bot.twitch.lanes import Lane

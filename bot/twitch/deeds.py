@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec import Struct, convert
 
-from bot.events import HumanActed, WarningRead
+from bot.ports.events import HumanActed, WarningRead
 from bot.twitch.judges import judge_of
 from bot.twitch.speech import cleaned
 from bot.twitch.wire import Moderated, Target

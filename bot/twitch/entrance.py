@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import structlog
 
-from bot.joining import TurnedAwayError
+from bot.ports.joining import TurnedAwayError
 from bot.twitch.errors import TwitchError
 from bot.twitch.oauth import OAuth, RefusedError
 from bot.twitch.tokens import Tokens

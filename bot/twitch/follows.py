@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.events import Followed
+from bot.ports.events import Followed
 
 SPELL = timedelta(seconds=10)
 SINGLY, BUNCH = 50, 25

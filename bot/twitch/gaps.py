@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.events import Deaf
+from bot.ports.events import Deaf
 from bot.twitch.lanes import Lanes
 from bot.twitch.moments import Moments
 from bot.twitch.rhythm import Rhythm

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec import ValidationError, convert
 
-from bot.events import Event, HumanActed, LostModerator, Said
+from bot.ports.events import Event, HumanActed, LostModerator, Said
 from bot.twitch.dedupe import Seen
 from bot.twitch.gaps import Gaps
 from bot.twitch.lanes import Lanes

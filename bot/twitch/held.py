@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec import Struct, convert
 
-from bot.events import Held, Resolved
+from bot.ports.events import Held, Resolved
 from bot.twitch.judges import judge_of
 from bot.twitch.speech import Born, message_from
 from bot.twitch.wire import Body, ChatMessage

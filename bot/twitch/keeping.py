@@ -5,7 +5,7 @@ from collections.abc import Container
 from twitchio.user import PartialUser
 
 from bot.cases.effects import Clip, Keepsake
-from bot.ports import Answer, Progress
+from bot.ports.world import Answer, Progress
 from bot.twitch.texts import fitted
 
 LONGEST_TITLE = 100

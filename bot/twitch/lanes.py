@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
-from bot.events import Event, Held, Missed, Pleaded, Said, Suspected, Whispered
+from bot.ports.events import Event, Held, Missed, Pleaded, Said, Suspected, Whispered
 
 WITH_MESSAGE = (Said, Held, Pleaded, Suspected)
 RESERVE = 100

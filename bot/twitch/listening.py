@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 import structlog
 from twitchio.eventsub.subscriptions import SubscriptionPayload
 
-from bot.ports import Channel
+from bot.ports.world import Channel
 from bot.twitch.client import TwitchClient
 from bot.twitch.gaps import Gaps
 from bot.twitch.subscriptions import (

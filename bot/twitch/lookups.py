@@ -7,7 +7,7 @@ from twitchio.exceptions import HTTPException
 from twitchio.models.moderation import BannedUser, BlockedTerm
 
 from bot.cases.blocking import Blocked
-from bot.ports import Channel, Footage
+from bot.ports.world import Channel, Footage
 from bot.twitch.client import TwitchClient
 from bot.twitch.errors import TwitchError
 from bot.twitch.options import TwitchOptions

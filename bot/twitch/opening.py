@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from aiohttp import ClientSession, ClientTimeout
 
-from bot.ports import Channel
+from bot.ports.world import Channel
 from bot.supervise import supervise
 from bot.twitch.absence import absence
 from bot.twitch.calls import Calls

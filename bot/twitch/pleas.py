@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec import Struct, convert
 
-from bot.events import Pleaded, Resolved
+from bot.ports.events import Pleaded, Resolved
 from bot.twitch.judges import judge_of
 from bot.twitch.speech import cleaned
 from filters.engine.message import Author, Message

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from twitchio.exceptions import HTTPException
 
-from bot.ports import Channel
+from bot.ports.world import Channel
 from bot.twitch.errors import TwitchError
 from bot.twitch.hearing import Hearing
 from bot.twitch.lookups import Lookups

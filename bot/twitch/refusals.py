@@ -6,7 +6,7 @@ from twitchio.exceptions import HTTPException
 
 from bot.cases.effects import Ban, Effect, TimeOut
 from bot.cases.urgency import REPEATABLE
-from bot.ports import Answer, Progress
+from bot.ports.world import Answer, Progress
 
 LONGEST_DETAIL = 200
 NOT_BANNED = "is not banned"

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.events import WentLive, WentOff
+from bot.ports.events import WentLive, WentOff
 from bot.twitch.gaps import Gaps
 from bot.twitch.lanes import Lanes
 from bot.twitch.lookups import Lookups

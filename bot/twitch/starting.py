@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from aiohttp import ClientSession
 from twitchio.exceptions import HTTPException, TwitchioException
 
-from bot.ports import Channel
+from bot.ports.world import Channel
 from bot.twitch.channels import Directory
 from bot.twitch.client import Ground, TwitchClient
 from bot.twitch.errors import NotReadyError

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec import Struct, convert
 
-from bot.events import Raided, ShieldMoved, TermsMoved
+from bot.ports.events import Raided, ShieldMoved, TermsMoved
 from bot.twitch.speech import cleaned
 from filters.engine.message import Author, Role
 

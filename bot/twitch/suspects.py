@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec import Struct, convert
 
-from bot.events import Suspected
+from bot.ports.events import Suspected
 from bot.twitch.speech import Born, message_from
 from bot.twitch.wire import Body, ChatMessage, Fragment
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from msgspec import convert
 
-from bot.events import Event, HumanActed, LostModerator, Said, WentLive, WentOff, Whispered
+from bot.ports.events import Event, HumanActed, LostModerator, Said, WentLive, WentOff, Whispered
 from bot.twitch.births import Births
 from bot.twitch.dedupe import Seen
 from bot.twitch.deeds import deed_from, reading_from, warning_from

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from fastapi import Request
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.case import Person
-from bot.entering import LoginEndedError, Rank, Standing
-from bot.ports import Channel
+from bot.ports.entering import LoginEndedError, Rank, Standing
+from bot.ports.world import Channel
 from bot.web.behind import Behind
 from bot.web.forms import PART
 from bot.web.rates import Rates

@@ -5,11 +5,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from hashlib import sha256
 
-from bot.airing import Role, Screen
 from bot.cases.chorus import Chorus
 from bot.cases.floor import Floor
 from bot.marking import visible
-from bot.ports import Channel
+from bot.ports.airing import Role, Screen
+from bot.ports.world import Channel
 from bot.web.access import StrangerError, TooOftenError
 from bot.web.behind import Behind
 from bot.web.belonging import still_belongs

@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator, Sequence
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
 
-from bot.archive import Mark, Step, Trace
 from bot.cases.second_look import awaits
+from bot.ports.archive import Mark, Step, Trace
 from bot.spreadsheet import MARK, line
 from bot.web.access import Deed, Desk, Seat
 from bot.web.rendering import Pages

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from bot.hindsight import Hindsight, Question, Stage
+from bot.ports.hindsight import Hindsight, Question, Stage
 from bot.web.access import Deed, Desk, Seat, StrangerError
 from bot.web.forms import PART, read_form
 from bot.web.rendering import Pages, StartingError

@@ -3,20 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.amending import Amending
-from bot.archive import Archive, Minutes
-from bot.bench import Bench
+from bot.bench.bench import Bench
+from bot.bench.reading import SecondReading
 from bot.cases.staffing import Need, StaffingOptions
-from bot.entering import Doorkeeper, Passes
-from bot.evenings import Reports
-from bot.hindsight import Hindsight
-from bot.joining import Owner
-from bot.moderation import Moderation
-from bot.ports import BlockedTerms, Channel, World
-from bot.reading import SecondReading
-from bot.shadow import Shadowing
-from bot.stagecraft import Stagecraft
-from bot.watching import Watching
+from bot.codex.amending import Amending
+from bot.floor.stagecraft import Stagecraft
+from bot.floor.watching import Watching
+from bot.moderation.life import Moderation
+from bot.ports.archive import Archive, Minutes
+from bot.ports.entering import Doorkeeper, Passes
+from bot.ports.evenings import Reports
+from bot.ports.hindsight import Hindsight
+from bot.ports.joining import Owner
+from bot.ports.shadow import Shadowing
+from bot.ports.world import BlockedTerms, Channel, World
 from bot.web.ranks import RankBook
 from bot.web.watch import Watch
 

@@ -1,8 +1,8 @@
 """Whether those who made a secret address still belong: with their badge it ends."""
 
 from bot.cases.case import Person
-from bot.entering import LoginEndedError
-from bot.ports import Channel
+from bot.ports.entering import LoginEndedError
+from bot.ports.world import Channel
 from bot.web.behind import Behind
 
 

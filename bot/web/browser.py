@@ -7,7 +7,7 @@ from typing import TypeVar
 from fastapi import Request, Response
 from msgspec import Struct
 
-from bot.joining import Visitor
+from bot.ports.joining import Visitor
 from bot.web.front import Front
 from bot.web.signing import Signer
 

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.cases.case import Case
-from bot.recalled import with_original
+from bot.moderation.recalled import with_original
 from bot.web.access import Deed, Desk, Seat, StrangerError
 from bot.web.cards import card_of
 from bot.web.doing import Doer

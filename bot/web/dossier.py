@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.archive import Profile
 from bot.cases.case import Case
 from bot.cases.dealing import Dealt
+from bot.ports.archive import Profile
 from bot.web.access import Seat
 from bot.web.rows import Row, rows
 from bot.web.wording import Wording

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from bot.cases.case import Person
-from bot.joining import Reception
+from bot.ports.joining import Reception
 from bot.web.access import (
     Desk,
     NotAllowedError,

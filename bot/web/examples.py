@@ -5,12 +5,12 @@ import asyncio
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from bot.amending import Writing
-from bot.amendments import CannotAmendError
 from bot.cases.case import Case
 from bot.charter.rehearsal import rehearse
-from bot.redrafting import Refusal
-from bot.showcase import found_in, is_shown, pseudonymous, with_example
+from bot.codex.amending import Writing
+from bot.codex.amendments import CannotAmendError
+from bot.codex.redrafting import Refusal
+from bot.codex.showcase import found_in, is_shown, pseudonymous, with_example
 from bot.web.access import Deed, Desk, Seat, StrangerError
 from bot.web.deeds import case_of
 from bot.web.forms import read_form

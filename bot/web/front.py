@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
 
-from bot.joining import Reception
 from bot.loopback import is_this_machine
-from bot.measures import Family
+from bot.ports.joining import Reception
+from bot.ports.measures import Family
 from bot.web.behind import Behind
 from bot.web.options import WebOptions
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from bot.airing import Role
 from bot.cases.case import Person
 from bot.cases.floor import Floor
-from bot.ports import Channel
+from bot.ports.airing import Role
+from bot.ports.world import Channel
 from bot.web.access import Deed, Desk, StrangerError
 from bot.web.airing import Guesses, air_card, still_there, waiting
 from bot.web.airwaves import airwaves

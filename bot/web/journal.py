@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.cases.case import Case, Ruling, Told
 from bot.cases.effects import TimeOut
 from bot.cases.second_look import agrees
-from bot.ports import EffectReport, Progress
+from bot.ports.world import EffectReport, Progress
 from bot.web.wording import Wording
 from filters.engine.phrase import Phrase
 

@@ -7,15 +7,15 @@ from datetime import datetime
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from bot.amending import Wish, considered
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify
 from bot.cases.figures import figures_of
 from bot.cases.learning import proposals
 from bot.cases.lessons import About, Change, Figures, Proposal
+from bot.codex.amending import Wish, considered
+from bot.codex.redrafting import Refusal
 from bot.marking import Said
 from bot.marking import said as shown
-from bot.redrafting import Refusal
 from bot.web.access import Deed, Desk, Seat
 from bot.web.forms import read_form
 from bot.web.rendering import Pages

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from bot.joining import Reception, TurnedAwayError, Visitor
+from bot.ports.joining import Reception, TurnedAwayError, Visitor
 from bot.web.browser import Errand
 from bot.web.forms import read_form
 from bot.web.logins import Logins

@@ -10,9 +10,8 @@ from fastapi.responses import RedirectResponse
 from bot.cases.effects import SetChatMode, Shield
 from bot.cases.noted import Noted, Where
 from bot.cases.noting import noted
-from bot.levers import Twitch
-from bot.ports import Answer, Progress
-from bot.pulling import (
+from bot.moderation.levers import Twitch
+from bot.moderation.pulling import (
     CannotPullError,
     Pulled,
     asked_again,
@@ -23,6 +22,7 @@ from bot.pulling import (
     shielded,
     uncalmed,
 )
+from bot.ports.world import Answer, Progress
 from bot.web.access import Deed, Desk, Seat, StrangerError
 from bot.web.forms import read_form
 from bot.web.rendering import Pages

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 import structlog
 from fastapi import APIRouter, Request, Response
 
-from bot.joining import Reception, TurnedAwayError
+from bot.ports.joining import Reception, TurnedAwayError
 from bot.web.browser import Errand
 from bot.web.errands import MINUTES, Errands
 from bot.web.front import CALLBACK

@@ -7,7 +7,7 @@ from fastapi import FastAPI, Header, Request
 from fastapi.responses import PlainTextResponse
 
 from bot.loopback import is_this_machine
-from bot.measures import CONTENT_TYPE, exposition
+from bot.ports.measures import CONTENT_TYPE, exposition
 from bot.web.front import Front
 from bot.web.hosts import host_of
 

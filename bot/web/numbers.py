@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.case import Case, Judgement, Source, Status
 from bot.cases.claims import holder
 from bot.cases.greeting import LONGEST_SHOW

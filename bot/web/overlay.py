@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 
-from bot.airing import Role
 from bot.cases.floor import Floor
-from bot.ports import Channel
+from bot.ports.airing import Role
+from bot.ports.world import Channel
 from bot.web.airing import Guesses, air_card, still_there
 from bot.web.airwaves import BEAT, airwaves
 from bot.web.headers import POLICY

@@ -11,7 +11,7 @@ from bot.cases.docket import RULABLE
 from bot.cases.fitness import showable
 from bot.cases.moving import CannotMoveError
 from bot.cases.noted import Where
-from bot.running_order import UnfitError, UnknownChorusError
+from bot.floor.running_order import UnfitError, UnknownChorusError
 from bot.web.access import Deed, Desk, Seat, StrangerError
 from bot.web.cards import card_of
 from bot.web.deeds import case_of

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.cases.case import Person
-from bot.entering import Doorkeeper, Rank, Ranks, Standing
+from bot.ports.entering import Doorkeeper, Rank, Ranks, Standing
 
 FRESH = 600.0
 """Seconds until Twitch is asked again."""

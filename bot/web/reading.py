@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from bot.ports import Channel
+from bot.ports.world import Channel
 from bot.web.behind import Behind
 from filters.engine.charter import Article, Charter, Mode, Rung, Step, Words
 

@@ -11,8 +11,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from bot.joining import Reception
 from bot.marking import visible
+from bot.ports.joining import Reception
 from bot.web.behind import Behind
 from bot.web.browser import Browsers, stranger
 from bot.web.forms import TICKET, ticket

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from bot.cases.decision import Decision
 from bot.cases.lives import Live
 from bot.cases.noted import Noted, Where
-from bot.evenings import Reports
+from bot.ports.evenings import Reports
 from bot.web.access import Deed, Desk, Seat
 from bot.web.forms import read_form
 from bot.web.rendering import Pages, StartingError

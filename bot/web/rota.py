@@ -13,9 +13,9 @@ from bot.cases.facts import Fact
 from bot.cases.plan import Plan
 from bot.cases.rota_facts import Calendar, HandedOver, Promised
 from bot.cases.show import Evening, options_for, zone_of
-from bot.entering import Rank
-from bot.planning import plan_of
-from bot.ports import Channel
+from bot.ports.entering import Rank
+from bot.ports.world import Channel
+from bot.team.planning import plan_of
 from bot.web.access import Deed, Desk, Seat, StrangerError, TooOftenError
 from bot.web.behind import Behind
 from bot.web.belonging import still_belongs

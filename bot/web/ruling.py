@@ -13,7 +13,7 @@ from bot.cases.reopening import REOPENABLE, reopened
 from bot.cases.rule import CannotRuleError, cannot_be_undone
 from bot.cases.second_look import NoLookError, SameEyesError, second_word
 from bot.cases.stages import UNDONE_WITHIN
-from bot.entering import Rank
+from bot.ports.entering import Rank
 from bot.web.access import Seat
 from bot.web.choices import may_undo, rung_of
 from bot.web.wording import Wording

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from bot.amending import Writing
 from bot.charter.rewording import CannotRewordError, reworded
 from bot.charter.sayings import SAYINGS
-from bot.redrafting import Refusal
+from bot.codex.amending import Writing
+from bot.codex.redrafting import Refusal
 from bot.web.access import Deed, Desk, Seat
 from bot.web.forms import read_form
 from bot.web.rendering import Pages

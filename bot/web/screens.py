@@ -3,9 +3,9 @@
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from bot.airing import Role, Screen
 from bot.cases.decision import Decision
 from bot.cases.noted import Noted, Where
+from bot.ports.airing import Role, Screen
 from bot.web.access import Deed, Desk, Seat, StrangerError
 from bot.web.airing import digest_of, new_secret
 from bot.web.forms import read_form

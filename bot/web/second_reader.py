@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter, Request, Response
 
-from bot.reading import Standing, Weighed
+from bot.bench.reading import Standing, Weighed
 from bot.web.access import Desk
 from bot.web.deeds import case_of
 from bot.web.rendering import Pages

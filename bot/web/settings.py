@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from bot.amending import Original, Writing
-from bot.redrafting import Refusal
+from bot.codex.amending import Original, Writing
+from bot.codex.redrafting import Refusal
 from bot.web.access import Deed, Desk, Seat, StrangerError
 from bot.web.checked import Checked, checked
 from bot.web.forms import PART, read_form

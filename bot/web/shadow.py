@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.marking import Said, said
-from bot.shadow import Account, Aside, Example, Line, Shadowing, Word
+from bot.ports.shadow import Account, Aside, Example, Line, Shadowing, Word
 from bot.web.access import Deed, Desk, Seat
 from bot.web.forms import PART, read_form
 from bot.web.rendering import Pages, StartingError

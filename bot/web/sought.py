@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, datetime, timedelta
 from urllib.parse import urlencode
 
-from bot.archive import Search
 from bot.cases.case import Source, Status
+from bot.ports.archive import Search
 
 FIELDS = ("text", "article", "status", "source", "by", "viewer", "since", "until")
 LONGEST = 100

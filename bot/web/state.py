@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from bot.cases.blocking import Blocked
-from bot.ports import Channel
+from bot.ports.world import Channel
 from bot.web.access import Seat
 from filters.engine.charter import Modes
 

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 from msgspec import Struct, json
 
-from bot.archive import Mark, Step, Trace
 from bot.cases.noted import NOBODY, Where
+from bot.ports.archive import Mark, Step, Trace
 from bot.spreadsheet import line
 from bot.web.sought import number
 from filters.engine.phrase import Phrase

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from bot.entering import Pass
+from bot.ports.entering import Pass
 from bot.web.access import Desk, StrangerError, TooOftenError
 from bot.web.api.secrets import SCOPES, digest_of, new_secret
 from bot.web.forms import read_form

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bot.cases.case import Case
 from bot.cases.effects import Effect, Unban, Untimeout
-from bot.ports import Progress
+from bot.ports.world import Progress
 from bot.web.access import Seat
 from filters.engine.phrase import Phrase
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from fastapi import APIRouter, Request, Response
 
 from bot.marking import Said, said
-from bot.ports import Logged
+from bot.ports.world import Logged
 from bot.web.access import Desk
 from bot.web.dossier import Person, events, find, standing
 from bot.web.rendering import Pages

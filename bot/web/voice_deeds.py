@@ -7,7 +7,7 @@ from bot.cases.case import Person
 from bot.cases.chorus import Chorus
 from bot.cases.moving import NOBODY, CannotMoveError, MovedError
 from bot.cases.noted import Where
-from bot.running_order import RunningOrder, UnknownChorusError
+from bot.floor.running_order import RunningOrder, UnknownChorusError
 from bot.web.access import StrangerError
 from bot.web.sought import number
 from bot.web.voice_cards import DEEDS

@@ -10,9 +10,9 @@ from bot.animation.watch.spike import Kind
 from bot.cases.case import Case
 from bot.cases.claims import holder
 from bot.cases.level import Level, strictness
-from bot.levers import Twitch
-from bot.pulling import CannotPullError
-from bot.tension import taken_to
+from bot.moderation.levers import Twitch
+from bot.moderation.pulling import CannotPullError
+from bot.moderation.tension import taken_to
 from bot.web.access import Deed, Desk, Seat, StrangerError
 from bot.web.alerts import Alert, alerts
 from bot.web.forms import read_form

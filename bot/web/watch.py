@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.cases.decision import Decision
 from bot.cases.staffing import Need
-from bot.ports import Answer, Channel, Feed, PendingEffect
+from bot.ports.world import Answer, Channel, Feed, PendingEffect
 from bot.web.ranks import RankBook
 from filters.engine.message import Message
 

@@ -11,12 +11,12 @@ from pathlib import Path
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect
 from bot.clock import WallClock
-from bot.console import Console
-from bot.performer import Performer
-from bot.ports import Answer, Channel, PendingEffect, Progress, World
+from bot.moderation.performer import Performer
+from bot.ports.world import Answer, Channel, PendingEffect, Progress, World
 from bot.storage.batches import MessageLog
 from bot.storage.options import StorageOptions
 from bot.storage.records import SqlRecords, open_records
+from bot.terminal.console import Console
 from bot.twitch.chat import TwitchChat
 from filters.engine.phrase import Phrase
 

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from bot.app import run
-from bot.console import Console
-from bot.ports import Clock
+from bot.ports.world import Clock
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.server import open_sandbox
 from bot.settings import read_settings
+from bot.terminal.console import Console
 from bot.web.errors import PortInUseError
 from tests.stories.setting import write_settings
 

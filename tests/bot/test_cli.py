@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.main import main
-from bot.ending import UNREAD
+from bot.terminal.ending import UNREAD
 
 
 def test_an_unknown_command_is_a_mistake_that_is_explained(

@@ -5,10 +5,10 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.airing import Role, Screen
 from bot.cases import chorus
 from bot.cases.case import Case, Judgement, Person, Ruling
 from bot.cases.noted import Where
+from bot.ports.airing import Role, Screen
 from bot.web.airing import digest_of
 from tests.browser.account import accounted
 from tests.browser.rota import planned

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from playwright.async_api import Page
 
-from bot.logs import begin_logging
 from bot.settings import LogOptions
-from bot.terminal import write_line
+from bot.terminal.logs import begin_logging
+from bot.terminal.screen import write_line
 from tests.browser.evening import FOR_STRANGERS, evening
 from tests.browser.stage import CHANNEL, Screen, Stage
 

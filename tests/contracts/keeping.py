@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from bot.cases.case import Case, Evidence, Judgement, Person, Ruling, Source, Status
 from bot.cases.decision import Decision
 from bot.cases.effects import Delete, Effect, TimeOut
-from bot.ports import Logged
+from bot.ports.world import Logged
 from filters.engine.charter import Outcome, Rung, Step
 from filters.engine.finding import Family, Finding, Trouble
 from filters.engine.message import Author, Emote, Mention, Message, Role, Span

@@ -6,13 +6,13 @@ from itertools import pairwise
 
 import pytest
 
-from bot.archive import Archive, Mark, Search, Step, Trace
 from bot.cases.case import Evidence, Judgement, Person, Source, Status
 from bot.cases.dealing import Dealt
 from bot.cases.elsewhere import THERE
 from bot.cases.lessons import Considered
 from bot.cases.noted import Noted, Where
-from bot.ports import Logged
+from bot.ports.archive import Archive, Mark, Search, Step, Trace
+from bot.ports.world import Logged
 from bot.storage.records import SqlRecords
 from filters.engine.charter import Outcome
 from filters.engine.message import Author

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.cases.case import Judgement, Source, Status
 from bot.cases.elsewhere import THERE
-from bot.chronicle import Kept, Stretch
+from bot.ports.chronicle import Kept, Stretch
 from bot.storage.records import SqlRecords
 from tests.contracts.keeping import (
     NINE,

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ports import Logged
+from bot.ports.world import Logged
 from bot.storage.batches import MessageLog
 from bot.storage.database import Database, T, Work
 from bot.storage.errors import AwayError

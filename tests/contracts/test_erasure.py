@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import text
 
-from bot.airing import Change
 from bot.animation.voice import Kind
 from bot.cases.case import Case, Evidence, Person, Ruling, Status
 from bot.cases.chorus import Chorus, Part
@@ -14,7 +13,8 @@ from bot.cases.effects import Notify, Say, TimeOut
 from bot.cases.erasure import Identity
 from bot.cases.facts import Offence, Permitted, Removed
 from bot.cases.sweep import Aimed, Caught
-from bot.ports import Logged, Progress
+from bot.ports.airing import Change
+from bot.ports.world import Logged, Progress
 from bot.storage.erasure import TABLES, _Sweep
 from bot.storage.records import SqlRecords
 from bot.storage.tables import metadata

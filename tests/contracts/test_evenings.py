@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.airing import Change
 from bot.animation.voice import Kind
 from bot.cases.airing import Aired
 from bot.cases.case import Person, Status
@@ -11,7 +10,8 @@ from bot.cases.chorus import Chorus, Move, Part, Stage
 from bot.cases.dealing import Dealt
 from bot.cases.effects import Delete, Say
 from bot.cases.minute import Minute
-from bot.ports import Answer, Logged, Progress
+from bot.ports.airing import Change
+from bot.ports.world import Answer, Logged, Progress
 from bot.storage.records import SqlRecords
 from filters.engine.charter import Outcome
 from filters.engine.message import Author

@@ -1,7 +1,7 @@
 """What every store promises of what charters said before."""
 
-from bot.archive import Former, Formers
 from bot.cases.case import Person
+from bot.ports.archive import Former, Formers
 from bot.storage.formers import MOST
 from bot.storage.records import SqlRecords
 from tests.contracts.keeping import WALL

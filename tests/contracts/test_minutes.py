@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.archive import Minutes
 from bot.cases.minute import Minute
+from bot.ports.archive import Minutes
 from bot.storage.minutes import forget_minutes
 from bot.storage.records import SqlRecords
 from tests.contracts.keeping import NINE, TALK, after

@@ -6,13 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.airing import Change
 from bot.animation.voice import Kind
 from bot.cases.case import Person
 from bot.cases.chorus import Chorus, Part
 from bot.cases.decision import Decision
 from bot.cases.erasure import Identity
-from bot.dispatches import Dispatch
+from bot.ports.airing import Change
+from bot.ports.dispatches import Dispatch
 from bot.storage.options import StorageOptions
 from bot.storage.outbox import TRIM_EVERY, SqlOutbox
 from bot.storage.records import SqlRecords, open_records

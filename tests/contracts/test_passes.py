@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.cases.case import Person
-from bot.entering import Pass, Passes
+from bot.ports.entering import Pass, Passes
 from bot.storage.passes import MOST
 from bot.storage.records import SqlRecords
 from tests.contracts.keeping import WALL

@@ -32,7 +32,7 @@ from bot.cases.facts import (
     Settled,
     Spoiler,
 )
-from bot.ports import Answer, EffectReport, Logged, Progress, Records
+from bot.ports.world import Answer, EffectReport, Logged, Progress, Records
 from bot.storage.errors import StorageError
 from bot.storage.options import StorageOptions
 from bot.storage.records import SqlRecords, open_records

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from bot.cases.case import Person
-from bot.ports import Logged
-from bot.shadow import Beside, Cast, Word
+from bot.ports.shadow import Beside, Cast, Word
+from bot.ports.world import Logged
 from bot.storage.records import SqlRecords
 from filters.engine.charter import Outcome
 from tests.contracts.keeping import NINE, TALK, WALL, after, decision, message, verdict

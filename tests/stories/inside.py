@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.app import run
-from bot.console import Console
-from bot.parts import Parts
-from bot.ports import Clock
+from bot.ports.world import Clock
 from bot.settings import read_settings
+from bot.terminal.console import Console
+from bot.wiring.parts import Parts
 from tests.stories.lines import PATIENCE, Lines
 
 

@@ -12,8 +12,8 @@ from bot.backtest.probe import Probe
 from bot.backtest.sanctions import reach
 from bot.backtest.sitting import Rules, Sitting
 from bot.cases.conduct import Conduct
-from bot.chronicle import Stretch
-from bot.kept_log import KeptLog
+from bot.ports.chronicle import Stretch
+from bot.wiring.kept_log import KeptLog
 from filters.engine.message import Message
 from tests.stories.test_judge_agrees import CHANNEL, CHARTER, Witness, moderated
 

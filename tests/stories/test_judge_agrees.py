@@ -9,13 +9,13 @@ from bot.app import run
 from bot.cases.conduct import Conduct
 from bot.cases.decision import Decision
 from bot.charter.load import load
-from bot.console import Console
-from bot.judging import Judging
-from bot.parts import Parts
-from bot.ports import Channel, Clock
+from bot.ports.world import Channel, Clock
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.server import open_sandbox
 from bot.settings import read_settings
+from bot.terminal.console import Console
+from bot.terminal.judging import Judging
+from bot.wiring.parts import Parts
 from filters.engine.message import Message
 from tests.stories.setting import write_settings
 

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
+from bot.bench.memory import remembered
 from bot.cases.case import Person
 from bot.cases.conduct import Conduct
 from bot.cases.elsewhere import Deed
-from bot.judging import Judging
-from bot.memory import remembered
+from bot.terminal.judging import Judging
 from filters.engine.charter import Outcome
 from filters.known_bad import KnownBad, KnownBadOptions
 from tests.making import NINE, article, bench, charter, message, viewer

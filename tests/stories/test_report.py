@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
-from bot.parts import Parts
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox
+from bot.wiring.parts import Parts
 from tests.bot.notify.receiver import open_receiver
 from tests.stories.inside import inside
 from tests.stories.live import MOD, Live

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from bot.backtest.sanctions import reach
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.case import Person
 from bot.cases.decision import Decision
+from bot.ports.shadow import Shadowing, Word
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox
-from bot.shadow import Shadowing, Word
 from bot.storage.options import StorageOptions
 from bot.storage.records import open_records
 from filters.engine.charter import Outcome

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from fastapi import Request
 
-from bot.entering import Pass
+from bot.ports.entering import Pass
 from bot.web.access import Deed, Desk, Place, Seat, StrangerError, TooOftenError
 from bot.web.api.problems import Kind, ProblemError
 from bot.web.api.secrets import FORM, digest_of

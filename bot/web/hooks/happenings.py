@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from bot.cases.case import Case, Person, Status
 from bot.cases.decision import Decision
-from bot.ports import Channel
+from bot.ports.world import Channel
 from bot.web.api.shapes import written
 from bot.web.choices import value_of
 from bot.web.hooks.options import Event

@@ -9,10 +9,10 @@ from hashlib import blake2b
 import structlog
 from aiohttp import ClientSession, ClientTimeout
 
-from bot.airing import Change
 from bot.cases.decision import Decision
-from bot.dispatches import Dispatch, Outbox
-from bot.ports import Channel, Notices
+from bot.ports.airing import Change
+from bot.ports.dispatches import Dispatch, Outbox
+from bot.ports.world import Channel, Notices
 from bot.web.hooks.happenings import Happening, happenings
 from bot.web.hooks.line import Line, Outside
 from bot.web.hooks.options import HookOptions

@@ -9,8 +9,8 @@ import structlog
 from aiohttp import ClientError, ClientSession
 from msgspec import MsgspecError
 
-from bot.dispatches import Outbox, Waiting
-from bot.ports import Channel, Notices
+from bot.ports.dispatches import Outbox, Waiting
+from bot.ports.world import Channel, Notices
 from bot.web.hooks.options import Event, HookOptions, key_of
 from bot.web.hooks.parcels import unpacked
 from bot.web.hooks.signature import signed

@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec import json
 from msgspec.structs import replace
 
-from bot.dispatches import Dispatch
+from bot.ports.dispatches import Dispatch
 from bot.web.api.shapes import written
 from bot.web.hooks.happenings import Envelope, Happening, Told
 from bot.web.hooks.options import Event

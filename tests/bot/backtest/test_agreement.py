@@ -15,7 +15,7 @@ from bot.backtest.sitting import Rules, Sitting
 from bot.backtest.unpacking import Stream
 from bot.cases.conduct import Conduct
 from bot.charter.load import read
-from bot.judging import Judging
+from bot.terminal.judging import Judging
 from filters.engine.message import Message
 from tests.bot.backtest.desks import CHARTER
 

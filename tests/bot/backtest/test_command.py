@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.main import main
-from bot.ports import Logged
+from bot.ports.world import Logged
 from bot.storage.options import StorageOptions
 from bot.storage.records import open_records
 from filters.engine.charter import Outcome

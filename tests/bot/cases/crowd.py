@@ -6,8 +6,8 @@ from datetime import timedelta
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify, Say
 from bot.cases.facts import Proposed
-from bot.events import Followed, Raided, ShieldMoved
-from bot.unrest import unrest
+from bot.moderation.unrest import unrest
+from bot.ports.events import Followed, Raided, ShieldMoved
 from filters.copypasta import Copypasta, CopypastaOptions
 from filters.engine.message import Author
 from tests.making import NINE, article, bench, message, viewer

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.appeal import (
     LATEST,
     MOST_OPEN,

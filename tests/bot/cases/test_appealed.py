@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.appeal import Plaint, own_cases
 from bot.cases.appealed import OTHERS_FIRST, OwnRulingError, original_of
 from bot.cases.case import Case, Judgement, Person, Ruling, Status

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.case import Case, Claim, Person, Ruling, Status
 from bot.cases.claims import ClaimedError, claimed, holder, released
 from bot.cases.rule import CannotRuleError

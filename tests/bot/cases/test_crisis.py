@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
+from bot.bench.memory import remembered
 from bot.cases.calm import begin
 from bot.cases.decision import Decision
 from bot.cases.facts import Lulled, Paused
 from bot.cases.lookout import Lookout
-from bot.events import Followed
-from bot.memory import remembered
+from bot.ports.events import Followed
 from filters.engine.charter import CALM, Modes
 from filters.engine.crisis import Waves
 from filters.engine.message import Role

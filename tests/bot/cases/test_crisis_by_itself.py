@@ -4,7 +4,7 @@ from bot.cases.calm import begin
 from bot.cases.decision import Decision
 from bot.cases.effects import SetChatMode
 from bot.cases.facts import Calmed
-from bot.events import ShieldMoved
+from bot.ports.events import ShieldMoved
 from filters.engine.charter import CALM, Modes
 from filters.engine.crisis import Waves
 from filters.engine.message import Role

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.case import Judgement, Person, Ruling, Status
 from bot.cases.dealing import Acknowledged, Dealt
 from bot.cases.elsewhere import Deed

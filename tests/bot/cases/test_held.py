@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.case import Case, Judgement, Person, Ruling, Source, Status
 from bot.cases.decision import Decision
 from bot.cases.effects import AllowHeld, Delete, DenyHeld

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.bench.memory import Memory
 from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.level import Level, Levelled
-from bot.memory import Memory
 from filters.engine.charter import Article, Outcome
 from filters.engine.levels import Levels, Strictness
 from filters.engine.watches import Outlook

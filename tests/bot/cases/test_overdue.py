@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.case import Status, Told
 from bot.cases.claims import claimed
 from bot.cases.conduct import Conduct

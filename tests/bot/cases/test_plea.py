@@ -1,6 +1,6 @@
 """Banned viewers who ask to write again: people answer, whatever the viewer writes."""
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.case import Case, Judgement, Person, Ruling, Source, Status
 from bot.cases.effects import Ban, ResolveUnbanRequest
 from filters.engine.charter import Rung, Step

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.case import Case, Ruling, Status
 from bot.cases.conduct import Conduct
 from bot.cases.reopening import reopened

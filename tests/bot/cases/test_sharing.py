@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.case import Status
 from bot.cases.decision import Decision
 from filters.engine.charter import Customs, Sharing, Stance

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.case import Judgement, Person, Ruling
 from bot.cases.silence import silenced_beyond, silenced_since
 from filters.engine.charter import Ladder, Rung, Step

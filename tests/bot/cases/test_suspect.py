@@ -1,6 +1,6 @@
 """Whom Twitch suspects to evade a ban: people look once, and nothing is done before they do."""
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.case import Judgement, Person, Ruling, Source
 from filters.engine.message import Message, Role
 from tests.making import NINE, article, bench, viewer

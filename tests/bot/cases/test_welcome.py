@@ -4,7 +4,7 @@ import pytest
 
 from bot.cases.decision import Decision
 from bot.cases.facts import Welcomed
-from bot.events import Followed, Raided
+from bot.ports.events import Followed, Raided
 from filters.engine.crisis import Raids, Waves
 from tests.bot.cases.crowd import INSULT, Chat, letters, newcomer, noted, proposals
 

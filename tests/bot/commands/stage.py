@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.adoption import Reply
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.blocking import Blocked
 from bot.cases.case import Status
 from bot.cases.decision import Decision
 from bot.cases.effects import Say, Whisper
 from bot.cases.staffing import Need
+from bot.codex.adoption import Reply
 from bot.commands.answer import Answers
 from bot.commands.options import CommandOptions
-from bot.ports import Logged
+from bot.ports.world import Logged
 from bot.storage.records import SqlRecords
 from bot.words.render import render
 from filters.engine.charter import Article, Mode, Modes, Outcome

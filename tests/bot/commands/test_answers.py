@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.effects import Say, Whisper
 from bot.cases.staffing import Need, StaffingOptions, need
 from bot.commands.answer import Answers, Cooldowns

@@ -1,9 +1,9 @@
 """Viewers contest their own sanctions in chat or by whisper; nobody else's, and no evidence."""
 
+from bot.bench.memory import Memory
 from bot.cases.case import Source, Status
 from bot.cases.docket import Docket
 from bot.cases.effects import Say, Whisper
-from bot.memory import Memory
 from tests.bot.commands.stage import INSULT, MODERATOR, Room, articles, kinds, words_of
 from tests.making import bench, viewer
 

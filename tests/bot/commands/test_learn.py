@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.amending import Wish
 from bot.cases.lessons import Change
+from bot.codex.amending import Wish
 from filters.engine.message import Role
 from tests.bot.cases.ruling import OVERTURN, UPHOLD, many
 from tests.bot.commands.stage import Room

@@ -2,9 +2,9 @@
 
 import pytest
 
+from bot.bench.memory import Memory
 from bot.cases.case import Person
 from bot.cases.elsewhere import Deed
-from bot.memory import Memory
 from tests.bot.commands.stage import INSULT, SPOILER, Room, articles, kinds, words_of
 from tests.making import bench, viewer
 

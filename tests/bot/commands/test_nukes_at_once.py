@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
+from bot.bench.memory import remembered
 from bot.cases.case import Person
 from bot.cases.effects import Say, TimeOut, Unban, Untimeout
 from bot.cases.elsewhere import Deed
-from bot.memory import remembered
 from filters.engine.message import Role
 from tests.bot.commands.stage import INSULT, Room, kinds, words_of
 from tests.making import viewer

@@ -2,9 +2,9 @@
 
 import pytest
 
+from bot.bench.memory import remembered
 from bot.cases.case import Status
 from bot.cases.effects import Delete, Say, TimeOut
-from bot.memory import remembered
 from filters.engine.message import Role
 from tests.bot.commands.stage import INSULT, SPOILER, Room, articles, kinds, words_of
 from tests.making import NINE, bench, viewer

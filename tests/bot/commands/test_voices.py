@@ -8,10 +8,10 @@ from bot.cases.effects import Say
 from bot.cases.noted import Where
 from bot.commands.answer import Answers
 from bot.commands.options import CommandOptions
-from bot.console import Console
-from bot.listener import Said
-from bot.ports import Channel
-from bot.stagecraft import Stagecraft, stagecraft
+from bot.floor.listener import Said
+from bot.floor.stagecraft import Stagecraft, stagecraft
+from bot.ports.world import Channel
+from bot.terminal.console import Console
 from filters.engine.charter import Outcome
 from filters.engine.message import Message
 from tests.bot.commands.stage import Room, StillClock

@@ -15,7 +15,7 @@ from bot.notify.notifier import SIZE, Notifier
 from bot.notify.occasions import OCCASIONS, may_leave
 from bot.notify.options import NotifyOptions
 from bot.notify.telling import Telling
-from bot.ports import Channel
+from bot.ports.world import Channel
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 from tests.bot.notify.receiver import Receiver, open_receiver

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.case import Case, Judgement, Person, Ruling
 from bot.cli.main import main
 from bot.reader.rulings import UNKNOWN, Row, rows_of

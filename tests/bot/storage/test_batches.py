@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.ports import Logged
+from bot.ports.world import Logged
 from bot.storage.batches import MessageLog
 from filters.engine.charter import Outcome
 from filters.engine.message import Message

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.ports import Logged
+from bot.ports.world import Logged
 from bot.storage.options import StorageOptions
 from bot.storage.records import open_records
 from filters.engine.charter import Outcome

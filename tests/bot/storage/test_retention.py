@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.cases.case import Status
 from bot.cases.facts import Removed
 from bot.cases.minute import Minute
-from bot.ports import Logged
+from bot.ports.world import Logged
 from bot.storage.options import StorageOptions
 from bot.storage.records import open_records
 from bot.storage.retention import horizons

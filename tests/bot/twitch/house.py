@@ -6,8 +6,8 @@ from datetime import datetime
 
 from pydantic import SecretStr
 
-from bot.events import Event, Said
-from bot.ports import Channel
+from bot.ports.events import Event, Said
+from bot.ports.world import Channel
 from bot.sandbox.oauth.ledger import TokenPair
 from bot.sandbox.sandbox import Sandbox
 from bot.twitch.opening import Edge

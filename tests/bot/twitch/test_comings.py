@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.ports import Channel
+from bot.ports.world import Channel
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox

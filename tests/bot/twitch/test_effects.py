@@ -13,8 +13,8 @@ from bot.cases.effects import (
     Warn,
     Whisper,
 )
-from bot.events import HumanActed, Said
-from bot.ports import Progress
+from bot.ports.events import HumanActed, Said
+from bot.ports.world import Progress
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox

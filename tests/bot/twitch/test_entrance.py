@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from aiohttp import ClientSession
 
-from bot.joining import TurnedAwayError
+from bot.ports.joining import TurnedAwayError
 from bot.sandbox.sandbox import Sandbox
 from bot.twitch.calls import Calls
 from bot.twitch.entrance import Entrance

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.cases.effects import Ban, Delete, Say, TimeOut, Warn
-from bot.ports import Progress
+from bot.ports.world import Progress
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.sandbox import Sandbox
 from bot.twitch.budget import EARLY

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.events import Deaf
+from bot.ports.events import Deaf
 from bot.twitch.gaps import Gaps
 from bot.twitch.lanes import Lanes
 from bot.twitch.moments import Moments

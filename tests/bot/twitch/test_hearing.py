@@ -3,8 +3,8 @@
 import asyncio
 
 from bot.cases.effects import Delete
-from bot.events import HumanActed, LostModerator, Missed, Said, WentLive, WentOff, Whispered
-from bot.ports import Progress
+from bot.ports.events import HumanActed, LostModerator, Missed, Said, WentLive, WentOff, Whispered
+from bot.ports.world import Progress
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox

@@ -2,7 +2,7 @@
 
 from bot.cases.effects import Clip, Mark
 from bot.cases.urgency import REPEATABLE
-from bot.ports import Progress
+from bot.ports.world import Progress
 from bot.sandbox.oauth.ledger import Grant
 from bot.sandbox.sandbox import Sandbox
 from bot.twitch.opening import Edge, open_chat

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import looptime
 
-from bot.events import LostModerator, Missed, Said, WentLive
+from bot.ports.events import LostModerator, Missed, Said, WentLive
 from bot.twitch.lanes import BETWEEN, RESERVE, TELLING, Lane, Lanes
 from filters.engine.message import Message
 

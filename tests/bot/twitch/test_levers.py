@@ -1,7 +1,7 @@
 """What changes a whole chat: modes, the shield, blocked terms, each asked for and read back."""
 
 from bot.cases.effects import BlockTerm, SetChatMode, Shield, UnblockTerm
-from bot.ports import Progress
+from bot.ports.world import Progress
 from bot.sandbox.sandbox import Sandbox
 from bot.twitch.opening import Edge
 from filters.engine.charter import Modes

@@ -6,8 +6,8 @@ import pytest
 from pydantic import SecretStr
 
 from bot.cases.effects import Delete, TimeOut, Unban, Warn
-from bot.events import HumanActed, Said
-from bot.ports import Progress
+from bot.ports.events import HumanActed, Said
+from bot.ports.world import Progress
 from bot.sandbox.oauth.ledger import Grant
 from bot.sandbox.options import BOT_SCOPES
 from bot.sandbox.sandbox import Sandbox

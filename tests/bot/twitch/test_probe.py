@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.events import Deaf
+from bot.ports.events import Deaf
 from bot.sandbox.acts.conduits import remove_conduit
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.options import SandboxOptions

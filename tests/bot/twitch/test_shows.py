@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.events import WentLive, WentOff
+from bot.ports.events import WentLive, WentOff
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.faults.frame_fault import FrameFault
 from bot.sandbox.sandbox import Sandbox

@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.events import Event, Followed, Raided, ShieldMoved, TermsMoved
+from bot.ports.events import Event, Followed, Raided, ShieldMoved, TermsMoved
 from bot.twitch.follows import BUNCH, SINGLY, Follows
 from tests.bot.twitch.test_translate import BOT, NOON, ROOM, Listening
 

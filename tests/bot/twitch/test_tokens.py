@@ -3,7 +3,7 @@
 import asyncio
 
 from bot.cases.effects import Say
-from bot.ports import Progress
+from bot.ports.world import Progress
 from bot.sandbox.sandbox import Sandbox
 from bot.twitch.opening import Edge, open_chat
 from tests.bot.twitch.house import PATIENCE, WORDS, Drawer, heard, options_for, room

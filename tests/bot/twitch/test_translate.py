@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.events import HumanActed, LostModerator, WarningRead
+from bot.ports.events import HumanActed, LostModerator, WarningRead
 from bot.twitch.hearing import Hearing
 from bot.twitch.lanes import Lanes
 from bot.twitch.silences import FOR_EVER, Silences

@@ -7,9 +7,9 @@ from typing import cast
 
 from httpx import ASGITransport, AsyncClient
 
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.conduct import Conduct
-from bot.ports import Channel, World
+from bot.ports.world import Channel, World
 from bot.web.behind import Behind
 from bot.web.front import Front
 from bot.web.options import WebOptions

@@ -12,25 +12,25 @@ from urllib.parse import urlencode
 from fastapi import FastAPI
 from httpx import ASGITransport, AsyncClient
 
-from bot.amending import Amending
-from bot.bench import Bench
+from bot.bench.bench import Bench
 from bot.cases.blocking import Blocked
 from bot.cases.case import Case, Person
 from bot.cases.conduct import Conduct
 from bot.cases.effects import Ban, Effect, SetChatMode, Shield, TimeOut, Unban, Untimeout
-from bot.console import Console
-from bot.entering import Rank, Standing
-from bot.joining import Reception
-from bot.moderation import Answering, Moderation
-from bot.performer import Performer
-from bot.ports import Answer, Channel, Chat, Footage, MessageLog, Progress, World
+from bot.codex.amending import Amending
+from bot.floor.stagecraft import stagecraft
+from bot.floor.watching import Watching
+from bot.moderation.life import Answering, Moderation
+from bot.moderation.performer import Performer
+from bot.ports.entering import Rank, Standing
+from bot.ports.joining import Reception
+from bot.ports.world import Answer, Channel, Chat, Footage, MessageLog, Progress, World
 from bot.report.options import ReportOptions
 from bot.report.reporter import Reporter
 from bot.report.subject import Subject
-from bot.stagecraft import stagecraft
 from bot.storage.options import StorageOptions
 from bot.storage.records import SqlRecords, open_records
-from bot.watching import Watching
+from bot.terminal.console import Console
 from bot.web.behind import Behind
 from bot.web.front import Front
 from bot.web.options import WebOptions

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from fastapi import FastAPI
 from httpx import ASGITransport, AsyncClient
 
-from bot.joining import Arrival, Clause, Offer, TurnedAwayError, Visitor
+from bot.ports.joining import Arrival, Clause, Offer, TurnedAwayError, Visitor
 from bot.web.front import Front
 from bot.web.options import WebOptions
 from bot.web.pages import web_app

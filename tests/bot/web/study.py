@@ -5,10 +5,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.adoption import Adoption, Origin
-from bot.amending import Amending
 from bot.charter.library import Library
 from bot.charter.load import load
+from bot.codex.adoption import Adoption, Origin
+from bot.codex.amending import Amending
 from filters.engine.judge import Judge
 from tests.bot.web.desk import DeskOf, desk
 

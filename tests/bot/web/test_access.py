@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.entering import LoginEndedError, Rank
+from bot.ports.entering import LoginEndedError, Rank
 from bot.web import access
 from bot.web.access import MAY, Deed
 from bot.web.entry import HOME, own_path

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 
-from bot.console import Console
+from bot.terminal.console import Console
 from bot.web.airwaves import BEAT, airwaves
 from bot.web.watch import News, Watch
 from tests.making import NINE

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.archive import Mark, Step, Trace
 from bot.cases.case import Doubt, Judgement, Look, Person, Ruling
 from bot.cases.dealing import Dealt
 from bot.cases.decision import Decision
@@ -20,6 +19,7 @@ from bot.cases.facts import Calmed, Fact
 from bot.cases.lessons import Considered
 from bot.cases.noted import NOBODY, Noted, Where
 from bot.cases.sweep import Struck
+from bot.ports.archive import Mark, Step, Trace
 from bot.web.steps import in_words, read, written
 from bot.words.catalogues import LANGUAGES
 from bot.words.render import render

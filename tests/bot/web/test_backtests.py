@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from bot.backtest.report.page import policy
-from bot.hindsight import Look, Question, Stage
+from bot.ports.hindsight import Look, Question, Stage
 from filters.engine.phrase import Phrase
 from tests.bot.web.desk import DeskOf, desk
 

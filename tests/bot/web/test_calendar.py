@@ -10,7 +10,7 @@ from bot.cases.case import Person
 from bot.cases.plan import Plan
 from bot.cases.show import Show, evenings, with_numbers
 from bot.cases.staffing import StaffingOptions, Watch, keep_watch, need
-from bot.ports import Channel
+from bot.ports.world import Channel
 from bot.web.calendar import calendar
 from bot.web.show_form import NUMBERS, Fields, numbers_of, show_of
 from tests.making import NINE

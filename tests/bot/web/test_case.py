@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.cases.case import Case, Judgement, Person, Ruling, Status
-from bot.ports import Logged
+from bot.ports.world import Logged
 from bot.web.similar import similar
 from filters.engine.charter import Outcome
 from tests.bot.web.desk import ASKING, DeskOf, desk

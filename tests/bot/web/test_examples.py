@@ -8,7 +8,7 @@ import pytest
 
 from bot.cases.case import Case
 from bot.charter.load import load
-from bot.showcase import pseudonymous, with_example
+from bot.codex.showcase import pseudonymous, with_example
 from filters.engine.charter import Outcome, Sample
 from filters.engine.judge import Judge
 from tests.bot.web.study import CHARTER, Study, study

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.cases.case import Case, Person
-from bot.entering import Rank
+from bot.ports.entering import Rank
 from bot.web import live
 from bot.web.access import Desk, Seat
 from bot.web.live import OVER, Shown, message, stream

@@ -8,7 +8,7 @@ import pytest
 from httpx import ASGITransport, AsyncClient
 from pydantic import SecretStr
 
-from bot.measures import gauge
+from bot.ports.measures import gauge
 from bot.web.front import Front
 from bot.web.options import WebOptions
 from bot.web.pages import web_app

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.cases.case import Case, Judgement, Person, Ruling
-from bot.entering import Rank
+from bot.ports.entering import Rank
 from bot.web.access import Seat
 from bot.web.moving import Moving, moving
 from bot.web.sessions import Session

@@ -15,9 +15,9 @@ from bot.cases.decision import Decision
 from bot.cases.effects import SetChatMode, Shield
 from bot.cases.facts import Proposed
 from bot.cases.staffing import Need
-from bot.entering import Rank
-from bot.ports import Channel, Chat, Progress
-from bot.pulling import paused
+from bot.moderation.pulling import paused
+from bot.ports.entering import Rank
+from bot.ports.world import Channel, Chat, Progress
 from bot.web.access import Desk, Seat
 from bot.web.levers import LEVERS
 from bot.web.live import OVER

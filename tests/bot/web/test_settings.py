@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.adoption import Adoption, Origin
-from bot.amending import Amending
 from bot.cases.case import Person
+from bot.codex.adoption import Adoption, Origin
+from bot.codex.amending import Amending
 from filters.engine.phrase import Phrase
 from tests.bot.web.desk import MONA
 from tests.bot.web.study import CHARTER, Study, study

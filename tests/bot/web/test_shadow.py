@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from bot.cases.case import Person
-from bot.shadow import Account, Aside, Cast, Example, Line, Word
+from bot.ports.shadow import Account, Aside, Cast, Example, Line, Word
 from filters.engine.charter import Mode, Outcome
 from filters.engine.phrase import Phrase
 from tests.bot.web.desk import DeskOf, desk

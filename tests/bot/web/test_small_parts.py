@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markupsafe import escape
 from pydantic import ValidationError
 
-from bot.joining import Visitor
+from bot.ports.joining import Visitor
 from bot.web.errands import MINUTES, MOST, Errands
 from bot.web.options import WebOptions
 from bot.web.rates import MOST_KNOWN, Rates, neighbourhood

@@ -9,7 +9,7 @@ import pytest
 from bot.cases.case import Judgement, Person, Ruling
 from bot.cases.dealing import Dealt
 from bot.cases.decision import Decision
-from bot.ports import Logged
+from bot.ports.world import Logged
 from filters.engine.charter import Outcome, Rung, Step
 from filters.engine.message import Role
 from tests.bot.web.desk import DeskOf, desk, id_of

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.cases.decision import Decision
-from bot.console import Console
+from bot.terminal.console import Console
 from bot.web.watch import MOST, News, Watch
 from tests.bot.web.desk import MONA, ZOE
 from tests.making import NINE, article, bench, message

@@ -15,8 +15,8 @@ from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.facts import Fact
 from bot.cases.level import Level, LevelProposed
-from bot.entering import Rank
-from bot.ports import Logged
+from bot.ports.entering import Rank
+from bot.ports.world import Logged
 from bot.web.access import Seat
 from bot.web.graph import HIGH, WIDE, graph
 from bot.web.rendering import Pages

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from httpx import Response
 
-from bot.entering import Rank
+from bot.ports.entering import Rank
 from bot.web.access import MAY, Deed
 from tests.bot.web.addresses import Address, addresses
 from tests.bot.web.desk import TEAM, DeskOf

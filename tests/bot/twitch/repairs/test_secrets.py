@@ -5,7 +5,7 @@ import logging
 import pytest
 
 from bot.cases.effects import TimeOut
-from bot.ports import Progress
+from bot.ports.world import Progress
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.sandbox import Sandbox
 from bot.twitch.opening import Edge, open_chat

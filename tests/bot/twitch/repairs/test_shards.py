@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.events import Deaf
+from bot.ports.events import Deaf
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.sandbox import Sandbox
 from bot.twitch.opening import Edge, open_chat

@@ -9,7 +9,7 @@ from typing import Any
 from httpx import ASGITransport, AsyncClient, Response
 
 from bot.cases.case import Person
-from bot.entering import Pass
+from bot.ports.entering import Pass
 from bot.web.api.secrets import SCOPES, digest_of, new_secret
 from tests.bot.web.desk import DeskOf, id_of
 

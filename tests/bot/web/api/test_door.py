@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.cases.case import Status
-from bot.entering import LoginEndedError, Rank
+from bot.ports.entering import LoginEndedError, Rank
 from bot.web.api.door import EACH, GUESSES
 from bot.web.api.secrets import SCOPES, new_secret
 from tests.bot.web.api.client import CASE, DOCKET, Program, program, program_of, token

@@ -9,7 +9,7 @@ import pytest
 from httpx import Response
 from hypothesis import HealthCheck, given, settings
 
-from bot.entering import Rank
+from bot.ports.entering import Rank
 from tests.bot.web.api.client import Program, program_of
 from tests.bot.web.desk import MONA, DeskOf
 from tests.bot.web.study import study

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from bot.cases.case import Case, Evidence, Judgement, Person, Ruling
 from bot.cases.decision import Decision
-from bot.ports import Channel
+from bot.ports.world import Channel
 from bot.web.hooks.happenings import Happening, happenings
 from bot.web.hooks.herald import Herald, named
 from bot.web.hooks.line import GIVE_UP, PAUSES

@@ -12,8 +12,8 @@ from bot.cases.decision import Decision
 from bot.cases.fallout import Fallout
 from bot.cases.noted import Where
 from bot.cases.voice_options import VoiceOptions
-from bot.console import Console
-from bot.floors import Floors
+from bot.floor.floors import Floors
+from bot.terminal.console import Console
 from bot.web.hooks.herald import Herald, named
 from bot.web.hooks.options import HookOptions
 from tests.bot.web.desk import MONA, DeskOf, desk, id_of

@@ -1,0 +1,1 @@
+"""The charters in force: read, watched, amended by people, and swapped between two messages."""

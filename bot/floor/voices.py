@@ -1,0 +1,124 @@
+"""Hears every decided message off the lanes, and takes away at once what a decision takes away."""
+
+import asyncio
+from collections import Counter, deque
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.bench.bench import Bench
+from bot.cases.decision import Decision
+from bot.cases.fallout import fallout
+from bot.cases.staffing import Need
+from bot.cases.voice_options import VoiceOptions
+from bot.floor.floors import Floors
+from bot.floor.listener import Listener, Said
+from bot.ports.world import Answer, Channel, Clock, Feed, PendingEffect
+from filters.engine.message import Message
+
+TIDY_EVERY = timedelta(minutes=1)
+
+log = structlog.get_logger(__name__)
+
+
+class Voices:
+    """The port `Feed`; what it sees it passes on first. `run` must be running.
+
+    Where too many messages wait, the newest is not listened to: `missed` counts those of each
+    channel. What takes words away waits in no queue.
+    """
+
+    def __init__(
+        self,
+        further: Feed,
+        floors: Floors,
+        benches: Mapping[str, Bench],
+        clock: Clock,
+        options: VoiceOptions,
+        *,
+        guests: Callable[[str], tuple[str, ...]] = lambda _: (),
+    ) -> None:
+        """`guests` names those of a channel by its login."""
+        self.floors = floors
+        self.listener = Listener(floors, benches, clock, options, guests)
+        self.missed: Counter[str] = Counter()
+        self._further = further
+        self._clock = clock
+        self._options = options
+        self._waiting: deque[Said] = deque()
+        self._stirred = asyncio.Event()
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._tidied: dict[str, datetime] = {}
+
+    def decided(self, channel: Channel, message: Message | None, decision: Decision) -> None:
+        """Take away what a decision takes away; have a message that was judged listened to."""
+        self._further.decided(channel, message, decision)
+        what = fallout(decision)
+        if what:
+            self.listener.fell(what, decision.at)
+            self.floors.fall(channel.id, what, decision.at)
+            self._stir()
+        if message is not None and decision.verdict is not None:
+            self._put(channel, Said(message, decision.verdict.outcome))
+
+    def answered(self, channel: Channel, effect: PendingEffect, answer: Answer) -> None:
+        """Pass it on."""
+        self._further.answered(channel, effect, answer)
+
+    def staffed(self, channel: Channel, live: Need) -> None:
+        """Pass it on."""
+        self._further.staffed(channel, live)
+
+    def dismissed(self, channel: Channel, user_id: str) -> None:
+        """Pass it on."""
+        self._further.dismissed(channel, user_id)
+
+    async def idle(self) -> None:
+        """Wait until all that was said is listened to and recorded."""
+        await self._idle.wait()
+
+    async def run(self) -> None:
+        """Listen until cancelled."""
+        while True:
+            await self._stirred.wait()
+            self._stirred.clear()
+            while self._waiting or not self.floors.is_settled:
+                await self._go_on()
+                # others get their turn between two messages, however many wait
+                await asyncio.sleep(0)
+            self._idle.set()
+
+    async def _go_on(self) -> None:
+        await self.floors.settle()
+        if not self._waiting:
+            return
+        said = self._waiting.popleft()
+        try:
+            await self.listener.listen(said)
+        except Exception:
+            # one text that cannot be heard must not keep the show from all others
+            log.exception("voices.failed", channel=said.message.channel)
+        self._tidy(said.message.channel)
+
+    def _put(self, channel: Channel, said: Said) -> None:
+        if not self._options.listen or not self.listener.meet(channel):
+            return
+        if len(self._waiting) >= self._options.queue_size:
+            self.missed[channel.id] += 1
+            if self.missed[channel.id].bit_count() == 1:  # the first, the second, the fourth …
+                log.warning("voices.missed", channel=channel.login, count=self.missed[channel.id])
+            return
+        self._waiting.append(said)
+        self._stir()
+
+    def _stir(self) -> None:
+        self._idle.clear()
+        self._stirred.set()
+
+    def _tidy(self, channel: str) -> None:
+        now = self._clock.show()
+        if now - self._tidied.setdefault(channel, now) >= TIDY_EVERY:
+            self._tidied[channel] = now
+            self.floors.tidy(channel, now)

@@ -1,0 +1,1 @@
+"""What the rooms need of each other and of the world: small protocols, and their values."""

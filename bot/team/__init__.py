@@ -1,0 +1,1 @@
+"""What is done for the people who moderate: counted, called, spared, reminded and reported to."""

@@ -1,0 +1,1 @@
+"""What a subcommand does for whoever sits at the terminal."""

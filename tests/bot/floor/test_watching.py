@@ -1,0 +1,312 @@
+"""Watching: every message is counted off the lanes, and a spike is on record before its clip."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import cast
+
+import pytest
+
+from bot.bench.bench import Bench
+from bot.cases.alerted import Alerted, Clipped, ClipStage
+from bot.cases.case import Person
+from bot.cases.decision import Decision
+from bot.cases.effects import Clip, Effect, Notify
+from bot.cases.facts import Paused
+from bot.cases.greeting import Greeted
+from bot.cases.level import Level, Levelled, LevelProposed
+from bot.floor.watching import SIZE, Watching
+from bot.ports.world import (
+    Answer,
+    Channel,
+    EffectReport,
+    Feed,
+    Footage,
+    PendingEffect,
+    Progress,
+    Records,
+)
+from filters.engine.charter import Outcome
+from filters.engine.message import Message, Role
+from filters.engine.phrase import Phrase
+from filters.engine.watches import Alerts, Outlook, Watch
+from tests.making import NINE, bench, message, verdict, viewer
+
+ROOM = Channel("9000", "studiovert", "StudioVert", "fr")
+PATIENCE = 10.0
+CLIP = Clip(Phrase.of("clip.chat"), "chat--1")
+
+
+class Deaf:
+    """The port `Feed`, for nobody."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def decided(self, *_: object) -> None:
+        self.heard.append("decided")
+
+    def answered(self, *_: object) -> None:
+        self.heard.append("answered")
+
+    def staffed(self, *_: object) -> None:
+        self.heard.append("staffed")
+
+    def dismissed(self, *_: object) -> None:
+        self.heard.append("dismissed")
+
+
+@dataclass
+class Store:
+    """The records: what was said in the last hour, and the last clip."""
+
+    messages: Sequence[Message] = ()
+    clip: EffectReport | None = None
+
+    async def recent(self, _: str, __: datetime) -> Sequence[Message]:
+        return self.messages
+
+    async def latest(self, _: str, __: str) -> EffectReport | None:
+        return self.clip
+
+
+@dataclass
+class Still:
+    """A clock that stands still; a pause is over when somebody lets it be."""
+
+    now: datetime = NINE
+    over: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def show(self) -> datetime:
+        return self.now
+
+    def wall(self) -> datetime:
+        return self.now
+
+    async def pause(self, _: timedelta) -> None:
+        await self.over.wait()
+        self.over.clear()
+
+
+@dataclass
+class Tower:
+    """Watching over one channel, and what was settled by it."""
+
+    bench: Bench
+    store: Store = field(default_factory=Store)
+    clock: Still = field(default_factory=Still)
+    further: Deaf = field(default_factory=Deaf)
+    settled: list[Decision] = field(default_factory=list)
+    footage: Footage | None = None
+    changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+
+    def __post_init__(self) -> None:
+        benches = {ROOM.id: self.bench}
+        records = cast("Records", self.store)
+        self.watching = Watching(cast("Feed", self.further), benches, records, self.clock)  # type: ignore[arg-type]  # all that is asked
+        self.watching.begin(self.settle, self, {ROOM.id: ROOM})
+
+    async def settle(self, decision: Decision, _: Message | None) -> None:
+        async with self.changed:
+            self.settled.append(decision)
+            self.changed.notify_all()
+
+    async def clip(self, _: str) -> Footage | None:
+        return self.footage
+
+    def say(
+        self, at: float, who: str, text: str = "salut", *roles: Role, **changes: object
+    ) -> None:
+        said = message(
+            text,
+            id=f"{who}-{at}",
+            channel=ROOM.id,
+            author=viewer(who, *roles),
+            sent_at=NINE + timedelta(seconds=at),
+            **changes,
+        )
+        seen = Decision(ROOM.id, NINE, message_id=said.id, verdict=verdict(Outcome.CLEAR))
+        self.watching.decided(ROOM, said, seen)
+
+    async def hear(self, *, storm: bool = True) -> None:
+        """Hear a quarter of an hour of ordinary chat, then a brand that everybody names."""
+        for second in range(0, 900, 4):
+            self.say(second, f"r{second % 37}")
+        for second in range(900, 960, 2) if storm else ():
+            self.say(second, f"s{second % 17}", "acme encore")
+        await self.watching.idle()
+
+    def effects(self) -> list[Effect]:
+        return [effect for one in self.settled for effect in one.effects]
+
+    def alerts(self) -> list[Alerted]:
+        facts = [fact for one in self.settled for fact in one.facts]
+        return [fact for fact in facts if isinstance(fact, Alerted)]
+
+    def answer(self, answer: Answer) -> None:
+        waiting = PendingEffect(1, ROOM.id, CLIP, NINE, Progress.SENDING, None, None)
+        self.watching.answered(ROOM, waiting, answer)
+
+    async def outcome(self) -> Clipped:
+        """Wait until it is known what became of a clip."""
+        async with asyncio.timeout(PATIENCE), self.changed:
+            await self.changed.wait_for(lambda: bool(self.settled))
+        (fact,) = self.settled[-1].facts
+        assert isinstance(fact, Clipped)
+        return fact
+
+
+def watched(**changes: object) -> Bench:
+    judging = bench()
+    judging.channel = ROOM.id
+    outlook = Outlook((Watch("marque", "acme"),), Alerts(**changes))  # type: ignore[arg-type]  # a test's
+    judging.charter = replace(judging.charter, outlook=outlook)
+    return judging
+
+
+@pytest.fixture
+async def tower() -> AsyncIterator[Tower]:
+    async with running(Tower(watched())) as opened:
+        yield opened
+
+
+def running(tower: Tower) -> "_Running":
+    return _Running(tower)
+
+
+@dataclass
+class _Running:
+    """Keeps watching until the block ends."""
+
+    tower: Tower
+
+    async def __aenter__(self) -> Tower:
+        self.task = asyncio.create_task(self.tower.watching.run(), name="watching")
+        return self.tower
+
+    async def __aexit__(self, *_: object) -> None:
+        self.task.cancel()
+        await asyncio.wait([self.task])
+        if not self.task.cancelled():
+            self.task.result()
+
+
+async def test_ordinary_chat_settles_nothing(tower: Tower) -> None:
+    await tower.hear(storm=False)
+    assert tower.settled == []
+
+
+async def test_the_team_bots_and_other_rooms_are_no_crowd(tower: Tower) -> None:
+    await tower.hear(storm=False)
+    for second in range(900, 960, 2):
+        who = f"s{second % 17}"
+        tower.say(second, who, "acme", Role.MODERATOR)
+        tower.say(second, who, "acme", source_channel="1")
+    await tower.watching.idle()
+    assert tower.settled == []
+
+
+async def test_a_spike_is_on_record_with_its_clip_and_known_at_once(tower: Tower) -> None:
+    await tower.hear()
+    (alert,) = tower.alerts()
+    assert (alert.what, alert.name) == ("watch", "marque")
+    assert alert.key in tower.bench.past.alarms.alerts
+    first = tower.settled[0]
+    assert [type(one) for one in first.effects] == [Notify, Clip]
+    assert alert in first.facts
+    proposals = [one for step in tower.settled for one in step.facts]
+    assert any(isinstance(one, LevelProposed) for one in proposals)
+
+
+async def test_nothing_is_clipped_while_the_bot_is_paused_or_the_stream_is_over() -> None:
+    for fact in (
+        Paused(NINE + timedelta(hours=1), NINE),
+        Greeted("s", NINE, NINE + timedelta(minutes=1)),
+    ):
+        async with running(Tower(watched())) as tower:
+            tower.bench.past.learn(fact)
+            await tower.hear()
+            assert tower.alerts()
+            assert not [one for one in tower.effects() if isinstance(one, Clip)]
+
+
+async def test_what_was_said_before_a_restart_is_known_afterwards() -> None:
+    before = [
+        message(
+            id=f"b{k}",
+            channel=ROOM.id,
+            author=viewer(f"r{k % 30}"),
+            sent_at=NINE + timedelta(seconds=4 * k),
+        )
+        for k in range(225)
+    ]
+    async with running(Tower(watched(), Store(before))) as tower:
+        for second in range(900, 960, 2):
+            tower.say(second, f"s{second % 17}", "acme encore")
+        await tower.watching.idle()
+        assert tower.alerts()
+
+
+async def test_a_flood_is_counted_as_far_as_there_is_room() -> None:
+    tower = Tower(watched())
+    for number in range(SIZE + 3):
+        tower.say(number / 100, "lou")
+    assert tower.watching.missed == {ROOM.id: 3}
+
+
+async def test_a_clip_that_twitch_shows_is_linked_to_its_alert(tower: Tower) -> None:
+    tower.footage = Footage("https://clips.example/abc")
+    tower.answer(Answer(Progress.DONE, detail="abc"))
+    made = await tower.outcome()
+    assert (made.stage, made.about, made.url) == (ClipStage.MADE, CLIP.about, tower.footage.url)
+
+
+@pytest.mark.parametrize(
+    ("progress", "stage"),
+    [
+        (Progress.UNKNOWN, ClipStage.DOUBTED),
+        (Progress.REFUSED, ClipStage.LOST),
+        (Progress.EXPIRED, ClipStage.LOST),
+    ],
+)
+async def test_a_clip_that_was_not_taken_on_is_not_made_again(
+    tower: Tower, progress: Progress, stage: ClipStage
+) -> None:
+    tower.answer(Answer(progress, "why"))
+    assert (await tower.outcome()).stage is stage
+    assert not [one for one in tower.effects() if isinstance(one, Clip)]
+
+
+async def test_a_clip_whose_end_a_stop_has_kept_from_us_is_looked_for_once() -> None:
+    kept = EffectReport(CLIP, Answer(Progress.DONE, detail="abc"))
+    shown = Footage("https://clips.example/abc")
+    async with running(Tower(watched(), Store(clip=kept), footage=shown)) as tower:
+        assert (await tower.outcome()).url == shown.url
+    known = Tower(watched(), Store(clip=kept), footage=shown)
+    known.bench.past.learn(Clipped(CLIP.about, ClipStage.MADE, "abc", shown.url, "", NINE))
+    async with running(known):
+        await known.hear(storm=False)
+    assert known.settled == []
+
+
+async def test_the_way_back_is_proposed_as_time_goes_by() -> None:
+    async with running(Tower(watched())) as tower:
+        await tower.hear(storm=False)
+        assert ROOM.id in tower.watching.posts
+        tower.bench.past.learn(Levelled(Level.WATCH, Person("7", "mo"), NINE))
+        tower.clock.now = NINE + timedelta(minutes=11)
+        tower.clock.over.set()
+        async with asyncio.timeout(PATIENCE), tower.changed:
+            await tower.changed.wait_for(lambda: bool(tower.settled))
+        (fact,) = tower.settled[0].facts
+        assert isinstance(fact, LevelProposed)
+        assert fact.level is Level.CALM
+
+
+async def test_whatever_it_sees_it_passes_on(tower: Tower) -> None:
+    tower.say(1, "lou")
+    tower.answer(Answer(Progress.REFUSED))
+    tower.watching.staffed(ROOM, cast("object", None))  # type: ignore[arg-type]  # passed on alone
+    tower.watching.dismissed(ROOM, "7")
+    assert tower.further.heard == ["decided", "answered", "staffed", "dismissed"]
