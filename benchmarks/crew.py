@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 from benchmarks.two_hours import BEGINS, RAID, RULERS
 from bot.cases.case import Case, Judgement, Person, Ruling, Source
-from bot.cases.chorus import Chorus, Stage
 from bot.cases.noted import Where
+from bot.cases.voices.chorus import Chorus, Stage
 from bot.sandbox.state.person import Person as Someone
 from bot.wiring.parts import Parts
 

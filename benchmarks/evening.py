@@ -15,7 +15,7 @@ from benchmarks.crew import Crew
 from benchmarks.two_hours import BEGINS, CHANNEL, LASTS, lines
 from bot.app import run
 from bot.cases.decision import Decision
-from bot.cases.minute import Minute
+from bot.cases.evening.minute import Minute
 from bot.cases.staffing import Need
 from bot.emotes.options import EmoteOptions
 from bot.ports.world import Answer, Channel, Clock, PendingEffect

@@ -19,7 +19,7 @@ from pydantic_settings.exceptions import SettingsError as SourceError
 from bot.cases.admission import JoinOptions, Login
 from bot.cases.conduct import Conduct
 from bot.cases.staffing import StaffingOptions
-from bot.cases.voice_options import VoiceOptions
+from bot.cases.voices.options import VoiceOptions
 from bot.commands.options import CommandOptions
 from bot.emotes.options import EmoteOptions
 from bot.notify.options import NotifyOptions

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from bot.backtest.truth import Truth
-from bot.cases.wilson import Interval, wilson
+from bot.cases.lessons.wilson import Interval, wilson
 from filters.engine.charter import Article
 
 STEPS = 20

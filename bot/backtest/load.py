@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.cases.queueing import Load, Promise, moderators_for
-from bot.cases.workload import USUAL
+from bot.cases.load.queueing import Load, Promise, moderators_for
+from bot.cases.load.workload import USUAL
 
 WINDOW = 10
 """Minutes over which a load is taken, as on a live."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.cases.attendance import Attendance
-from bot.cases.crisis import Crisis
+from bot.cases.crisis.crisis import Crisis
 from bot.cases.effects import Effect, Notify
 from bot.cases.pardon import pardoned
 from bot.cases.past import Past

@@ -14,14 +14,14 @@ from bot.bench.memory import Memory
 from bot.cases.attendance import Attendance
 from bot.cases.case import Case, Status
 from bot.cases.conduct import Conduct
-from bot.cases.crisis import Alarm, Crisis, merged
+from bot.cases.crisis.crisis import Alarm, Crisis, merged
+from bot.cases.crisis.level import Levelled, strictness
 from bot.cases.decide import decide
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Say
-from bot.cases.erasure import Identity, case_without
 from bot.cases.held import decide_held
-from bot.cases.level import Levelled, strictness
 from bot.cases.people import untouchable
+from bot.cases.privacy.erasure import Identity, case_without
 from bot.cases.rereading import decide_reread
 from bot.cases.second_look import with_samples
 from bot.cases.sharing import stance_on

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.bench.heard import Heard
-from bot.cases.appeal import Plaint, decide_appeal
-from bot.cases.appealed import with_appeals
+from bot.cases.appeals.appeal import Plaint, decide_appeal
+from bot.cases.appeals.appealed import with_appeals
+from bot.cases.appeals.plea import decide_plea
 from bot.cases.attendance import Attendance
 from bot.cases.case import Case, Person, Ruling, Status
 from bot.cases.conduct import Conduct
@@ -15,7 +16,6 @@ from bot.cases.docket import Docket
 from bot.cases.elsewhere import WAITING, Deed, acknowledged, done_elsewhere, resolved
 from bot.cases.past import Past
 from bot.cases.people import untouchable
-from bot.cases.plea import decide_plea
 from bot.cases.report import decide_report
 from bot.cases.ruled import ruled
 from bot.cases.situation import Situation

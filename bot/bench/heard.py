@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from itertools import islice, takewhile
 
-from bot.cases.erasure import Identity, without
+from bot.cases.privacy.erasure import Identity, without
 from bot.lately import Lately
 from filters.engine.charter import LONGEST_LOOK_BACK
 from filters.engine.message import Message

@@ -5,15 +5,15 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.cases.airing import Aired, Reported
-from bot.cases.alerted import Alerted, Clipped
-from bot.cases.blocking import Blocking
+from bot.cases.blocking.terms import Blocking
+from bot.cases.crisis.alerted import Alerted, Clipped
+from bot.cases.crisis.level import Levelled, LevelProposed
 from bot.cases.dealing import Acknowledged, Dealing, Dealt
 from bot.cases.greeting import Greeted
-from bot.cases.lessons import Considered
-from bot.cases.level import Levelled, LevelProposed
+from bot.cases.lessons.lessons import Considered
+from bot.cases.mass.sweep import Aimed, Recalled, Struck, Sweep
 from bot.cases.noted import Noted
-from bot.cases.rota_facts import ROTA_FACTS, OfRota
-from bot.cases.sweep import Aimed, Recalled, Struck, Sweep
+from bot.cases.rota.facts import ROTA_FACTS, OfRota
 from filters.engine.charter import Modes
 
 

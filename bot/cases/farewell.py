@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.cases.upheavals import Upheavals
+from bot.cases.crisis.upheavals import Upheavals
 from filters.engine.charter import Modes
 
 PATIENCE = timedelta(days=7)

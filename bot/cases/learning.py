@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from bot.cases.case import Case
-from bot.cases.exceptions import Exempting, exceptions
-from bot.cases.figures import Spoken, counted, subjects_of
-from bot.cases.lessons import About, Change, Considered, Figures, Proposal, Subject
-from bot.cases.listings import Listing, listing_of
-from bot.cases.wilson import Interval
+from bot.cases.lessons.exceptions import Exempting, exceptions
+from bot.cases.lessons.figures import Spoken, counted, subjects_of
+from bot.cases.lessons.lessons import About, Change, Considered, Figures, Proposal, Subject
+from bot.cases.lessons.listings import Listing, listing_of
+from bot.cases.lessons.wilson import Interval
 from filters.engine.charter import Article, Charter, Mode
 from filters.engine.phrase import Phrase
 

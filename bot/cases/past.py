@@ -6,9 +6,11 @@ from datetime import datetime
 from itertools import product
 
 from bot.cases.airing import Aired, Airing, Reported
-from bot.cases.alarms import Alarms
-from bot.cases.alerted import Alerted, Clipped
-from bot.cases.blocking import Blocking, OwnTerms
+from bot.cases.blocking.terms import Blocking, OwnTerms
+from bot.cases.crisis.alarms import Alarms
+from bot.cases.crisis.alerted import Alerted, Clipped
+from bot.cases.crisis.level import Levelled, LevelProposed
+from bot.cases.crisis.upheavals import Upheavals
 from bot.cases.dealing import Acknowledged, Dealing, Dealt
 from bot.cases.facts import (
     Alarming,
@@ -30,15 +32,13 @@ from bot.cases.facts import (
 )
 from bot.cases.greeting import Greeted
 from bot.cases.history import History
-from bot.cases.lessons import Considered
-from bot.cases.level import Levelled, LevelProposed
+from bot.cases.lessons.lessons import Considered
 from bot.cases.lore import Lore
+from bot.cases.mass.sweep import Aimed, Recalled, Struck, Sweep
+from bot.cases.mass.sweeps import Sweeps
 from bot.cases.noted import Noted
-from bot.cases.rota import Rota
-from bot.cases.rota_facts import OfRota
-from bot.cases.sweep import Aimed, Recalled, Struck, Sweep
-from bot.cases.sweeps import Sweeps
-from bot.cases.upheavals import Upheavals
+from bot.cases.rota.facts import OfRota
+from bot.cases.rota.rota import Rota
 
 
 class Past:

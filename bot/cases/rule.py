@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+from bot.cases.appeals.plea import rule_plea
 from bot.cases.case import Case, Judgement, Ruling, Source, Status
 from bot.cases.decision import Decision
 from bot.cases.docket import RULABLE, UNDOABLE
 from bot.cases.effects import AllowHeld, DenyHeld, Effect, Unban, Untimeout
 from bot.cases.facts import Fact, Forgiven, Offence, Removed, Settled
 from bot.cases.ladder import sanctions, told_by
-from bot.cases.plea import rule_plea
 from bot.cases.removal import removal_of
 from filters.engine.charter import Charter, Rung, Step
 from filters.engine.finding import Family

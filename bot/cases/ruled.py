@@ -3,7 +3,7 @@
 from collections.abc import Container
 from dataclasses import replace
 
-from bot.cases.appealed import rule_appeal, with_appeals
+from bot.cases.appeals.appealed import rule_appeal, with_appeals
 from bot.cases.case import Case, Ruling, Source
 from bot.cases.claims import refuse_others
 from bot.cases.decision import Decision

@@ -19,8 +19,8 @@ from bot.cases.case import (
 )
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Notify
-from bot.cases.lessons import About, Considered, Subject
-from bot.cases.wilson import Interval, wilson
+from bot.cases.lessons.lessons import About, Considered, Subject
+from bot.cases.lessons.wilson import Interval, wilson
 from filters.engine.charter import Charter, Rung, Step
 from filters.engine.message import Role
 from filters.engine.phrase import Phrase

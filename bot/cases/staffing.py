@@ -7,7 +7,7 @@ from math import ceil
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from bot.cases.queueing import Load, Promise
+from bot.cases.load.queueing import Load, Promise
 from filters.engine.phrase import Phrase
 
 

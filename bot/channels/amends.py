@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import structlog
 
-from bot.cases.blocked import planned
+from bot.cases.blocking.blocked import planned
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Notify, SetChatMode
 from bot.cases.facts import Calmed, Fact

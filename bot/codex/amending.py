@@ -11,7 +11,7 @@ from bot.bench.bench import Bench
 from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Notify
-from bot.cases.lessons import Considered, Proposal
+from bot.cases.lessons.lessons import Considered, Proposal
 from bot.cases.noted import Noted, Where
 from bot.charter.library import Library
 from bot.charter.problem import CharterProblems

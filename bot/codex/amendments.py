@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.cases.lessons import Change, Proposal
+from bot.cases.lessons.lessons import Change, Proposal
 from bot.charter.editing import CannotEditError, Draft, literal
 from bot.charter.meaning import NowhereError, inner
 from bot.charter.places import Path

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.bench.bench import Bench
-from bot.cases.blocked import planned
+from bot.cases.blocking.blocked import planned
+from bot.cases.blocking.plan import AT_ONCE, Plan
+from bot.cases.blocking.wanted import wanted_terms
 from bot.cases.decision import Decision
 from bot.cases.effects import BlockTerm, Effect, Notify
-from bot.cases.term_plan import AT_ONCE, Plan
-from bot.cases.wanted_terms import wanted_terms
 from bot.moderation.life import Moderation
 from bot.ports.world import BlockedTerms, Channel, Progress, World
 from filters.engine.phrase import Phrase

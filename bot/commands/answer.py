@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.bench.bench import Bench
-from bot.cases.blocking import Blocked
+from bot.cases.blocking.terms import Blocked
 from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.noted import Noted, Where

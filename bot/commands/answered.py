@@ -1,8 +1,8 @@
 """`!answered [N]`: what is on air was answered, or another one that waits for the host."""
 
-from bot.cases.chorus import Stage
 from bot.cases.decision import Decision
-from bot.cases.moving import CannotMoveError
+from bot.cases.voices.chorus import Stage
+from bot.cases.voices.moving import CannotMoveError
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.replies import reply
 from bot.commands.voicing import meant, order_of, person, where

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.cases.appeal import CannotAppealError, Plaint, own_cases
+from bot.cases.appeals.appeal import CannotAppealError, Plaint, own_cases
 from bot.cases.case import Case
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Say, Whisper

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.bench.bench import Bench
-from bot.cases.blocking import Blocked
+from bot.cases.blocking.terms import Blocked
 from bot.cases.decision import Decision
 from bot.cases.staffing import Need
 from bot.codex.adoption import Reply

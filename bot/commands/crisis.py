@@ -1,8 +1,8 @@
 """`!crisis [calm|watch|storm]`: how tense the channel is; people decide it, the team hears."""
 
 from bot.cases.case import Person
+from bot.cases.crisis.level import Level
 from bot.cases.decision import Decision
-from bot.cases.level import Level
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.pulling import ByCall
 from bot.commands.replies import answer_by, in_words, reply

@@ -2,7 +2,7 @@
 
 from bot.cases.case import Person
 from bot.cases.decision import Decision
-from bot.cases.rota_facts import HandedOver
+from bot.cases.rota.facts import HandedOver
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.replies import ago, answer_by, whisper
 from bot.words.clean import clean

@@ -9,7 +9,7 @@ from functools import partial
 from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.learning import proposals
-from bot.cases.lessons import Proposal
+from bot.cases.lessons.lessons import Proposal
 from bot.codex.amending import Wish, considered
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.replies import answer_by, in_words, listed, reply

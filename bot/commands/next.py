@@ -1,7 +1,7 @@
 """`!next`: what waits first for the host goes on air; what was there is answered."""
 
 from bot.cases.decision import Decision
-from bot.cases.moving import CannotMoveError
+from bot.cases.voices.moving import CannotMoveError
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.replies import reply
 from bot.commands.voicing import order_of, person, where

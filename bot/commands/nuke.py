@@ -13,10 +13,10 @@ from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Say, Whisper
 from bot.cases.facts import Fact
-from bot.cases.nuke import MOST_WARNED, Company, Order, aim, recall, strike
+from bot.cases.mass.nuke import MOST_WARNED, Company, Order, aim, recall, strike
+from bot.cases.mass.sweep import Aimed
+from bot.cases.mass.sweeps import UNDOABLE, WAIT
 from bot.cases.silence import FOR_EVER, silenced_beyond, silenced_since
-from bot.cases.sweep import Aimed
-from bot.cases.sweeps import UNDOABLE, WAIT
 from bot.commands import aiming
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.replies import in_words, listed, rung_in_words

@@ -2,8 +2,8 @@
 
 from bot.cases.case import Person
 from bot.cases.decision import Decision
-from bot.cases.rota_facts import Promised
-from bot.cases.show import zone_of
+from bot.cases.rota.facts import Promised
+from bot.cases.rota.show import zone_of
 from bot.commands.command import Call, UnanswerableError
 from bot.commands.replies import answer_by
 from bot.words.moments import moment

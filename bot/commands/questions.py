@@ -1,7 +1,7 @@
 """`!questions`: what viewers say to the show, in numbers; the words stand on the desk."""
 
-from bot.cases.chorus import Stage
 from bot.cases.decision import Decision
+from bot.cases.voices.chorus import Stage
 from bot.commands.command import Call, Command, Who
 from bot.commands.replies import in_words, listed, reply
 from bot.commands.voicing import order_of

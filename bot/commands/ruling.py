@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.cases.appealed import OwnRulingError, original_of
+from bot.cases.appeals.appealed import OwnRulingError, original_of
 from bot.cases.case import Case, Judgement, Person, Ruling, Source, Status
 from bot.cases.claims import ClaimedError
 from bot.cases.decision import Decision

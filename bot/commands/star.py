@@ -1,8 +1,8 @@
 """`!star [N]`, or in reply to a message: one of the best, kept even where nobody heard it."""
 
-from bot.cases.chorus import Chorus, Stage
 from bot.cases.decision import Decision
-from bot.cases.moving import CannotMoveError
+from bot.cases.voices.chorus import Chorus, Stage
+from bot.cases.voices.moving import CannotMoveError
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.replies import reply
 from bot.commands.voicing import meant, order_of, person, where

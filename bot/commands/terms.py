@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from bot.cases.blocking import Blocked, Stage
+from bot.cases.blocking.terms import Blocked, Stage
 from bot.cases.decision import Decision
 from bot.commands.command import Call, Command, UnanswerableError, Who
 from bot.commands.pulling import pulled

@@ -3,8 +3,8 @@
 import re
 
 from bot.cases.case import Person
-from bot.cases.chorus import Chorus
 from bot.cases.noted import Where
+from bot.cases.voices.chorus import Chorus
 from bot.commands.command import Call, UnanswerableError
 from bot.floor.running_order import RunningOrder
 from filters.engine.phrase import Phrase

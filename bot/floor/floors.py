@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.bench.bench import Bench
-from bot.cases.chorus import Chorus, Stage
-from bot.cases.fallout import Fallout
-from bot.cases.fitness import in_case, sanctioned
-from bot.cases.floor import Floor
-from bot.cases.moving import MovedError, held, without
 from bot.cases.noted import Noted
-from bot.cases.voice_options import VoiceOptions
+from bot.cases.voices.chorus import Chorus, Stage
+from bot.cases.voices.fallout import Fallout
+from bot.cases.voices.fitness import in_case, sanctioned
+from bot.cases.voices.floor import Floor
+from bot.cases.voices.moving import MovedError, held, without
+from bot.cases.voices.options import VoiceOptions
 from bot.ports.airing import Change, Choruses
 from bot.ports.world import Clock
 from filters.engine.memory.fingerprint import fingerprint

@@ -12,13 +12,13 @@ from bot.animation.seconding import seconded
 from bot.animation.surroundings import Cast, Surroundings
 from bot.animation.voice import SURFACED, Kind, Voice
 from bot.bench.bench import Bench
-from bot.cases.chorus import Chorus, Part, Way
-from bot.cases.fallout import Fallout
-from bot.cases.fitness import in_case, sanctioned
-from bot.cases.floor import Floor
-from bot.cases.moving import MovedError, joined
 from bot.cases.people import untouchable
-from bot.cases.voice_options import VoiceOptions
+from bot.cases.voices.chorus import Chorus, Part, Way
+from bot.cases.voices.fallout import Fallout
+from bot.cases.voices.fitness import in_case, sanctioned
+from bot.cases.voices.floor import Floor
+from bot.cases.voices.moving import MovedError, joined
+from bot.cases.voices.options import VoiceOptions
 from bot.floor.floors import Floors
 from bot.floor.parlance import Parlance
 from bot.lately import Lately

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from bot.animation.voice import Kind, Voice
 from bot.cases.case import Person
-from bot.cases.chorus import Chorus, Stage
-from bot.cases.floor import Floor
-from bot.cases.moving import MovedError, moved, starred
 from bot.cases.noted import Noted, Where
+from bot.cases.voices.chorus import Chorus, Stage
+from bot.cases.voices.floor import Floor
+from bot.cases.voices.moving import MovedError, moved, starred
 from bot.floor.floors import Floors
 from bot.floor.listener import Listener, begun, part_of
 from bot.ports.world import Clock

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.bench.bench import Bench
-from bot.cases.voice_options import VoiceOptions
+from bot.cases.voices.options import VoiceOptions
 from bot.floor.floors import Floors, Tell
 from bot.floor.running_order import RunningOrder
 from bot.floor.voices import Voices

@@ -9,9 +9,9 @@ import structlog
 
 from bot.bench.bench import Bench
 from bot.cases.decision import Decision
-from bot.cases.fallout import fallout
 from bot.cases.staffing import Need
-from bot.cases.voice_options import VoiceOptions
+from bot.cases.voices.fallout import fallout
+from bot.cases.voices.options import VoiceOptions
 from bot.floor.floors import Floors
 from bot.floor.listener import Listener, Said
 from bot.ports.world import Answer, Channel, Clock, Feed, PendingEffect

@@ -10,12 +10,12 @@ import structlog
 
 from bot.animation.watch.post import Post
 from bot.bench.bench import Bench
-from bot.cases.alerted import Clipped, ClipStage
-from bot.cases.alerting import alarmed
+from bot.cases.crisis.alerted import Clipped, ClipStage
+from bot.cases.crisis.alerting import alarmed
+from bot.cases.crisis.leveling import proposed
 from bot.cases.decision import Decision
 from bot.cases.effects import Clip, Effect, Notify
 from bot.cases.facts import Fact
-from bot.cases.leveling import proposed
 from bot.cases.people import untouchable
 from bot.cases.staffing import Need
 from bot.ports.world import Answer, Channel, Clips, Clock, Feed, PendingEffect, Progress, Records

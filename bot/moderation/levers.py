@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.bench.bench import Bench
-from bot.cases.calm import begin
+from bot.cases.crisis.calm import begin
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify, Say
 from bot.moderation.pulling import modes_before

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.bench.bench import Bench
 from bot.bench.reading import SecondReading
-from bot.cases.appeal import last_sanction
+from bot.cases.appeals.appeal import last_sanction
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify
 from bot.cases.own_words import as_typed, in_own_words

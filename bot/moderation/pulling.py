@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.bench.bench import Bench
-from bot.cases.blocking import Blocking, Stage
-from bot.cases.calm import begin, being_restored, disowned, end
+from bot.cases.blocking.terms import Blocking, Stage
+from bot.cases.crisis.calm import begin, being_restored, disowned, end
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, SetChatMode, Shield
 from bot.cases.facts import Fact, Paused

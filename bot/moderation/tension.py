@@ -5,10 +5,10 @@ from datetime import datetime
 
 from bot.bench.bench import Bench
 from bot.cases.case import Person
+from bot.cases.crisis.level import Level, strictness
+from bot.cases.crisis.leveling import entered
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect
-from bot.cases.level import Level, strictness
-from bot.cases.leveling import entered
 from bot.moderation.pulling import Asking, CannotPullError, calmed, modes_before
 from filters.engine.phrase import Phrase
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from bot.bench.bench import Bench
-from bot.cases.blocking import Stage
-from bot.cases.crisis import NO_ALARM, Alarm
+from bot.cases.blocking.terms import Stage
+from bot.cases.crisis.crisis import NO_ALARM, Alarm
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify
 from bot.ports.events import Followed, Raided, ShieldMoved, Stirring, TermsMoved

@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.cases.case import Person
-from bot.cases.chorus import Chorus
 from bot.cases.noted import Noted
+from bot.cases.voices.chorus import Chorus
 
 
 @dataclass(frozen=True, slots=True)

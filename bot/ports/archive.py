@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.cases.case import Case, Person, Source, Status
-from bot.cases.minute import Minute
+from bot.cases.evening.minute import Minute
 from bot.ports.world import Logged
 from filters.engine.message import Author, Message
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.cases.erasure import Identity
+from bot.cases.privacy.erasure import Identity
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.cases.evening import Material
-from bot.cases.lives import Live
+from bot.cases.evening.evening import Material
+from bot.cases.evening.lives import Live
 
 
 class Evenings(Protocol):

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
-from bot.cases.blocking import Blocked
+from bot.cases.blocking.terms import Blocked
 from bot.cases.case import Case
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect

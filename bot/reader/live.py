@@ -12,7 +12,7 @@ import structlog
 from bot.bench.assessor import Assessed
 from bot.bench.bench import Bench
 from bot.bench.reading import Settle, Standing, Weighed
-from bot.cases.level import Level
+from bot.cases.crisis.level import Level
 from bot.cases.people import untouchable
 from bot.reader.chat import Chat, ranked
 from bot.reader.cleaning import cleaned

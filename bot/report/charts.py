@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from html import escape
 
-from bot.cases.evening import ArticleRow, Evening, Stretch
+from bot.cases.evening.evening import ArticleRow, Evening, Stretch
 from bot.report.drawing import Bars, Chart, Line, Values, opening, svg
 from filters.engine.phrase import Phrase
 

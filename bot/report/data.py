@@ -5,8 +5,8 @@ from datetime import datetime
 
 import msgspec
 
-from bot.cases.evening import Evening, Measure, Statement
-from bot.cases.lives import Live
+from bot.cases.evening.evening import Evening, Measure, Statement
+from bot.cases.evening.lives import Live
 from bot.report.grounds import veiled
 from bot.report.words import wordless
 from bot.spreadsheet import MARK, line

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from bot.cases.case import Source
-from bot.cases.evening import Evening, Measure, Statement
+from bot.cases.evening.evening import Evening, Measure, Statement
 from bot.marking import said, visible
 from bot.report.words import Item, moment, offset, wordless
 from bot.words.duration import duration

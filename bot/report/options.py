@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from bot.cases.evening_searches import SITES
+from bot.cases.evening.searches import SITES
 
 
 class ReportOptions(BaseModel):

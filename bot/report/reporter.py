@@ -4,11 +4,11 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from bot.cases.evening import Earlier, Evening
-from bot.cases.evening_account import evening_of, totals_of
-from bot.cases.evening_searches import searches_for
-from bot.cases.evening_statements import statements_of
-from bot.cases.lives import Live
+from bot.cases.evening.account import evening_of, totals_of
+from bot.cases.evening.evening import Earlier, Evening
+from bot.cases.evening.lives import Live
+from bot.cases.evening.searches import searches_for
+from bot.cases.evening.statements import statements_of
 from bot.ports.evenings import Evenings
 from bot.report.data import as_csv, as_json
 from bot.report.options import ReportOptions

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.cases.evening import ArticleRow, Chapter, Earlier, Evening, Quote, Totals
+from bot.cases.evening.evening import ArticleRow, Chapter, Earlier, Evening, Quote, Totals
 from bot.marking import visible
 from bot.report.words import (
     NOTHING,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.cases.evening import Evening, Totals
+from bot.cases.evening.evening import Evening, Totals
 from bot.report.charts import charts_of
 from bot.report.grounds import ground, grounds_lead
 from bot.report.tables import articles, chapters, comparison, crises, searches, shots, voices

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from bot.backtest.sanctions import reach
 from bot.bench.bench import Bench
 from bot.bench.reading import SecondReading
-from bot.cases.appealed import OwnRulingError
+from bot.cases.appeals.appealed import OwnRulingError
 from bot.cases.case import Case, Ruling
 from bot.cases.claims import ClaimedError
 from bot.cases.decision import Decision
-from bot.cases.erasure import Identity
 from bot.cases.facts import Fact, Forgiven, Offence, Reconsidered
 from bot.cases.people import untouchable
+from bot.cases.privacy.erasure import Identity
 from bot.cases.rule import CannotRuleError
 from bot.lately import Lately
 from bot.ports.shadow import Beside, Cast, Word

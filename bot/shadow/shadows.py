@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.bench.bench import Bench
 from bot.cases.decision import Decision
-from bot.cases.erasure import Identity
+from bot.cases.privacy.erasure import Identity
 from bot.cases.sharing import stance_on
 from bot.cases.staffing import Need
 from bot.ports.shadow import Ledger

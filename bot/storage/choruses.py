@@ -8,8 +8,8 @@ from sqlalchemy import Row, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.animation.voice import Kind
-from bot.cases.chorus import Chorus, Part, Stage, Way
 from bot.cases.noted import Noted
+from bot.cases.voices.chorus import Chorus, Part, Stage, Way
 from bot.ports.airing import Change
 from bot.storage.database import Database
 from bot.storage.facts import keep_facts

@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Row, Table, Text
 
 from bot.cases.case import Handling
-from bot.cases.erasure import NEVER, Identity, fact_without, quoteless, without, wordless
+from bot.cases.privacy.erasure import NEVER, Identity, fact_without, quoteless, without, wordless
 from bot.ports.world import Progress
 from bot.storage.columns import Line, Shape, to_json
 from bot.storage.outbox_tables import dispatches

@@ -8,8 +8,8 @@ import msgspec
 from sqlalchemy import Row, Table, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.cases.dossier import only
-from bot.cases.erasure import Identity
+from bot.cases.privacy.dossier import only
+from bot.cases.privacy.erasure import Identity
 from bot.storage.cleaning import cleaned
 from bot.storage.database import Database
 from bot.storage.erasure import SCANS, Scan

@@ -11,7 +11,7 @@ from cryptography.fernet import InvalidToken
 from sqlalchemy import Row, Select, Table, delete, insert, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.cases.erasure import Identity
+from bot.cases.privacy.erasure import Identity
 from bot.ports.care import Wish
 from bot.storage.cleaning import GONE, cleaned
 from bot.storage.database import Database

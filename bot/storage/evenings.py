@@ -7,13 +7,13 @@ from sqlalchemy import ColumnElement, Select, extract, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.airing import Aired
-from bot.cases.alerted import Clipped
-from bot.cases.chorus import Chorus, Stage
+from bot.cases.crisis.alerted import Clipped
 from bot.cases.dealing import Dealt
-from bot.cases.evening import Act, Material, Quote, Talk
+from bot.cases.evening.evening import Act, Material, Quote, Talk
+from bot.cases.evening.lives import Live, lives_of
 from bot.cases.facts import Calmed, Fact, Paused
-from bot.cases.lives import Live, lives_of
-from bot.cases.sweep import Struck
+from bot.cases.mass.sweep import Struck
+from bot.cases.voices.chorus import Chorus, Stage
 from bot.storage.cases import read_cases
 from bot.storage.choruses import SqlChoruses
 from bot.storage.database import Database

@@ -7,8 +7,8 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.facts import Fact, Invited, Lulled, Proposed, Removed, Spoiler, Welcomed
-from bot.cases.rota_facts import Began, HandedOver, Promised, Reminded, Tired
-from bot.cases.sweep import Aimed
+from bot.cases.mass.sweep import Aimed
+from bot.cases.rota.facts import Began, HandedOver, Promised, Reminded, Tired
 from bot.storage.shapes import read_fact, written
 from bot.storage.tables import facts
 

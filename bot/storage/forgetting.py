@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.case import Status
-from bot.cases.erasure import quoteless, wordless
+from bot.cases.privacy.erasure import quoteless, wordless
 from bot.storage.tables import cases, decisions, messages
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import ColumnElement, Select, Table, Text, false, or_, select, type_coerce, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.cases.erasure import Identity
+from bot.cases.privacy.erasure import Identity
 from bot.storage.acquaintances import met_in
 from bot.storage.columns import Line, Shape
 from bot.storage.tables import (

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Row, and_, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.cases.minute import Minute
+from bot.cases.evening.minute import Minute
 from bot.storage.database import Database
 from bot.storage.tables import minutes
 from bot.storage.upsert import insert_for

@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 
 from bot.cases.case import Evidence, Handling
-from bot.cases.chorus import Move
+from bot.cases.voices.chorus import Move
 from bot.storage.columns import Id, Line, Moment, Shape
 from bot.storage.shapes import Manner, Marks
 from filters.engine.charter import Rung

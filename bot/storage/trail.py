@@ -7,13 +7,13 @@ from sqlalchemy import ColumnElement, Row, and_, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.case import Person
+from bot.cases.crisis.level import Levelled
 from bot.cases.dealing import Dealt
 from bot.cases.elsewhere import THERE
 from bot.cases.facts import Calmed, Fact
-from bot.cases.lessons import Considered
-from bot.cases.level import Levelled
+from bot.cases.lessons.lessons import Considered
+from bot.cases.mass.sweep import Aimed, Recalled, Struck
 from bot.cases.noted import NOBODY, Noted, Where
-from bot.cases.sweep import Aimed, Recalled, Struck
 from bot.ports.archive import Mark, Step, Trace
 from bot.storage.shapes import read_fact
 from bot.storage.tables import facts, rulings

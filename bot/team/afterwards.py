@@ -7,10 +7,10 @@ from bot.bench.bench import Bench
 from bot.cases.airing import Aired, Reported
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify
-from bot.cases.evening import Totals
-from bot.cases.evening_account import totals_of
-from bot.cases.evening_statements import statements_of
-from bot.cases.lives import Live
+from bot.cases.evening.account import totals_of
+from bot.cases.evening.evening import Totals
+from bot.cases.evening.lives import Live
+from bot.cases.evening.statements import statements_of
 from bot.moderation.life import Moderation
 from bot.ports.evenings import Evenings
 from bot.ports.world import Channel, World

@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 
 from bot.bench.bench import Bench
 from bot.cases.decision import Decision
-from bot.cases.demand import with_load
 from bot.cases.effects import Notify
-from bot.cases.minute import Minute
-from bot.cases.outlook import LONGER, Vigil, foresee, keep_vigil
-from bot.cases.show import Evening, options_for
+from bot.cases.evening.minute import Minute
+from bot.cases.load.demand import with_load
+from bot.cases.load.outlook import LONGER, Vigil, foresee, keep_vigil
+from bot.cases.load.workload import Arrivals, arrivals, measured
+from bot.cases.rota.show import Evening, options_for
 from bot.cases.staffing import Need, StaffingOptions, Watch, keep_watch, need, present
-from bot.cases.workload import Arrivals, arrivals, measured
 from bot.moderation.life import Moderation
 from bot.ports.archive import Minutes
 from bot.ports.world import Channel, World

@@ -1,9 +1,9 @@
 """Looks up what an evening of the rota needs: viewers of the weeks before, and AutoMod."""
 
-from bot.cases.expected import expected, spans
-from bot.cases.plan import Plan, planned
-from bot.cases.rota import Rota
-from bot.cases.show import Evening, options_for
+from bot.cases.rota.expected import expected, spans
+from bot.cases.rota.plan import Plan, planned
+from bot.cases.rota.rota import Rota
+from bot.cases.rota.show import Evening, options_for
 from bot.cases.staffing import StaffingOptions
 from bot.ports.archive import Minutes
 from bot.ports.world import Channel, Chat

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from bot.bench.bench import Bench
-from bot.cases.breaks import came, proposed, shift_of, tiring
 from bot.cases.decision import Decision
 from bot.cases.effects import Effect, Notify
 from bot.cases.facts import Fact
-from bot.cases.plan import Plan, to_remind, to_tell, untold
-from bot.cases.rota_facts import Reminded
-from bot.cases.show import EARLY, Evening, options_for, zone_of
+from bot.cases.rota.breaks import came, proposed, shift_of, tiring
+from bot.cases.rota.facts import Reminded
+from bot.cases.rota.plan import Plan, to_remind, to_tell, untold
+from bot.cases.rota.show import EARLY, Evening, options_for, zone_of
 from bot.cases.staffing import StaffingOptions
 from bot.moderation.life import Moderation
 from bot.ports.archive import Minutes

@@ -9,8 +9,8 @@ from pathlib import Path
 import msgspec
 
 from bot.cases.decision import Decision
-from bot.cases.erasure import Identity
 from bot.cases.noted import NOBODY, Noted, Where
+from bot.cases.privacy.erasure import Identity
 from bot.settings import SettingsError, read_settings
 from bot.storage.records import SqlRecords, open_records
 from bot.terminal.screen import write_line

@@ -8,8 +8,8 @@ from bot.cases.case import Case, Handling, Status, Told
 from bot.cases.decision import Decision
 from bot.cases.effects import Say
 from bot.cases.facts import Fact
+from bot.cases.mass.sweep import Aimed, Recalled, Struck
 from bot.cases.staffing import Need
-from bot.cases.sweep import Aimed, Recalled, Struck
 from bot.ports.world import Answer, Channel, PendingEffect, Progress
 from bot.words.explain import explain
 from bot.words.render import render

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.cases.decision import Decision
-from bot.cases.lives import Live, read_key
+from bot.cases.evening.lives import Live, read_key
 from bot.cases.noted import NOBODY, Noted, Where
-from bot.cases.pseudonyms import pseudonymised
+from bot.cases.privacy.pseudonyms import pseudonymised
 from bot.charter.load import load
 from bot.report.reporter import Reporter, written
 from bot.report.subject import Subject

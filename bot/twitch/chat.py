@@ -5,7 +5,7 @@ from http import HTTPStatus
 
 from twitchio.exceptions import HTTPException
 
-from bot.cases.blocking import Blocked
+from bot.cases.blocking.terms import Blocked
 from bot.cases.effects import Ban, Effect, TimeOut
 from bot.ports.world import Answer, Channel, Footage, Progress
 from bot.twitch.acting import Acting

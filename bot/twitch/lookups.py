@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from twitchio.exceptions import HTTPException
 from twitchio.models.moderation import BannedUser, BlockedTerm
 
-from bot.cases.blocking import Blocked
+from bot.cases.blocking.terms import Blocked
 from bot.ports.world import Channel, Footage
 from bot.twitch.client import TwitchClient
 from bot.twitch.errors import TwitchError

@@ -5,8 +5,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from hashlib import sha256
 
-from bot.cases.chorus import Chorus
-from bot.cases.floor import Floor
+from bot.cases.voices.chorus import Chorus
+from bot.cases.voices.floor import Floor
 from bot.marking import visible
 from bot.ports.airing import Role, Screen
 from bot.ports.world import Channel

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.cases.alerted import Alerted, Clipped, ClipStage
-from bot.cases.alerting import in_words
+from bot.cases.crisis.alerted import Alerted, Clipped, ClipStage
+from bot.cases.crisis.alerting import in_words
 from bot.web.access import Seat
 from bot.web.context import Line, line
 from bot.web.graph import Graph, graph

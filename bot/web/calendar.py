@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from icalendar import Calendar, Event, vText
 
-from bot.cases.plan import Plan
+from bot.cases.rota.plan import Plan
 from bot.ports.world import Channel
 from bot.words.clean import clean
 from bot.words.render import render

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.cases.appealed import others_until
+from bot.cases.appeals.appealed import others_until
 from bot.cases.case import Case
 from bot.cases.claims import holder
-from bot.cases.fitness import showable
 from bot.cases.overdue import waits_since
 from bot.cases.second_look import awaits, blind
 from bot.cases.stages import Stage, stage_of
+from bot.cases.voices.fitness import showable
 from bot.marking import Said, said_in
 from bot.web.access import Deed, Seat
 from bot.web.choices import (

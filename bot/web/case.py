@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter, Request, Response
 
-from bot.cases.appealed import original_of
+from bot.cases.appeals.appealed import original_of
 from bot.cases.case import Case
 from bot.cases.second_look import awaits, blind
 from bot.web.access import Deed, Desk, Seat

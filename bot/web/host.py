@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.cases.case import Person
-from bot.cases.floor import Floor
+from bot.cases.voices.floor import Floor
 from bot.ports.airing import Role
 from bot.ports.world import Channel
 from bot.web.access import Deed, Desk, StrangerError

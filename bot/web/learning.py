@@ -9,9 +9,9 @@ from fastapi.responses import RedirectResponse
 
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify
-from bot.cases.figures import figures_of
 from bot.cases.learning import proposals
-from bot.cases.lessons import About, Change, Figures, Proposal
+from bot.cases.lessons.figures import figures_of
+from bot.cases.lessons.lessons import About, Change, Figures, Proposal
 from bot.codex.amending import Wish, considered
 from bot.codex.redrafting import Refusal
 from bot.marking import Said

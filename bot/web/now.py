@@ -6,7 +6,7 @@ from datetime import datetime
 
 from fastapi import APIRouter, Request, Response
 
-from bot.cases.blocking import Stage
+from bot.cases.blocking.terms import Stage
 from bot.marking import Said
 from bot.marking import said as shown
 from bot.web.access import Desk, Seat

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 
-from bot.cases.floor import Floor
+from bot.cases.voices.floor import Floor
 from bot.ports.airing import Role
 from bot.ports.world import Channel
 from bot.web.airing import Guesses, air_card, still_there

@@ -6,11 +6,11 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.cases.case import Case
-from bot.cases.chorus import Stage
 from bot.cases.docket import RULABLE
-from bot.cases.fitness import showable
-from bot.cases.moving import CannotMoveError
 from bot.cases.noted import Where
+from bot.cases.voices.chorus import Stage
+from bot.cases.voices.fitness import showable
+from bot.cases.voices.moving import CannotMoveError
 from bot.floor.running_order import UnfitError, UnknownChorusError
 from bot.web.access import Deed, Desk, Seat, StrangerError
 from bot.web.cards import card_of

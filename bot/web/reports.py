@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 from markupsafe import Markup
 
 from bot.cases.decision import Decision
-from bot.cases.lives import Live
+from bot.cases.evening.lives import Live
 from bot.cases.noted import Noted, Where
 from bot.ports.evenings import Reports
 from bot.web.access import Deed, Desk, Seat

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from bot.cases.breaks import shift_of, tiring
 from bot.cases.facts import Fact
-from bot.cases.plan import Plan
-from bot.cases.rota_facts import Calendar, HandedOver, Promised
-from bot.cases.show import Evening, options_for, zone_of
+from bot.cases.rota.breaks import shift_of, tiring
+from bot.cases.rota.facts import Calendar, HandedOver, Promised
+from bot.cases.rota.plan import Plan
+from bot.cases.rota.show import Evening, options_for, zone_of
 from bot.ports.entering import Rank
 from bot.ports.world import Channel
 from bot.team.planning import plan_of

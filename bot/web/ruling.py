@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.cases.appealed import OwnRulingError, original_of
+from bot.cases.appeals.appealed import OwnRulingError, original_of
 from bot.cases.case import Case, Judgement, Ruling, Source
 from bot.cases.claims import ClaimedError, claimed, released
 from bot.cases.decision import Decision

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.cases.show import Show, known_zone, with_numbers, zone_of
+from bot.cases.rota.show import Show, known_zone, with_numbers, zone_of
 from bot.cases.staffing import StaffingOptions
 from bot.charter.shelf import shipped
 from bot.words.clean import clean

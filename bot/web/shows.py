@@ -7,9 +7,9 @@ from typing import NamedTuple
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from bot.cases.rota import MOST
-from bot.cases.rota_facts import Cancelled, Planned
-from bot.cases.show import Show, zone_of
+from bot.cases.rota.facts import Cancelled, Planned
+from bot.cases.rota.rota import MOST
+from bot.cases.rota.show import Show, zone_of
 from bot.charter.shelf import shipped
 from bot.web.access import Deed, Desk, Seat, StrangerError
 from bot.web.deciding import decide

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from bot.cases.blocking import Blocked
+from bot.cases.blocking.terms import Blocked
 from bot.ports.world import Channel
 from bot.web.access import Seat
 from filters.engine.charter import Modes

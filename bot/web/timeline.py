@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.cases.alerting import in_words
+from bot.cases.crisis.alerting import in_words
 from bot.cases.past import Past
 from filters.engine.phrase import Phrase
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.animation.voice import SURFACED, Kind
-from bot.cases.chorus import Chorus, Stage
-from bot.cases.floor import Floor
-from bot.cases.moving import NOBODY
+from bot.cases.voices.chorus import Chorus, Stage
+from bot.cases.voices.floor import Floor
+from bot.cases.voices.moving import NOBODY
 from bot.marking import Said, said, visible
 from bot.web.wording import Wording
 from filters.engine.phrase import Phrase

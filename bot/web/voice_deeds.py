@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.cases.case import Person
-from bot.cases.chorus import Chorus
-from bot.cases.moving import NOBODY, CannotMoveError, MovedError
 from bot.cases.noted import Where
+from bot.cases.voices.chorus import Chorus
+from bot.cases.voices.moving import NOBODY, CannotMoveError, MovedError
 from bot.floor.running_order import RunningOrder, UnknownChorusError
 from bot.web.access import StrangerError
 from bot.web.sought import number

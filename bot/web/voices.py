@@ -7,8 +7,8 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.animation.voice import SURFACED, Kind
-from bot.cases.chorus import Chorus
-from bot.cases.floor import Floor
+from bot.cases.voices.chorus import Chorus
+from bot.cases.voices.floor import Floor
 from bot.marking import said as shown
 from bot.web.access import Deed, Desk, Seat
 from bot.web.airwaves import airwaves

@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 from bot.animation.watch.spike import Kind
 from bot.cases.case import Case
 from bot.cases.claims import holder
-from bot.cases.level import Level, strictness
+from bot.cases.crisis.level import Level, strictness
 from bot.moderation.levers import Twitch
 from bot.moderation.pulling import CannotPullError
 from bot.moderation.tension import taken_to

@@ -7,8 +7,8 @@ from dataclasses import replace
 import structlog
 
 from bot.bench.bench import Bench
-from bot.cases.erasure import Identity, without
-from bot.cases.fallout import Fallout
+from bot.cases.privacy.erasure import Identity, without
+from bot.cases.voices.fallout import Fallout
 from bot.floor.floors import Floors
 from bot.ports.care import Erasure, Wish
 from bot.ports.world import Clock

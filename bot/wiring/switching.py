@@ -12,7 +12,7 @@ from bot.bench.bench import Bench
 from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify
-from bot.cases.lessons import About, Change, Proposal, Subject
+from bot.cases.lessons.lessons import About, Change, Proposal, Subject
 from bot.cases.noted import NOBODY, Noted, Where
 from bot.channels.roster import Roster
 from bot.charter.check import check

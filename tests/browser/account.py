@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from bot.cases.airing import Aired
 from bot.cases.decision import Decision
-from bot.cases.lives import Live
-from bot.cases.minute import Minute
+from bot.cases.evening.lives import Live
+from bot.cases.evening.minute import Minute
 from tests.browser.stage import Stage
 
 BEFORE, LASTS = timedelta(minutes=70), 80

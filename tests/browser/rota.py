@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from bot.cases.case import Person
 from bot.cases.decision import Decision
-from bot.cases.rota_facts import HandedOver, Planned, Promised
-from bot.cases.show import Show
+from bot.cases.rota.facts import HandedOver, Planned, Promised
+from bot.cases.rota.show import Show
 from tests.browser.stage import LEA, NORA, Stage
 
 NOTE = "hugo_le_bref s'est calmé ; le débat sur les trains repart vite, gardez un œil."

@@ -1,9 +1,9 @@
 """A storm at the end of the evening: an alert with its clip, a level, and what waits in it."""
 
-from bot.cases.alerted import Alerted, Clipped, ClipStage
 from bot.cases.case import Person
+from bot.cases.crisis.alerted import Alerted, Clipped, ClipStage
+from bot.cases.crisis.level import Level, Levelled, LevelProposed
 from bot.cases.decision import Decision
-from bot.cases.level import Level, Levelled, LevelProposed
 from tests.browser.stage import LEA, Stage
 
 SAID = (

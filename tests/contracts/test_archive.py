@@ -9,7 +9,7 @@ import pytest
 from bot.cases.case import Evidence, Judgement, Person, Source, Status
 from bot.cases.dealing import Dealt
 from bot.cases.elsewhere import THERE
-from bot.cases.lessons import Considered
+from bot.cases.lessons.lessons import Considered
 from bot.cases.noted import Noted, Where
 from bot.ports.archive import Archive, Mark, Search, Step, Trace
 from bot.ports.world import Logged

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from bot.animation.voice import Kind
 from bot.cases.case import Person
-from bot.cases.chorus import Chorus, Move, Part, Stage, Way
 from bot.cases.noted import Noted, Where
+from bot.cases.voices.chorus import Chorus, Move, Part, Stage, Way
 from bot.ports.airing import Change, Choruses, Role, Screen, Screens
 from bot.storage.records import SqlRecords
 from bot.storage.screens import MOST

@@ -7,12 +7,12 @@ from sqlalchemy import text
 
 from bot.animation.voice import Kind
 from bot.cases.case import Case, Evidence, Person, Ruling, Status
-from bot.cases.chorus import Chorus, Part
 from bot.cases.dealing import Acknowledged, Dealt
 from bot.cases.effects import Notify, Say, TimeOut
-from bot.cases.erasure import Identity
 from bot.cases.facts import Offence, Permitted, Removed
-from bot.cases.sweep import Aimed, Caught
+from bot.cases.mass.sweep import Aimed, Caught
+from bot.cases.privacy.erasure import Identity
+from bot.cases.voices.chorus import Chorus, Part
 from bot.ports.airing import Change
 from bot.ports.world import Logged, Progress
 from bot.storage.erasure import TABLES, _Sweep

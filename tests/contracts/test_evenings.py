@@ -6,10 +6,10 @@ from datetime import timedelta
 from bot.animation.voice import Kind
 from bot.cases.airing import Aired
 from bot.cases.case import Person, Status
-from bot.cases.chorus import Chorus, Move, Part, Stage
 from bot.cases.dealing import Dealt
 from bot.cases.effects import Delete, Say
-from bot.cases.minute import Minute
+from bot.cases.evening.minute import Minute
+from bot.cases.voices.chorus import Chorus, Move, Part, Stage
 from bot.ports.airing import Change
 from bot.ports.world import Answer, Logged, Progress
 from bot.storage.records import SqlRecords

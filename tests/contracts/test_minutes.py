@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.cases.minute import Minute
+from bot.cases.evening.minute import Minute
 from bot.ports.archive import Minutes
 from bot.storage.minutes import forget_minutes
 from bot.storage.records import SqlRecords

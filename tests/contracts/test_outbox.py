@@ -8,9 +8,9 @@ import pytest
 
 from bot.animation.voice import Kind
 from bot.cases.case import Person
-from bot.cases.chorus import Chorus, Part
 from bot.cases.decision import Decision
-from bot.cases.erasure import Identity
+from bot.cases.privacy.erasure import Identity
+from bot.cases.voices.chorus import Chorus, Part
 from bot.ports.airing import Change
 from bot.ports.dispatches import Dispatch
 from bot.storage.options import StorageOptions

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from bot.cases.case import Person
 from bot.cases.facts import Fact
-from bot.cases.rota_facts import (
+from bot.cases.rota.facts import (
     Began,
     Calendar,
     Cancelled,
@@ -15,7 +15,7 @@ from bot.cases.rota_facts import (
     Reminded,
     Tired,
 )
-from bot.cases.show import Show
+from bot.cases.rota.show import Show
 from bot.storage.records import SqlRecords
 from tests.contracts.keeping import NINE, TALK, WALL, after, decision
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cases.blocking import Stage
+from bot.cases.blocking.terms import Stage
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.cases.alerted import ClipStage
-from bot.cases.level import Level
+from bot.cases.crisis.alerted import ClipStage
+from bot.cases.crisis.level import Level
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox

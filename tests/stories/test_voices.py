@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from bot.cases.chorus import Stage
+from bot.cases.voices.chorus import Stage
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.server import open_sandbox
 from tests.stories.inside import Inside, inside

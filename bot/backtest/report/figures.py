@@ -8,7 +8,7 @@ from bot.backtest.counts import Counts
 from bot.backtest.hearing import Reading
 from bot.backtest.load import Evening
 from bot.backtest.result import Result
-from bot.cases.wilson import Interval
+from bot.cases.lessons.wilson import Interval
 from filters.engine.charter import Charter, Outcome
 
 VERSION = 1

@@ -8,7 +8,7 @@ from bot.backtest.advice import ENOUGH, Quality
 from bot.backtest.report.drawing import Line, lines
 from bot.backtest.report.words import decimal, titled
 from bot.backtest.result import Result
-from bot.cases.wilson import Interval
+from bot.cases.lessons.wilson import Interval
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 

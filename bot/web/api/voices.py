@@ -9,8 +9,8 @@ from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot.animation.voice import Kind
-from bot.cases.chorus import Chorus, Stage
 from bot.cases.noted import Where
+from bot.cases.voices.chorus import Chorus, Stage
 from bot.web.access import Deed, StrangerError
 from bot.web.api.cases import Login, Number, Read
 from bot.web.api.door import Door

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from bot.animation.voice import Kind
 from bot.cases.case import Person
-from bot.cases.chorus import Chorus, Stage
+from bot.cases.voices.chorus import Chorus, Stage
 from bot.ports.world import Channel
 from bot.web.api.shapes import written
 from bot.web.hooks.options import Event

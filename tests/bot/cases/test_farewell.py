@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.cases.crisis.upheavals import Upheavals
 from bot.cases.facts import Calmed
 from bot.cases.farewell import PATIENCE, modes_owed
-from bot.cases.upheavals import Upheavals
 from filters.engine.charter import Modes
 from tests.making import NINE
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.cases.case import Case, Judgement, Status
 from bot.cases.learning import AGAIN, proposals
-from bot.cases.lessons import About, Change, Considered, Proposal, Subject
+from bot.cases.lessons.lessons import About, Change, Considered, Proposal, Subject
 from filters.engine.charter import Charter, Mode
 from filters.terms import Terms, TermsOptions
 from tests.bot.cases.ruling import DISMISS, LEA, MO, OVERTURN, UPHOLD, case, many

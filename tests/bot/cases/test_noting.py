@@ -6,7 +6,7 @@ from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify, Say, Shield
 from bot.cases.facts import Paused
-from bot.cases.lessons import Considered
+from bot.cases.lessons.lessons import Considered
 from bot.cases.noted import Noted, Where
 from bot.cases.noting import noted
 from bot.commands.answer import ABOUT

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from bot.cases.case import Case, Doubt, Handling, Judgement, Look, Ruling, Status
 from bot.cases.effects import Notify
-from bot.cases.figures import judged
-from bot.cases.lessons import About, Considered, Subject
+from bot.cases.lessons.figures import judged
+from bot.cases.lessons.lessons import About, Considered, Subject
 from bot.cases.second_look import (
     Agreement,
     NoLookError,

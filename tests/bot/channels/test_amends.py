@@ -9,7 +9,7 @@ from typing import cast
 
 import pytest
 
-from bot.cases.blocking import Blocked, Blocking, Stage
+from bot.cases.blocking.terms import Blocked, Blocking, Stage
 from bot.cases.effects import BlockTerm, Notify, SetChatMode, UnblockTerm
 from bot.cases.facts import Calmed
 from bot.cases.farewell import PATIENCE

@@ -8,7 +8,7 @@ import pytest
 
 from bot.cases.decision import Decision
 from bot.cases.effects import Say
-from bot.cases.lessons import About, Change, Considered, Proposal, Subject
+from bot.cases.lessons.lessons import About, Change, Considered, Proposal, Subject
 from bot.codex.adoption import Adoption, Origin
 from bot.codex.amending import SIZE, Amending, Wish
 from bot.codex.amendments import amended

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cases.lessons import About, Change, Proposal, Subject
+from bot.cases.lessons.lessons import About, Change, Proposal, Subject
 from bot.codex.amendments import CannotAmendError, amended
 
 NOTE = "2026-11-22, mona: 2 of 12 rulings upheld it"

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.cases.sweep import Aimed
+from bot.cases.mass.sweep import Aimed
 from filters.engine.charter import Charter, Customs
 from tests.bot.commands.stage import Room
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.bench.bench import Bench
-from bot.cases.blocking import Blocked
+from bot.cases.blocking.terms import Blocked
 from bot.cases.case import Status
 from bot.cases.decision import Decision
 from bot.cases.effects import Say, Whisper

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from bot.cases.crisis.level import Level
 from bot.cases.decision import Decision
 from bot.cases.effects import Clip, Notify, SetChatMode
 from bot.cases.greeting import Greeted
-from bot.cases.level import Level
 from filters.engine.charter import Modes
 from filters.engine.levels import Levels, Strictness
 from filters.engine.watches import Outlook

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.cases.lessons import Change
+from bot.cases.lessons.lessons import Change
 from bot.codex.amending import Wish
 from filters.engine.message import Role
 from tests.bot.cases.ruling import OVERTURN, UPHOLD, many

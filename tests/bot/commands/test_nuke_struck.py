@@ -1,8 +1,8 @@
 """The second word of a nuke: it is done once, to whom it was shown, by whoever may say it."""
 
 from bot.cases.effects import Ban, Delete, TimeOut, Warn
-from bot.cases.nuke import MOST_WARNED
-from bot.cases.sweep import Struck
+from bot.cases.mass.nuke import MOST_WARNED
+from bot.cases.mass.sweep import Struck
 from filters.engine.message import Role
 from tests.bot.commands.nuking import WORD, newest_struck, spam
 from tests.bot.commands.stage import Room, kinds

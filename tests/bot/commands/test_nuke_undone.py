@@ -7,7 +7,7 @@ import pytest
 from bot.cases.case import Person
 from bot.cases.effects import Unban, Untimeout
 from bot.cases.elsewhere import Deed
-from bot.cases.sweep import Aimed
+from bot.cases.mass.sweep import Aimed
 from tests.bot.commands.nuking import SPAM, WORD, spam
 from tests.bot.commands.stage import Room, kinds, words_of
 

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from bot.cases.rota_facts import Planned, Promised
-from bot.cases.show import Show
+from bot.cases.rota.facts import Planned, Promised
+from bot.cases.rota.show import Show
 from filters.engine.message import Role
 from tests.bot.commands.stage import MODERATOR, Room
 from tests.making import NINE, viewer

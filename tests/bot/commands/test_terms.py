@@ -1,6 +1,6 @@
 """What Twitch keeps out is whispered to moderators: the charter's terms, and others beside them."""
 
-from bot.cases.blocking import Blocked, Blocking, Stage
+from bot.cases.blocking.terms import Blocked, Blocking, Stage
 from bot.cases.decision import Decision
 from tests.bot.commands.stage import Room, words_of
 from tests.making import NINE, viewer

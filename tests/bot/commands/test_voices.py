@@ -3,9 +3,9 @@
 import pytest
 
 from bot.cases.case import Person
-from bot.cases.chorus import Chorus, Stage
 from bot.cases.effects import Say
 from bot.cases.noted import Where
+from bot.cases.voices.chorus import Chorus, Stage
 from bot.commands.answer import Answers
 from bot.commands.options import CommandOptions
 from bot.floor.listener import Said

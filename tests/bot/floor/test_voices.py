@@ -12,15 +12,15 @@ from sqlalchemy import delete
 from bot.animation.voice import Kind
 from bot.bench.bench import Bench
 from bot.cases.case import Judgement, Person, Ruling
-from bot.cases.chorus import Chorus, Stage
 from bot.cases.conduct import Conduct
 from bot.cases.dealing import Dealt
 from bot.cases.decision import Decision
 from bot.cases.facts import Removed
-from bot.cases.fallout import Fallout
-from bot.cases.moving import CannotMoveError, MovedError
 from bot.cases.noted import Noted, Where
-from bot.cases.voice_options import VoiceOptions
+from bot.cases.voices.chorus import Chorus, Stage
+from bot.cases.voices.fallout import Fallout
+from bot.cases.voices.moving import CannotMoveError, MovedError
+from bot.cases.voices.options import VoiceOptions
 from bot.floor.floors import Floors
 from bot.floor.listener import Listener, Said
 from bot.floor.running_order import RunningOrder, UnfitError, UnknownChorusError
@@ -277,7 +277,7 @@ async def test_what_falls_is_recorded_though_it_is_put_away_at_once(
     first, _ = await _two_sent(here, order)
     these = floors(here)
     await these.of(MONA.id)
-    monkeypatch.setattr("bot.cases.floor.MOST_OVER", 0)
+    monkeypatch.setattr("bot.cases.voices.floor.MOST_OVER", 0)
     these.fall(MONA.id, Fallout(viewers=frozenset({"id-hugo"})), here.clock.now)
     await these.settle()
     kept = await here.records.choruses.since(MONA.id, here.clock.now.replace(year=2000), 9)

@@ -9,13 +9,13 @@ from typing import cast
 import pytest
 
 from bot.bench.bench import Bench
-from bot.cases.alerted import Alerted, Clipped, ClipStage
 from bot.cases.case import Person
+from bot.cases.crisis.alerted import Alerted, Clipped, ClipStage
+from bot.cases.crisis.level import Level, Levelled, LevelProposed
 from bot.cases.decision import Decision
 from bot.cases.effects import Clip, Effect, Notify
 from bot.cases.facts import Paused
 from bot.cases.greeting import Greeted
-from bot.cases.level import Level, Levelled, LevelProposed
 from bot.floor.watching import SIZE, Watching
 from bot.ports.world import (
     Answer,

@@ -4,8 +4,8 @@ import pytest
 
 from bot.bench.bench import Bench
 from bot.cases.case import Person
-from bot.cases.rota_facts import Calendar, Left, Promised
-from bot.cases.show import Evening, Show
+from bot.cases.rota.facts import Calendar, Left, Promised
+from bot.cases.rota.show import Evening, Show
 from bot.moderation.deeds import deed
 from bot.ports.events import HumanActed, WarningRead
 from filters.engine.message import Author, Role

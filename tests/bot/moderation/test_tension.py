@@ -4,8 +4,8 @@ import asyncio
 from dataclasses import replace
 
 from bot.cases.case import Person
+from bot.cases.crisis.level import Level
 from bot.cases.effects import Notify
-from bot.cases.level import Level
 from bot.moderation.pulling import CannotPullError
 from bot.moderation.tension import Taken, taken_to
 from filters.engine.charter import Modes

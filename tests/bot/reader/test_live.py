@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.cases.case import Person
+from bot.cases.crisis.level import Level, Levelled
 from bot.cases.decision import Decision
 from bot.cases.effects import OpenCase
-from bot.cases.level import Level, Levelled
 from bot.reader.chat import Chat
 from bot.reader.errors import NoReaderError
 from bot.reader.live import LiveReader

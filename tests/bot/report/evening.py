@@ -2,15 +2,15 @@
 
 from datetime import timedelta
 
-from bot.cases.alerted import Clipped, ClipStage
 from bot.cases.case import Case, Evidence, Judgement, Person, Ruling, Source, Status
+from bot.cases.crisis.alerted import Clipped, ClipStage
 from bot.cases.dealing import Dealt
 from bot.cases.effects import Clip, Delete, Effect, Notify, TimeOut, Untimeout
-from bot.cases.evening import Act, Evening, Material, Quote, Talk
-from bot.cases.evening_account import evening_of
+from bot.cases.evening.account import evening_of
+from bot.cases.evening.evening import Act, Evening, Material, Quote, Talk
+from bot.cases.evening.lives import Live
+from bot.cases.evening.minute import Minute
 from bot.cases.facts import Calmed
-from bot.cases.lives import Live
-from bot.cases.minute import Minute
 from filters.engine.charter import CALM, Rung, Step
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Message, Span

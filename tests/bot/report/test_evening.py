@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from bot.cases.airing import Aired
-from bot.cases.evening import Talk
-from bot.cases.evening_searches import either, searches_for
-from bot.cases.lives import Live, lives_of, read_key
-from bot.cases.minute import Minute
+from bot.cases.evening.evening import Talk
+from bot.cases.evening.lives import Live, lives_of, read_key
+from bot.cases.evening.minute import Minute
+from bot.cases.evening.searches import either, searches_for
 from tests.bot.report.evening import after, evening, material
 from tests.making import NINE
 

@@ -14,8 +14,8 @@ from pypdf import PdfReader
 
 from bot.cases.case import Status
 from bot.cases.effects import Notify
-from bot.cases.evening import Quote
-from bot.cases.pseudonyms import Pseudonyms, pseudonymised
+from bot.cases.evening.evening import Quote
+from bot.cases.privacy.pseudonyms import Pseudonyms, pseudonymised
 from bot.report.charts import charts_of
 from bot.report.drawing import nice
 from bot.report.reporter import FORMS, written

@@ -4,8 +4,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.cases.case import Status
+from bot.cases.evening.minute import Minute
 from bot.cases.facts import Removed
-from bot.cases.minute import Minute
 from bot.ports.world import Logged
 from bot.storage.options import StorageOptions
 from bot.storage.records import open_records

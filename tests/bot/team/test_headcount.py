@@ -11,7 +11,7 @@ from bot.bench.bench import Bench
 from bot.cases.conduct import Conduct
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify
-from bot.cases.minute import Minute
+from bot.cases.evening.minute import Minute
 from bot.cases.staffing import Need, Outlook, StaffingOptions
 from bot.moderation.life import Moderation
 from bot.ports.world import Channel, World

@@ -12,10 +12,10 @@ from bot.cases.case import Person
 from bot.cases.conduct import Conduct
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify, Whisper
+from bot.cases.evening.minute import Minute
 from bot.cases.facts import Fact
-from bot.cases.minute import Minute
-from bot.cases.rota_facts import Planned, Promised
-from bot.cases.show import Show
+from bot.cases.rota.facts import Planned, Promised
+from bot.cases.rota.show import Show
 from bot.cases.staffing import StaffingOptions
 from bot.moderation.life import Moderation
 from bot.ports.world import Channel, World

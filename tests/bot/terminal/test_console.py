@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.effects import Delete, Say
-from bot.cases.sweep import Aimed, Caught, Spared, Struck
+from bot.cases.mass.sweep import Aimed, Caught, Spared, Struck
 from bot.ports.world import Answer, Channel, PendingEffect, Progress
 from bot.terminal.console import Console, printable
 from filters.engine.charter import Mode, Rung, Step

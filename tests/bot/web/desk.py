@@ -13,7 +13,7 @@ from fastapi import FastAPI
 from httpx import ASGITransport, AsyncClient
 
 from bot.bench.bench import Bench
-from bot.cases.blocking import Blocked
+from bot.cases.blocking.terms import Blocked
 from bot.cases.case import Case, Person
 from bot.cases.conduct import Conduct
 from bot.cases.effects import Ban, Effect, SetChatMode, Shield, TimeOut, Unban, Untimeout

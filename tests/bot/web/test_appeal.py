@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cases.appeal import Plaint, own_cases
+from bot.cases.appeals.appeal import Plaint, own_cases
 from bot.cases.case import Case, Judgement, Person, Ruling, Status
 from filters.engine.charter import Rung, Step
 from tests.bot.web.desk import ASKING, DeskOf, desk

@@ -16,9 +16,9 @@ from bot.cases.case import Doubt, Judgement, Look, Person, Ruling
 from bot.cases.dealing import Dealt
 from bot.cases.decision import Decision
 from bot.cases.facts import Calmed, Fact
-from bot.cases.lessons import Considered
+from bot.cases.lessons.lessons import Considered
+from bot.cases.mass.sweep import Struck
 from bot.cases.noted import NOBODY, Noted, Where
-from bot.cases.sweep import Struck
 from bot.ports.archive import Mark, Step, Trace
 from bot.web.steps import in_words, read, written
 from bot.words.catalogues import LANGUAGES

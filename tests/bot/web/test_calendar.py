@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from bot.cases.case import Person
-from bot.cases.plan import Plan
-from bot.cases.show import Show, evenings, with_numbers
+from bot.cases.rota.plan import Plan
+from bot.cases.rota.show import Show, evenings, with_numbers
 from bot.cases.staffing import StaffingOptions, Watch, keep_watch, need
 from bot.ports.world import Channel
 from bot.web.calendar import calendar

@@ -9,7 +9,7 @@ from typing import cast
 
 import pytest
 
-from bot.cases.blocking import Blocked, Blocking, Stage
+from bot.cases.blocking.terms import Blocked, Blocking, Stage
 from bot.cases.case import Person
 from bot.cases.decision import Decision
 from bot.cases.effects import SetChatMode, Shield

@@ -11,7 +11,7 @@ import pytest
 
 from bot.cases.airing import Aired
 from bot.cases.decision import Decision
-from bot.cases.minute import Minute
+from bot.cases.evening.minute import Minute
 from tests.bot.web.desk import MONA, DeskOf, desk
 from tests.making import NINE, article
 

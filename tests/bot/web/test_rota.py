@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 import pytest
 from icalendar import Calendar
 
+from bot.cases.evening.minute import Minute
 from bot.cases.facts import Fact
-from bot.cases.minute import Minute
-from bot.cases.rota_facts import Began, Planned, Promised
-from bot.cases.show import Show
+from bot.cases.rota.facts import Began, Planned, Promised
+from bot.cases.rota.show import Show
 from tests.bot.web.desk import DeskOf, desk, id_of
 from tests.making import NINE
 from tests.stories.visitor import Visitor

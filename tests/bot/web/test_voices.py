@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.cases.case import Person, Status
-from bot.cases.chorus import Stage
 from bot.cases.dealing import Dealt
 from bot.cases.decision import Decision
 from bot.cases.noted import Where
+from bot.cases.voices.chorus import Stage
 from bot.ports.airing import Role
 from tests.bot.web.desk import MONA, DeskOf, desk, id_of
 from tests.bot.web.test_docket import HOSTILE

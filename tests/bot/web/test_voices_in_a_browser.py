@@ -7,10 +7,10 @@ import pytest
 from playwright.async_api import Page, expect
 
 from bot.cases.case import Person
-from bot.cases.chorus import Stage
 from bot.cases.dealing import Dealt
 from bot.cases.decision import Decision
 from bot.cases.noted import Where
+from bot.cases.voices.chorus import Stage
 from bot.ports.airing import Role, Screen
 from bot.web.airing import digest_of
 from tests.bot.web.chromium import PHONE, SCREEN, House, free_address, served

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.cases.alerted import Alerted, Clipped, ClipStage
 from bot.cases.case import Person
+from bot.cases.crisis.alerted import Alerted, Clipped, ClipStage
+from bot.cases.crisis.level import Level, LevelProposed
 from bot.cases.decision import Decision
 from bot.cases.facts import Fact
-from bot.cases.level import Level, LevelProposed
 from bot.ports.entering import Rank
 from bot.ports.world import Logged
 from bot.web.access import Seat

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.cases.case import Judgement, Person, Ruling
-from bot.cases.chorus import Stage
-from bot.cases.erasure import Identity
 from bot.cases.facts import Offence, Permitted
 from bot.cases.noted import Where
+from bot.cases.privacy.erasure import Identity
+from bot.cases.voices.chorus import Stage
 from bot.ports.world import Logged
 from bot.wiring.forgetful import Forgetful
 from filters.engine.charter import Outcome

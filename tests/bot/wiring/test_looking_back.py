@@ -12,7 +12,7 @@ import pytest
 
 from bot.cases.case import Person
 from bot.cases.conduct import Conduct
-from bot.cases.lives import Live
+from bot.cases.evening.lives import Live
 from bot.codex.adoption import Origin
 from bot.ports.evenings import Evenings
 from bot.ports.hindsight import Look, Question, Stage

@@ -10,8 +10,8 @@ import pytest
 
 from bot.cases.case import Person
 from bot.cases.conduct import Conduct
-from bot.cases.erasure import Identity
 from bot.cases.noted import Noted
+from bot.cases.privacy.erasure import Identity
 from bot.channels.roster import Roster
 from bot.charter.load import load
 from bot.codex.adoption import Adoption

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot.cases.case import Person
-from bot.cases.chorus import Stage
 from bot.cases.dealing import Dealt
 from bot.cases.decision import Decision
 from bot.cases.noted import Where
+from bot.cases.voices.chorus import Stage
 from bot.web.access import Deed
 from bot.web.hooks.singing import singing
 from tests.bot.web.api.client import program_of

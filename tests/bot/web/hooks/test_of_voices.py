@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from bot.cases.case import Person
-from bot.cases.chorus import Stage
 from bot.cases.dealing import Dealt
 from bot.cases.decision import Decision
-from bot.cases.fallout import Fallout
 from bot.cases.noted import Where
-from bot.cases.voice_options import VoiceOptions
+from bot.cases.voices.chorus import Stage
+from bot.cases.voices.fallout import Fallout
+from bot.cases.voices.options import VoiceOptions
 from bot.floor.floors import Floors
 from bot.terminal.console import Console
 from bot.web.hooks.herald import Herald, named

@@ -1,0 +1,1 @@
+"""What viewers ask people to look at once more, and the answer."""

@@ -1,0 +1,1 @@
+"""Terms that Twitch itself keeps out of a chat: wanted, ours, missing."""

@@ -1,0 +1,1 @@
+"""What rulings say of each article, filter, term and pattern."""

@@ -1,0 +1,1 @@
+"""What is kept of one person: given to them, veiled, or erased."""

@@ -1,0 +1,1 @@
+"""Who is there for which show: planned, promised, handed over, and spared."""
