@@ -56,20 +56,24 @@ class Reader(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.heads = nn.Linear(WIDTH, len(QUESTIONS))
 
-    def logits(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """Return what the heads say, before it is made a probability."""
+    def meaning(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """Return what the layers make of a text: the mean of its pieces."""
         at = torch.arange(ids.shape[1], device=ids.device)
         states = self.begun(self.words(ids) + self.places(at) + self.kind.weight)
         counted = mask.to(states.dtype)
         bias = (1 - counted)[:, None, None, :] * -10000.0
         for layer in self.layers:
             states = layer(states, bias)
-        mean = (states * counted[..., None]).sum(1) / counted.sum(1, keepdim=True)
-        return self.heads(mean)
+        return (states * counted[..., None]).sum(1) / counted.sum(1, keepdim=True)
 
-    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """Return a probability for each question."""
-        return torch.sigmoid(self.logits(ids, mask))
+    def logits(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """Return what the heads say, before it is made a probability."""
+        return self.heads(self.meaning(ids, mask))
+
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Return a probability for each question, and the meaning that they are told from."""
+        meaning = self.meaning(ids, mask)
+        return torch.sigmoid(self.heads(meaning)), meaning
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import argparse
 import csv
 import gzip
+import random
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from training.second_reader.export import MODEL, TOKENIZER
+from training.second_reader.frames import made
 from training.second_reader.rows import Row, chat, own_cases, tidy
 
 SHARES = (0.02, 0.01, 0.005, 0.001)
@@ -25,6 +27,10 @@ SETS = {
     "mhs dev": "mhs/dev.csv.gz",
 }
 BATCH = 32
+HALF = 2
+"""Where in `SHARES` the half of a percent stands: two heads at it flag one percent at most."""
+FILLED = 4
+"""How often a frame that is kept apart is filled."""
 
 
 class Packed:
@@ -69,14 +75,18 @@ def main() -> None:
     for name, place in SETS.items():
         rows = list(_labelled(options.data / "labelled" / place))
         _shown(name, packed.answers([one.text for one in rows])[:, 0], _of(rows, "hate"), limits)
-    apart = own_cases(options.cases, apart=True)
-    found = packed.answers([one.text for one in apart])
-    for language in ("en", "fr"):
-        here = [at for at, one in enumerate(apart) if one.source.startswith(language)]
-        rows = [apart[at] for at in here]
-        _shown(f"own hate {language}", found[here, 0], _of(rows, "hate"), limits)
-        _shown(f"own insult {language}", found[here, 1], _of(rows, "insult"), insulting)
-    _by_kind(apart, found, limits[1], insulting[1])
+    made_apart = made(FILLED, random.Random(0), apart=True)
+    for name, apart in (
+        ("own", own_cases(options.cases, apart=True)),
+        ("frames", made_apart),
+    ):
+        found = packed.answers([one.text for one in apart])
+        for language in ("en", "fr"):
+            here = [at for at, one in enumerate(apart) if one.source.startswith(language)]
+            rows = [apart[at] for at in here]
+            _shown(f"{name} hate {language}", found[here, 0], _of(rows, "hate"), limits)
+            _shown(f"{name} insult {language}", found[here, 1], _of(rows, "insult"), insulting)
+        _by_kind(apart, found, limits[HALF], insulting[HALF])
 
 
 def _answers(packed: Packed, data: Path, name: str, lines: int) -> NDArray[np.float32]:
@@ -105,7 +115,7 @@ def _shown(
 
 
 def _by_kind(rows: Sequence[Row], found: NDArray[np.float32], hate: float, insult: float) -> None:
-    """Print how many of each kind are answered rightly at one percent of chat, both heads."""
+    """Print how many of each kind are answered rightly at one percent of chat by either head."""
     right = defaultdict[str, list[bool]](list)
     for row, (first, second) in zip(rows, found, strict=True):
         seen = first >= hate or second >= insult

@@ -27,7 +27,7 @@ def export(trained: Path, weights: Path) -> None:
         (ids, (ids != 1).long()),
         str(whole),
         input_names=["ids", "mask"],
-        output_names=["answers"],
+        output_names=["answers", "meaning"],
         dynamic_axes={"ids": {0: "rows", 1: "pieces"}, "mask": {0: "rows", 1: "pieces"}},
         dynamo=False,
     )
