@@ -94,19 +94,24 @@ class SecondReader(Filter[SecondReaderOptions]):
             yield self._finding(scene, reason, factor=PLEA)
             return
         share = self.options.share / (2 if self.options.about == "either" else 1)
-        for about, probability, rank in self._asked(score):
-            if probability >= PLAIN and rank is not None and rank <= share:
-                certainty = _certainty(rank, share)
+        for about, probability, rank, learned in self._asked(score):
+            if probability >= PLAIN and rank is not None and learned <= share:
+                certainty = _certainty(min(max(rank, learned), share), share)
                 yield self._finding(scene, _reason(about, rank, score), certainty)
 
-    def _asked(self, score: Score) -> Iterator[tuple[str, float, float | None]]:
-        """Return what people may be asked about; two questions share the share."""
-        for about, probability, rank in (
-            ("hate", score.hate, score.hate_rank),
-            ("insult", score.insult, score.insult_rank),
+    def _asked(self, score: Score) -> Iterator[tuple[str, float, float | None, float]]:
+        """Return what people may be asked about; two questions share the share.
+
+        What is asked about only for what rulings taught is as little sure as can be: it adds to
+        nothing, so that it never has a part in acting.
+        """
+        for about, probability, rank, learned in (
+            ("hate", score.hate, score.hate_rank, score.hate_learned),
+            ("insult", score.insult, score.insult_rank, score.insult_learned),
         ):
             if self.options.about in {about, "either"}:
-                yield about, probability, rank
+                ranked = 1.0 if rank is None else rank
+                yield about, probability, rank, ranked if learned is None else learned
 
     def _finding(
         self, scene: Scene, reason: Phrase, certainty: float = 0.0, factor: float = 1.0

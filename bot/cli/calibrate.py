@@ -9,7 +9,9 @@ from bot.cli.subcommand import Commands
 def add(commands: Commands) -> None:
     """Offer the command."""
     one = commands.add_parser("calibrate", help="fit the second reader to a channel's own chat")
-    one.add_argument("--log", nargs="+", required=True, metavar="LOG", help="logs, or a database")
+    by = one.add_mutually_exclusive_group(required=True)
+    by.add_argument("--log", nargs="+", metavar="LOG", help="logs, or a database")
+    by.add_argument("--rulings", action="store_true", help="what moderators ruled instead")
     one.add_argument("--charter", default="", help="also tell what it would ask of people")
     one.add_argument("--share", type=_share, default=0.005, help="of chat, to be asked about")
     one.add_argument("--channel", default="", help="of all messages, by its id or login")
@@ -21,7 +23,11 @@ def add(commands: Commands) -> None:
 
 
 def calibrate(options: argparse.Namespace) -> int:
-    """Read logs, and keep how they score."""
+    """Read logs, and keep how they score; or learn from what was ruled."""
+    if options.rulings:
+        from bot.terminal.teaching import teach
+
+        return teach(options.config, options.output)
     from bot.terminal.calibrating import Wanted
     from bot.terminal.calibrating import calibrate as calibrated
 

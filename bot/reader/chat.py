@@ -1,9 +1,10 @@
 """What a channel's chat is like to the second reader, and how its scores are ranked by that."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.reader.model import Answer
 from bot.reader.quantiles import LATELY, Quantiles
+from bot.reader.taught import Taught
 from filters.engine.score import Score
 
 ENOUGH = 2_000
@@ -11,6 +12,9 @@ ENOUGH = 2_000
 NEVER_RARER = 10.0
 """How many times commoner than elsewhere a score may have become: a raid, or somebody who feeds a
 chat with hate for weeks, must not make it usual."""
+FARTHEST = 4.0
+"""How many times commoner or rarer rulings may make a score: what is among the rarest quarter of
+the share that people are asked about, they are asked about whatever was ruled."""
 WATCHED = 0.01
 """The share of chat by whose limit drift is told."""
 
@@ -44,16 +48,39 @@ class Chat:
         return self.lately.share(limit) / usual if usual else None
 
 
-def ranked(answer: Answer, own: Chat | None, elsewhere: Chat | None) -> Score:
-    """Rank an answer among a channel's own chat, or else among the chats that the reader knows."""
+def ranked(
+    answer: Answer, own: Chat | None, elsewhere: Chat | None, taught: Taught | None = None
+) -> Score:
+    """Rank an answer among a channel's own chat, or else among the chats that the reader knows.
+
+    `taught` is what the channel's rulings taught: it moves a rank a little and hides none.
+    """
+    score = _ranked(answer, own, elsewhere)
+    if taught is None or score.hate_rank is None or score.insult_rank is None:
+        return score
+    other = _ranked(taught.applied(answer), own, elsewhere)
+    return replace(
+        score,
+        hate_learned=_near(other.hate_rank, score.hate_rank),
+        insult_learned=_near(other.insult_rank, score.insult_rank),
+    )
+
+
+def _near(taught: float | None, rank: float) -> float:
+    """Hold a rank near what it is without rulings."""
+    return min(max(rank if taught is None else taught, rank / FARTHEST), rank * FARTHEST)
+
+
+def _ranked(answer: Answer, own: Chat | None, elsewhere: Chat | None) -> Score:
+    hate, insult, _ = answer
     theirs = elsewhere if elsewhere is not None and elsewhere.hate.total else None
     if own is None or not own.is_known:
         if theirs is None:
-            return Score(answer.hate, answer.insult, here=False)
-        ranks = theirs.hate.share(answer.hate), theirs.insult.share(answer.insult)
-        return Score(*answer, *ranks, here=False)
-    hate, insult = own.hate.share(answer.hate), own.insult.share(answer.insult)
+            return Score(hate, insult, here=False)
+        ranks = theirs.hate.share(hate), theirs.insult.share(insult)
+        return Score(hate, insult, *ranks, here=False)
+    here, there = own.hate.share(hate), own.insult.share(insult)
     if theirs is not None:
-        hate = min(hate, NEVER_RARER * theirs.hate.share(answer.hate))
-        insult = min(insult, NEVER_RARER * theirs.insult.share(answer.insult))
-    return Score(*answer, hate, insult)
+        here = min(here, NEVER_RARER * theirs.hate.share(hate))
+        there = min(there, NEVER_RARER * theirs.insult.share(insult))
+    return Score(hate, insult, here, there)

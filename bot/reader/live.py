@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 import structlog
 
@@ -22,6 +23,7 @@ from bot.reader.kept import read_chats, write_chats
 from bot.reader.model import NOTHING, Answer, Reads
 from bot.reader.occlusion import weights
 from bot.reader.scorer import Scorer
+from bot.reader.taught import Taught
 from filters.engine.charter import Outcome
 from filters.engine.memory.lane import KNOWN
 from filters.engine.message import Message
@@ -36,6 +38,7 @@ ASKED = 0.005
 """The share of chat that people are asked about, unless a charter says otherwise."""
 WARMING = "bonjour tout le monde"
 """What is read at the start, so that the first to speak need not wait for the model."""
+NOTHING_TAUGHT: Mapping[str, Taught] = MappingProxyType({})
 EVERY = 300.0
 """Seconds after which what was learned of the chats is kept."""
 
@@ -61,7 +64,12 @@ class LiveReader:
     """Reads what is said in channels whose charter has a `second_reader`; of others nothing."""
 
     def __init__(
-        self, model: Reads, benches: Mapping[str, Bench], file: Path, elsewhere: Chat | None
+        self,
+        model: Reads,
+        benches: Mapping[str, Bench],
+        file: Path,
+        elsewhere: Chat | None,
+        taught: Mapping[str, Taught] = NOTHING_TAUGHT,
     ) -> None:
         self.scorer = Scorer(model)
         self.trouble = ""
@@ -69,6 +77,7 @@ class LiveReader:
         self._model = model
         self.chats = read_chats(file)
         self.elsewhere = elsewhere
+        self._taught = taught
         self._benches = benches
         self._file = file
         self._settle: Settle | None = None
@@ -143,7 +152,8 @@ class LiveReader:
 
     def score(self, bench: Bench, answer: Answer) -> Score:
         """Rank an answer among what the channel usually says."""
-        return ranked(answer, self.chats.get(bench.channel), self.elsewhere)
+        channel = bench.channel
+        return ranked(answer, self.chats.get(channel), self.elsewhere, self._taught.get(channel))
 
     def standing(self, channel: str) -> Standing:
         """Tell how the reader gets on in a channel."""
@@ -216,5 +226,5 @@ def _matters(score: Score, seen: Assessed) -> bool:
 
 
 def _is_rare(score: Score) -> bool:
-    ranks = (score.hate_rank, score.insult_rank)
+    ranks = (score.hate_rank, score.insult_rank, score.hate_learned, score.insult_learned)
     return any(one is not None and one <= MOST_ASKED for one in ranks)

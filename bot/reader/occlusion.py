@@ -21,7 +21,7 @@ def weights(text: str, model: Reads) -> tuple[Weight, ...]:
 
 
 def _weights(words: list[re.Match[str]], whole: Answer, others: list[Answer]) -> Iterator[Weight]:
-    for one, (hate, insult) in zip(words, others, strict=True):
+    for one, (hate, insult, *_) in zip(words, others, strict=True):
         if one[0] in {SOMEBODY, SOMEWHERE}:
             yield Weight(one[0], 0.0, 0.0)
         else:

@@ -15,6 +15,11 @@ class ReaderOptions(BaseModel):
         description="Whether messages are read where a charter has the filter `second_reader` and "
         "the extra `reader` is installed.",
     )
+    learns: bool = Field(
+        False,
+        description="Whether what moderators ruled, learned by `calibrate --rulings`, moves a "
+        "little what people are asked about; nothing is ever acted upon for it.",
+    )
     weights: Path | None = Field(
         None, description="A folder of other weights than those that come along."
     )

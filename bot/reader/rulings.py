@@ -27,22 +27,37 @@ class Row:
     kind: str = KIND
 
 
-def rows_of(cases: Iterable[Case], charter: Charter) -> Iterator[Row]:
-    """Yield a row for each ruled case of an article that asks the second reader.
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A cleaned text, what people were asked about it, what they said, and who said so last."""
 
-    Whose text is forgotten, who is of the team and what says nothing is left out, and of what
-    people ruled both ways about the same text, everything.
+    text: str
+    about: str
+    upheld: bool
+    by: str
+
+
+def ruled(cases: Iterable[Case], charter: Charter) -> Iterator[Ruled]:
+    """Yield each ruled case of an article that asks the second reader.
+
+    Whose text is forgotten, who is of the team and what says nothing is left out.
     """
     about = _about(charter)
     kept = [one for one in cases if one.status in ANSWERS and one.article in about]
     names = frozenset(_names(kept))
-    found: dict[str, Row | None] = {}
     for case in kept:
         text = _text(case.evidence.message, names)
-        if not text:
-            continue
-        row = _row(text, ANSWERS[case.status], about[case.article or 0])
-        found[text] = row if found.get(text, row) == row else None
+        if text and case.rulings:
+            answer = ANSWERS[case.status] == 1
+            yield Ruled(text, about[case.article or 0], answer, case.rulings[-1].by.id)
+
+
+def rows_of(cases: Iterable[Case], charter: Charter) -> Iterator[Row]:
+    """Yield a row for each; of what people ruled both ways about the same text, nothing."""
+    found: dict[str, Row | None] = {}
+    for one in ruled(cases, charter):
+        row = _row(one.text, int(one.upheld), one.about)
+        found[one.text] = row if found.get(one.text, row) == row else None
     yield from (one for one in found.values() if one is not None)
 
 

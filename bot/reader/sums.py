@@ -25,6 +25,11 @@ def checked(folder: Path = SHIPPED) -> Path:
     return folder
 
 
+def sum_of(folder: Path) -> str:
+    """Return the sum of a folder's model as it is written down, empty where it is not."""
+    return dict(_sums(folder)).get(MODEL, "")
+
+
 def _sums(folder: Path) -> Iterator[tuple[str, str]]:
     try:
         lines = (folder / SUMS).read_text("ascii", "replace").splitlines()

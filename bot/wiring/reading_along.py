@@ -9,7 +9,9 @@ from bot.reader.live import LiveReader
 from bot.reader.model import Later
 from bot.reader.readiness import lacking
 from bot.reader.still import usual
-from bot.wiring.chats_file import kept_in
+from bot.reader.sums import SHIPPED, sum_of
+from bot.reader.taught import read_taught
+from bot.wiring.chats_file import kept_in, taught_in
 from bot.wiring.opened import Opened
 
 log = structlog.get_logger(__name__)
@@ -23,8 +25,10 @@ def reader(opened: Opened, benches: Mapping[str, Bench]) -> LiveReader | None:
         if options.enabled and any(one.judge.reads for one in benches.values()):
             log.warning("reader.away", why=lacks)
         return None
-    file, model = kept_in(opened.settings), Later(options.weights)
-    here = LiveReader(model, benches, file, usual(options.weights))
+    weights, file = options.weights or SHIPPED, kept_in(opened.settings)
+    taught = read_taught(taught_in(opened.settings), sum_of(weights)) if options.learns else {}
+    model = Later(weights, meanings=bool(taught))
+    here = LiveReader(model, benches, file, usual(weights), taught)
     for channel in opened.edge.channels:
         here.take_over(channel.login, channel.id)
     return here

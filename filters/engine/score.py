@@ -17,3 +17,7 @@ class Score:
     insult_rank: float | None = None
     here: bool = True
     """Whether the ranks are among this channel's own chat, or the chats that the reader knows."""
+    hate_learned: float | None = None
+    """The rank as the channel's rulings correct it, None where they do not; people may be asked by
+    it, and nothing is ever acted upon; the same goes for the insult's."""
+    insult_learned: float | None = None

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from filters.engine.finding import Family, Finding
 from filters.engine.score import Score
 from filters.engine.text import Text
 from filters.engine.window import Window
-from filters.second_reader import SecondReader, SecondReaderOptions
+from filters.second_reader import LEAST, SecondReader, SecondReaderOptions
 from tests.filters.stage import said
 
 SHARES = st.floats(0, 1)
@@ -107,3 +109,28 @@ def test_the_rarer_the_surer(high: float, higher: float) -> None:
 def test_a_share_that_would_bury_the_team_is_refused(share: float) -> None:
     with pytest.raises(ValueError, match="share"):
         reader(share=share)
+
+
+def test_people_are_asked_for_what_rulings_taught_as_little_sure_as_can_be() -> None:
+    (found,) = read(Score(0.95, 0.2, 0.02, 0.3, hate_learned=0.0001, insult_learned=0.3))
+    assert found.certainty == LEAST
+
+
+def test_rulings_never_make_it_surer_than_the_score_is() -> None:
+    plain, taught = HATE, replace(HATE, hate_learned=0.0001, insult_learned=0.1)
+    assert read(taught)[0].certainty == read(plain)[0].certainty
+    less = replace(HATE, hate_learned=0.002, insult_learned=0.1)
+    assert read(less)[0].certainty < read(plain)[0].certainty
+
+
+def test_what_rulings_taught_to_be_usual_is_no_matter_for_people() -> None:
+    assert read(replace(HATE, hate_learned=0.01, insult_learned=0.1)) == []
+
+
+@given(SHARES, SHARES, SHARES)
+def test_what_was_taught_alone_is_never_surer_than_to_ask(
+    probability: float, rank: float, learned: float
+) -> None:
+    score = Score(probability, 0.2, rank, 0.9, hate_learned=learned, insult_learned=0.9)
+    for one in read(score):
+        assert rank <= 0.005 / 2 or one.certainty in {0.0, LEAST}

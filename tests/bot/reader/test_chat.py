@@ -1,7 +1,9 @@
 import pytest
 
-from bot.reader.chat import ENOUGH, NEVER_RARER, Chat, ranked
+from bot.reader.chat import ENOUGH, FARTHEST, NEVER_RARER, Chat, ranked
+from bot.reader.correction import MOST, Correction
 from bot.reader.model import Answer
+from bot.reader.taught import Taught
 
 HATE = Answer(0.95, 0.1)
 
@@ -50,3 +52,27 @@ def test_drift_tells_that_high_scores_have_become_common() -> None:
         one.learn(HATE)
     assert one.drift is not None
     assert one.drift > 3
+
+
+def taught(bias: float) -> Taught:
+    one = Correction((0.0,), bias, MOST, MOST)
+    return Taught(one, one)
+
+
+@pytest.mark.parametrize("bias", [-9, -0.3, 0.3, 9])
+def test_what_rulings_taught_moves_a_rank_and_hides_none(bias: float) -> None:
+    own = Chat()
+    for place in range(ENOUGH):
+        own.learn(Answer(place / ENOUGH, place / ENOUGH))
+    answer = Answer(0.9, 0.1, (1.0,))
+    plain, moved = ranked(answer, own, None), ranked(answer, own, None, taught(bias))
+    assert moved.hate_rank == plain.hate_rank
+    assert moved.hate_learned is not None
+    assert plain.hate_rank is not None
+    assert plain.hate_rank / FARTHEST <= moved.hate_learned <= plain.hate_rank * FARTHEST
+    assert (moved.hate_learned > plain.hate_rank) is (bias < 0)
+
+
+def test_without_a_meaning_rulings_move_nothing() -> None:
+    score = ranked(HATE, chat(0.01, 0.95, 20), None, taught(9))
+    assert score.hate_learned == score.hate_rank
