@@ -67,6 +67,12 @@ class Conduct(BaseModel):
         ge=1,
         description="The same for any other case; after twice as long the leads are told.",
     )
+    answer_gap: float = Field(
+        180,
+        ge=0,
+        description="Seconds between two notices of cases that wait; what is graver than all "
+        "that was told of then is told at once.",
+    )
     claim_seconds: float = Field(
         45, ge=5, le=600, description="How long `!claim` keeps a case for one moderator."
     )

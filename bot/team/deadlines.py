@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from bot.bench.bench import Bench
-from bot.cases.overdue import nudged
+from bot.cases.case import Told
+from bot.cases.overdue import Nudge, nudged, nudges
 from bot.moderation.life import Moderation
 from bot.ports.world import World
 
@@ -18,6 +19,8 @@ class Deadlines:
         self._world = world
         self._benches = benches
         self._moderation = moderation
+        self._nudges: dict[str, dict[Told, Nudge]] = {}
+        """What each channel's team was told last: after a restart it may be told once more."""
 
     async def run(self) -> None:
         """Look every five seconds of the show until cancelled."""
@@ -32,6 +35,8 @@ class Deadlines:
             expired = bench.expire(now)
             if expired is not None:
                 await self._moderation.settle(expired, None)
-            nudge = nudged(bench.channel, bench.docket, now, bench.pressed)
+            lately = self._nudges.setdefault(bench.channel, {})
+            nudge = nudged(bench.channel, bench.docket, now, bench.pressed, lately)
             if nudge is not None:
+                lately.update(nudges(nudge))
                 await self._moderation.settle(bench.accept(nudge), None)

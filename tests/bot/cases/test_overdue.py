@@ -10,7 +10,7 @@ from bot.cases.case import Status, Told
 from bot.cases.claims import claimed
 from bot.cases.conduct import Conduct
 from bot.cases.effects import Notify
-from bot.cases.overdue import due, nudged
+from bot.cases.overdue import Nudge, due, nudged, nudges
 from filters.engine.charter import Article
 from tests.bot.cases.ruling import MO, case
 from tests.making import NINE, article, bench, message, viewer
@@ -68,6 +68,41 @@ def test_many_that_wait_are_one_notice_that_names_the_gravest() -> None:
         text = "nouille" if number else "patate"
         here.consider(message(text, id=f"m{number}", author=viewer(f"v{number}")))
     assert told(here, 15) == [("overdue.waits", 6, 1)]
+
+
+def waiting_in_turn(here: Bench, *severities: int, every: int) -> list[int]:
+    """In which seconds the team is told, where one case after the other begins to wait."""
+    lately: dict[Told, Nudge] = {}
+    seconds = []
+    for second in range(0, 600, 5):
+        now = NINE + timedelta(seconds=second)
+        turn, comes = divmod(second, every)
+        if not comes and turn < len(severities):
+            text = "patate" if severities[turn] > 4 else "nouille"
+            here.consider(message(text, id=f"m{turn}", author=viewer(f"v{turn}"), sent_at=now))
+        decision = nudged(here.channel, here.docket, now, here.conduct, lately)
+        if decision is None:
+            continue
+        here.accept(decision)
+        lately |= nudges(decision)
+        keys = [one.phrase.key for one in decision.effects if isinstance(one, Notify)]
+        seconds += [second] if "overdue.waits" in keys else []
+    return seconds
+
+
+def test_who_was_just_told_is_not_told_again_of_no_worse() -> None:
+    here = bench(grave(), article(5, "patate", act_at=1.0, severity=5))
+    assert waiting_in_turn(here, 4, 4, 4, 4, every=20) == [15]
+
+
+def test_what_is_worse_is_told_at_once_all_the_same() -> None:
+    here = bench(grave(), article(5, "patate", act_at=1.0, severity=5))
+    assert waiting_in_turn(here, 4, 4, 5, 4, every=20) == [15, 55]
+
+
+def test_after_a_while_the_next_one_is_told() -> None:
+    here = bench(grave(), article(5, "patate", act_at=1.0, severity=5))
+    assert waiting_in_turn(here, 4, 4, every=190) == [15, 205]
 
 
 def test_nobody_is_hurried_who_looks_at_it() -> None:
