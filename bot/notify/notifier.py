@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.notify.occasions import FOR_LEADS, OCCASIONS, may_leave
+from bot.notify.occasions import FOR_LEADS, OCCASIONS, may_leave, subject
 from bot.notify.options import NotifyOptions
 from bot.notify.sending import Target, targets
 from bot.notify.throttle import Line, Throttle
@@ -62,7 +62,7 @@ class Notifier:
         to_leads = phrase.key in FOR_LEADS
         if occasion not in self._wanted or not self._to(leads=to_leads):
             return
-        line = (channel.id, occasion, to_leads)
+        line = Line(channel.id, occasion, subject(phrase), to_leads)
         left_out = self._throttle.passes(line, self._now())
         if left_out is not None:
             self._enqueue(Notice(line, *self._written(channel, phrase, left_out)))
@@ -71,7 +71,9 @@ class Notifier:
         """Send until cancelled; what waits then is dropped, for old news helps nobody."""
         while True:
             notice = await self._waiting.get()
-            reached = [await self._send(one, notice) for one in self._to(leads=notice.line[2])]
+            reached = [
+                await self._send(one, notice) for one in self._to(leads=notice.line.to_leads)
+            ]
             if not any(reached):
                 self._throttle.lost(notice.line)
 

@@ -71,6 +71,18 @@ FOR_LEADS = frozenset(
 )
 """What the leads are told too."""
 
+GATHERED = ("overdue.", "wave.", "alert.", "level.propose.", "staffing.", "rota.", "webhook.")
+"""Families of which one notice stands for those that follow it at once; each other notice is news
+of its own, such as a storm that somebody declares just after a wave."""
+
+
+def subject(phrase: Phrase) -> str:
+    """Return what a notice is about: two of one subject are not sent close together."""
+    if phrase.key.startswith(GATHERED):
+        return str(OCCASIONS.get(phrase.key, ""))
+    return phrase.key
+
+
 OURS = frozenset(
     {
         *("live", "account", "since", "until", "shard", "what"),

@@ -6,13 +6,20 @@ from datetime import datetime, timedelta
 from bot.notify.occasions import Occasion
 from bot.notify.quiet import QuietHours
 
-Line = tuple[str, Occasion, bool]
-"""A channel, a kind of notice, and whether it is for the leads."""
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is told no more often than the gap allows."""
+
+    channel: str
+    occasion: Occasion
+    subject: str
+    to_leads: bool
 
 
 @dataclass(slots=True)
 class Throttle:
-    """Lets one notice through per channel, kind and gap; what is left out is counted, not kept.
+    """Lets one notice through per line and gap; what is left out is counted, not kept.
 
     In quiet hours only what is `urgent` goes through.
     """
@@ -26,7 +33,9 @@ class Throttle:
     def passes(self, line: Line, now: datetime) -> int | None:
         """Return how many were left out since the last, None where this one is left out too."""
         last = self._told.get(line)
-        asleep = self.quiet is not None and line[1] not in self.urgent and self.quiet.hold(now)
+        asleep = (
+            self.quiet is not None and line.occasion not in self.urgent and self.quiet.hold(now)
+        )
         if asleep or (last is not None and last <= now < last + self.gap):
             self.lost(line)
             return None

@@ -103,6 +103,21 @@ async def test_the_same_kind_is_not_told_again_at_once(receiver: Receiver) -> No
     assert "3 autres avis" in got[2]["message"]
 
 
+async def test_what_somebody_declares_does_not_wait_behind_what_the_bot_noticed(
+    receiver: Receiver,
+) -> None:
+    async with sending(Watch(), urls=[receiver.url]) as notifier:
+        notifier.put(PLATEAU, WAVE)
+        notifier.put(PLATEAU, Phrase.of("wave.names", count=9, seconds=60))
+        notifier.put(PLATEAU, Phrase.of("level.entered.storm", by="lise"))
+        got = await receiver.has(2)
+        notifier.put(PLATEAU, Phrase.of("twitch.not_moderator"))
+        notifier.put(PLATEAU, Phrase.of("team.deaf", seconds=60))
+        got = await receiver.has(4)
+    assert len(got) == 4
+    assert "tempête" in got[1]["message"]
+
+
 async def test_leads_are_told_only_of_what_nobody_took(receiver: Receiver) -> None:
     async with sending(Watch(), lead_urls=[receiver.url]) as notifier:
         notifier.put(PLATEAU, WAITS)

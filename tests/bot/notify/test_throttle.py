@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from bot.notify.occasions import Occasion
 from bot.notify.quiet import QuietHours, read_hours
-from bot.notify.throttle import Throttle
+from bot.notify.throttle import Line, Throttle
 from tests.making import NINE
 
-LINE = ("9000", Occasion.STAFFING, False)
-DEAF = ("9000", Occasion.DEAF, False)
+LINE = Line("9000", Occasion.STAFFING, "staffing", to_leads=False)
+DEAF = Line("9000", Occasion.DEAF, "team.deaf", to_leads=False)
 NIGHT = QuietHours(time(20), time(8))
 
 
