@@ -3,7 +3,7 @@
 import asyncio
 import resource
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 from time import perf_counter, process_time
@@ -16,9 +16,10 @@ from bot.charter.load import load
 from bot.reader.cleaning import cleaned
 from bot.reader.gist import says_nothing
 from bot.reader.live import LiveReader
-from bot.reader.model import Reads, open_model
+from bot.reader.model import Answer, Reads, open_model
 from bot.reader.still import usual
 from filters.engine.message import Message
+from training.second_reader.exam import Packed
 
 PACE, SECONDS = 100, 20
 TEXTS = 400
@@ -76,24 +77,28 @@ def main() -> None:
     print(f"start: {perf_counter() - start:.2f} s")
     print(f"memory: {(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024:.0f} MB")
     print(f"size: {sum(one.stat().st_size for one in weights.iterdir()) / 1e6:.1f} MB")
-    texts = [cleaned(one) for one in said]
-    worth = [one for one in texts if not says_nothing(one)]
-    begun = process_time()
-    list(model.answers(worth[:TEXTS]))
-    spent = process_time() - begun
-    print(f"one by one: {TEXTS / spent:.0f} messages of a second of one core")
-    distinct = len(set(worth[: PACE * SECONDS]))
-    print(
-        f"read of chat: {distinct} of {PACE * SECONDS} messages, the rest known or saying nothing"
-    )
-    print(
-        f"chat: {PACE * SECONDS / (distinct * spent / TEXTS):.0f} messages of a second of one core"
-    )
-    begun = process_time()
-    for one in said[:TEXTS]:
-        cleaned(one)
-    print(f"cleaned: {1e6 * (process_time() - begun) / TEXTS:.0f} µs each")
+    worth = [one for one in map(cleaned, said) if not says_nothing(one)][:TEXTS]
+    paced("one by one", TEXTS, lambda: list(model.answers(worth)))
+    packed = Packed(weights)
+    paced("32 of like length together", TEXTS, lambda: packed.answers(worth))
+    read: dict[str, Answer] = {}
+    paced("chat, one by one, the same text once", PACE * SECONDS, lambda: chat(said, model, read))
+    print(f"  {len(read)} of {PACE * SECONDS} were read, the rest known or saying nothing")
+    paced("cleaned", TEXTS, lambda: [cleaned(one) for one in said[:TEXTS]])
     live(said, model, weights)
+
+
+def paced(name: str, count: int, work: Callable[[], object]) -> None:
+    begun = process_time()
+    work()
+    print(f"{name}: {count / (process_time() - begun):.0f} messages of a second of one core")
+
+
+def chat(said: list[Message], model: Reads, read: dict[str, Answer]) -> None:
+    for one in said[: PACE * SECONDS]:
+        text = cleaned(one)
+        if not says_nothing(text) and text not in read:
+            (read[text],) = model.answers([text])
 
 
 def live(said: list[Message], model: Reads, weights: Path) -> None:
