@@ -28,6 +28,8 @@ MOST_CLIPS = 100
 """Clips that wait to be looked for; of more, the oldest stays in doubt."""
 LOOKS = (0.5, 1.5, 3.0, 5.0, 5.0)
 """Seconds between looks for a clip: after fifteen, Twitch says, it will not come."""
+RAID = timedelta(minutes=10)
+"""How long a raid makes a rise of the chat likely."""
 TICK = timedelta(seconds=30)
 WARM = timedelta(hours=1)
 """How much of the log is read, so that what is usual is known after a restart."""
@@ -127,6 +129,7 @@ class Watching:
             return
         post = await self._post(bench, message)
         now = message.sent_at or self._clock.show()
+        post.raided(lately=_was_raided(bench, now))
         spikes = post.hear(message, now.timestamp())
         if not spikes:
             return
@@ -219,6 +222,11 @@ def _counts(message: Message, bench: Bench) -> bool:
     """Whether a message is one of this channel's chat: the team and bots are no crowd."""
     ours = message.source_channel in {None, bench.channel}
     return ours and not untouchable(message.author, bench.conduct.bots)
+
+
+def _was_raided(bench: Bench, now: datetime) -> bool:
+    welcomed = bench.past.upheavals.welcomed
+    return welcomed is not None and timedelta() <= now - welcomed.at < RAID
 
 
 def _may_be_live(bench: Bench) -> bool:

@@ -67,6 +67,11 @@ class Gauge:
         """Whether a rise goes on."""
         return self._up
 
+    def measure(self, windows: tuple[Window, ...]) -> None:
+        """Go by other windows from now on; what was counted stays."""
+        self._windows = windows
+        self._lines = self._reckoned()
+
     def roll(self, steps: int) -> None:
         """Let so many steps end."""
         if self._up:

@@ -7,7 +7,7 @@ from bot.animation.watch.chorus import Chorus
 from bot.animation.watch.matcher import Matcher
 from bot.animation.watch.mentions import Mention
 from bot.animation.watch.ring import BREAK, STEP
-from bot.animation.watch.series import Series, watched, whole
+from bot.animation.watch.series import Series, watched, whole, windows
 from bot.animation.watch.spike import Kind, Spike
 from bot.animation.watch.tone import tone_of
 from bot.animation.watch.tongues import Tongues
@@ -21,6 +21,8 @@ REMEMBERED = 20_000
 HOUR = 3600.0
 VOICES = 3
 """Viewers who say the same from which it may become a chorus."""
+RAIDED = (Kind.CHAT,)
+"""What a raid makes rise: that its viewers are new is no news."""
 WHOLE = (Kind.CHAT, Kind.NEWCOMERS, Kind.LANGUAGE, Kind.CHORUS)
 
 _Asked = tuple[tuple[Watch, ...], Alerts, tuple[str, ...]]
@@ -46,6 +48,13 @@ class Post:
         if asked != self._asked:
             self._take(asked)
 
+    def raided(self, *, lately: bool) -> None:
+        """Know whether somebody brought their viewers along lately: less is a rise then."""
+        if lately != self._raided:
+            self._raided = lately
+            for kind in RAIDED:
+                self.whole[kind].gauge.measure(windows(kind, self._asked[1], raided=lately))
+
     def hear(self, message: Message, moment: float) -> tuple[Spike, ...]:
         """Count a message in; return the spikes that begin with it."""
         author = message.author
@@ -64,6 +73,7 @@ class Post:
         for one in self._series():
             if one.identity in known:
                 one.resume(known[one.identity])
+        self._raided = False
         self._matcher = Matcher([read_query(one.query) for one in watches])
         self._tongues = Tongues(spoken)
 

@@ -79,9 +79,19 @@ def watched(watches: Sequence[Watch], alerts: Alerts) -> tuple[Series, ...]:
 
 def whole(kind: Kind, alerts: Alerts) -> Series:
     """Return a series of the whole chat."""
-    least = LEAST.get(kind, alerts.chat)
-    windows = [Window(MINUTE, least, alerts.times, SPREADS, PEAKS)]
-    if kind in RUSHING:
-        rush = Window(SUDDEN, least * 2 // 3, alerts.times + 1, SPREADS + 2, PEAKS + 0.5)
-        windows.append(rush)
-    return Series(kind, tuple(windows), PEOPLE[kind])
+    return Series(kind, windows(kind, alerts), PEOPLE[kind])
+
+
+def windows(kind: Kind, alerts: Alerts, *, raided: bool = False) -> tuple[Window, ...]:
+    """Return what is a rise of the whole chat; just after a raid less is one.
+
+    That people come is known then, so that the highest of the last hour need only be passed.
+    """
+    least, spreads, peaks = LEAST.get(kind, alerts.chat), SPREADS, PEAKS
+    if raided:
+        spreads, peaks = spreads // 2, 1.0
+    minute = Window(MINUTE, least, alerts.times, spreads, peaks)
+    if kind not in RUSHING:
+        return (minute,)
+    rush = Window(SUDDEN, least * 2 // 3, alerts.times + 1, spreads + 2, peaks + 0.5)
+    return (minute, rush)

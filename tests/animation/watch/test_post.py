@@ -85,6 +85,30 @@ def test_a_raid_is_told_within_half_a_minute() -> None:
     assert min(moments.values()) <= 30
 
 
+def swell(at: float, count: int) -> list[Line]:
+    """So many messages within a minute, each of another viewer."""
+    return [(at + k * 60 / count, f"s{at}-{k}", TALK[k % 7]) for k in range(count)]
+
+
+def test_what_an_evening_has_seen_before_is_told_only_where_a_raid_brings_it() -> None:
+    evening = [*chat(40, 25), *swell(1800, 45), *swell(2700, 80)]
+    assert Kind.CHAT not in {one.kind for one in hear(post(), evening)}
+    raided = post()
+    calm = list(hear(raided, [one for one in evening if one[0] < 2690]))
+    raided.raided(lately=True)
+    swollen = list(hear(raided, [one for one in evening if one[0] >= 2690]))
+    assert Kind.CHAT not in {one.kind for one in calm}
+    assert [one.kind for one in swollen if one.kind is Kind.CHAT] == [Kind.CHAT]
+
+
+def test_a_raid_of_nobody_is_no_spike() -> None:
+    raided = post()
+    list(hear(raided, chat(40, 25)))
+    raided.raided(lately=True)
+    later = [(at + 2400, who, text) for at, who, text in chat(10, 25, seed=5)]
+    assert [one.kind for one in hear(raided, later)] == []
+
+
 def test_the_same_text_from_many_is_a_chorus() -> None:
     text = "je viens ici pour dire que ce live est le meilleur"
     pasta = [(1200.0 + k, f"r{k}", f"{text}{'!' * (k % 3)} {k}") for k in range(25)]

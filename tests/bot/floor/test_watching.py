@@ -14,7 +14,7 @@ from bot.cases.crisis.alerted import Alerted, Clipped, ClipStage
 from bot.cases.crisis.level import Level, Levelled, LevelProposed
 from bot.cases.decision import Decision
 from bot.cases.effects import Clip, Effect, Notify
-from bot.cases.facts import Paused
+from bot.cases.facts import Paused, Welcomed
 from bot.cases.greeting import Greeted
 from bot.floor.watching import SIZE, Watching
 from bot.ports.world import (
@@ -217,6 +217,23 @@ async def test_a_spike_is_on_record_with_its_clip_and_known_at_once(tower: Tower
     assert alert in first.facts
     proposals = [one for step in tower.settled for one in step.facts]
     assert any(isinstance(one, LevelProposed) for one in proposals)
+
+
+@pytest.mark.parametrize("raided", [False, True])
+async def test_a_raid_makes_a_swell_of_the_chat_news(raided: bool) -> None:
+    here = watched()
+    if raided:
+        now = NINE + timedelta(seconds=1200)
+        here.past.upheavals.learn(Welcomed("lou", False, now + timedelta(minutes=5), now))
+    async with running(Tower(here)) as tower:
+        for second in range(0, 1200, 2):
+            if second % 4 == 0 or 700 <= second < 760:
+                tower.say(second, f"r{second % 37}", "on parle de tout")
+        await tower.watching.idle()
+        for second in range(1201, 1260):
+            tower.say(second, f"n{second}", "on arrive")
+        await tower.watching.idle()
+        assert ("chat" in {one.what for one in tower.alerts()}) is raided
 
 
 async def test_nothing_is_clipped_while_the_bot_is_paused_or_the_stream_is_over() -> None:
