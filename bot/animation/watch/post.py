@@ -40,6 +40,7 @@ class Post:
         self._seen: OrderedDict[str, float] = OrderedDict()
         self._step: int | None = None
         self._moment = 0.0
+        self._raided = False
         self._take((tuple(watches), alerts, tuple(spoken)))
 
     def adopt(self, watches: Sequence[Watch], alerts: Alerts, spoken: Sequence[str]) -> None:
