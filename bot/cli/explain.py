@@ -1,4 +1,4 @@
-"""`explain`: what a filter catches."""
+"""`explain`: what a filter catches, and what can be typed in chat."""
 
 import argparse
 import sys
@@ -12,11 +12,16 @@ def add(commands: Commands) -> None:
     one = commands.add_parser("explain", help="say what a filter catches, and its options")
     one.add_argument("filter", nargs="?", help="its name; without, all are listed")
     one.add_argument("--all", action="store_true", help="write the handbook of all, in Markdown")
+    one.add_argument("--commands", action="store_true", help="write those of chat, in Markdown")
+    one.add_argument("--language", choices=("en", "fr"), default="en", help="of `--commands`")
     one.set_defaults(command=explain)
 
 
 def explain(options: argparse.Namespace) -> int:
     """Explain a filter, or name them all."""
+    if options.commands:
+        sys.stdout.write(_commands(options.language))
+        return 0
     from filters.engine.catalogue import catalogue
     from filters.engine.finding import Family
     from filters.engine.help.explain import explain as explained
@@ -34,6 +39,14 @@ def explain(options: argparse.Namespace) -> int:
     else:
         sys.stderr.write(f"no filter `{options.filter}`; there are {', '.join(known)}\n")
     return 0 if options.filter is None or options.filter in known else MISTAKE
+
+
+def _commands(language: str) -> str:
+    """Write the page of all chat commands."""
+    from bot.commands.catalogue import commands
+    from bot.commands.handbook import handbook
+
+    return handbook(commands(), language)
 
 
 def _readiness() -> str:
