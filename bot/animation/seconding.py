@@ -13,6 +13,12 @@ WORDS = (
     r"|bonne question|excellente question|je plussoie|plussoie|je veux savoir aussi"
 )
 ASSENT = re.compile(rf"\W*(?:{WORDS})(?:\W|please|pls|svp|stp)*|\+ ?1+\W*", re.IGNORECASE)
+PLAINLY = re.compile(
+    r"\W*(?:\+ ?1+|same question(?: here)?|(?:i )?(?:want to|wanna) know (?:that |this )?too"
+    r"|m[êe]me question|(?:je )?plussoie|je veux (?:le )?savoir aussi)(?:\W|please|pls|svp|stp)*",
+    re.IGNORECASE,
+)
+"""What agrees with a question even where other lines stand between."""
 SIGNS = re.compile(r"[\s❤♥🧡💛💚💙💜🫶🙏👍👆☝🙋🙌✋⬆💯‍♀♂️🏻-🏿]+")
 """Signs that say so alone: hearts, thumbs, raised hands."""
 MOCKING = re.compile(
@@ -34,6 +40,13 @@ def seconded(message: Message, room: Surroundings) -> str | None:
     if last is None or not _assents(message) or not asks(last.text):
         return None
     return last.message or None
+
+
+def agrees(message: Message) -> bool:
+    """Say whether a line that answers nobody agrees with a question, wherever that stands."""
+    if message.reply_to is not None or len(message.text) > LONGEST:
+        return False
+    return PLAINLY.fullmatch(_said(message)) is not None
 
 
 def _assents(message: Message) -> bool:

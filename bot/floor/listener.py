@@ -1,26 +1,26 @@
 """Listens to one message after the other, and brings what it says to the show's floor."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import lru_cache
 
 from bot.animation.ear import heard
-from bot.animation.likeness import ALIKE, Gist, gist, likeness
 from bot.animation.passing import may_surface
-from bot.animation.seconding import seconded
+from bot.animation.seconding import agrees, seconded
 from bot.animation.surroundings import Cast, Surroundings
-from bot.animation.voice import SURFACED, Kind, Voice
+from bot.animation.voice import SURFACED, Voice
 from bot.bench.bench import Bench
 from bot.cases.people import untouchable
 from bot.cases.voices.chorus import Chorus, Part, Way
 from bot.cases.voices.fallout import Fallout
 from bot.cases.voices.fitness import in_case, sanctioned
 from bot.cases.voices.floor import Floor
-from bot.cases.voices.moving import MovedError, joined
+from bot.cases.voices.moving import MovedError
 from bot.cases.voices.options import VoiceOptions
 from bot.floor.floors import Floors
+from bot.floor.joining import Says, Sung, sung
 from bot.floor.parlance import Parlance
+from bot.floor.peddling import peddles
 from bot.lately import Lately
 from bot.ports.world import Channel, Clock
 from filters.engine.charter import Outcome
@@ -30,8 +30,6 @@ from filters.engine.message import Message
 FELL = 10_000
 """Messages that were taken away before they were listened to, and are not forgotten meanwhile."""
 COMMAND = "!"
-GISTS = 4_096
-"""Wordings of which it is remembered what they are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +102,9 @@ class Listener:
         room.add(message)
         if said.outcome is not Outcome.CLEAR or self._is_nobody(message):
             return
-        target, voice = seconded(message, around), _voice(message, around)
-        if (target or voice) and self.is_fit(message):
-            await self._bring(message, around, voice, target)
+        says = Says(_voice(message, around), seconded(message, around), agrees(message))
+        if says.anything and self.is_fit(message) and not peddles(message):
+            await self._bring(message, says, around.cast)
 
     def _is_nobody(self, message: Message) -> bool:
         bench, author = self._benches.get(message.channel), message.author
@@ -119,16 +117,14 @@ class Listener:
         fell = [at for key in keys if (at := self._fell.get(key))]
         return bool(fell) and (message.sent_at is None or message.sent_at <= max(fell))
 
-    async def _bring(
-        self, message: Message, around: Surroundings, voice: Voice | None, target: str | None
-    ) -> None:
+    async def _bring(self, message: Message, says: Says, cast: Cast) -> None:
         """Bring it to the floor; whose words fell out meanwhile is seen again, as they are now."""
         part, least = part_of(message, self._clock), self._options.ask_at
 
         def step(floor: Floor) -> list[Chorus]:
             if not self.is_fit(message):
                 return []
-            return _sung(floor, message.channel, part, (voice, target, around.cast), least)
+            return sung(floor, Sung(message.channel, part, says, cast), least)
 
         while True:
             try:
@@ -151,55 +147,3 @@ def part_of(message: Message, clock: Clock, way: Way = Way.OWN) -> Part:
 def _voice(message: Message, around: Surroundings) -> Voice | None:
     voice = heard(message, around)
     return voice if voice is not None and voice.kind in SURFACED else None
-
-
-def _sung(
-    floor: Floor,
-    channel: str,
-    part: Part,
-    heard_as: tuple[Voice | None, str | None, Cast],
-    least: float,
-) -> list[Chorus]:
-    """Let a viewer join whom they agree with, or who says the same; else they begin a chorus.
-
-    Only what is as sure as `least` begins one, and whoever asks for help.
-    """
-    voice, target, cast = heard_as
-    agreed = floor.of_message(target) if target else None
-    if agreed is not None:
-        return _changed(agreed, joined(agreed, replace(part, way=Way.SECOND)))
-    if voice is None:
-        return []
-    like = floor.alike(part.text, voice.kind, lambda one, other: _alike(one, other, cast))
-    if like is not None:
-        return _changed(like, joined(like, part))
-    if voice.kind is not Kind.HELP and voice.certainty < least:
-        return []
-    return [begun(floor.next_number, channel, part, voice)]
-
-
-def _alike(one: str, other: str, cast: Cast) -> bool:
-    return likeness(_gist(one, cast), _gist(other, cast)) >= ALIKE
-
-
-@lru_cache(maxsize=GISTS)
-def _gist(text: str, cast: Cast) -> Gist:
-    """Read what a text is about once: it is compared with every new one."""
-    return gist(text, cast)
-
-
-def _changed(before: Chorus, now: Chorus) -> list[Chorus]:
-    return [] if now is before else [now]
-
-
-def begun(number: int, channel: str, part: Part, voice: Voice) -> Chorus:
-    """Return a chorus of one viewer."""
-    return Chorus(
-        number=number,
-        channel=channel,
-        kind=voice.kind,
-        certainty=voice.certainty,
-        reason=voice.reason,
-        parts=(part,),
-        since=part.at,
-    )

@@ -10,7 +10,8 @@ from bot.cases.voices.chorus import Chorus, Stage
 from bot.cases.voices.floor import Floor
 from bot.cases.voices.moving import MovedError, moved, starred
 from bot.floor.floors import Floors
-from bot.floor.listener import Listener, begun, part_of
+from bot.floor.joining import begun
+from bot.floor.listener import Listener, part_of
 from bot.ports.world import Clock
 from filters.engine.message import Message, Span
 from filters.engine.phrase import Phrase

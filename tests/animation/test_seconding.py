@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.animation.seconding import seconded
+from bot.animation.seconding import agrees, seconded
 from bot.animation.surroundings import Line, Surroundings
 from filters.engine.message import Emote, Message, Span
 
@@ -49,7 +49,21 @@ def test_an_emote_in_reply_is_a_vote() -> None:
     assert seconded(said("heyHeart", "q1", "heyHeart"), Surroundings()) == "q1"
 
 
+@pytest.mark.parametrize(
+    "text", ["same", "this", "^^", "good question", "1", "+1 viewer", "moi aussi"]
+)
+def test_what_may_agree_with_anything_is_no_vote_from_afar(text: str) -> None:
+    assert not agrees(said(text))
+
+
+@pytest.mark.parametrize("text", ["+1", "+1 svp", "+ 1 !!", "same question", "même question"])
+def test_what_says_so_plainly_agrees_from_afar_but_not_in_a_reply(text: str) -> None:
+    assert agrees(said(text))
+    assert not agrees(said(text, "m2"))
+
+
 @given(st.text(max_size=100), st.none() | st.text(max_size=5), st.text(max_size=50))
 def test_no_text_troubles_it(text: str, reply_to: str | None, before: str) -> None:
     room = Surroundings(earlier=(Line(before, message="q1"),))
     assert seconded(said(text, reply_to), room) in (None, reply_to, "q1")
+    assert not (agrees(said(text, reply_to)) and reply_to)

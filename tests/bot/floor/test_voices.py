@@ -142,6 +142,11 @@ async def test_a_report_holds_words_back_until_people_find_them_fair(here: DeskO
     assert (await the_one(here)).number == one.number
 
 
+async def test_an_advertisement_is_not_heard_though_it_asks_the_host(here: DeskOf) -> None:
+    await here.say("question pour mona : tu as vu mes bijoux ? code promo LOU10 sur mon site")
+    assert await on_floor(here) == []
+
+
 async def test_the_team_and_commands_are_not_heard(here: DeskOf) -> None:
     said = message(QUESTION, id="t", author=viewer("lea", Role.MODERATOR))
     await here.behind.moderation.settle(here.bench.consider(said), said)
@@ -161,6 +166,19 @@ async def test_a_reply_that_agrees_is_a_vote(here: DeskOf) -> None:
     asked = (await the_one(here)).parts[0].message_id
     await here.say("+1", "zoe_b", reply_to=asked)
     await here.say("+1", "zoe_b", reply_to=asked)
+    assert (await the_one(here)).votes == 2
+
+
+async def test_agreeing_from_afar_is_a_vote_for_what_was_asked_last(here: DeskOf) -> None:
+    await here.say("+1", "ana")
+    await here.say(QUESTION)
+    for login, text in (
+        ("paul", "quelle soirée"),
+        ("zoe_b", "+1"),
+        ("zoe_b", "+1"),
+        ("ana", "same"),
+    ):
+        await here.say(text, login)
     assert (await the_one(here)).votes == 2
 
 
