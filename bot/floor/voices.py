@@ -14,6 +14,7 @@ from bot.cases.voices.fallout import fallout
 from bot.cases.voices.options import VoiceOptions
 from bot.floor.floors import Floors
 from bot.floor.listener import Listener, Said
+from bot.leisure import Leisure, next_turn
 from bot.ports.world import Answer, Channel, Clock, Feed, PendingEffect
 from filters.engine.message import Message
 
@@ -43,6 +44,8 @@ class Voices:
         self.floors = floors
         self.listener = Listener(floors, benches, clock, options, guests)
         self.missed: Counter[str] = Counter()
+        self.leisure: Leisure = next_turn
+        """Waited for between two messages, however many wait."""
         self._further = further
         self._clock = clock
         self._options = options
@@ -86,8 +89,7 @@ class Voices:
             self._stirred.clear()
             while self._waiting or not self.floors.is_settled:
                 await self._go_on()
-                # others get their turn between two messages, however many wait
-                await asyncio.sleep(0)
+                await self.leisure()
             self._idle.set()
 
     async def _go_on(self) -> None:

@@ -18,6 +18,7 @@ from bot.cases.effects import Clip, Effect, Notify
 from bot.cases.facts import Fact
 from bot.cases.people import untouchable
 from bot.cases.staffing import Need
+from bot.leisure import Leisure, next_turn
 from bot.ports.world import Answer, Channel, Clips, Clock, Feed, PendingEffect, Progress, Records
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
@@ -58,6 +59,8 @@ class Watching:
         """By a channel's id, as soon as somebody spoke there."""
         self.missed: Counter[str] = Counter()
         """By a channel's id."""
+        self.leisure: Leisure = next_turn
+        """Waited for between two messages, however many wait."""
         self._further = further
         self._benches = benches
         self._records = records
@@ -119,8 +122,7 @@ class Watching:
             self._stirred.clear()
             while self._waiting:
                 await self._count(self._waiting.popleft())
-                # a flood must not keep the lanes waiting
-                await asyncio.sleep(0)
+                await self.leisure()
             self._idle.set()
 
     async def _count(self, message: Message) -> None:

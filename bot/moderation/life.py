@@ -99,6 +99,12 @@ class Moderation:
         finally:
             self._idlers -= 1
 
+    async def leisure(self) -> None:
+        """Let the lanes have their turn; return when nothing of theirs is on its way."""
+        await asyncio.sleep(0)
+        if self._in_hand:
+            await self.idle(lambda: False)
+
     async def _hear(self, event: Event) -> None:
         match event:
             case Said(message):

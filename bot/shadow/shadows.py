@@ -13,6 +13,7 @@ from bot.cases.decision import Decision
 from bot.cases.privacy.erasure import Identity
 from bot.cases.sharing import stance_on
 from bot.cases.staffing import Need
+from bot.leisure import Leisure, next_turn
 from bot.ports.shadow import Ledger
 from bot.ports.world import Answer, Channel, Feed, PendingEffect
 from bot.shadow.shade import Shade
@@ -40,6 +41,8 @@ class Shadows:
     def __init__(self, further: Feed, benches: Mapping[str, Bench], ledger: Ledger) -> None:
         self.shades: dict[str, Shade] = {}
         """By a channel's id."""
+        self.leisure: Leisure = next_turn
+        """Waited for between two messages, however many wait."""
         self._further = further
         self._benches = benches
         self._ledger = ledger
@@ -123,8 +126,7 @@ class Shadows:
         """Judge all that waits."""
         while self._waiting:
             await self._step(self._waiting.popleft())
-            # a lane that has something to do goes first
-            await asyncio.sleep(0)
+            await self.leisure()
         self._idle.set()
 
     async def _judge(self) -> None:
