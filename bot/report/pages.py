@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 from re import search
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.report.view import View
+from bot.words.templates import templates
 
 FOLDER = Path(__file__).parent / "templates"
 
@@ -39,21 +39,10 @@ def style() -> str:
 
 
 def _template(name: str, view: View, **more: object) -> str:
-    return _environment().get_template(name).render(view=view, charts=[*_drawn(view)], **more)
+    return templates(FOLDER).get_template(name).render(view=view, charts=[*_drawn(view)], **more)
 
 
 def _drawn(view: View) -> Iterator[Drawn]:
     for chart in view.charts:
         title = search(r"<title[^>]*>(.*?)</title>", chart)
         yield Drawn(Markup(title[1] if title else ""), Markup(chart))  # noqa: S704  # drawn escaped
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
