@@ -1,5 +1,6 @@
 """Which evening of which channel a message belongs to: silence parts one from the next."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -7,6 +8,9 @@ from filters.engine.message import Message
 
 SILENCE = timedelta(hours=3)
 """After so long without a word the next one begins another evening."""
+LONG = 500_000
+"""Messages after which an evening is parted, so that memory ends though a log never falls silent:
+the largest shows have so many in two days."""
 
 
 class Evening(NamedTuple):
@@ -14,28 +18,40 @@ class Evening(NamedTuple):
 
     channel: str
     number: int
+    goes_on: bool = False
+    """Whether it is a later part of one that was too long."""
+
+
+@dataclass(slots=True)
+class _Now:
+    """The evening that a channel is in."""
+
+    evening: Evening
+    last: datetime | None = None
+    messages: int = 0
 
 
 class Evenings:
     """Tells evenings apart; messages without a time belong to the one before."""
 
-    def __init__(self) -> None:
-        self._last: dict[str, tuple[Evening, datetime | None]] = {}
+    def __init__(self, longest: int = LONG) -> None:
+        self._longest = longest
+        self._channels: dict[str, _Now] = {}
 
     def of(self, message: Message) -> Evening:
         """Return the evening of a message."""
-        evening, last = self._last.get(message.channel, (Evening(message.channel, 0), None))
-        at = message.sent_at
-        if at is not None and last is not None and abs(at - last) > SILENCE:
-            evening = Evening(message.channel, evening.number + 1)
-        if at is None or last is None or at > last or at < last - SILENCE:
-            self._last[message.channel] = (evening, at or last)
-        return evening
-
-    def now(self, channel: str) -> Evening | None:
-        """Return the evening that a channel is in."""
-        found = self._last.get(channel)
-        return found[0] if found else None
+        now = self._channels.get(message.channel)
+        if now is None:
+            now = self._channels[message.channel] = _Now(Evening(message.channel, 0))
+        at, last = message.sent_at, now.last
+        silent = at is not None and last is not None and abs(at - last) > SILENCE
+        if silent or now.messages >= self._longest:
+            now.evening = Evening(message.channel, now.evening.number + 1, goes_on=not silent)
+            now.messages = 0
+        now.messages += 1
+        if at is not None and (last is None or at > last or at < last - SILENCE):
+            now.last = at
+        return now.evening
 
 
 class Shares:

@@ -8,6 +8,11 @@ from bot.backtest.entries import Entry, Known
 from bot.backtest.log import Log
 from bot.backtest.unpacking import Stream, unpacked
 
+EACH = 200
+"""Bytes of a message in most formats, about."""
+PACKED = 10
+"""How many times smaller chat usually is once it is packed."""
+
 
 @dataclass(frozen=True, slots=True)
 class OpenedFile:
@@ -51,6 +56,11 @@ class LogFile:
     def size(self) -> int:
         """Its bytes."""
         return self.log.size
+
+    @property
+    def messages(self) -> int:
+        """About how many messages it holds, by its bytes."""
+        return self.log.size * (PACKED if self.log.packed else 1) // EACH
 
     @contextmanager
     def open(self) -> Iterator[OpenedFile]:

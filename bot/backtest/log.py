@@ -37,6 +37,7 @@ class Log:
     known: frozenset[Known]
     hints: Hints
     size: int
+    packed: bool = False
 
     def entries(self, stream: Stream) -> Iterator[Entry]:
         """Yield all that it holds."""
@@ -52,6 +53,7 @@ def look_into(path: Path, number: int = 0, name: str = "", channel: str = "") ->
         raw = b""
         while len(raw) < HEAD and (more := stream.read(HEAD - len(raw))):
             raw += more
+        packed = stream.packed
     head = head_of(raw, whole=len(raw) < HEAD)
     if name and name not in FORMATS:
         known = ", ".join(f"`{one}`" for one in FORMATS)
@@ -63,7 +65,8 @@ def look_into(path: Path, number: int = 0, name: str = "", channel: str = "") ->
         told = one.known(head)
         if told is not None or name:
             hints = Hints(channel or _channel(path), _day(path), f"{number}:")
-            return Log(path, one.name, told or frozenset(), hints, path.stat().st_size)
+            size = path.stat().st_size
+            return Log(path, one.name, told or frozenset(), hints, size, packed)
     raise LogError(f"{path}: no format that is known; name one with `--format`")
 
 

@@ -44,6 +44,10 @@ class Source(Protocol):
     def size(self) -> int:
         """How much there is to read: bytes, or messages."""
 
+    @property
+    def messages(self) -> int:
+        """About how many messages it holds, as far as can be told without reading it."""
+
     def open(self) -> AbstractContextManager[Opened]:
         """Begin to read; raises `LogError`."""
 
@@ -69,6 +73,14 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Charters:
+    """The charter of an order, and the one that it is set against, if there is one."""
+
+    now: Charter
+    against: Charter | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """A charter, what it is to be set against, if anything, and the logs."""
 
@@ -87,3 +99,12 @@ class Order:
     def size(self) -> int:
         """How much there is to read."""
         return sum(one.size for one in self.sources)
+
+    @property
+    def messages(self) -> int:
+        """About how many messages there are to judge."""
+        return sum(one.messages for one in self.sources)
+
+    def charters(self) -> Charters:
+        """Read the charters, which may take seconds; raises `CharterProblems`."""
+        return Charters(self.charter.charter(), self.against.charter() if self.against else None)

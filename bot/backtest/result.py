@@ -6,8 +6,9 @@ from bot.backtest.advice import Pair, Quality, quality, recommended
 from bot.backtest.change import Changes
 from bot.backtest.counts import Counts
 from bot.backtest.entries import EVERYTHING, Known
-from bot.backtest.hearing import Heard, Reading
-from bot.backtest.order import Order
+from bot.backtest.hearing import Heard
+from bot.backtest.readied import Readied
+from bot.backtest.reading import Reading
 from filters.engine.charter import Charter, Outcome
 
 HOURLY = 60.0
@@ -107,7 +108,7 @@ class Result:
         return recommended(articles, self.counts.rulings.articles, self.hours, self.hourly)
 
 
-def result_of(order: Order, heard: Heard, hourly: float = HOURLY) -> Result:
-    """Join what was heard with the charters; raises `CharterProblems`."""
-    against = order.against.charter() if order.against else None
-    return Result(order.charter.charter(), against, heard, hourly)
+def result_of(readied: Readied, heard: Heard, hourly: float = HOURLY) -> Result:
+    """Join what was heard with the charters."""
+    charters = readied.charters
+    return Result(charters.now, charters.against, heard, hourly)

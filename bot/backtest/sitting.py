@@ -87,6 +87,10 @@ class Sitting:
             self._follow(decision, message, done)
         return Seen(outcome, breach, done)
 
+    def heard(self, message_id: str) -> bool:
+        """Whether a message was said on this evening, and is not too long ago."""
+        return self.bench.heard(message_id)
+
     def _follow(self, decision: Decision, message: Message, done: Reach) -> None:
         if done.punishes and message.author is not None:
             self._sanctioned[message.author.id] += 1

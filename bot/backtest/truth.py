@@ -9,8 +9,9 @@ from bot.cases.case import Judgement
 from bot.lately import Lately
 
 BINS = 100
-REMEMBERED = 100_000
-"""Messages that a ruling may still name."""
+REMEMBERED = 5_000
+"""Messages in which something was found that a ruling may still name, at least: at one of twenty
+they are the last hundred thousand of a log, and take a few megabytes."""
 
 
 def bin_of(certainty: float) -> int:
@@ -91,6 +92,10 @@ class Rulings:
         for article, certainty in sure.items():
             self._of(article).found.add(certainty)
         self._said.put(message_id, _Said(sure, words))
+
+    def knows(self, message_id: str) -> bool:
+        """Whether something was found in a message that is not too long ago, or was ruled."""
+        return message_id in self._said
 
     def ruled(self, ruled: Ruled) -> None:
         """Count a ruling on a message that was heard."""

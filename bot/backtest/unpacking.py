@@ -40,6 +40,11 @@ class Stream:
         self._given = 0
 
     @property
+    def packed(self) -> bool:
+        """Whether the file says it in fewer bytes."""
+        return self._inner is not self._file
+
+    @property
     def consumed(self) -> int:
         """How many bytes of the file were read."""
         return self._file.tell()
@@ -55,7 +60,7 @@ class Stream:
             self.trouble = f"the file is damaged from here on: {problem}"[:200].lower()
             return b""
         self._given += len(chunk)
-        if self._inner is not self._file and self._is_bomb():
+        if self.packed and self._is_bomb():
             self.trouble = f"unpacks to more than {RATIO} times its size; the rest is left unread"
             return b""
         return chunk

@@ -61,5 +61,11 @@ class Hindsight(Protocol):
     def forget(self, channel: str) -> None:
         """Let go of a channel's question, be it while it is answered."""
 
+    def erased(self) -> None:
+        """Let go of every answer, and answer anew what is being answered.
+
+        Somebody of whom an answer may tell was taken out of the records.
+        """
+
     async def run(self) -> None:
         """Answer until cancelled."""

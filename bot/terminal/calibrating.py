@@ -12,6 +12,7 @@ from bot.backtest.bar import ProgressBar
 from bot.backtest.crew import Progress, hear
 from bot.backtest.errors import LogError
 from bot.backtest.order import Draft, Order, Source
+from bot.backtest.readied import Readied
 from bot.bench.reading import Read
 from bot.cases.conduct import Conduct
 from bot.cases.people import untouchable
@@ -109,7 +110,7 @@ def loads(reader: StillReader, logs: list[Source], wanted: Wanted) -> Load:
     together = Order(
         charter=alone.charter, sources=alone.sources, reader=partial(_score_of, reader)
     )
-    rules, both = (hear(one).counts for one in (alone, together))
+    rules, both = (hear(Readied(one)).counts for one in (alone, together))
     return Load(
         both.messages, rules.outcomes[Outcome.BORDERLINE], both.outcomes[Outcome.BORDERLINE]
     )

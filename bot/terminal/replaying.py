@@ -14,6 +14,7 @@ from bot.backtest.errors import LogError
 from bot.backtest.files import LogFile
 from bot.backtest.log import look_into
 from bot.backtest.order import Draft, Order, Source
+from bot.backtest.readied import Readied
 from bot.backtest.result import Result, result_of
 from bot.backtest.review import review
 from bot.cases.conduct import Conduct
@@ -55,12 +56,12 @@ def judged_logs(wanted: Wanted) -> Result:
 
     Raises `LogError`, `CharterProblems` and `StorageError`.
     """
-    order = order_of(wanted)
+    readied = readied_for(wanted)
     bar = ProgressBar(sys.stderr, monotonic)
-    workers = workers_for(order, wanted.jobs)
-    heard = hear(order, (lambda _: None) if wanted.quiet else bar, workers=workers)
+    workers = workers_for(readied.order, wanted.jobs)
+    heard = hear(readied, (lambda _: None) if wanted.quiet else bar, workers=workers)
     bar.done()
-    return result_of(order, heard, wanted.hourly)
+    return result_of(readied, heard, wanted.hourly)
 
 
 def reviewed(wanted: Wanted) -> tuple[Problem, ...]:
@@ -70,8 +71,11 @@ def reviewed(wanted: Wanted) -> tuple[Problem, ...]:
     return review(judged_logs(wanted), compiled)
 
 
-def order_of(wanted: Wanted) -> Order:
-    """Look into every log and return what is asked; raises `LogError`."""
+def readied_for(wanted: Wanted) -> Readied:
+    """Look into every log and read the charters: what is wrong is told before anything is judged.
+
+    Raises `LogError`, `CharterProblems` and `StorageError`.
+    """
     if not wanted.logs:
         raise LogError("no log is named; give one or more files, or the address of a database")
     conduct = Conduct()
@@ -84,10 +88,11 @@ def order_of(wanted: Wanted) -> Order:
         language=wanted.language,
         examples=wanted.examples,
     )
-    # a charter that is broken is told of before anything is read
-    charters = [one.charter() for one in (order.charter, order.against) if one]
-    options = wanted.reading(charters)
-    return replace(order, reader=partial(reads, options)) if options else order
+    charters = order.charters()
+    options = wanted.reading([one for one in (charters.now, charters.against) if one])
+    if options:
+        order = replace(order, reader=partial(reads, options))
+    return Readied(order, charters)
 
 
 def sources(logs: Sequence[str], form: str, channel: str) -> Iterator[Source]:

@@ -32,6 +32,11 @@ class KeptLog:
         """The channel."""
         return self.name or self.stretch.channel
 
+    @property
+    def messages(self) -> int:
+        """How many messages it holds."""
+        return self.size
+
     @contextmanager
     def open(self) -> Iterator["OpenedChronicle"]:
         """Begin to read; raises `LogError`."""

@@ -9,10 +9,11 @@ from time import monotonic
 
 import structlog
 
-from bot.backtest.crew import CrashError, Progress, UnwantedError, ask_apart
+from bot.backtest.crew import Progress, UnwantedError, ask_apart
 from bot.backtest.errors import LogError
 from bot.backtest.order import Draft, Order
 from bot.backtest.report.page import page_of, policy
+from bot.backtest.worker import CrashError
 from bot.bench.reading import Read
 from bot.cases.conduct import Conduct
 from bot.charter.problem import CharterProblems
@@ -85,6 +86,17 @@ class LookingBack:
     def forget(self, channel: str) -> None:
         """Let go of a channel's question, be it while it is answered."""
         self._looks.pop(channel, None)
+
+    def erased(self) -> None:
+        """Let go of every page, and answer anew what is being answered."""
+        for channel, look in tuple(self._looks.items()):
+            if look.stage is Stage.DONE:
+                del self._looks[channel]
+            elif look.stage is Stage.RUNNING:
+                # a question that is no longer the same one is given up where it is answered
+                self._looks[channel] = Look(replace(look.question))
+        self._news.set()
+        self.turned.set()
 
     async def run(self) -> None:
         """Answer until cancelled."""

@@ -5,8 +5,8 @@ import json
 from bot.backtest.advice import Quality
 from bot.backtest.change import Changes
 from bot.backtest.counts import Counts
-from bot.backtest.hearing import Reading
 from bot.backtest.load import Evening
+from bot.backtest.reading import Reading
 from bot.backtest.result import Result
 from bot.cases.lessons.wilson import Interval
 from filters.engine.charter import Charter, Outcome

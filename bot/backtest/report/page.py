@@ -6,15 +6,15 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from bot.backtest.hearing import Heard
-from bot.backtest.order import Order
+from bot.backtest.readied import Readied
 from bot.backtest.report.view import view
 from bot.backtest.report.words import number, percent
 from bot.backtest.result import Result, result_of
 from bot.words.render import render
+from bot.words.templates import templates
 from filters.engine.phrase import Phrase
 
 FOLDER = Path(__file__).parent
@@ -24,7 +24,7 @@ CODE = re.compile(r"`([^`]+)`")
 def page(result: Result, language: str) -> str:
     """Return the page, in a language."""
     return (
-        _environment()
+        templates(FOLDER)
         .get_template("alone.html")
         .render(
             view=view(result, language),
@@ -39,10 +39,10 @@ def page(result: Result, language: str) -> str:
     )
 
 
-def page_of(order: Order, heard: Heard) -> str:
+def page_of(readied: Readied, heard: Heard) -> str:
     """Return the page of what was heard, in the language of the order."""
-    result = result_of(order, heard)
-    return page(result, order.language or result.charter.languages[0])
+    result = result_of(readied, heard)
+    return page(result, readied.order.language or result.charter.languages[0])
 
 
 def policy() -> str:
@@ -61,17 +61,6 @@ def _digest(text: str) -> str:
 @cache
 def _read(name: str) -> str:
     return FOLDER.joinpath(name).read_text("utf-8")
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 def _said(phrase: Phrase, language: str) -> Markup:

@@ -9,6 +9,7 @@ from bot.backtest.files import LogFile
 from bot.backtest.hearing import Heard
 from bot.backtest.log import look_into
 from bot.backtest.order import Draft, Order
+from bot.backtest.readied import Readied
 from bot.backtest.unpacking import unpacked
 from filters.engine.message import Message
 
@@ -84,7 +85,7 @@ def asides(found: list[Entry]) -> int:
 
 
 def heard(charter: Path, *logs: Path, against: Path | None = None, workers: int = 1) -> Heard:
-    return hear(order(charter, *logs, against=against), workers=workers)
+    return hear(Readied(order(charter, *logs, against=against)), workers=workers)
 
 
 def order(charter: Path, *logs: Path, against: Path | None = None) -> Order:

@@ -1,11 +1,14 @@
 """Workers as processes of their own: begun, listened to, and ended with whoever asked."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
+from bot.backtest import crew
 from bot.backtest.crew import Progress, UnwantedError, ask_apart, hear, workers_for
 from bot.backtest.errors import LogError
+from bot.backtest.readied import Readied
 from bot.backtest.report.page import page_of
 from bot.charter.problem import CharterProblems
 from tests.bot.backtest.desks import charter_file, order, written
@@ -14,10 +17,18 @@ SAID = "".join(f"[20:{minute:02}:05] ysee: mulet {minute}\n" for minute in range
 
 
 @pytest.mark.long
-def test_two_processes_hear_an_order_together(tmp_path: Path) -> None:
+@pytest.mark.parametrize("copied", [False, True])
+def test_two_processes_hear_an_order_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, copied: bool
+) -> None:
+    """Copies of this process find the charters ready; others read them anew."""
+    if copied and sys.platform != "linux":
+        pytest.skip("processes are copied on Linux alone")
+    monkeypatch.setattr(crew, "can_copy", lambda: copied)
     logs = [written(tmp_path, SAID, f"{name}-2026-10-14.log") for name in ("mona", "rose")]
     told: list[Progress] = []
-    heard = hear(order(charter_file(tmp_path), *logs), told.append, workers=2)
+    ready = Readied(order(charter_file(tmp_path), *logs))
+    heard = hear(ready, told.append, workers=2)
     assert heard.counts.messages == 120
     assert len(heard.counts.evenings) == 2
     assert told[-1].share == 1
@@ -40,7 +51,7 @@ def test_what_a_person_can_mend_comes_back_from_a_process(tmp_path: Path) -> Non
 
 def test_a_log_that_is_gone_meanwhile_is_told_of(tmp_path: Path) -> None:
     log = written(tmp_path, SAID)
-    wanted = order(charter_file(tmp_path), log)
+    wanted = Readied(order(charter_file(tmp_path), log))
     log.unlink()
     with pytest.raises(LogError, match="cannot be read"):
         hear(wanted)

@@ -14,6 +14,7 @@ from bot.backtest.entries import EVERYTHING, Known
 from bot.backtest.evenings import Evening, Evenings, Shares
 from bot.backtest.hearing import Hearing
 from bot.backtest.probe import Probe
+from bot.backtest.readied import Readied
 from bot.charter.load import read
 from filters.engine.catalogue import catalogue
 from filters.engine.charter import Outcome
@@ -160,10 +161,11 @@ def test_two_workers_count_what_one_counts(charter: Path, tmp_path: Path) -> Non
         for channel in ("mona", "ysee", "rose")
     ]
     wanted = order(charter, written(tmp_path, "\n".join(lines), "a.jsonl"))
-    alone = Hearing(wanted, lambda *_: None).run()
-    first = Hearing(wanted, lambda *_: None, 0, 2).run()
+    ready = Readied(wanted)
+    alone = Hearing(ready, lambda *_: None).run()
+    first = Hearing(ready, lambda *_: None, 0, 2).run()
     assert 0 < first.counts.messages < alone.counts.messages
-    first.take_in(Hearing(wanted, lambda *_: None, 1, 2).run())
+    first.take_in(Hearing(ready, lambda *_: None, 1, 2).run())
     first.counts.evenings.sort(key=lambda one: (one.channel, str(one.began)))
     alone.counts.evenings.sort(key=lambda one: (one.channel, str(one.began)))
     assert first == alone
@@ -225,6 +227,16 @@ def test_no_evening_is_ever_parted(said: list[tuple[str, int]], workers: int) ->
         assert whose.setdefault(evening, shares.of(evening)) < workers
 
 
+def test_an_evening_without_end_is_parted_and_says_so() -> None:
+    evenings = Evenings(longest=3)
+    found = [evenings.of(message(channel="mona", sent_at=None)) for _ in range(7)]
+    assert [(one.number, one.goes_on) for one in found] == [
+        *[(0, False)] * 3,
+        *[(1, True)] * 3,
+        (2, True),
+    ]
+
+
 @pytest.mark.long
 def test_memory_does_not_grow_with_the_log(charter: Path, tmp_path: Path) -> None:
     def peak(evenings: int) -> int:
@@ -240,7 +252,7 @@ def test_memory_does_not_grow_with_the_log(charter: Path, tmp_path: Path) -> Non
         )
         wanted = order(charter, written(tmp_path, lines, "a.jsonl"))
         tracemalloc.start()
-        Hearing(wanted, lambda *_: None).run()
+        Hearing(Readied(wanted), lambda *_: None).run()
         _, most = tracemalloc.get_traced_memory()
         tracemalloc.stop()
         return most

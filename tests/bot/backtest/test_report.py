@@ -13,6 +13,7 @@ from bot.backtest.bar import line as bar_line
 from bot.backtest.crew import Progress
 from bot.backtest.limits import Limits, check
 from bot.backtest.load import Diary
+from bot.backtest.readied import Readied
 from bot.backtest.report.build import annotations, junit
 from bot.backtest.report.figures import as_json
 from bot.backtest.report.page import page, policy
@@ -41,7 +42,7 @@ def result(tmp_path_factory: pytest.TempPathFactory) -> Result:
     milder = charter_file(folder, CHARTER.replace('"mulet", ', ""), "milder.toml")
     log = written(folder, LOG, 'mo"na<b>-2026-10-14.log')
     wanted = order(charter, log, against=milder)
-    return result_of(wanted, heard(charter, log, against=milder))
+    return result_of(Readied(wanted), heard(charter, log, against=milder))
 
 
 class Seen(HTMLParser):

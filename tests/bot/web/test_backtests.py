@@ -38,6 +38,9 @@ class Oracle:
     def forget(self, channel: str) -> None:
         self.looks.pop(channel, None)
 
+    def erased(self) -> None:
+        self.looks.clear()
+
     async def run(self) -> None:
         raise NotImplementedError
 

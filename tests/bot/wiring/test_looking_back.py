@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import cast
@@ -138,6 +138,21 @@ async def test_no_file_of_the_machine_can_be_built_upon(tmp_path: Path) -> None:
         look = await settled(back)
         assert look.why is not None
         assert "geheim" not in str(look.why)
+
+
+async def test_after_an_erasure_no_answer_is_left_and_what_runs_begins_anew(tmp_path: Path) -> None:
+    async with looking_back(tmp_path, Shows()) as back:
+        for channel, stage in (("1", Stage.DONE), ("2", Stage.RUNNING), ("3", Stage.WAITING)):
+            assert back.ask(question(channel))
+            back._looks[channel] = replace(back._looks[channel], stage=stage, page="quel mulet")
+        running = back._looks["2"].question
+        back.erased()
+        assert back.of("1") is None
+        assert (again := back.of("2")) is not None
+        assert (again.stage, again.page) == (Stage.WAITING, "")
+        assert not back._is_asked(running)
+        assert (still := back.of("3")) is not None
+        assert still.stage is Stage.WAITING
 
 
 async def test_what_takes_too_long_is_given_up(tmp_path: Path) -> None:
