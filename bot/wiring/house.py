@@ -50,8 +50,8 @@ class House:
             await self._seat(one)
         self.amending.begin(self.moderation.settle)
         self.watching.begin(self.moderation.settle, self.opened.edge.chat, self.channels)
-        for one in (self.stage.voices, self.watching, self.shadows):
-            one.leisure = self.moderation.leisure
+        for listener in (self.stage.voices, self.watching, self.shadows):
+            listener.leisure = self.moderation.leisure
         await self.farewells.resume(self.opened.stays.leaving)
 
     async def _seat(self, one: Channel) -> None:
