@@ -37,6 +37,7 @@ async def assemble(
 def _parts(house: House, shadowing: Shadowing) -> Parts:
     opened, settings, records = house.opened, house.settings, house.opened.records
     world, benches, moderation = house.world, house.benches, house.moderation
+    behind, floors = _behind(house, shadowing), house.stage.voices.floors
     return Parts(
         settings=settings,
         world=world,
@@ -49,7 +50,7 @@ def _parts(house: House, shadowing: Shadowing) -> Parts:
         deadlines=Deadlines(world, benches, moderation),
         afterwards=afterwards(world, benches, moderation, records.evenings, settings.reports),
         forgetful=Forgetful(
-            records.erasure, benches, house.stage.voices.floors, world.clock, house.shadows
+            records.erasure, benches, floors, world.clock, house.shadows, behind.hindsight
         ),
         amending=house.amending,
         charter_watch=CharterWatch(world, house.adoption, moderation),
@@ -63,7 +64,7 @@ def _parts(house: House, shadowing: Shadowing) -> Parts:
         reception=_front_desk(house),
         stage=house.stage,
         watching=house.watching,
-        behind=_behind(house, shadowing),
+        behind=behind,
         front=opened.front,
         address=opened.address,
     )

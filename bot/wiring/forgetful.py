@@ -11,6 +11,7 @@ from bot.cases.privacy.erasure import Identity, without
 from bot.cases.voices.fallout import Fallout
 from bot.floor.floors import Floors
 from bot.ports.care import Erasure, Wish
+from bot.ports.hindsight import Hindsight
 from bot.ports.world import Clock
 from bot.shadow.shadows import Shadows
 
@@ -23,19 +24,21 @@ log = structlog.get_logger(__name__)
 class Forgetful:
     """Fulfils wishes, each as often as it is found: to forget twice does no harm."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0917  # one for each place where somebody is remembered
         self,
         erasure: Erasure,
         benches: Mapping[str, Bench],
         floors: Floors,
         clock: Clock,
         shadows: Shadows | None = None,
+        hindsight: Hindsight | None = None,
     ) -> None:
         self._erasure = erasure
         self._benches = benches
         self._floors = floors
         self._clock = clock
         self._shadows = shadows
+        self._hindsight = hindsight
 
     async def run(self) -> None:
         """Look for wishes until cancelled."""
@@ -52,6 +55,9 @@ class Forgetful:
             if self._shadows is not None:
                 self._shadows.forget(wish.who)
             rows = await self._erased(wish)
+            if self._hindsight is not None:
+                # only now: what was read before is in none of its answers
+                self._hindsight.erased()
             await self._erasure.fulfilled(wish)
             log.info("person.forgotten", rows=rows)
 

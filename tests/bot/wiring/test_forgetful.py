@@ -1,8 +1,9 @@
 """A running bot forgets whom the records were asked to forget, and writes nothing of them again."""
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -11,6 +12,7 @@ from bot.cases.facts import Offence, Permitted
 from bot.cases.noted import Where
 from bot.cases.privacy.erasure import Identity
 from bot.cases.voices.chorus import Stage
+from bot.ports.hindsight import Hindsight
 from bot.ports.world import Logged
 from bot.wiring.forgetful import Forgetful
 from filters.engine.charter import Outcome
@@ -69,6 +71,40 @@ async def test_what_was_written_between_is_erased_too(room: DeskOf) -> None:
     await forgetful(room).look()
     assert "hugo" not in await written(room, case.number)
     assert await room.records.viewer(MONA.id, "hugo") is None
+
+
+class Answers:
+    """The port `Hindsight`, as far as an erasure concerns it."""
+
+    def __init__(self, case_of: Callable[[], Awaitable[str]]) -> None:
+        self._case = case_of
+        self.known = ""
+
+    async def look(self) -> None:
+        self.known = await self._case()
+
+    def erased(self) -> None:
+        self.known = ""
+
+
+async def test_no_answer_about_past_lives_outlives_whom_it_tells_of(room: DeskOf) -> None:
+    case = await room.case("quelle nouille", "hugo")
+    answers = Answers(lambda: written(room, case.number))
+    await answers.look()
+    assert "hugo" in answers.known
+    floors = room.behind.stage.voices.floors
+    one = Forgetful(
+        room.records.erasure,
+        room.behind.benches,
+        floors,
+        room.clock,
+        hindsight=cast("Hindsight", answers),
+    )
+    await one.look()
+    assert answers.known
+    await room.records.erasure.wish(WHO, room.clock.wall())
+    await one.look()
+    assert not answers.known
 
 
 async def test_a_wish_that_nobody_can_read_is_let_go(room: DeskOf) -> None:
