@@ -70,8 +70,9 @@ class Listener:
     def fell(self, what: Fallout, at: datetime) -> None:
         """Take note of what was taken away, in case that it still waits to be listened to."""
         texts = (f"{viewer} {text}" for viewer, text in what.texts)
+        writers = (f"of {viewer}" for viewer, _ in what.texts)
         viewers = (f"by {viewer}" for viewer in what.viewers)
-        for key in (*what.messages, *texts, *viewers):
+        for key in (*what.messages, *texts, *writers, *viewers):
             self._fell.put(key, at)
 
     def message(self, channel: str, message_id: str) -> Message | None:
@@ -113,7 +114,9 @@ class Listener:
         return untouchable(author, bench.conduct.bots)
 
     def _is_gone(self, message: Message, viewer: str) -> bool:
-        keys = (message.id, f"{viewer} {fingerprint(message.text)}", f"by {viewer}")
+        keys = [message.id, f"by {viewer}"]
+        if self._fell.get(f"of {viewer}"):
+            keys.append(f"{viewer} {fingerprint(message.text)}")
         fell = [at for key in keys if (at := self._fell.get(key))]
         return bool(fell) and (message.sent_at is None or message.sent_at <= max(fell))
 
