@@ -52,7 +52,7 @@ def api_app(pages: Pages, desk: Desk, undone: Undone) -> tuple[ASGIApp, APIRoute
     The application itself is made when it is first asked: that costs more than all pages
     together, and many a bot is never asked by a program.
     """
-    made = cache(lambda: _made(pages, desk, undone))
+    made = cache(lambda: application(pages, desk, undone))
     explained = APIRouter()
 
     @explained.get("/docs", response_class=HTMLResponse)
@@ -67,7 +67,8 @@ def api_app(pages: Pages, desk: Desk, undone: Undone) -> tuple[ASGIApp, APIRoute
     return Bounds(answered, _too_large), explained
 
 
-def _made(pages: Pages, desk: Desk, undone: Undone) -> Api:
+def application(pages: Pages, desk: Desk, undone: Undone) -> Api:
+    """Return what answers, with its description; the bot behind it is asked only to answer."""
     api = Api(
         title="Chartreuse",
         version="1",

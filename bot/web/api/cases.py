@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from bot.cases.case import Case, Judgement
 from bot.cases.noted import Where
 from bot.web.access import Deed, Seat
-from bot.web.api.door import Door
+from bot.web.api.door import Door, needs
 from bot.web.api.file import File, file_of
 from bot.web.api.problems import Kind, ProblemError
 from bot.web.api.shapes import Brief, brief, is_hidden
@@ -107,8 +107,12 @@ class Cases:
     def routes(self) -> APIRouter:
         """Their addresses."""
         router = APIRouter(tags=["cases"])
-        router.add_api_route(PATH, self.docket, methods=["GET"], summary="The open cases")
-        router.add_api_route(f"{PATH}/{{number}}", self.case, methods=["GET"], summary="A case")
+        read, rule = needs(Deed.READ), needs(Deed.RULE)
+        for at, shown, summary in (
+            (PATH, self.docket, "The open cases"),
+            (f"{PATH}/{{number}}", self.case, "A case"),
+        ):
+            router.add_api_route(at, shown, methods=["GET"], summary=summary, openapi_extra=read)
         for deed, answer, summary in (
             ("claim", self.claim, "Keep a case for yourself for a while, or renew that"),
             ("release", self.release, "Give a case back"),
@@ -118,7 +122,9 @@ class Cases:
             ("undo", self.undo, "Take the last ruling back, within two minutes"),
         ):
             path = f"{PATH}/{{number}}/{deed}"
-            router.add_api_route(path, answer, methods=["POST"], summary=summary)
+            router.add_api_route(
+                path, answer, methods=["POST"], summary=summary, openapi_extra=rule
+            )
         return router
 
     async def docket(self, request: Request, login: Login, page: PageNumber = 1) -> Docket:

@@ -25,6 +25,11 @@ NOTED_EVERY = timedelta(minutes=1)
 """How exactly it is known when a token was last used."""
 
 
+def needs(deed: Deed) -> dict[str, str]:
+    """Say in the description of an address what a token has to be for there."""
+    return {"x-scope": str(deed)}
+
+
 @dataclass(frozen=True, slots=True)
 class Bearer:
     """Whoever asks, by the token that they showed."""

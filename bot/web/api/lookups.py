@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from bot.cases.case import Source, Status
 from bot.web.access import Deed
 from bot.web.api.cases import HIGHEST, Login
-from bot.web.api.door import Door
+from bot.web.api.door import Door, needs
 from bot.web.api.people import ViewerFile, viewer_file
 from bot.web.api.problems import Kind, ProblemError
 from bot.web.api.shapes import Brief, brief, written
@@ -65,7 +65,7 @@ class Past:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Entry:
     """What somebody did; what the bot noticed by itself is by nobody."""
 
     at: datetime
@@ -81,7 +81,7 @@ class Step:
 class Audit:
     """Who did what, the newest first; `next` goes on with older steps."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[Entry, ...]
     next: str | None
 
 
@@ -112,15 +112,18 @@ class Lookups:
         """Their addresses."""
         router = APIRouter(tags=["reading"])
         here = "/channels/{login}"
-        for path, answer, summary in (
-            ("/token", self.token, "What this token is for"),
-            ("/channels", self.channels, "The channels of its owner"),
-            (f"{here}/viewers/{{who}}", self.viewer, "A viewer"),
-            (f"{here}/history", self.history, "Closed cases"),
-            (f"{here}/audit", self.audit, "Who did what"),
-            (f"{here}/charter", self.charter, "The charter in force"),
+        for path, answer, summary, deed in (
+            ("/token", self.token, "What this token is for", None),
+            ("/channels", self.channels, "The channels of its owner", Deed.READ),
+            (f"{here}/viewers/{{who}}", self.viewer, "A viewer", Deed.READ),
+            (f"{here}/history", self.history, "Closed cases", Deed.READ),
+            (f"{here}/audit", self.audit, "Who did what", Deed.AUDIT),
+            (f"{here}/charter", self.charter, "The charter in force", Deed.READ),
         ):
-            router.add_api_route(path, answer, methods=["GET"], summary=summary)
+            scope = needs(deed) if deed else None
+            router.add_api_route(
+                path, answer, methods=["GET"], summary=summary, openapi_extra=scope
+            )
         return router
 
     async def token(self, request: Request) -> Token:
@@ -180,7 +183,7 @@ class Lookups:
             raise _no_mark()
         found = await seat.behind.archive.steps(seat.channel.id, STEPS, mark)
         steps = tuple(
-            Step(
+            Entry(
                 one.at,
                 written(one.by.login),
                 one.deed,

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from bot.web.access import Deed
 from bot.web.api.cases import Login
-from bot.web.api.door import Door
+from bot.web.api.door import Door, needs
 from bot.web.api.problems import Kind, ProblemError
 from bot.web.api.shapes import written
 from bot.web.learning import Lesson, answered, lesson, reckoned
@@ -64,10 +64,17 @@ class Proposals:
     def routes(self) -> APIRouter:
         """Their addresses."""
         router = APIRouter(tags=["proposals"])
-        router.add_api_route(PATH, self.proposals, methods=["GET"], summary="What rulings propose")
-        router.add_api_route(
-            f"{PATH}/{{key}}", self.answer, methods=["POST"], summary="Accept or decline a proposal"
-        )
+        for method, path, answer, summary in (
+            ("GET", PATH, self.proposals, "What rulings propose"),
+            ("POST", f"{PATH}/{{key}}", self.answer, "Accept or decline a proposal"),
+        ):
+            router.add_api_route(
+                path,
+                answer,
+                methods=[method],
+                summary=summary,
+                openapi_extra=needs(Deed.PROPOSALS),
+            )
         return router
 
     async def proposals(self, request: Request, login: Login) -> list[Proposal]:

@@ -13,7 +13,7 @@ from bot.cases.noted import Where
 from bot.cases.voices.chorus import Chorus, Stage
 from bot.web.access import Deed, StrangerError
 from bot.web.api.cases import Login, Number, Read
-from bot.web.api.door import Door
+from bot.web.api.door import Door, needs
 from bot.web.api.problems import Kind as Wrong
 from bot.web.api.problems import ProblemError
 from bot.web.api.shapes import Viewer, viewer, written
@@ -89,9 +89,19 @@ class Voices:
     def routes(self) -> APIRouter:
         """Their addresses."""
         router = APIRouter(tags=["voices"])
-        router.add_api_route(PATH, self.voices, methods=["GET"], summary="What viewers say")
         router.add_api_route(
-            f"{PATH}/{{number}}/{{deed}}", self.move, methods=["POST"], summary="Move a voice"
+            PATH,
+            self.voices,
+            methods=["GET"],
+            summary="What viewers say",
+            openapi_extra=needs(Deed.READ),
+        )
+        router.add_api_route(
+            f"{PATH}/{{number}}/{{deed}}",
+            self.move,
+            methods=["POST"],
+            summary="Move a voice",
+            openapi_extra=needs(Deed.RULE),
         )
         return router
 
