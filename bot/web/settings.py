@@ -12,6 +12,7 @@ from bot.codex.redrafting import Refusal
 from bot.web.access import Deed, Desk, Seat, StrangerError
 from bot.web.checked import Checked, checked
 from bot.web.forms import PART, read_form
+from bot.web.overtaken import first_of
 from bot.web.rendering import Pages
 from bot.web.sought import number
 from bot.web.told import Told, heard, said, tell
@@ -21,6 +22,7 @@ from filters.engine.phrase import Phrase
 LARGEST = 1_500_000
 """Bytes of a form with a charter in it: what is no letter takes three."""
 LONGEST_WHY = 120
+OVERTAKEN = Phrase.of("learn.refused.changed")
 NOBODY_OWNS = Phrase.of("learn.refused.unwritable")
 SHOWN = 2_000
 """Lines of a difference that are shown."""
@@ -150,7 +152,9 @@ class SettingsPages:
         refusal: Refusal | None = None,
     ) -> Response:
         original = await seat.behind.amending.original(seat.channel.id)
-        formers = seat.behind.amending.formers
+        kept = seat.behind.amending.formers
+        formers = await kept.newest(seat.channel.id) if kept else ()
+        late = refusal is not None and refusal.phrase == OVERTAKEN
         response = self._pages.page(
             request,
             "settings.html",
@@ -159,10 +163,14 @@ class SettingsPages:
             here="settings",
             original=original,
             form=form or _fresh(original),
+            # sent again, it takes the place of what is shown beside it
+            seen=original.mark if late or form is None else form.seen,
+            first=first_of(formers, form.seen) if late and form else None,
+            lines=_difference(form.text, original.text) if late and form else (),
             found=found,
             busy=form is not None and found is None and refusal is None,
             refusal=refusal,
-            formers=await formers.newest(seat.channel.id) if formers else (),
+            formers=formers,
             told=heard(self._pages.browsers, request),
         )
         said(self._pages.browsers, request, response)
@@ -181,7 +189,7 @@ def _fresh(original: Original) -> Filled:
 
 
 def _difference(old: str, new: str) -> tuple[tuple[str, str], ...]:
-    """Return what going back would change, line by line: a sign, and the line."""
+    """Return what putting one text for another would change, line by line: a sign, and the line."""
     before, after = new.splitlines(), old.splitlines()
     lines = tuple(difflib.unified_diff(before, after, n=2, lineterm=""))[2 : SHOWN + 2]
     return tuple((line[:1], line[1:]) for line in lines)

@@ -116,11 +116,16 @@ def whole(text: str, most: int) -> int | None:
     return int(text) if is_number and int(text) <= most else None
 
 
+def numbers_typed(form: Mapping[str, str]) -> dict[str, str]:
+    """Return what a form holds of a show's own numbers, as it was typed."""
+    return {name: form[name].strip().replace(",", ".")[:40] for name in NUMBERS if name in form}
+
+
 def numbers_of(
     form: Mapping[str, str], options: StaffingOptions
 ) -> tuple[tuple[str, float], ...] | None:
     """Read a show's own numbers, None where one is none; what is left empty is the channel's."""
-    typed = {name: form[name].strip().replace(",", ".") for name in NUMBERS if form.get(name)}
+    typed = numbers_typed(form)
     try:
         numbers = {name: float(text) for name, text in typed.items() if text}
     except ValueError:

@@ -1,6 +1,7 @@
 """`/channels/{login}/rota/shows`: shows are planned, changed and called off, with their numbers."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -14,8 +15,17 @@ from bot.charter.shelf import shipped
 from bot.web.access import Deed, Desk, Seat, StrangerError
 from bot.web.deciding import decide
 from bot.web.forms import read_form
+from bot.web.overtaken import Difference, differences, first_at, mark_of
 from bot.web.rendering import Pages
-from bot.web.show_form import LONGEST_TITLE, NUMBERS, Fields, numbers_of, show_of, whole
+from bot.web.show_form import (
+    LONGEST_TITLE,
+    NUMBERS,
+    Fields,
+    numbers_of,
+    numbers_typed,
+    show_of,
+    whole,
+)
 from bot.web.told import Told, heard, said, tell
 from bot.words.moments import moment
 from bot.words.render import render
@@ -40,10 +50,35 @@ class Number(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A form as it was sent, and what is wrong with it."""
+    """A form as it was sent, and what is wrong with it.
+
+    `first` says who changed the show meanwhile, `now` what stands where this form differs.
+    """
 
     fields: Fields
     wrong: tuple[Phrase, ...] = ()
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    first: Phrase | None = None
+    now: Sequence[Difference] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What somebody sent, and of which show; None where it is a new one."""
+
+    seat: Seat
+    form: Mapping[str, str]
+    show: Show | None = None
+
+    @property
+    def known(self) -> Show:
+        """The show, where it must be one that there is; raises `StrangerError`."""
+        if self.show is None:
+            raise StrangerError
+        return self.show
+
+
+Do = Callable[[Request, Sent], Awaitable[Response]]
 
 
 class ShowPages:
@@ -70,20 +105,44 @@ class ShowPages:
 
     async def _edit(self, request: Request, login: str, show: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.ROTA)
-        known = _known(seat, show)
+        known = _show(seat, show)
+        if known is None:
+            raise StrangerError
         return self._page(request, seat, known, Asked(Fields.of(known)))
 
     async def _plan(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.ROTA)
-        return await self._keep(request, seat, None)
+        return await self._keep(request, Sent(seat, await self._form(request)))
 
     async def _change(self, request: Request, login: str, show: str) -> Response:
-        seat = await self._desk.enter(request, login, Deed.ROTA)
-        return await self._keep(request, seat, _known(seat, show))
+        return await self._with(request, login, show, self._keep)
 
-    async def _keep(self, request: Request, seat: Seat, own: Show | None) -> Response:
-        form = await read_form(request, self._pages.browsers)
-        fields, rota = Fields.sent(form), seat.bench.past.rota
+    async def _numbers(self, request: Request, login: str, show: str) -> Response:
+        return await self._with(request, login, show, self._keep_numbers)
+
+    async def _cancel(self, request: Request, login: str, show: str) -> Response:
+        return await self._with(request, login, show, self._call_off)
+
+    async def _with(self, request: Request, login: str, show: str, do: Do) -> Response:
+        """Do something to a show as it was read: whoever was overtaken sees what changed."""
+        seat = await self._desk.enter(request, login, Deed.ROTA)
+        form = await self._form(request)
+        own = _show(seat, show)
+        if own is None:
+            return self._back(request, seat, Phrase.of("rota.gone"), wrong=True)
+        if form.get("seen") == mark_of(own):
+            return await do(request, Sent(seat, form, own))
+        fields = Fields.sent(form) if "title" in form else Fields.of(own)
+        first, now = await first_at(seat, own), differences(form, own)
+        asked = Asked(fields, numbers=numbers_typed(form), first=first, now=now)
+        return self._page(request, seat, own, asked, status=409)
+
+    async def _form(self, request: Request) -> Mapping[str, str]:
+        return await read_form(request, self._pages.browsers)
+
+    async def _keep(self, request: Request, sent: Sent) -> Response:
+        seat, own = sent.seat, sent.show
+        fields, rota = Fields.sent(sent.form), seat.bench.past.rota
         found = show_of(fields, own.number if own else rota.next_number, own)
         if own is None and len(rota.shows) >= MOST:
             found = (Phrase.of("rota.wrong.full", count=MOST),)
@@ -92,24 +151,22 @@ class ShowPages:
         await self._decide(seat, found)
         return self._back(request, seat, Phrase.of("rota.planned", show=found.title))
 
-    async def _numbers(self, request: Request, login: str, show: str) -> Response:
-        seat = await self._desk.enter(request, login, Deed.ROTA)
-        known = _known(seat, show)
-        form = await read_form(request, self._pages.browsers)
-        numbers = numbers_of(form, seat.behind.staffing)
+    async def _keep_numbers(self, request: Request, sent: Sent) -> Response:
+        seat, known = sent.seat, sent.known
+        numbers = numbers_of(sent.form, seat.behind.staffing)
         if numbers is None:
-            wrong = Asked(Fields.of(known), (Phrase.of("rota.wrong.numbers"),))
+            bad = (Phrase.of("rota.wrong.numbers"),)
+            wrong = Asked(Fields.of(known), bad, numbers_typed(sent.form))
             return self._page(request, seat, known, wrong, status=422)
         await self._decide(seat, replace(known, numbers=numbers))
         return self._back(request, seat, Phrase.of("rota.planned", show=known.title))
 
-    async def _cancel(self, request: Request, login: str, show: str) -> Response:
+    async def _call_off(self, request: Request, sent: Sent) -> Response:
         """Call off one evening, or the whole show where no day is named."""
-        seat = await self._desk.enter(request, login, Deed.ROTA)
-        known = _known(seat, show)
-        form = await read_form(request, self._pages.browsers)
-        day, now = _day(form.get("day", "")), seat.behind.world.clock.show()
-        if day is None and form.get("day") != "all":
+        seat, known = sent.seat, sent.known
+        named, now = sent.form.get("day", ""), seat.behind.world.clock.show()
+        day = _day(named)
+        if day is None and named != "all":
             return self._back(request, seat, Phrase.of("rota.gone"), wrong=True)
         fact = Cancelled(known.number, day, now)
         await decide(seat, (fact,), "rota_cancelled", str(known.number))
@@ -130,10 +187,11 @@ class ShowPages:
             here="rota",
             show=show,
             fields=asked.fields,
-            wrong=asked.wrong,
+            asked=asked,
+            mark=mark_of(show) if show else "",
             zones=ZONES,
             charters=_charters(show),
-            numbers=_shown(show, seat) if show else (),
+            numbers=_shown(show, seat, asked.numbers) if show else (),
             evenings=_evenings(seat, show, self._pages.language(request)) if show else (),
             longest=LONGEST_TITLE,
             told=heard(self._pages.browsers, request),
@@ -150,13 +208,10 @@ class ShowPages:
         return response
 
 
-def _known(seat: Seat, show: str) -> Show:
-    """Return a show of this channel; raises `StrangerError`."""
+def _show(seat: Seat, show: str) -> Show | None:
+    """Return a show of this channel, None where there is none any more."""
     number = whole(show, 10**6)
-    known = seat.bench.past.rota.show(number) if number is not None else None
-    if known is None:
-        raise StrangerError
-    return known
+    return seat.bench.past.rota.show(number) if number is not None else None
 
 
 def _empty(seat: Seat) -> Fields:
@@ -172,13 +227,14 @@ def _charters(show: Show | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *shipped())))
 
 
-def _shown(show: Show, seat: Seat) -> list[Number]:
-    own, usual = dict(show.numbers), seat.behind.staffing
+def _shown(show: Show, seat: Seat, typed: Mapping[str, str]) -> list[Number]:
+    own = {name: f"{number:g}" for name, number in show.numbers} | dict(typed)
+    usual = seat.behind.staffing
     return [
         Number(
             name,
             Phrase.of(f"rota.number.{name}"),
-            f"{own[name]:g}" if name in own else "",
+            own.get(name, ""),
             f"{getattr(usual, name):g}",
         )
         for name in NUMBERS

@@ -130,7 +130,7 @@ async def test_who_was_slower_loses_nothing_and_overwrites_nothing(room: Study) 
         await one.send(PATH, text=NEW)
         page = await other.send(PATH, text=CHARTER + "# mine\n")
         assert other.page.status_code == 422
-        assert "somebody changed the file meanwhile" in page
+        assert "mona changed this while you were writing" in page
         assert shown(page) == CHARTER + "# mine\n"
     assert room.text == NEW
 
