@@ -165,7 +165,14 @@ def _weight(text: str) -> float:
 
 def _said(phrase: Phrase, language: str) -> Markup:
     """Say a phrase, its values escaped; what stands between backticks is shown as typed."""
-    return _with_code(render(phrase, language)) if phrase.values else _label(phrase, language)
+    if not phrase.values:
+        return _label(phrase, language)
+    values = ((name, _value(value)) for name, value in phrase.values)
+    return _with_code(render(Phrase(phrase.key, tuple(values)), language))
+
+
+def _value(value: str | int) -> str | int:
+    return str(harmless(value)) if isinstance(value, str) else value
 
 
 @lru_cache(maxsize=4096)

@@ -17,6 +17,7 @@ FILLED = {
     "who": "hugo",
     "viewer": "hugo",
     "which": "1",
+    "form": "html",
 }
 """What stands for each part of an address; for any other one, `1`."""
 

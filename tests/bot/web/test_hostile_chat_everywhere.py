@@ -8,16 +8,18 @@ import json
 import re
 import unicodedata
 from collections.abc import AsyncIterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from html import unescape
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from httpx import Response
 
 from bot.cases.case import Case
-from tests.bot.web.addresses import addresses
+from tests.bot.web.addresses import Address, addresses
 from tests.bot.web.desk import DeskOf
+from tests.bot.web.haunted import HOST, OVERLAY, haunt, over
 from tests.bot.web.study import study
 from tests.making import message, viewer
 
@@ -47,17 +49,46 @@ CROWD = re.compile("(?:\U0001f600){501,}")
 OURS = re.compile(r"/static/[\w./-]+|/[\w.-]+\.js")
 KEYS = frozenset("abcdefghijklmnopqrstuvwxyz123456789") | {"open", "unveil", "search"}
 TWITCH = "https://www.twitch.tv/"
+ASKED = ("text", "by", "viewer", "article", "status", "source", "since", "until", "before", "at")
+"""What addresses are asked with."""
 LINE = re.compile(r"(data: .*|event: \w+|retry: \d+|:.*|)")
 
 
-@pytest.fixture
-async def here(tmp_path: Path) -> AsyncIterator[DeskOf]:
-    async with study(tmp_path) as made:
+HAUNTED = (
+    *("/channels/{login}", "/channels/{login}/cases/{number}", "/channels/{login}/history"),
+    *("/channels/{login}/cases/{number}/reading", "/channels/{login}/viewers/{who}"),
+    *("/channels/{login}/voices", "/channels/{login}/host", "/host/{token}", "/overlay/{token}"),
+    *("/channels/{login}/screens", "/channels/{login}/watch", "/channels/{login}/storm"),
+    *("/channels/{login}/rota", "/channels/{login}/rota/shows/{show}"),
+    *("/channels/{login}/settings/shadow", "/channels/{login}/settings"),
+)
+"""Pages on which something hostile stands in so many words: else they were not tried."""
+
+
+@dataclass(slots=True)
+class Haunted:
+    """A desk, and what stands for the parts of its addresses."""
+
+    desk: DeskOf
+    live: str
+
+    def address(self, path: str, number: str) -> str:
+        token = HOST if path.startswith("/host") else OVERLAY
+        asked = "?at=sent" if path.endswith("/voices") else ""
+        return Address("GET", path).filled(number=number, token=token, key=self.live) + asked
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def haunted(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Haunted]:
+    async with study(tmp_path_factory.mktemp("haunted")) as made:
+        live = await haunt(made.desk, EVIL)
         for number, evil in enumerate(EVIL):
             await said(made.desk, f"{evil} {WORD}", "hugo" if number < 2 else f"v{number}", evil)
         await ruled(made.desk)
+        await rewritten(made.desk)
+        await over(made.desk, live)
         made.desk.behind.watch.end()
-        yield made.desk
+        yield Haunted(made.desk, live)
 
 
 async def said(here: DeskOf, text: str, login: str, name: str) -> Case | None:
@@ -78,6 +109,18 @@ async def ruled(here: DeskOf) -> None:
             case = f"/channels/mona/cases/{number}"
             await lea.open(case)
             await lea.send(f"{case}/rule", outcome="overturn", note=evil)
+
+
+async def rewritten(here: DeskOf) -> None:
+    """Let somebody give an evil reason for a change of the charter, and make an evil token."""
+    async with here.browser("mona") as mona:
+        page = await mona.open("/channels/mona/settings")
+        text = unescape(
+            page.partition("<textarea")[2].partition("\n")[2].partition("</textarea>")[0]
+        )
+        await mona.send("/channels/mona/settings", text=f"{text}# x\n", why=EVIL[0])
+        await mona.open("/tokens")
+        await mona.send("/tokens", name=EVIL[0][:60], scope_read="on", days="30", channel="")
 
 
 class Reader(HTMLParser):
@@ -148,19 +191,48 @@ def test_the_reader_sees_what_is_wrong() -> None:
     assert not faults('<p><a href="/x" data-key="f">&lt;script&gt;</a></p>')
 
 
-async def test_it_is_text_wherever_it_stands(here: DeskOf) -> None:
-    wrong, met = [], 0
-    numbers = [str(one.number) for one in here.bench.docket.newest_first()]
-    async with here.browser("mona") as mona:
-        for one in addresses(here.app):
+def wrong_with(answer: Response) -> list[str]:
+    """What is wrong with an answer, be it a page or a file."""
+    is_page = answer.headers.get("content-type", "").startswith("text/html")
+    return sorted(set(faults(answer.text) if is_page else file_faults(answer)))
+
+
+def is_met(answer: Response) -> bool:
+    """Whether anything hostile stands there, as text."""
+    return "alert(1)" in answer.text or WORD in answer.text
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_it_is_text_wherever_it_stands(haunted: Haunted) -> None:
+    wrong, met = [], set()
+    numbers = [str(one.number) for one in haunted.desk.bench.docket.newest_first()]
+    async with haunted.desk.browser("mona") as mona:
+        for one in addresses(haunted.desk.app):
             if one.method != "GET":
                 continue
-            several = numbers if one.path.endswith("/cases/{number}") else ["1"]
-            for number in several:
-                answer = await mona.client.get(f"{mona.address}{one.filled(number=number)}")
-                is_page = answer.headers.get("content-type", "").startswith("text/html")
-                found = faults(answer.text) if is_page else file_faults(answer)
-                met += WORD in answer.text
-                wrong += [f"{one.path} {number}: {fault}" for fault in sorted(set(found))]
+            for number in numbers if one.path.endswith("/cases/{number}") else ["1"]:
+                where = f"{mona.address}{haunted.address(one.path, number)}"
+                answer = await mona.client.get(where)
+                wrong += [f"{one.path} {number}: {fault}" for fault in wrong_with(answer)]
+                met |= {one.path} if is_met(answer) and answer.status_code == 200 else set()
     assert not wrong, "\n".join(wrong)
-    assert met > len(EVIL), "the evil stands nowhere: nothing was tried"
+    missed = sorted(set(HAUNTED) - met)
+    assert not missed, f"nothing hostile stands there, so that nothing was tried: {missed}"
+
+
+@pytest.mark.asyncio(loop_scope="module")
+async def test_it_is_text_where_an_address_says_it(haunted: Haunted) -> None:
+    """Whoever follows an evil link reads it, and no more."""
+    wrong = []
+    async with haunted.desk.browser("mona") as mona:
+        for one in addresses(haunted.desk.app):
+            if one.method != "GET":
+                continue
+            for evil in (EVIL[1], EVIL[8]):
+                asked = dict.fromkeys(ASKED, evil)
+                where = f"{mona.address}{haunted.address(one.path, '1')}"
+                answer = await mona.client.get(where, params=asked)
+                wrong += [f"{one.path}: {fault}" for fault in wrong_with(answer)]
+                if answer.status_code >= 500:
+                    wrong.append(f"{one.path}: {answer.status_code}")
+    assert not wrong, "\n".join(wrong)

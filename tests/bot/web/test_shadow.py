@@ -33,6 +33,7 @@ class Stagehand:
     shown: Account | None = None
     asked: list[tuple[str, ...]] = field(default_factory=list)
     refused: Phrase | None = None
+    others: Sequence[Aside] = (ASIDE,)
 
     def offered(self, channel: str) -> Sequence[str]:  # noqa: ARG002  # the port's shape
         return ("base.fr", "talkshow.fr")
@@ -66,7 +67,7 @@ class Stagehand:
         return self.shown
 
     async def asides(self, channel: str) -> Sequence[Aside]:  # noqa: ARG002  # the port's shape
-        return (ASIDE,)
+        return self.others
 
 
 @dataclass(slots=True)

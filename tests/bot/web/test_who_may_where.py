@@ -15,6 +15,7 @@ from bot.ports.entering import Rank
 from bot.web.access import MAY, Deed
 from tests.bot.web.addresses import Address, addresses
 from tests.bot.web.desk import TEAM, DeskOf
+from tests.bot.web.haunted import furnish
 from tests.bot.web.study import study
 from tests.stories.visitor import Visitor
 
@@ -51,6 +52,7 @@ SECRET = "nouille"
 async def here(tmp_path: Path) -> AsyncIterator[DeskOf]:
     async with study(tmp_path) as made:
         await made.desk.case("quelle nouille")
+        furnish(made.desk, "quelle nouille")
         # a live page ends at once
         made.desk.behind.watch.end()
         yield made.desk
