@@ -1,25 +1,39 @@
 // The desk's keys, its clocks, and its way out: everything here has a button that needs no script.
 (() => {
+  // Where one is goes by name: a card that is swapped is another element, without a mark at first.
   let seat = null;
+  const SEAT = `seat ${location.pathname}`;
   const cards = () => [...document.querySelectorAll("[data-card]")];
-  // A card that is being swapped bears no mark for a moment: its name tells where one is.
-  const here = () =>
-    document.activeElement.closest("[data-card]") ??
-    document.querySelector("[data-card].here") ??
-    (seat && document.getElementById(seat));
+  const here = () => (seat && document.getElementById(seat)?.closest("[data-card]")) || null;
+
   const typing = (place) =>
     place.matches("textarea, select, [contenteditable]") ||
     (place.matches("input") && !["checkbox", "radio", "button", "submit"].includes(place.type));
 
+  const mark = () => {
+    const card = here();
+    for (const one of document.querySelectorAll(".here")) if (one !== card) one.classList.remove("here");
+    card?.classList.add("here");
+  };
+
   const sit = (card) => {
-    for (const one of document.querySelectorAll(".here")) one.classList.remove("here");
     seat = card?.id ?? null;
+    sessionStorage.setItem(SEAT, seat ?? "");
+    mark();
     if (!card) return;
-    card.classList.add("here");
     card.focus({ preventScroll: true });
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     card.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
   };
+
+  // Whoever goes by Tab or by pointing is where they point.
+  document.addEventListener("focusin", (event) => {
+    const card = event.target.closest("[data-card]");
+    if (!card || card.id === seat) return;
+    seat = card.id;
+    sessionStorage.setItem(SEAT, seat);
+    mark();
+  });
 
   const move = (by) => {
     const all = cards();
@@ -126,13 +140,11 @@
 
   // A card that was swapped is still where its reader is; two swaps may overlap, and nothing scrolls.
   document.addEventListener("htmx:before:swap", () => {
-    seat = here()?.id ?? seat;
     still = deeds();
   });
   document.addEventListener("htmx:after:swap", () => {
-    const card = seat && document.getElementById(seat);
-    if (card && !document.querySelector(".here")) card.classList.add("here");
-    if (card && document.activeElement === document.body) card.focus({ preventScroll: true });
+    mark();
+    if (document.activeElement === document.body) here()?.focus({ preventScroll: true });
     if (document.querySelector("[data-deeds]")) settle();
     hold();
     ready();
@@ -196,6 +208,11 @@
 
   // On a phone the row of rooms is longer than the screen: the room one is in stands in view.
   document.querySelector(".rooms [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
+
+  // A page that is loaded again is where it was.
+  const [way] = performance.getEntriesByType("navigation");
+  if (["reload", "back_forward"].includes(way?.type)) seat = sessionStorage.getItem(SEAT) || null;
+  mark();
 
   ready();
   if (document.getElementById("keys") && sessionStorage.getItem("zen")) calm(true);

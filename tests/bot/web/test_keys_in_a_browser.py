@@ -115,14 +115,17 @@ async def test_on_the_docket_every_key_does_what_it_says(room: tuple[DeskOf, Hou
 
 
 async def moved(page: Page) -> None:
-    """Down, up, open by `o`, and back."""
+    """Down, up, open by `o`, and back to where one was."""
     for key, number in (("j", 1), ("j", 2), ("k", 1), ("k", 1)):
         await page.keyboard.press(key)
         await expect(page.locator(".here")).to_have_id(f"case-{number}")
     await page.keyboard.press("o")
     await page.wait_for_url(f"**{CASE}")
     await page.go_back()
+    await expect(page.locator(".here")).to_have_id("case-1")
     await page.locator('[data-do="next"]').click()
+    await expect(page.locator(".here")).to_have_id("case-2")
+    await page.locator('[data-do="previous"]').click()
     await expect(page.locator(".here")).to_have_id("case-1")
 
 
@@ -133,6 +136,48 @@ async def claimed(here: DeskOf, page: Page) -> None:
     await page.keyboard.press("c")
     await expect(page.locator("#case-1 .mine")).to_have_count(0)
     assert case_of(here, 1).handling.claim is None
+
+
+PRESSED_AT_ONCE = """() => {
+  window.stayed = true;
+  new MutationObserver(() => {
+    const button = document.querySelector("#case-1:has(.mine) .claiming [data-key=c]");
+    if (!button || window.pressed) return;
+    window.pressed = true;
+    button.click();
+  }).observe(document.querySelector(".cards"), { childList: true, subtree: true });
+}"""
+
+
+async def test_a_card_that_was_swapped_in_this_moment_is_pressed_without_leaving_the_page(
+    room: tuple[DeskOf, House],
+) -> None:
+    here, house = room
+    async with house.window("lea", DOCKET, SCREEN) as lea:
+        page = lea.page
+        for key in ("j", "j", "k"):
+            await page.keyboard.press(key)
+        await page.evaluate(PRESSED_AT_ONCE)
+        await page.keyboard.press("c")
+        await page.wait_for_function("window.pressed")
+        await expect(page.locator("#case-1 .told")).to_contain_text("anybody")
+        assert case_of(here, 1).handling.claim is None
+        assert await page.evaluate("window.stayed"), "the page was left"
+        await page.keyboard.press("j")
+        await expect(page.locator(".here")).to_have_id("case-2")
+        assert not lea.wrong
+
+
+async def test_a_page_that_is_loaded_again_is_where_it_was(room: tuple[DeskOf, House]) -> None:
+    _, house = room
+    async with house.window("lea", DOCKET, SCREEN) as lea:
+        for key in ("j", "j", "j"):
+            await lea.page.keyboard.press(key)
+        await lea.page.reload()
+        await expect(lea.page.locator(".here")).to_have_id("case-3")
+        await lea.page.keyboard.press("j")
+        await expect(lea.page.locator(".here")).to_have_id("case-4")
+        assert not lea.wrong
 
 
 async def test_zen_shows_one_case_and_stays_until_it_is_left(room: tuple[DeskOf, House]) -> None:
