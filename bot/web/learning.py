@@ -12,6 +12,7 @@ from bot.cases.effects import Notify
 from bot.cases.learning import proposals
 from bot.cases.lessons.figures import figures_of
 from bot.cases.lessons.lessons import About, Change, Figures, Proposal
+from bot.cases.second_look import Agreement, agreement
 from bot.codex.amending import Wish, considered
 from bot.codex.redrafting import Refusal
 from bot.marking import Said
@@ -23,6 +24,9 @@ from bot.web.told import Told, heard, said, tell
 from bot.words.duration import about
 from bot.words.render import render
 from filters.engine.phrase import Phrase
+
+MOST = 60
+"""Filters, terms and patterns that are shown: those that were found most often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The figures of one article; the share that was right lies between `low` and `high`."""
+    """The figures of one article, or of a part of it; `low` to `high` percent were right."""
 
     article: int
     title: str
@@ -48,6 +52,11 @@ class Line:
     low: int
     high: int
     median: str
+    key: str
+    part: str
+    """The filter that saw it, empty where all of the article is meant."""
+    word: Said | None
+    """The term or the pattern, hidden until asked for."""
 
 
 class LearningPages:
@@ -68,13 +77,18 @@ class LearningPages:
         seat = await self._desk.enter(request, login, Deed.PROPOSALS)
         language = self._pages.language(request)
         found, figures = await asyncio.to_thread(reckoned, seat)
+        whole = [one for one in figures if one.subject.about is About.ARTICLE]
+        named = (one for one in figures if one.subject.about is not About.ARTICLE)
+        parts = sorted(named, key=lambda one: -one.hits)
         response = self._pages.page(
             request,
             "learning.html",
             seat=seat,
             here="learning",
             lessons=[lesson(one) for one in found],
-            lines=[line(one, seat, language) for one in figures],
+            lines=[line(one, seat, language) for one in whole],
+            parts=[line(one, seat, language) for one in parts[:MOST]],
+            looks=looks(agreement(seat.bench.docket.newest_first())),
             told=heard(self._pages.browsers, request),
         )
         said(self._pages.browsers, request, response)
@@ -108,8 +122,20 @@ async def answered(seat: Seat, key: str, *, accept: bool) -> tuple[Refusal | Non
 def reckoned(seat: Seat) -> tuple[tuple[Proposal, ...], tuple[Figures, ...]]:
     """Count two thousand cases: in a thread, so that chats go on meanwhile."""
     cases, past = seat.bench.docket.newest_first(), seat.bench.past
-    figures = (one for one in figures_of(cases) if one.subject.about is About.ARTICLE)
-    return proposals(cases, seat.bench.charter, tuple(past.considered)), tuple(figures)
+    return proposals(cases, seat.bench.charter, tuple(past.considered)), figures_of(cases)
+
+
+def looks(both: Agreement) -> Phrase:
+    """Say how often a second person said the same as the first, or as the bot."""
+    if not both.looked:
+        return Phrase.of("learning.looks.none")
+    return Phrase.of(
+        "learning.looks.agreed",
+        count=both.looked,
+        agreed=both.agreed,
+        low=round(100 * both.interval.low),
+        high=round(100 * both.interval.high),
+    )
 
 
 async def _decline(seat: Seat, proposal: Proposal) -> Phrase:
@@ -129,8 +155,8 @@ def lesson(one: Proposal) -> Lesson:
 
 
 def line(one: Figures, seat: Seat, language: str) -> Line:
-    """Show the figures of an article."""
-    article = seat.bench.charter.article(one.subject.article)
+    """Show the figures of an article, or of what saw its breaches."""
+    article, name = seat.bench.charter.article(one.subject.article), one.subject.name
     return Line(
         article=one.subject.article,
         title=article.title.in_language(language) if article else "",
@@ -141,4 +167,7 @@ def line(one: Figures, seat: Seat, language: str) -> Line:
         low=round(100 * one.interval.low),
         high=round(100 * one.interval.high),
         median=about(int(one.median.total_seconds()), language) if one.median else "",
+        key=one.subject.digest,
+        part=one.subject.filter,
+        word=shown(name, veil_all=True) if name else None,
     )

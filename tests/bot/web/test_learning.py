@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.cases.case import Judgement, Person, Ruling
+from filters.engine.charter import Rung, Step
 from tests.bot.web.desk import id_of
 from tests.bot.web.study import CHARTER, Study, study
 
@@ -54,6 +55,30 @@ async def test_a_proposal_stands_with_its_figures_and_its_word_is_hidden(room: S
         assert "0 of 5 rulings" in page or "5 rulings" in page
         assert 'class="unveil"' in page
         assert re.search(r">5</td>\s*<td [^>]*>0</td>", page)
+
+
+async def test_figures_stand_by_article_and_by_what_saw_it(room: Study) -> None:
+    await taught(room)
+    async with room.desk.browser("nora", "fr") as browser:
+        page = await browser.open(PATH)
+    parts = page.partition("par filtre, terme et motif")[2]
+    assert parts.count("<code>terms</code>") == 2
+    assert "▒" in parts
+    assert "Personne n’a encore donné de second regard." in page
+
+
+async def test_it_says_how_often_a_second_person_agreed(room: Study) -> None:
+    await taught(room)
+    for place, outcome in enumerate((Judgement.UPHOLD, Judgement.UPHOLD, Judgement.DISMISS)):
+        case = await room.desk.case("quelle nouille", f"w{place}")
+        ban = Ruling(LEA, room.desk.clock.now, Judgement.UPHOLD, Rung(Step.BAN))
+        await room.desk.behind.moderation.settle(room.desk.bench.rule(case, ban), None)
+        async with room.desk.browser("mona") as mona:
+            await mona.open("/channels/mona")
+            await mona.send(f"/channels/mona/cases/{case.number}/look", outcome=outcome)
+            page = await mona.open(PATH)
+    assert "Of 3 second looks, 2 said the same as the first" in page
+    assert "21 to 94 %" in page
 
 
 async def test_what_is_declined_stays_away_and_changes_nothing(room: Study) -> None:
