@@ -2,18 +2,19 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, TypeVar, cast
 
 import aiosqlite
+from prometheus_client import Metric
 from sqlalchemy import URL, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from bot.ports.measures import Family, Histogram, histogram
+from bot.measures import seconds
 from bot.storage.patience import Patience
 from bot.storage.probe import probe
 from bot.storage.sentences import explained
@@ -35,7 +36,11 @@ class Database:
         self._reader = reader
         self._turn = asyncio.Lock()
         self._patience = Patience()
-        self._taken = {"read": Histogram(), "write": Histogram()}
+        self._taken = seconds(
+            "chartreuse_database_seconds",
+            "How long the database took for one piece of work.",
+            ("work",),
+        )
         self.is_file = url.get_backend_name() == "sqlite"
 
     async def write(self, work: Work[T], again: Work[T] | None = None) -> T:
@@ -63,7 +68,7 @@ class Database:
             begun = time.perf_counter()
             async with self.reading() as connection:
                 result = await work(connection)
-            self._taken["read"].saw(time.perf_counter() - begun)
+            self._taken.labels("read").observe(time.perf_counter() - begun)
             return result
 
         return await self._patience.through(attempt, attempt)
@@ -78,13 +83,9 @@ class Database:
             return await whole(self._transact(work), name="write")
         return await self._transact(work)
 
-    def families(self) -> Iterator[Family]:
+    def figures(self) -> Iterable[Metric]:
         """Return how long the database took."""
-        yield histogram(
-            "chartreuse_database_seconds",
-            "How long the database took for one piece of work.",
-            (one for kind, all_ in self._taken.items() for one in all_.samples((("work", kind),))),
-        )
+        return self._taken.collect()
 
     async def _transact(self, work: Work[T]) -> T:
         begun = time.perf_counter()
@@ -94,7 +95,7 @@ class Database:
         except (DBAPIError, OSError) as error:
             raise explained(error, self.url) from error
         finally:
-            self._taken["write"].saw(time.perf_counter() - begun)
+            self._taken.labels("write").observe(time.perf_counter() - begun)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:

@@ -1,15 +1,15 @@
 """What is kept, behind the `Records` port: each call is one transaction of its own."""
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
+from prometheus_client import Metric
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.case import Case
 from bot.cases.decision import Decision
 from bot.cases.facts import Fact
-from bot.ports.measures import Family
 from bot.ports.world import Answer, EffectReport, Logged, PendingEffect
 from bot.storage import cases, decisions, effects, facts, messages
 from bot.storage.allowances import allowances
@@ -112,9 +112,9 @@ class SqlRecords:
         self.outbox.recorded(outgoing)
         return pending
 
-    def families(self) -> Iterator[Family]:
+    def figures(self) -> Iterable[Metric]:
         """Return how long the database took, for monitoring."""
-        return self._database.families()
+        return self._database.figures()
 
     @property
     def trouble(self) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
 
+from prometheus_client import Metric
+
 from bot.loopback import is_this_machine
 from bot.ports.joining import Reception
-from bot.ports.measures import Family
 from bot.web.behind import Behind
 from bot.web.options import WebOptions
 
@@ -25,7 +26,7 @@ class Front:
         self.reception: Reception | None = None
         self.behind: Behind | None = None
         """The bot behind the desk."""
-        self.figures: list[Callable[[], Iterable[Family]]] = []
+        self.figures: list[Callable[[], Iterable[Metric]]] = []
         """Who is asked for what is counted and measured."""
 
     @property

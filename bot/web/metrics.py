@@ -4,10 +4,10 @@ import hmac
 from typing import Annotated
 
 from fastapi import FastAPI, Header, Request
-from fastapi.responses import PlainTextResponse
+from fastapi.responses import PlainTextResponse, Response
 
 from bot.loopback import is_this_machine
-from bot.ports.measures import CONTENT_TYPE, exposition
+from bot.measures import CONTENT_TYPE, exposition
 from bot.web.front import Front
 from bot.web.hosts import host_of
 
@@ -24,13 +24,11 @@ def add_metrics(app: FastAPI, front: Front) -> None:
     """Answer `/metrics`."""
 
     @app.get("/metrics")
-    async def metrics(
-        request: Request, authorization: Annotated[str, Header()] = ""
-    ) -> PlainTextResponse:
+    async def metrics(request: Request, authorization: Annotated[str, Header()] = "") -> Response:
         if not _may(request, authorization, front):
             return PlainTextResponse(REFUSAL, 403)
-        families = (one for figures in front.figures for one in figures())
-        return PlainTextResponse(exposition(families), media_type=CONTENT_TYPE)
+        measured = (one for figures in front.figures for one in figures())
+        return Response(exposition(measured), media_type=CONTENT_TYPE)
 
 
 def _may(request: Request, authorization: str, front: Front) -> bool:

@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from prometheus_client import Metric
+
 from bot.cases.decision import Decision
 from bot.cases.staffing import Need
-from bot.ports.measures import Family, Histogram, counter, histogram
+from bot.measures import counter, seconds
 from bot.ports.world import Answer, Channel, Clock, Feed, Notices, PendingEffect, Progress
 from filters.engine.charter import Outcome
 from filters.engine.message import Message
@@ -28,7 +30,10 @@ class Meter:
         self._answers: Counter[tuple[str, str, Progress]] = Counter()
         self._cases: Counter[tuple[str, str]] = Counter()
         self._told = 0
-        self._delay = Histogram()
+        self._delay = seconds(
+            "chartreuse_message_delay_seconds",
+            "From Twitch's time stamp of a message to its recorded decision.",
+        )
 
     def decided(self, channel: Channel, message: Message | None, decision: Decision) -> None:
         """Count a message by its outcome, and the cases that it opened."""
@@ -37,7 +42,9 @@ class Meter:
             key = (channel.login, _outcome(decision))
             self._heard[key] = self._heard.get(key, 0) + 1
             if message.sent_at is not None:
-                self._delay.saw((self._clock.wall() - message.sent_at).total_seconds())
+                took = (self._clock.wall() - message.sent_at).total_seconds()
+                # a clock that was set back counts as no time at all
+                self._delay.observe(max(took, 0.0))
         for case in decision.cases:
             self._cases[channel.login, case.status] += 1
 
@@ -59,18 +66,14 @@ class Meter:
         self._told += 1
         await self._notices.tell(channel, phrase)
 
-    def families(self) -> Iterator[Family]:
+    def figures(self) -> Iterator[Metric]:
         """Return what was counted since the start."""
         yield counter(
             "chartreuse_messages_total",
             "Messages heard, by what the charter says of them.",
             {(("channel", one), ("outcome", how)): n for (one, how), n in self._heard.items()},
         )
-        yield histogram(
-            "chartreuse_message_delay_seconds",
-            "From Twitch's time stamp of a message to its recorded decision.",
-            self._delay.samples(),
-        )
+        yield from self._delay.collect()
         yield counter(
             "chartreuse_effects_total",
             "Effects, by kind and by what Twitch answered.",

@@ -77,7 +77,7 @@ async def open_all(
         joined.append(edge)
         told = audience(clock)
         meter = Meter(told, told, clock)
-        front.figures += [meter.families, records.families, lambda: standing(edge, front.behind)]
+        front.figures += [meter.figures, records.figures, lambda: standing(edge, front.behind)]
         yield Opened(
             settings=settings,
             stays=stays,

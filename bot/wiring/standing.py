@@ -4,14 +4,16 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 
-from bot.ports.measures import Family, Labels, counter, gauge
+from prometheus_client import Metric
+
+from bot.measures import Labels, counter, gauge
 from bot.twitch.opening import Edge
 from bot.web.behind import Behind
 
 CHANNEL = "channel"
 
 
-def standing(edge: Edge, behind: Behind | None) -> Iterator[Family]:
+def standing(edge: Edge, behind: Behind | None) -> Iterator[Metric]:
     """Look at everything once; nothing is there before the bot has joined Twitch."""
     if behind is None:
         return
@@ -29,7 +31,7 @@ def standing(edge: Edge, behind: Behind | None) -> Iterator[Family]:
     )
 
 
-def _lanes(edge: Edge, behind: Behind) -> Iterator[Family]:
+def _lanes(edge: Edge, behind: Behind) -> Iterator[Metric]:
     lanes = [(_of(behind, one.channel), one) for one in edge.lanes]
     yield gauge(
         "chartreuse_lane_length",
@@ -46,7 +48,7 @@ def _lanes(edge: Edge, behind: Behind) -> Iterator[Family]:
     )
 
 
-def _hearing(edge: Edge, behind: Behind) -> Iterator[Family]:
+def _hearing(edge: Edge, behind: Behind) -> Iterator[Metric]:
     gaps, channels = edge.gaps, behind.world.channels
     yield gauge(
         "chartreuse_deaf",
@@ -66,7 +68,7 @@ def _hearing(edge: Edge, behind: Behind) -> Iterator[Family]:
     )
 
 
-def _people(behind: Behind) -> Iterator[Family]:
+def _people(behind: Behind) -> Iterator[Metric]:
     figures = {_of(behind, one): need for one, need in behind.figures.items()}
     yield gauge(
         "chartreuse_moderators_present",
@@ -83,7 +85,7 @@ def _people(behind: Behind) -> Iterator[Family]:
     )
 
 
-def _cases(behind: Behind) -> Family:
+def _cases(behind: Behind) -> Metric:
     found = Counter[Labels]()
     for channel, bench in behind.benches.items():
         for case in bench.docket.open():

@@ -8,7 +8,7 @@ import pytest
 from httpx import ASGITransport, AsyncClient
 from pydantic import SecretStr
 
-from bot.ports.measures import gauge
+from bot.measures import gauge
 from bot.web.front import Front
 from bot.web.options import WebOptions
 from bot.web.pages import web_app
@@ -64,7 +64,7 @@ async def test_whoever_has_the_token_reads_the_figures_by_any_name() -> None:
     answer = await asked(
         WITH_TOKEN, {"authorization": f"Bearer {TOKEN}", "host": "bot:8477"}, client="10.0.0.7"
     )
-    assert answer.text.endswith("chartreuse_viewers 7\n")
+    assert answer.text.endswith("chartreuse_viewers 7.0\n")
     assert answer.headers["content-type"].startswith("text/plain; version=0.0.4")
 
 

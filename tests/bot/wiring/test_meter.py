@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.cases.decision import Decision
 from bot.cases.effects import Delete
 from bot.clock import WallClock
-from bot.ports.measures import exposition
+from bot.measures import exposition
 from bot.ports.world import Answer, Channel, PendingEffect, Progress
 from bot.terminal.console import Console
 from bot.wiring.meter import Meter
@@ -25,7 +25,7 @@ def metered() -> tuple[Meter, list[str]]:
 
 
 def told(meter: Meter) -> str:
-    return exposition(meter.families())
+    return exposition(meter.figures()).decode()
 
 
 async def test_each_message_is_counted_once_by_its_outcome() -> None:
@@ -36,9 +36,9 @@ async def test_each_message_is_counted_once_by_its_outcome() -> None:
     meter.decided(HERE, message(), Decision(HERE.id, NINE))
     meter.decided(HERE, None, Decision(HERE.id, NINE))
     for outcome, count in (("clear", 2), ("borderline", 1), ("unjudged", 1)):
-        line = f'chartreuse_messages_total{{channel="mona",outcome="{outcome}"}} {count}\n'
+        line = f'chartreuse_messages_total{{channel="mona",outcome="{outcome}"}} {count}.0\n'
         assert line in told(meter)
-    assert "chartreuse_message_delay_seconds_count 4\n" in told(meter)
+    assert "chartreuse_message_delay_seconds_count 4.0\n" in told(meter)
 
 
 async def test_each_effect_is_counted_by_its_answer_and_shown_as_before() -> None:
@@ -48,8 +48,7 @@ async def test_each_effect_is_counted_by_its_answer_and_shown_as_before() -> Non
     )
     meter.answered(HERE, effect, Answer(Progress.REFUSED, "no"))
     await meter.tell(HERE, Phrase.of("team.lost_moderator"))
-    assert 'chartreuse_effects_total{channel="mona",kind="delete",answer="refused"} 1\n' in told(
-        meter
-    )
-    assert "chartreuse_notices_total 1\n" in told(meter)
+    line = 'chartreuse_effects_total{answer="refused",channel="mona",kind="delete"} 1.0\n'
+    assert line in told(meter)
+    assert "chartreuse_notices_total 1.0\n" in told(meter)
     assert len(shown) == 2

@@ -1,0 +1,81 @@
+"""What each word of a text tells by itself of the lists of a charter, worked out once a word."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache, reduce
+from itertools import chain
+from operator import or_
+
+from filters.engine.lexicon import Lexicon
+from filters.engine.reading.closing import PIECE, is_odd
+from filters.engine.reading.masked import Masks, crowded, shows_mask
+from filters.engine.reading.padded import OF_FILLS, may_fill
+from filters.engine.terms.book import WITHIN, TermBook
+from filters.engine.terms.pieces import TURNED_FROM
+from filters.engine.terms.run_together import ADDRESSED, long_words
+
+END = 1
+"""A piece with which a term that is cut up may begin or end."""
+ODD = 2
+"""A short piece that is no usual word."""
+TURNED, SLIPPED = 4, 8
+"""A word of a list from its end, and one with a slip of the fingers."""
+GLUED = 16
+"""A long word with a term among its letters."""
+FILLS = 32
+"""What may stand between the words of a phrase."""
+MASKED = 64
+"""Letters are struck out."""
+
+MOST_WORDS = 16_384
+"""Words that are remembered; nine in ten of a chat were said before."""
+
+
+class Clues:
+    """Tells by its words what a text may hold: nearly all of them are known already.
+
+    What no word tells of is not there; what one tells of may still be nothing.
+    """
+
+    def __init__(self, books: Sequence[TermBook], lexicon: Lexicon) -> None:
+        """Take in lists, and the lexicon with the keys of all of them."""
+        self._lexicon = lexicon
+        self._odd_ends = frozenset(chain(*(book.odd_ends for book in books)))
+        self._turned = frozenset(chain(*(_turned(book.vocabulary) for book in books)))
+        self._slips = frozenset(chain(*(book.slips.meant for book in books)))
+        self._masks = Masks(chain(*(book.vocabulary for book in books)))
+        self._of_word = lru_cache(MOST_WORDS)(self._told_by)
+
+    def of(self, text: str) -> int:
+        """Return what the words of a reading tell, as bits."""
+        return reduce(or_, map(self._of_word, text.split(" ")))
+
+    def masked(self, text: str) -> bool:
+        """Whether a word of a list may stand in a reading with letters struck out."""
+        if not self.of(text) & MASKED:
+            return False
+        return any(self._masks.readings(text)) or crowded(text)
+
+    def _told_by(self, word: str) -> int:
+        if word.isalpha():
+            return self._told_by_piece(word)
+        pieces = map(self._told_by_piece, PIECE.findall(word))
+        signs = FILLS * may_fill(word) | MASKED * shows_mask(word)
+        return reduce(or_, pieces, signs)
+
+    def _told_by_piece(self, piece: str) -> int:
+        long = long_words(piece) if len(piece) >= ADDRESSED else ()
+        return (
+            END * (piece in self._odd_ends)
+            | ODD * is_odd(piece)
+            | TURNED * (piece in self._turned)
+            | SLIPPED * (piece in self._slips)
+            | GLUED * any(self._holds(piece[start:end]) for start, end in long)
+            | FILLS * (piece in OF_FILLS)
+        )
+
+    def _holds(self, long: str) -> bool:
+        return any(self._lexicon.anywhere(long, WITHIN))
+
+
+def _turned(vocabulary: Iterable[str]) -> Iterator[str]:
+    return (word[::-1] for word in vocabulary if len(word) >= TURNED_FROM)
