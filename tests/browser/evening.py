@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.cases import chorus
+from bot.cases.voices import chorus
 from bot.cases.case import Case, Judgement, Person, Ruling
 from bot.cases.noted import Where
 from bot.ports.airing import Role, Screen
