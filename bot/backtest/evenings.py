@@ -8,6 +8,8 @@ from filters.engine.message import Message
 
 SILENCE = timedelta(hours=3)
 """After so long without a word the next one begins another evening."""
+ELSEWHERE = timedelta(hours=12)
+"""So far from the time of another channel, an evening is taken to be over."""
 LONG = 500_000
 """Messages after which an evening is parted, so that memory ends though a log never falls silent:
 the largest shows have so many in two days."""
@@ -52,6 +54,13 @@ class Evenings:
         if at is not None and (last is None or at > last or at < last - SILENCE):
             now.last = at
         return now.evening
+
+    def is_over(self, evening: Evening, at: datetime | None) -> bool:
+        """Whether an evening has ended by the time that something is said elsewhere."""
+        now = self._channels.get(evening.channel)
+        if now is None or now.evening != evening:
+            return True
+        return at is not None and now.last is not None and abs(at - now.last) > ELSEWHERE
 
 
 class Shares:

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.backtest.change import Changes
 from bot.backtest.counts import Counts
@@ -59,6 +60,7 @@ class Hearing:
         self._shares = Shares(shares)
         self._open: OrderedDict[Evening, Sides] = OrderedDict()
         self._evicted: dict[str, Evening] = {}
+        self._lately: set[Evening] = set()
         self._read = order.reader() if order.reader else None
         self._number = self._judged = 0
         against = readied.charters.against is not None
@@ -74,6 +76,7 @@ class Hearing:
         before = 0
         for source in self._readied.order.sources:
             self._hear(source, before)
+            self._close_silent()
             before += source.size
         while self._open:
             self._close(next(iter(self._open)))
@@ -101,7 +104,7 @@ class Hearing:
         evening = self._evenings.of(message)
         if self._shares.of(evening) != self._mine:
             return
-        now, before = self._sitting(evening, known)
+        now, before = self._sitting(evening, known, message.sent_at)
         self._judged += 1
         if left := self._readied.left_out(known):
             now.counts.left_out.update(left)
@@ -120,14 +123,15 @@ class Hearing:
             if side is not None:
                 side.rule(ruled)
 
-    def _sitting(self, evening: Evening, known: frozenset[Known]) -> Sides:
+    def _sitting(self, evening: Evening, known: frozenset[Known], at: datetime | None) -> Sides:
         sides = self._open.get(evening)
         if sides is None:
-            self._make_room(evening)
+            self._make_room(at)
             goes_on = evening.goes_on or self._evicted.get(evening.channel) == evening
             self.heard.cut += goes_on
             sides = self._open[evening] = self._begun(evening.channel, known)
         self._open.move_to_end(evening)
+        self._lately.add(evening)
         return sides
 
     def _begun(self, channel: str, known: frozenset[Known]) -> Sides:
@@ -143,14 +147,23 @@ class Hearing:
         rules = self._readied.rules(known, against=against)
         return Sitting(channel, replace(rules, read=self._read) if self._read else rules, counts)
 
-    def _make_room(self, evening: Evening) -> None:
-        """Close the last evening of the channel; of too many, the one that was silent longest."""
-        for one in [one for one in self._open if one.channel == evening.channel]:
-            self._close(one)
+    def _make_room(self, at: datetime | None) -> None:
+        """Close what is over; of too many evenings, the one that was silent for longest."""
+        for one in [one for one in self._open if self._evenings.is_over(one, at)]:
+            self._put_away(one)
         if len(self._open) >= OPEN:
-            oldest = next(iter(self._open))
-            self._evicted[oldest.channel] = oldest
-            self._close(oldest)
+            self._put_away(next(iter(self._open)))
+
+    def _close_silent(self) -> None:
+        """Close the evenings of which nothing was in the log that has just ended."""
+        for one in [one for one in self._open if one not in self._lately]:
+            self._put_away(one)
+        self._lately.clear()
+
+    def _put_away(self, evening: Evening) -> None:
+        """Close an evening; should it go on all the same, that will be told."""
+        self._evicted[evening.channel] = evening
+        self._close(evening)
 
     def _close(self, evening: Evening) -> None:
         for side in self._sides(self._open.pop(evening)):

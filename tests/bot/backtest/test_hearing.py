@@ -237,15 +237,39 @@ def test_an_evening_without_end_is_parted_and_says_so() -> None:
     ]
 
 
+def test_an_evening_is_over_once_its_channel_moves_on_or_others_speak_on_another_day() -> None:
+    evenings = Evenings()
+    one = evenings.of(message(channel="mona", sent_at=START))
+    assert not evenings.is_over(one, START + timedelta(hours=11))
+    assert not evenings.is_over(one, None)
+    assert evenings.is_over(one, START + timedelta(hours=13))
+    assert evenings.is_over(one, START - timedelta(hours=13))
+    evenings.of(message(channel="mona", sent_at=START + timedelta(hours=4)))
+    assert evenings.is_over(one, START)
+
+
+def test_an_evening_that_comes_back_after_another_day_is_told_to_be_cut(
+    charter: Path, tmp_path: Path
+) -> None:
+    lines = [
+        line(0, "mulet", channel="mona", id="1"),
+        line(86_400, "mulet", channel="ysee", id="2"),
+        line(60, "mulet", channel="mona", id="3"),
+    ]
+    assert heard(charter, written(tmp_path, "\n".join(lines), "a.jsonl")).cut == 1
+
+
 @pytest.mark.long
-def test_memory_does_not_grow_with_the_log(charter: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("channels", [1, 1_000])
+def test_memory_does_not_grow_with_the_log(charter: Path, tmp_path: Path, channels: int) -> None:
     def peak(evenings: int) -> int:
         lines = "\n".join(
             line(
-                hour * 14_400 + second,
+                hour * 50_000 + second,
                 f"bonsoir {second}",
                 f"v{second % 40}",
                 id=f"{hour}-{second}",
+                channel=f"channel{hour % channels}",
             )
             for hour in range(evenings)
             for second in range(60)
