@@ -15,7 +15,7 @@ APT := $(if $(filter 0,$(shell id -u 2>/dev/null)),$(shell command -v apt-get 2>
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test test-all check bench audit lock words pictures chromium
+.PHONY: help setup demo run test test-all check bench audit sbom lock words pages pictures chromium
 
 help:           ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -90,6 +90,18 @@ bench: $(TEST_READY)    ## measure, as ratios within one run
 
 audit: $(TEST_READY)    ## ask bandit about our code, pip-audit about what it stands on (needs the network)
 	@$(BIN)/python -m scripts.audit
+
+sbom: $(TEST_READY)     ## write what it stands on into sbom.cdx.json, with licences and sums
+	@$(BIN)/python -m scripts.sbom
+
+pages: $(TEST_READY)    ## write the pages of docs that are made from the program anew
+	@$(BIN)/python -m bot explain --all > docs/filters.md
+	@$(BIN)/python -m bot explain --commands > docs/commands.md
+	@$(BIN)/python -m bot explain --commands --language fr > docs/fr/commandes.md
+	@$(BIN)/python -m scripts.api_page
+	@$(BIN)/python -m scripts.licences
+	@$(BIN)/python -m scripts.rooms
+	@$(BIN)/python -m scripts.sheet
 
 pictures: $(TEST_READY) chromium ## take the pictures of docs/images anew
 	@$(BIN)/python -m tests.browser.pictures

@@ -14,12 +14,40 @@ from pydantic import BaseModel
 from bot.charter.shelf import Kind, shipped
 from bot.cli.main import parser
 from bot.commands.catalogue import commands
+from bot.commands.handbook import handbook as commands_in
 from bot.settings import Settings
 from filters.engine.catalogue import catalogue
 from filters.engine.help.handbook import handbook
 
 ROOT = Path(__file__).parents[1]
 READMES = (ROOT / "README.md", ROOT / "README.fr.md")
+DOCS = ROOT / "docs"
+QUICKSTARTS = (DOCS / "quickstart.md", DOCS / "fr" / "premiers-pas.md")
+TWINS = {
+    "animating": "a-l-antenne",
+    "api": "api",
+    "backtest": "essai-sur-le-passe",
+    "commands": "commandes",
+    "data": "donnees",
+    "for-agencies": "pour-les-agences",
+    "for-moderators": "pour-la-moderation",
+    "for-streamers": "pour-la-diffusion",
+    "joining": "arriver-et-partir",
+    "moderating": "moderer",
+    "notices": "etre-prevenu",
+    "operations": "exploitation",
+    "quickstart": "premiers-pas",
+    "reach": "acces",
+    "reports": "rapports",
+    "second-reader": "second-lecteur",
+    "shadow": "dans-l-ombre",
+    "staffing": "effectif-et-planning",
+    "the-desk": "le-bureau",
+    "voices": "ecouter-le-tchat",
+    "watch": "veille-et-crise",
+    "writing-a-charter": "ecrire-une-charte",
+}
+"""The French page of each English one that people other than programmers read."""
 FRENCH = (ROOT / "README.fr.md", *sorted((ROOT / "docs" / "fr").glob("*.md")))
 FOLDERS = [one for one in ROOT.iterdir() if one.is_dir() and not one.name.startswith(".")]
 DOCUMENTS = sorted(
@@ -40,13 +68,13 @@ LINK = re.compile(r"\]\(([^)\s]+)\)")
 BOT = re.compile(r"-m bot (\w+)([^`|#\n]*)")
 MAKE = re.compile(r"(?:^|`)make ([a-z-]+)", re.MULTILINE)
 ENVIRONMENT = re.compile(r"CHARTREUSE_([A-Z_]+)__([A-Z_]+)")
-WORD = re.compile(r"`!(\w+)")
 NAME = re.compile(r"`([a-z]+\.(?:en|fr))`")
 
 every_document = pytest.mark.parametrize(
     "path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix()
 )
 both_readmes = pytest.mark.parametrize("path", READMES, ids=lambda path: path.name)
+both_quickstarts = pytest.mark.parametrize("path", QUICKSTARTS, ids=lambda path: path.name)
 
 
 @cache
@@ -137,14 +165,37 @@ def test_no_setting_is_made_up(path: Path) -> None:
         assert key.lower() in tables[section.lower()].model_fields, key
 
 
-@both_readmes
-def test_the_command_table_shows_every_command_with_all_its_names(path: Path) -> None:
-    shown = [WORD.findall(f"{row[0]} {row[1]}") for row in rows(path) if row[0].startswith("`!")]
-    real = [{one.name, *one.aliases} for one in commands().values()]
-    assert sorted(map(sorted, shown)) == sorted(map(sorted, real))
+@pytest.mark.parametrize(("page", "language"), [("commands.md", "en"), ("fr/commandes.md", "fr")])
+def test_the_page_of_commands_says_what_the_commands_say(page: str, language: str) -> None:
+    remedy = f"write it anew: .venv/bin/python -m bot explain --commands --language {language}"
+    assert text_of(DOCS / page) == commands_in(commands(), language), remedy
+
+
+def linked(path: Path) -> Iterator[Path]:
+    """The documents that one leads to."""
+    for link in LINK.findall(CODE.sub("", prose_of(path))):
+        file = link.partition("#")[0]
+        if file.endswith(".md") and ":" not in file:
+            yield (path.parent / file).resolve()
 
 
 @both_readmes
+def test_every_page_is_two_clicks_from_the_readme(path: Path) -> None:
+    first = set(linked(path))
+    second = {far for near in first if near.is_file() for far in linked(near)}
+    folder = DOCS if path == READMES[0] else DOCS / "fr"
+    assert set(folder.glob("*.md")) <= first | second
+
+
+def test_who_does_not_program_finds_each_page_in_both_languages() -> None:
+    assert {path.stem for path in (DOCS / "fr").glob("*.md")} == set(TWINS.values())
+    for english, french in TWINS.items():
+        here, there = DOCS / f"{english}.md", DOCS / "fr" / f"{french}.md"
+        assert there in set(linked(here)), here.name
+        assert here in set(linked(there)), there.name
+
+
+@both_quickstarts
 def test_every_message_of_a_failed_start_is_a_real_one(path: Path) -> None:
     said = list(sentences())
     messages = [row[0] for row in rows(path) if len(row) == 2 and row[0].startswith("`")]
