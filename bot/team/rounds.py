@@ -9,7 +9,7 @@ from bot.cases.effects import Effect, Notify
 from bot.cases.facts import Fact
 from bot.cases.rota.breaks import came, proposed, shift_of, tiring
 from bot.cases.rota.facts import Reminded
-from bot.cases.rota.plan import Plan, to_remind, to_tell, untold
+from bot.cases.rota.plan import SHORT, Plan, to_remind, to_tell, untold
 from bot.cases.rota.show import EARLY, Evening, options_for, zone_of
 from bot.cases.staffing import StaffingOptions
 from bot.moderation.life import Moderation
@@ -74,7 +74,7 @@ class Rounds:
         )
         now = self._world.clock.show()
         effects = tuple(Notify(recalled(plan, bench.language)) for _ in to_tell(plan, due))
-        told = due if effects else due - {"short"}
+        told = due if effects else due - {SHORT}
         facts = tuple(Reminded(*evening.key, one, now) for one in sorted(told))
         await self._settle(bench, now, effects, facts)
 
