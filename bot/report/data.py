@@ -45,9 +45,7 @@ def _row(number: int, one: Statement, language: str, *, full: bool) -> tuple[obj
         number,
         one.at.isoformat(),
         one.offset,
-        " ".join(
-            f"{each.kind}:{each.seconds}" if each.seconds else each.kind for each in one.measures
-        ),
+        " ".join(map(_measure, one.measures)),
         " ".join(each.result for each in one.measures),
         _iso(one.until),
         TERRITORY,
