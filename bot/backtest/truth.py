@@ -1,7 +1,6 @@
 """What people said of messages, set against how sure each article was of them."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.backtest.entries import Ruled
@@ -132,8 +131,3 @@ class Rulings:
         self.words.update(other.words)
         for article, truth in other.articles.items():
             self._of(article).take_in(truth)
-
-
-def ruled_at_all(truths: Iterable[Truth]) -> int:
-    """Return how many messages people have ruled."""
-    return sum(one.upheld.total + one.cleared.total for one in truths)

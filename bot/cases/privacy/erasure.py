@@ -5,7 +5,6 @@ people ruled on it.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import Enum
 from functools import cached_property
@@ -240,8 +239,3 @@ def _numbers(reason: Phrase) -> Phrase:
             (name, "…" if isinstance(value, str) else value) for name, value in reason.values
         ),
     )
-
-
-def names_of(authors: Iterable[Author]) -> frozenset[str]:
-    """Return whatever some authors are called."""
-    return frozenset(name for one in authors for name in (one.login, one.name) if name)

@@ -31,7 +31,6 @@ class Stage(StrEnum):
     GONE = "gone"
 
 
-SHOWN_TO_HOST = frozenset({Stage.SENT, Stage.ON_AIR})
 OVER = frozenset({Stage.ANSWERED, Stage.DECLINED, Stage.GONE})
 
 
