@@ -133,11 +133,11 @@ def _others() -> Iterator[str]:
 
 
 def _table(packages: Iterable[Locked], own: set[str]) -> Iterator[str]:
-    yield "| Package | Version | Licence |"
-    yield "| --- | --- | --- |"
+    yield "| Package | Version | Released | Licence |"
+    yield "| --- | --- | --- | --- |"
     for one in packages:
         name = f"**{one.name}**" if one.name in own else one.name
-        yield f"| {name} | {one.version} | {licence_of(one.name)} |"
+        yield f"| {name} | {one.version} | {one.released} | {licence_of(one.name)} |"
 
 
 def main() -> int:

@@ -31,6 +31,8 @@ class Locked:
     sums: tuple[str, ...]
     """SHA-256 of every file that may be installed, in hexadecimal digits."""
     needs: tuple[str, ...]
+    released: str = ""
+    """The day on which this version came out."""
 
 
 def locked() -> list[Locked]:
@@ -87,4 +89,6 @@ def _names(rows: Iterable[Row]) -> Iterator[str]:
 def _locked(row: Row, use: Use) -> Locked:
     files = (*row.get("wheels", ()), *([row["sdist"]] if "sdist" in row else ()))
     sums = tuple(one["hash"].removeprefix("sha256:") for one in files)
-    return Locked(row["name"], row["version"], use, sums, tuple(sorted(set(_needs(row)))))
+    days = [one["upload-time"][:10] for one in files if "upload-time" in one]
+    needs = tuple(sorted(set(_needs(row))))
+    return Locked(row["name"], row["version"], use, sums, needs, max(days, default=""))

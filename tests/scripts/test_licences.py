@@ -3,6 +3,7 @@
 import hashlib
 import re
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,11 @@ import pytest
 from scripts.licences import OTHERS, PAGE, is_allowed, licence_of, written
 from scripts.lock import Locked, Use, direct, locked
 
-VENDOR = Path(__file__).parents[2] / "bot" / "web" / "static" / "vendor"
+ROOT = Path(__file__).parents[2]
+VENDOR = ROOT / "bot" / "web" / "static" / "vendor"
+OURS = ("bot", "filters", "charters")
+CALLED = {"python-stdnum": "stdnum"}
+"""How a package is imported, where that is not its name."""
 
 
 def test_no_licence_is_one_that_nobody_has_allowed() -> None:
@@ -33,6 +38,21 @@ def test_a_package_that_nobody_looked_up_is_an_error() -> None:
     unheard = Locked("no-such-package-here", "1", Use.RUN, (), ())
     with pytest.raises(LookupError, match="look its licence up"):
         written([unheard], ())
+
+
+def test_nothing_is_asked_for_that_nobody_uses() -> None:
+    sources = "\n".join(
+        path.read_text("utf-8") for folder in OURS for path in (ROOT / folder).rglob("*.py")
+    )
+    names = {one: CALLED.get(one, one.replace("-", "_")) for one in direct()}
+    assert [one for one, name in names.items() if not re.search(rf"\b{name}\b", sources)] == []
+
+
+def test_nothing_that_we_ask_for_is_left_alone_by_its_makers() -> None:
+    """Two years before the newest release in the lock file, whenever this is run."""
+    days = {one.name: date.fromisoformat(one.released) for one in locked()}
+    newest = max(days.values())
+    assert [one for one in direct() if newest - days[one] > timedelta(days=730)] == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="what is installed elsewhere says it otherwise")
