@@ -2,7 +2,6 @@
 
 import os
 import tomllib
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -21,6 +20,7 @@ from bot.cases.conduct import Conduct
 from bot.cases.staffing import StaffingOptions
 from bot.cases.voices.options import VoiceOptions
 from bot.commands.options import CommandOptions
+from bot.complaints import complaints
 from bot.emotes.options import EmoteOptions
 from bot.notify.options import NotifyOptions
 from bot.reader.options import ReaderOptions
@@ -150,7 +150,8 @@ def read_settings(file: Path | None, **overrides: object) -> Settings:
     try:
         return FromFile(**overrides)  # type: ignore[arg-type]  # pydantic checks them
     except ValidationError as problem:
-        raise SettingsError("\n".join(_sentences(problem, file))) from problem
+        said = (f"{file or 'settings'}: {one}" for one in complaints(problem, Settings))
+        raise SettingsError("\n".join(said)) from problem
     except SourceError as problem:
         raise SettingsError(_of_the_environment(problem)) from problem
 
@@ -183,20 +184,7 @@ def _readable(file: Path) -> None:
     except UnicodeDecodeError as problem:
         raise SettingsError(f"{file}: is not UTF-8; save it as UTF-8") from problem
     except tomllib.TOMLDecodeError as problem:
-        raise SettingsError(f"{file}: is not TOML: {str(problem).lower()}") from problem
-
-
-def _sentences(problem: ValidationError, file: Path | None) -> Iterator[str]:
-    for error in problem.errors():
-        place = ".".join(str(part) for part in error["loc"])
-        where = f"{file or 'settings'}: `{place}`"
-        yield f"{where}: {_sentence(error['type'], error['msg'])}"
-
-
-def _sentence(kind: str, said: str) -> str:
-    known: Mapping[str, str] = {
-        "extra_forbidden": "no such setting; see `config.example.toml`",
-        "missing": "is missing",
-    }
-    plain = said.removeprefix("Value error, ")
-    return known.get(kind, plain[:1].lower() + plain[1:])
+        raise SettingsError(
+            f"{file}: is not TOML: {str(problem).lower()}; "
+            "look there for a quotation mark or a bracket that is missing"
+        ) from problem

@@ -1,12 +1,26 @@
 """Who may let the bot into their channel by the page, and under which charters."""
 
+import re
 from collections.abc import Collection
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-Login = Annotated[str, Field(pattern=r"^[A-Za-z0-9_]{1,25}$"), AfterValidator(str.lower)]
+NAME = re.compile(r"[A-Za-z0-9_]{1,25}", re.ASCII)
+
+
+def _login(text: str) -> str:
+    if not NAME.fullmatch(text):
+        raise ValueError(
+            "no login; write it as it stands at the end of the channel's address, "
+            "such as `le_plateau` of `twitch.tv/le_plateau`"
+        )
+    return text.lower()
+
+
+Login = Annotated[str, AfterValidator(_login)]
+"""An account of Twitch as it stands in the address of its channel."""
 
 
 class Door(StrEnum):

@@ -4,13 +4,13 @@ import argparse
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.cli.subcommand import Commands
+from bot.cli.subcommand import Commands, takes_settings
 
 
 def add(commands: Commands) -> None:
     """Offer the command."""
     one = commands.add_parser("backup", help="write the whole database into one file")
-    one.add_argument("--config", type=Path, metavar="FILE", help="settings, such as config.toml")
+    takes_settings(one)
     one.add_argument(
         *("-o", "--output"),
         type=Path,

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from bot.cli.subcommand import Commands
+from bot.cli.subcommand import Commands, takes_settings
 
 
 def add(commands: Commands) -> None:
@@ -15,7 +15,7 @@ def add(commands: Commands) -> None:
     one.add_argument("--charter", default="", help="also tell what it would ask of people")
     one.add_argument("--share", type=_share, default=0.005, help="of chat, to be asked about")
     one.add_argument("--channel", default="", help="of all messages, by its id or login")
-    one.add_argument("--config", type=Path, metavar="FILE", help="settings, such as config.toml")
+    takes_settings(one)
     one.add_argument("-o", "--output", type=Path, metavar="FILE", help="else beside the database")
     one.add_argument("--most", type=int, default=20_000, help="messages that are read")
     one.add_argument("--quiet", action="store_true", help="show no progress")

@@ -3,14 +3,14 @@
 import argparse
 from pathlib import Path
 
-from bot.cli.subcommand import Commands
+from bot.cli.subcommand import Commands, takes_settings
 from bot.terminal.ending import MISTAKE
 
 
 def add(commands: Commands) -> None:
     """Offer the command."""
     one = commands.add_parser("doctor", help="say what is wrong with an installation")
-    one.add_argument("--config", type=Path, metavar="FILE", help="settings, such as config.toml")
+    takes_settings(one)
     one.set_defaults(command=doctor)
 
 

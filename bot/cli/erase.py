@@ -1,15 +1,14 @@
 """`erase`: one person taken out of the records."""
 
 import argparse
-from pathlib import Path
 
-from bot.cli.subcommand import Commands
+from bot.cli.subcommand import Commands, takes_settings
 
 
 def add(commands: Commands) -> None:
     """Offer the command."""
     one = commands.add_parser("erase", help="take a person out of the records, for good")
-    one.add_argument("--config", type=Path, metavar="FILE", help="settings, such as config.toml")
+    takes_settings(one)
     one.add_argument("--viewer", required=True, metavar="LOGIN|ID", help="whom to forget")
     one.add_argument("--yes", action="store_true", help="do not ask whether that is meant")
     one.set_defaults(command=erase)

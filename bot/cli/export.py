@@ -3,13 +3,13 @@
 import argparse
 from pathlib import Path
 
-from bot.cli.subcommand import Commands
+from bot.cli.subcommand import Commands, takes_settings
 
 
 def add(commands: Commands) -> None:
     """Offer the command."""
     one = commands.add_parser("export", help="write everything that is kept about a person")
-    one.add_argument("--config", type=Path, metavar="FILE", help="settings, such as config.toml")
+    takes_settings(one)
     what = one.add_mutually_exclusive_group(required=True)
     what.add_argument("--viewer", metavar="LOGIN|ID", help="whom it is about")
     what.add_argument("--rulings", action="store_true", help="rows for the second reader instead")

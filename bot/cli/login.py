@@ -1,15 +1,14 @@
 """`login`: the bot's account let in by a code."""
 
 import argparse
-from pathlib import Path
 
-from bot.cli.subcommand import Commands
+from bot.cli.subcommand import Commands, takes_settings
 
 
 def add(commands: Commands) -> None:
     """Offer the command."""
     one = commands.add_parser("login", help="let the bot's account in, with a code")
-    one.add_argument("--config", type=Path, metavar="FILE", help="settings, such as config.toml")
+    takes_settings(one)
     one.set_defaults(command=login)
 
 

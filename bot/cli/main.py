@@ -53,9 +53,9 @@ NEXT = """Chartreuse moderates a Twitch chat by a charter that its community can
   chartreuse demo                        see it at work, without Twitch
   chartreuse config > config.toml        begin your settings: application, bot, channel
   chartreuse check base.en               read a charter's problems; write your own file
-  chartreuse login --config config.toml  let the bot's account in, with a code
-  chartreuse doctor --config config.toml say what is still wrong, and what mends it
-  chartreuse run --config config.toml    moderate for real
+  chartreuse login                       let the bot's account in, with a code
+  chartreuse doctor                      say what is still wrong, and what mends it
+  chartreuse run                         moderate for real
 
 `chartreuse --help` lists everything, README.md tells the story."""
 

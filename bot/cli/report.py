@@ -3,13 +3,13 @@
 import argparse
 from pathlib import Path
 
-from bot.cli.subcommand import Commands
+from bot.cli.subcommand import Commands, takes_settings
 
 
 def add(commands: Commands) -> None:
     """Offer the command."""
     one = commands.add_parser("report", help="account for a live: HTML, PDF, JSON or CSV")
-    one.add_argument("--config", type=Path, metavar="FILE", help="settings, such as config.toml")
+    takes_settings(one)
     one.add_argument("--channel", default="", metavar="LOGIN", help="where there are several")
     one.add_argument("--list", action="store_true", help="name the lives that are known")
     one.add_argument("--stream", default="1", metavar="N", help="1 is the newest; or its key")

@@ -3,13 +3,13 @@
 import argparse
 from pathlib import Path
 
-from bot.cli.subcommand import Commands
+from bot.cli.subcommand import Commands, takes_settings
 
 
 def add(commands: Commands) -> None:
     """Offer the command."""
     one = commands.add_parser("restore", help="fill an empty database from a backup")
-    one.add_argument("--config", type=Path, metavar="FILE", help="settings, such as config.toml")
+    takes_settings(one)
     one.add_argument("backup", type=Path, metavar="FILE", help="what `backup` wrote")
     one.set_defaults(command=restore)
 

@@ -1,15 +1,14 @@
 """`run`: the bot on Twitch."""
 
 import argparse
-from pathlib import Path
 
-from bot.cli.subcommand import Commands
+from bot.cli.subcommand import Commands, takes_settings
 
 
 def add(commands: Commands) -> None:
     """Offer the command."""
     one = commands.add_parser("run", help="moderate for real")
-    one.add_argument("--config", type=Path, metavar="FILE", help="settings, such as config.toml")
+    takes_settings(one)
     one.set_defaults(command=run)
 
 

@@ -1,10 +1,11 @@
 """Whether every charter that a channel goes by can be read, and does what its examples say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.charter.check import check
+from bot.charter.problem import Problem
 from bot.charter.report import Report
-from bot.doctor.sign import Sign, doubtful, ill, well
+from bot.doctor.sign import Health, Sign, doubtful, ill, well
 from bot.settings import Settings
 
 
@@ -17,13 +18,22 @@ def in_the_charters(settings: Settings) -> Iterator[Sign]:
 
 
 def _looked_at(name: str, report: Report) -> Sign:
-    subject, remedy = f"charter {name}", f"run `chartreuse check {name}`"
+    subject, remedy = f"charter {name}", f"run `python -m bot check {name}`"
     if report.charter is None:
-        first = next((str(one).splitlines()[0] for one in report.problems), "cannot be read")
-        return ill(subject, first.replace("; ", ", "), remedy)
+        return _broken(subject, report.problems, remedy)
     if report.failures:
         said = f"{len(report.failures)} of its {report.examples} examples are judged otherwise"
         return doubtful(subject, said, remedy)
     return well(
         subject, f"{len(report.charter.articles)} articles, {report.examples} examples hold"
     )
+
+
+def _broken(subject: str, problems: Sequence[Problem], remedy: str) -> Sign:
+    if not problems:
+        return ill(subject, "cannot be read", remedy)
+    first = problems[0]
+    place = f"line {first.line}: " if first.line else ""
+    more = f", and {len(problems) - 1} more" if problems[1:] else ""
+    own = f"{first.remedy}; " if first.remedy else ""
+    return Sign(subject, Health.ILL, f"{place}{first.sentence}{more}", f"{own}{remedy}")

@@ -40,9 +40,18 @@ def _still(settings: Settings, file: Path | None) -> list[Sign]:
 
 async def _twitch(settings: Settings, logins: Logins) -> AsyncIterator[Sign]:
     options = settings.twitch
-    if not options.client_id or not options.client_secret.get_secret_value():
-        said = "`twitch.client_id` or `twitch.client_secret` is missing"
-        yield ill("application", said, "register one at dev.twitch.tv/console/apps: see README")
+    needed = {
+        "client_id": options.client_id,
+        "client_secret": options.client_secret.get_secret_value(),
+    }
+    lacking = [name for name, value in needed.items() if not value]
+    for name in lacking:
+        remedy = (
+            f"set it in the settings file, or as CHARTREUSE_TWITCH__{name.upper()} in the "
+            "environment (your application is at dev.twitch.tv/console/apps)"
+        )
+        yield ill("application", f"`twitch.{name}` is missing", remedy)
+    if lacking:
         return
     async for sign in on_twitch(options, logins.found or ()):
         yield sign

@@ -103,7 +103,7 @@ async def _login(
         return
     if valid is None:
         said = f"`{tokens.login}` has to be renewed, which the bot does by itself"
-        yield doubtful("login", said, "where a start says otherwise, run `chartreuse login`")
+        yield doubtful("login", said, "where a start says otherwise, run `python -m bot login`")
         return
     scopes = frozenset(valid.scopes or ())
     yield _scopes(tokens, scopes)
@@ -118,7 +118,7 @@ def _scopes(tokens: Tokens, scopes: frozenset[str]) -> Sign:
         return ill("login", MissingScopesError(f"`{tokens.login}`", needed))
     if useful:
         said = f"`{tokens.login}` lacks {', '.join(sorted(useful))}"
-        return doubtful("login", said, "run `chartreuse login` and agree to all")
+        return doubtful("login", said, "run `python -m bot login` and agree to all")
     return well("login", f"`{tokens.login}` allows all that the bot does")
 
 

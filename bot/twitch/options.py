@@ -1,13 +1,12 @@
 """What a person may set about Twitch: addresses, application, accounts, channels."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, model_validator
 
+from bot.cases.admission import Login
 from bot.loopback import is_this_machine
-
-Login = Annotated[str, Field(pattern=r"^[A-Za-z0-9_]{1,25}$"), AfterValidator(str.lower)]
 
 
 def _checked(url: str, secure: str, plain: str) -> str:
@@ -63,7 +62,16 @@ class TwitchOptions(BaseModel):
         None, description="The refresh token that came with it."
     )
     channels: tuple[Login, ...] = Field((), description="Logins of the channels to moderate.")
-    shards: int = Field(2, ge=2, le=100, description="Connections that events are spread over.")
+    conduit: str = Field(
+        "", description="The id of the conduit; empty: the application's only one, made if need be."
+    )
+    shards: int = Field(
+        2, ge=2, le=100, description="Connections that events are spread over, of all processes."
+    )
+    processes: int = Field(
+        1, ge=1, le=9, description="Processes that share the conduit and a PostgreSQL database."
+    )
+    process: int = Field(1, ge=1, le=9, description="Which of them this one is.")
     lane_size: int = Field(
         1000, ge=1, description="Messages of a channel that may wait; more are counted, unjudged."
     )
@@ -76,3 +84,21 @@ class TwitchOptions(BaseModel):
     ready_seconds: float = Field(
         60.0, gt=0, description="Until a start that has not led to listening is given up."
     )
+
+    @model_validator(mode="after")
+    def _has_a_place_for_each_process(self) -> Self:
+        if self.process > self.processes:
+            raise ValueError(f"`process` is {self.process} of {self.processes} `processes`")
+        if self.shards < self.processes:
+            raise ValueError(
+                f"{self.processes} processes need as many `shards` at least; twice as many are good"
+            )
+        return self
+
+    def shards_of(self, process: int) -> tuple[int, ...]:
+        """The shards that a process reads.
+
+        They alternate: what Twitch cannot bring to one, it brings to another, most likely the
+        next, which somebody else reads.
+        """
+        return tuple(range(process - 1, self.shards, self.processes))

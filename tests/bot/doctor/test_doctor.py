@@ -103,7 +103,7 @@ async def test_a_broken_charter_is_named_with_its_place(sandbox: Sandbox, tmp_pa
     )
     sign = (await seen(config))[f"charter {charter}"]
     assert sign.health is Health.ILL
-    assert sign.remedy == f"run `chartreuse check {charter}`"
+    assert sign.remedy == f"run `python -m bot check {charter}`"
 
 
 async def test_looking_makes_no_database(sandbox: Sandbox, tmp_path: Path) -> None:
