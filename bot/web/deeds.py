@@ -56,7 +56,7 @@ class DeedPages:
             now = seat.bench.docket.get(case.number) or case
             words = Wording(self._pages.language(request), seat.behind.world.clock.show())
             card = card_of(now, seat, words)
-            part = self._pages.part(request, "docket_card.html", card=card, seat=seat, told=told)
+            part = self._pages.part(request, "docket_card.html", card=card, seat=seat, answer=told)
             return HTMLResponse(part)
         home = f"/channels/{seat.channel.login}"
         response = RedirectResponse(

@@ -64,7 +64,7 @@ class PassingPages:
             now = seat.bench.docket.get(case.number) or case
             words = Wording(self.pages.language(request), seat.behind.world.clock.show())
             card = card_of(now, seat, words)
-            part = self.pages.part(request, "docket_card.html", card=card, seat=seat, told=told)
+            part = self.pages.part(request, "docket_card.html", card=card, seat=seat, answer=told)
             return HTMLResponse(part)
         home = f"/channels/{seat.channel.login}"
         where = home if back == "docket" else f"{home}/cases/{case.number}"
