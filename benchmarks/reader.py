@@ -8,6 +8,10 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter, process_time
 
+import numpy as np
+from onnxruntime import InferenceSession, SessionOptions
+from tokenizers import Tokenizer
+
 from bot.backtest.log import look_into
 from bot.backtest.unpacking import unpacked
 from bot.bench.bench import Bench
@@ -18,8 +22,8 @@ from bot.reader.gist import says_nothing
 from bot.reader.live import LiveReader
 from bot.reader.model import Answer, Reads, open_model
 from bot.reader.still import usual
+from bot.reader.sums import MODEL, TOKENIZER
 from filters.engine.message import Message
-from training.second_reader.exam import Packed
 
 PACE, SECONDS = 100, 20
 TEXTS = 400
@@ -79,13 +83,28 @@ def main() -> None:
     print(f"size: {sum(one.stat().st_size for one in weights.iterdir()) / 1e6:.1f} MB")
     worth = [one for one in map(cleaned, said) if not says_nothing(one)][:TEXTS]
     paced("one by one", TEXTS, lambda: list(model.answers(worth)))
-    packed = Packed(weights)
-    paced("32 of like length together", TEXTS, lambda: packed.answers(worth))
+    paced("8 of like length together, which is not used", TEXTS, lambda: together(weights, worth))
     read: dict[str, Answer] = {}
     paced("chat, one by one, the same text once", PACE * SECONDS, lambda: chat(said, model, read))
     print(f"  {len(read)} of {PACE * SECONDS} were read, the rest known or saying nothing")
     paced("cleaned", TEXTS, lambda: [cleaned(one) for one in said[:TEXTS]])
     live(said, model, weights)
+
+
+def together(weights: Path, texts: list[str]) -> None:
+    session = InferenceSession(str(weights / MODEL), one_core(), ["CPUExecutionProvider"])
+    tokenizer = Tokenizer.from_file(str(weights / TOKENIZER))
+    texts = sorted(texts, key=len)
+    for at in range(0, len(texts), 8):
+        read = tokenizer.encode_batch([f"query: {one}" for one in texts[at : at + 8]])
+        ids = np.array([one.ids for one in read])
+        session.run(["answers"], {"ids": ids, "mask": (ids != 1).astype(np.int64)})
+
+
+def one_core() -> SessionOptions:
+    options = SessionOptions()
+    options.intra_op_num_threads = 1
+    return options
 
 
 def paced(name: str, count: int, work: Callable[[], object]) -> None:

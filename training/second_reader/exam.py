@@ -26,7 +26,6 @@ SETS = {
     "hatemoji test": "hatemojibuild/test.csv.gz",
     "mhs dev": "mhs/dev.csv.gz",
 }
-BATCH = 32
 HALF = 2
 """Where in `SHARES` the half of a percent stands: two heads at it flag one percent at most."""
 FILLED = 4
@@ -43,18 +42,14 @@ class Packed:
         self._tokenizer = Tokenizer.from_file(str(weights / TOKENIZER))
 
     def answers(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return hate and insult for each text, texts of like length read together."""
-        order = sorted(range(len(texts)), key=lambda one: len(texts[one]))
-        found = np.zeros((len(texts), 2), np.float32)
-        for at in range(0, len(order), BATCH):
-            part = order[at : at + BATCH]
-            read = self._tokenizer.encode_batch([f"query: {texts[one]}" for one in part])
-            fed = {
-                "ids": np.array([one.ids for one in read]),
-                "mask": np.array([one.attention_mask for one in read]),
-            }
-            found[part] = self._session.run(None, fed)[0]
-        return found
+        """Return hate and insult for each text, read alone as the bot reads it."""
+        known: dict[str, NDArray[np.float32]] = {}
+        for text in texts:
+            if text not in known:
+                read = self._tokenizer.encode(f"query: {text}")
+                fed = {"ids": np.array([read.ids]), "mask": np.array([read.attention_mask])}
+                known[text] = self._session.run(["answers"], fed)[0][0]
+        return np.array([known[text] for text in texts])
 
 
 def main() -> None:

@@ -45,7 +45,7 @@ FRAMED = 4
 CHAT = 2_500
 HARD = 3_000
 """Lines of chat that the reader of before finds gravest, of `LOOKED_AT`: it is wrong of most."""
-LOOKED_AT = 14_000
+LOOKED_AT = 10_000
 DOUBTED = 0.002
 """The share of those whose highest scores may be right: nothing is learned of them."""
 
@@ -118,6 +118,7 @@ def train(reader: Reader, rounds: Sequence[Sequence[Row]], tokenizer: Tokenizer,
         learner, lambda step: min(step / (0.06 * steps), (steps - step) / (0.94 * steps))
     )
     reader.train()
+    reader.layers[:STILL].eval()
     began, done = time.monotonic(), 0
     for rows in rounds:
         for one in batches(rows, tokenizer, rng):
