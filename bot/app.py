@@ -79,6 +79,7 @@ def _begin(services: asyncio.TaskGroup, parts: Parts, stopping: asyncio.Event) -
         ("forgetting", lambda: _forget(parts)),
         ("erasures", parts.forgetful.run),
         ("troubles", lambda: _tell_troubles(parts)),
+        ("other processes", lambda: parts.fellows.attend(parts.edge)),
         ("withdrawals", parts.roster.watch),
         ("farewells", parts.farewells.run),
         ("backtests", parts.behind.look_back),

@@ -42,6 +42,8 @@ class Database:
             ("work",),
         )
         self.is_file = url.get_backend_name() == "sqlite"
+        self.fence: Callable[[AsyncConnection], Awaitable[None]] | None = None
+        """What each transaction that writes does first, where several processes share it."""
 
     async def write(self, work: Work[T], again: Work[T] | None = None) -> T:
         """Wait for one's turn, then do the work in one transaction, however long it may take.
@@ -91,6 +93,8 @@ class Database:
         begun = time.perf_counter()
         try:
             async with self._writer.begin() as connection:
+                if self.fence is not None:
+                    await self.fence(connection)
                 return await work(connection)
         except (DBAPIError, OSError) as error:
             raise explained(error, self.url) from error

@@ -33,5 +33,28 @@ class TokenKeyError(StorageError):
     """The key that encrypts the tokens is missing, malformed or another one."""
 
 
+class FullDiskError(StorageError):
+    """The disk is full: nothing can be recorded until there is room."""
+
+
+class DeposedError(StorageError):
+    """Another process presides in the place of this one, which has to begin anew."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"process {number} was not heard of for too long, and another presides in its place;"
+            " it stands by once it is started again"
+        )
+
+
+class TakenNumberError(StorageError):
+    """A process of the same number runs already."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"process {number} runs already; give this one another number in `twitch.process`"
+        )
+
+
 class BackupError(StorageError):
     """The backup cannot be written, or cannot be taken back."""

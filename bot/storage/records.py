@@ -27,6 +27,8 @@ from bot.storage.minutes import SqlMinutes
 from bot.storage.options import StorageOptions
 from bot.storage.outbox import SqlOutbox
 from bot.storage.passes import SqlPasses
+from bot.storage.presidency import Presidency, open_presidency
+from bot.storage.relay import SqlRelay
 from bot.storage.retention import Erase, Horizons, horizons
 from bot.storage.schema import upgrade
 from bot.storage.screens import SqlScreens
@@ -59,8 +61,8 @@ class SqlRecords:
     `memberships` are the channels that joined by the page, `archive` is for looking things
     up, `formers` are charters' texts of before, `passes` are personal tokens, `minutes` are what
     was counted in each minute of a live, `choruses` what viewers say to the show, `screens`
-    where it is shown, `shadows` what charters in shadow say, and `outbox` what other programs
-    are still to be told.
+    where it is shown, `shadows` what charters in shadow say, `outbox` what other programs
+    are still to be told, and `relay` what other processes of the same bot heard.
     `now` is the time of the world: it dates what Twitch answered.
     """
 
@@ -82,6 +84,7 @@ class SqlRecords:
         self.choruses = SqlChoruses(database, self.outbox)
         self.screens = SqlScreens(database)
         self.shadows = SqlShadows(database)
+        self.relay = SqlRelay(database)
         self._database = database
         self._now = now
         self._options = options
@@ -111,6 +114,15 @@ class SqlRecords:
         pending = await self._database.write(work, again)
         self.outbox.recorded(outgoing)
         return pending
+
+    async def presidency(self, number: int) -> Presidency:
+        """The place of a process among those that share the database, which is PostgreSQL."""
+        return await open_presidency(self._database, number)
+
+    @property
+    def can_be_shared(self) -> bool:
+        """Whether several processes may work with the database at the same time."""
+        return not self._database.is_file
 
     def figures(self) -> Iterable[Metric]:
         """Return how long the database took, for monitoring."""

@@ -7,6 +7,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.storage.errors import (
     AwayError,
+    FullDiskError,
     NotADatabaseError,
     RefusedLoginError,
     StorageError,
@@ -17,6 +18,7 @@ SETTING = "`storage.url`"
 
 _REFUSED_LOGIN = frozenset({"28000", "28P01"})
 _NO_SUCH_DATABASE = "3D000"
+_FULL = "53100"
 _CUT = ("08", "57P01", "57P02", "57P03", "53300")
 """PostgreSQL's error codes (its manual, appendix A)."""
 
@@ -60,7 +62,7 @@ def of_file(cause: BaseException, url: URL) -> StorageError:
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return AwayError(f"{place} is held by another program; close that program")
     if code == sqlite3.SQLITE_FULL:
-        return StorageError(f"{place} cannot grow: the disk is full; make room")
+        return _full(place)
     return StorageError(f"{place} failed: {cause}")
 
 
@@ -76,7 +78,13 @@ def _of_server(cause: BaseException, place: str) -> StorageError:
         )
     if isinstance(cause, OSError) or str(code).startswith(_CUT):
         return _away(place)
+    if code == _FULL:
+        return _full(place)
     return StorageError(f"{place} failed: {cause}")
+
+
+def _full(place: str) -> FullDiskError:
+    return FullDiskError(f"{place} cannot grow: the disk is full; make room")
 
 
 def _away(place: str) -> StorageError:

@@ -10,12 +10,20 @@ SHORTEST = timedelta(seconds=3)
 """A pause in chat that is no absence."""
 
 
-def absence(channel: str, recent: Sequence[Message], now: datetime) -> Deaf | None:
-    """Measure from the last message that the log holds, at the pace of those before it."""
+def absence(
+    channel: str, recent: Sequence[Message], now: datetime, since: datetime | None = None
+) -> Deaf | None:
+    """Measure from the last message that the log holds, at the pace of those before it.
+
+    What was certainly heard until `since` is no absence.
+    """
     times = [one.sent_at for one in recent if one.sent_at is not None]
-    if not times or now - times[-1] < SHORTEST:
+    if not times:
+        return None
+    last = max(times[-1], since or times[-1])
+    if now - last < SHORTEST:
         return None
     span = (times[-1] - times[0]).total_seconds()
-    away = (now - times[-1]).total_seconds()
+    away = (now - last).total_seconds()
     about = round(len(times) * away / span) if span > 0 else None
-    return Deaf(channel, times[-1], now, about)
+    return Deaf(channel, last, now, about)

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
 from http import HTTPStatus
+from typing import TypedDict
 
 import structlog
 from aiohttp import ClientSession
@@ -60,6 +61,7 @@ class TwitchClient(commands.AutoBot):
             session=ground.calls,
             adapter=NoServer(),
             fetch_client_user=False,
+            **_place(options),
         )
         self.shards = Shards(self, ground.tasks)
         self._options = options
@@ -69,12 +71,12 @@ class TwitchClient(commands.AutoBot):
         self._logins: list[Tokens] = []
 
     async def begin(self, app_token: str, logins: Iterable[Tokens]) -> None:
-        """Log in and open every shard; returns when Twitch reports all of them enabled."""
+        """Log in and open our shards; returns when Twitch reports all of them enabled."""
         self._logins = list(logins)
         await self.login(token=app_token, save_tokens=False)
-        if (self.conduit_info.shard_count or 0) < self._options.shards:
-            await self.conduit_info.update_shard_count(self._options.shards)
-        broken = [one.shard for one in await conduit.states(self) if one.status != conduit.ENABLED]
+        ours = {keeper.shard for keeper in self.shards}
+        seen = [one for one in await conduit.states(self) if one.shard in ours]
+        broken = [one.shard for one in seen if one.status != conduit.ENABLED]
         if broken:
             raise NotReadyError(
                 f"twitch did not take the connections of shards {', '.join(broken)}; "
@@ -115,8 +117,9 @@ class TwitchClient(commands.AutoBot):
 
     async def load_tokens(self, path: str | None = None, /) -> None:  # noqa: ARG002  # TwitchIO's
         """Hand the stored logins to TwitchIO, the bot's first: without it nothing begins."""
-        own, *others = self._logins
-        await self.trust(own)
+        for own in self._logins[:1]:
+            await self.trust(own)
+        others = self._logins[1:]
         for first in range(0, len(others), AT_ONCE):
             async with asyncio.TaskGroup() as tasks:
                 for login in others[first : first + AT_ONCE]:
@@ -178,7 +181,16 @@ class TwitchClient(commands.AutoBot):
         )
 
     async def _associate_shards(self, shard_ids: list[int]) -> None:
-        """Let our keepers read them: see `repairs.shards`."""
+        """Let our keepers read them: see `repairs.shards`.
+
+        A conduit may grow, and never shrinks: another process may read the shards that it has.
+        """
+        if (self.conduit_info.shard_count or 0) < self._options.shards:
+            await self.conduit_info.update_shard_count(
+                self._options.shards, assign_transports=False
+            )
+        if self._options.processes == 1:
+            shard_ids = list(range(self.conduit_info.shard_count or 0))
         await self.shards.open(map(str, shard_ids))
         self._shard_ids = sorted(int(keeper.shard) for keeper in self.shards)
 
@@ -187,3 +199,20 @@ class TwitchClient(commands.AutoBot):
 
     async def _close_sockets(self) -> None:
         """Nothing: keepers close what they open."""
+
+
+class Place(TypedDict, total=False):
+    """Which conduit and which shards of it are ours, as TwitchIO is told."""
+
+    conduit_id: str
+    shard_ids: list[int]
+
+
+def _place(options: TwitchOptions) -> Place:
+    """Name what the settings say; TwitchIO finds the rest by itself."""
+    place: Place = {}
+    if options.conduit:
+        place["conduit_id"] = options.conduit
+    if options.processes > 1:
+        place["shard_ids"] = list(options.shards_of(options.process))
+    return place

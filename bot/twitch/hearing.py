@@ -1,6 +1,7 @@
 """From frames to lanes: each event once, in order, and never lost without a word."""
 
 import asyncio
+from collections.abc import Iterable
 from datetime import datetime
 
 from msgspec import ValidationError, convert
@@ -10,6 +11,7 @@ from bot.twitch.dedupe import Seen
 from bot.twitch.gaps import Gaps
 from bot.twitch.lanes import Lanes
 from bot.twitch.moments import Moments
+from bot.twitch.repairs.frames import read_frame
 from bot.twitch.revocations import UNMODDED, WITHDRAWN, told
 from bot.twitch.rhythm import Rhythm
 from bot.twitch.subscriptions import ACTS, CHAT
@@ -20,6 +22,8 @@ from bot.twitch.withdrawals import Withdrawals
 from filters.engine.phrase import Phrase
 
 MINUTE = 60.0
+RELAYED = "relayed"
+"""The shard of what another process heard by one of its own."""
 
 
 class Hearing:
@@ -35,14 +39,34 @@ class Hearing:
         self.withdrawn = asyncio.Event()
         """Set when it ended because somebody took back what they had allowed."""
         self.withdrawals = Withdrawals()
+        self._held: list[tuple[object, str]] | None = None
         self._lanes = lanes
         self._troubles = troubles
         self._seen = Seen()
         # One cause ends many subscriptions at once.
         self._told = Seen(MINUTE)
 
+    def hold(self) -> None:
+        """Let what is heard wait until `release`: other things were heard before it."""
+        self._held = []
+
+    def release(self, earlier: Iterable[str]) -> None:
+        """Take in frames that another process heard, then what waits, and let nothing wait more."""
+        waiting, self._held = self._held or (), None
+        self.overhear(earlier)
+        for data, shard in waiting:
+            self.heard(data, shard)
+
+    def overhear(self, frames: Iterable[str]) -> None:
+        """Take in frames that another process heard."""
+        for frame in frames:
+            read_frame(frame, self, RELAYED)
+
     def heard(self, data: object, shard: str = "") -> None:
         """Put what a notification tells into its channel's lane."""
+        if self._held is not None:
+            self._held.append((data, shard))
+            return
         frame = self._frame(data)
         if frame is None or self._seen.again(frame.metadata.message_id, _now()):
             return

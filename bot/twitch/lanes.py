@@ -75,6 +75,12 @@ class Lane:
         self._taken += 1
         return self._waiting.popleft()
 
+    @property
+    def earliest(self) -> datetime | None:
+        """When the first message that waits was said."""
+        said = (one.message.sent_at for one in self._waiting if isinstance(one, Said))
+        return next(said, None)
+
     def close(self) -> None:
         """Let nobody take anything from it any more."""
         self._closed = True

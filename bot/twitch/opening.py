@@ -17,6 +17,7 @@ from bot.twitch.comings import Comings
 from bot.twitch.doors import Doors
 from bot.twitch.entrance import Entrance
 from bot.twitch.gaps import Gaps
+from bot.twitch.hearing import Hearing
 from bot.twitch.lanes import Lanes
 from bot.twitch.logins import Losses, watch_rights
 from bot.twitch.moments import Moments
@@ -50,6 +51,7 @@ class Edge:
     troubles: Troubles
     standing: Standing
     client: TwitchClient
+    hearing: Hearing
     gaps: Gaps
     probe: Probe
     moments: Moments
@@ -57,10 +59,17 @@ class Edge:
     entrance: Entrance
     people: People
 
-    def returned(self, channel: Channel, recent: Sequence[Message]) -> None:
-        """Tell how long a live channel was not heard; `recent` is the end of its message log."""
+    def returned(
+        self, channel: Channel, recent: Sequence[Message], heard_until: float | None = None
+    ) -> None:
+        """Tell how long a live channel was not heard; `recent` is the end of its message log.
+
+        Another process may have heard it until a moment of the loop's clock.
+        """
         self.standing.births.remember(recent)
-        missed = absence(channel.id, recent, self.moments.now())
+        now = self.lanes[channel.id].earliest or self.moments.now()
+        until = None if heard_until is None else self.moments.of(heard_until)
+        missed = absence(channel.id, recent, now, until)
         if missed is not None and self.standing.live.get(channel.id):
             self.lanes.put(missed)
 
@@ -72,6 +81,7 @@ async def open_chat(
     """Log in, listen to every channel, and leave no socket or task behind.
 
     `joined` are ids of channels beside those of the settings.
+    Where several processes share the conduit, what is heard waits until `hearing.release`.
     Raises `TwitchError` with cause and remedy where that cannot be done.
     One process can have one Twitch open at a time.
     """
@@ -92,6 +102,8 @@ async def open_chat(
             entrance, people = Entrance(oauth), People(session, options, oauth)
             comings = Comings(start, entrance, keyring, losses)
             doors = Doors(lambda: calls.bucket(_token(start.client)))
+            if options.processes > 1:
+                start.hearing.hold()
             try:
                 await start.listen()
                 async with _watched(start, losses, comings, doors, tasks):
@@ -116,6 +128,7 @@ def _edge(
         start.troubles,
         start.standing,
         start.client,
+        start.hearing,
         start.hearing.gaps,
         start.probe,
         start.hearing.moments,

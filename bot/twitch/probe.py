@@ -69,7 +69,7 @@ class Probe:
             self._failed = 0
 
     async def _compare(self) -> None:
-        if await self._conduit_is_gone():
+        if await is_gone(self._client):
             self._troubles.report(None, Phrase.of("twitch.conduit_gone"))
             await conduit.found_anew(self._client, len(list(self._client.shards)))
             await self._client.shards.reopen()
@@ -78,21 +78,6 @@ class Probe:
         if self._listening.behind:
             self._changed.set()
 
-    async def _conduit_is_gone(self) -> bool:
-        """Compare the shards; where Twitch knows none of them, see whether there is a conduit."""
-        asked_at = asyncio.get_running_loop().time()
-        try:
-            seen = {one.shard: one for one in await conduit.states(self._client)}
-        except HTTPException as error:
-            if error.status != HTTPStatus.NOT_FOUND:
-                raise
-            return not await conduit.stands(self._client)
-        for keeper in self._client.shards:
-            if _differs(keeper, seen.get(keeper.shard), asked_at):
-                log.warning("twitch.shard_elsewhere", shard=keeper.shard)
-                keeper.distrust()
-        return False
-
     async def _wait(self) -> None:
         try:
             async with asyncio.timeout(max(self._pause, self._pages)):
@@ -100,6 +85,22 @@ class Probe:
         except TimeoutError:
             return
         self._changed.clear()
+
+
+async def is_gone(client: TwitchClient) -> bool:
+    """Compare the shards; where Twitch knows none of them, see whether there is a conduit."""
+    asked_at = asyncio.get_running_loop().time()
+    try:
+        seen = {one.shard: one for one in await conduit.states(client)}
+    except HTTPException as error:
+        if error.status != HTTPStatus.NOT_FOUND:
+            raise
+        return not await conduit.stands(client)
+    for keeper in client.shards:
+        if not keeper.lent and _differs(keeper, seen.get(keeper.shard), asked_at):
+            log.warning("twitch.shard_elsewhere", shard=keeper.shard)
+            keeper.distrust()
+    return False
 
 
 def _differs(keeper: Keeper, seen: conduit.ShardState | None, asked_at: float) -> bool:

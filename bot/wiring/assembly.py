@@ -65,6 +65,7 @@ def _parts(house: House, shadowing: Shadowing) -> Parts:
         stage=house.stage,
         watching=house.watching,
         behind=behind,
+        fellows=opened.fellows,
         front=opened.front,
         address=opened.address,
     )

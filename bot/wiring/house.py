@@ -62,7 +62,7 @@ class House:
         self.benches[one.id] = await self.seating.bench(here, made)
         self.adoption.follow(one.id, made.origin)
         recent = await opened.records.recent(one.id, opened.clock.wall() - WARM)
-        opened.edge.returned(here, recent)
+        opened.edge.returned(here, recent, opened.fellows.heard_until)
 
     async def shadowing(self) -> Switching:
         """Let charters judge along in shadow, as they did before the last stop."""

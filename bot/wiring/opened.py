@@ -20,6 +20,7 @@ from bot.twitch.opening import Edge, open_chat
 from bot.web.front import Front
 from bot.web.pages import web_app
 from bot.web.server import open_web
+from bot.wiring.fellows import Fellows, among_fellows
 from bot.wiring.meter import Meter
 from bot.wiring.parts import Audience
 from bot.wiring.standing import standing
@@ -35,6 +36,7 @@ class Opened:
     records: SqlRecords
     messages: MessageLog
     edge: Edge
+    fellows: Fellows
     front: Front
     clock: Clock
     team: Audience
@@ -59,21 +61,22 @@ async def open_all(
 ) -> AsyncIterator[Opened]:
     """Open every resource in its order; raises what a person can mend before anything begins."""
     editions = Editions(beside(settings.storage, ".charters.json"))
-    codex = Codex(settings.charter, editions)
-    for login in settings.twitch.channels:
-        codex.made(settings.of_channel(login).charter)
+    codex = _codex(settings, editions)
     clock = EventClock() if settings.twitch.show_time == "events" else WallClock()
     notifier = Notifier(settings.notify, clock.wall, desk=settings.web.public_url)
     async with AsyncExitStack() as opened:
         records = await opened.enter_async_context(open_records(settings.storage))
-        stays = Stays(settings, await records.memberships.all())
-        twitch = stays.twitch()
+        fellows = await opened.enter_async_context(among_fellows(settings, records))
         front = Front(derived_key(settings.storage, "web"), settings.web)
         joined: list[Edge] = []
-        pages = web_app(front, lambda: _troubles(records, joined))
+        pages = web_app(front, lambda: _troubles(records, joined, fellows.trouble))
         address = front.address = await opened.enter_async_context(open_web(pages, settings.web))
-        chat = open_chat(twitch, records.tokens, stays.joined)
+        if await fellows.stand_by():
+            codex = _codex(settings, editions)
+        stays = Stays(settings, await records.memberships.all())
+        chat = open_chat(stays.twitch(), records.tokens, stays.joined)
         edge = await opened.enter_async_context(chat)
+        await fellows.change_ears(edge)
         joined.append(edge)
         told = audience(clock)
         meter = Meter(told, told, clock)
@@ -85,6 +88,7 @@ async def open_all(
             records=records,
             messages=_message_log(records, settings),
             edge=edge,
+            fellows=fellows,
             front=front,
             clock=clock,
             team=meter,
@@ -100,11 +104,18 @@ def _message_log(records: Records, settings: Settings) -> MessageLog:
     )
 
 
-def _troubles(records: SqlRecords, joined: Sequence[Edge]) -> tuple[str, ...]:
+def _codex(settings: Settings, editions: Editions) -> Codex:
+    codex = Codex(settings.charter, editions)
+    for login in settings.twitch.channels:
+        codex.made(settings.of_channel(login).charter)
+    return codex
+
+
+def _troubles(records: SqlRecords, joined: Sequence[Edge], waits: str) -> tuple[str, ...]:
     """What keeps the bot from seeing or acting now."""
     own = (records.trouble,) if records.trouble else ()
     if not joined:
-        return (*own, "twitch is not joined yet")
+        return (*own, waits or "twitch is not joined yet")
     edge = joined[0]
     lost = edge.standing.lost - edge.standing.awaited
     full = (lane.channel for lane in edge.lanes if len(lane) >= lane.size)

@@ -28,6 +28,7 @@ from bot.twitch.opening import Edge
 from bot.web.behind import Behind
 from bot.web.front import Front
 from bot.web.hooks.herald import Herald
+from bot.wiring.fellows import Fellows
 from bot.wiring.forgetful import Forgetful
 
 
@@ -63,5 +64,6 @@ class Parts:
     stage: Stagecraft
     watching: Watching
     behind: Behind
+    fellows: Fellows
     front: Front
     address: str

@@ -68,6 +68,14 @@ async def stands(client: AutoBot) -> bool:
     return client.conduit_info.id in {one.id for one in await client.fetch_conduits()}
 
 
+async def adopt(client: AutoBot) -> bool:
+    """Go over to the conduit that another process made in the place of one that is gone."""
+    found = await client.fetch_conduits()
+    if len(found) == 1:
+        client.conduit_info._conduit = found[0]  # noqa: SLF001  # as below
+    return len(found) == 1
+
+
 async def found_anew(client: AutoBot, shards: int) -> None:
     """Make a conduit in the place of one that is gone; it is subscribed to nothing."""
     try:

@@ -73,6 +73,8 @@ class Keeper:
         self.ready = asyncio.Event()
         self.since = 0.0
         """When the shard was pointed at what is read now (the loop's clock)."""
+        self.lent = False
+        """Whether another process takes the shard: what ends is not opened again."""
         self._host = host
         self._changed = changed
         self._short = 0
@@ -91,6 +93,8 @@ class Keeper:
             current = await self._opened()
             while True:
                 url = await current.leave
+                if self.lent:
+                    return
                 await self._breathe(url)
                 successor = await self._moved(current, url) if url else None
                 successor = successor or await self._opened()

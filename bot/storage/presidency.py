@@ -1,0 +1,148 @@
+"""The one of several processes that presides: it alone decides, records and acts.
+
+Its writes are fenced: each transaction makes sure of the term, so that whoever was thought dead
+and was not writes nothing once another has taken its place.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from secrets import token_hex
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, func, select, text, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.database import Database
+from bot.storage.errors import DeposedError
+from bot.storage.fellow_tables import fellowship, presidency, processes
+
+LAPSE = timedelta(seconds=4)
+"""Whoever has not said for so long that it lives is taken for dead."""
+
+_LOCK = 4_853_287_102
+"""Any number, as long as every version of this program takes the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """Who lives, by number, and whether anybody of them presides."""
+
+    living: frozenset[int]
+    vacant: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """That a process presides, and for how long nobody did; None says that it gave up its place."""
+
+    epoch: int
+    away: timedelta | None
+
+
+async def open_presidency(database: Database, number: int) -> "Presidency":
+    """Make what is needed where it is not there yet."""
+
+    async def work(connection: AsyncConnection) -> None:
+        await connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        await connection.run_sync(fellowship.create_all)
+        first = insert(presidency).values(id=1, epoch=0, start="")
+        await connection.execute(first.on_conflict_do_nothing())
+
+    await database.begin(work)
+    return Presidency(database, number)
+
+
+class Presidency:
+    """One start of one process: it says that it lives, and presides when nobody else does."""
+
+    def __init__(self, database: Database, number: int) -> None:
+        self.number = number
+        self._start = token_hex(8)
+        self._database = database
+        self._epoch: int | None = None
+
+    async def enter(self) -> bool:
+        """Say for the first time that this process lives; False says that its number is taken."""
+
+        async def work(connection: AsyncConnection) -> bool:
+            taken = select(processes.c.start).where(self._numbered, _lives()).with_for_update()
+            if await connection.scalar(taken) not in {None, self._start}:
+                return False
+            row: dict[str, Any] = {"start": self._start, "beat": func.clock_timestamp()}
+            entry = insert(processes).values(number=self.number, **row)
+            await connection.execute(
+                entry.on_conflict_do_update(index_elements=["number"], set_=row)
+            )
+            return True
+
+        return await self._database.write(work)
+
+    async def beat(self) -> Roll:
+        """Say that this process lives, and learn who else does.
+
+        Raises `DeposedError` where another has taken its number, or its place.
+        """
+
+        async def work(connection: AsyncConnection) -> Roll:
+            own = update(processes).where(processes.c.start == self._start)
+            done = await connection.execute(own.values(beat=func.clock_timestamp()))
+            if not done.rowcount:
+                raise DeposedError(self.number)
+            living = (await connection.scalars(select(processes.c.number).where(_lives()))).all()
+            return Roll(frozenset(living), await connection.scalar(_held()) is None)
+
+        return await self._database.write(work)
+
+    async def claim(self) -> Term | None:
+        """Preside from now on, if nobody does; all that is written is fenced from then on."""
+
+        async def work(connection: AsyncConnection) -> Term | None:
+            before = (await connection.execute(select(presidency).with_for_update())).one()
+            if await connection.scalar(_held()) is not None:
+                return None
+            age = select(func.clock_timestamp() - processes.c.beat)
+            away = await connection.scalar(age.where(processes.c.start == before.start))
+            epoch = before.epoch + 1
+            await connection.execute(update(presidency).values(epoch=epoch, start=self._start))
+            return Term(epoch, away)
+
+        term = await self._database.write(work)
+        if term is not None:
+            self._epoch = term.epoch
+            self._database.fence = self._fence
+        return term
+
+    async def leave(self) -> None:
+        """Say that this process ends: another may take its place at once."""
+
+        async def work(connection: AsyncConnection) -> None:
+            own = presidency.c.start == self._start
+            await connection.execute(update(presidency).where(own).values(start=""))
+            await connection.execute(delete(processes).where(processes.c.start == self._start))
+
+        self._database.fence = None
+        await self._database.write(work)
+
+    async def _fence(self, connection: AsyncConnection) -> None:
+        """Hold on to the term until the transaction ends; raises `DeposedError` where it has."""
+        term = select(presidency.c.epoch).where(presidency.c.epoch == self._epoch)
+        if await connection.scalar(term.with_for_update(read=True)) is None:
+            raise DeposedError(self.number)
+
+    @property
+    def _numbered(self) -> ColumnElement[bool]:
+        return processes.c.number == self.number
+
+
+def _lives() -> ColumnElement[bool]:
+    return processes.c.beat > func.clock_timestamp() - LAPSE
+
+
+def _held() -> Any:  # a statement's type says less than its name
+    """Who presides and lives."""
+    return (
+        select(processes.c.number)
+        .join(presidency, presidency.c.start == processes.c.start)
+        .where(_lives())
+    )
