@@ -11,6 +11,7 @@ import yaml
 
 from bot.cli.main import parser
 from bot.settings import PREFIX, Settings, read_settings
+from bot.terminal.ending import LATER, MISTAKE
 from bot.web.options import WebOptions
 
 ROOT = Path(__file__).parents[1]
@@ -131,4 +132,12 @@ def test_the_timer_belongs_to_a_unit() -> None:
 
 def test_what_a_person_must_mend_is_not_started_again_and_again() -> None:
     service = unit(ROOT / "deploy" / "chartreuse.service")["Service"]
-    assert service["RestartPreventExitStatus"] == "2"
+    assert service["RestartPreventExitStatus"] == str(MISTAKE)
+
+
+def test_what_passes_is_waited_for_without_end() -> None:
+    file = unit(ROOT / "deploy" / "chartreuse.service")
+    assert file["Service"]["Restart"] == "on-failure"
+    assert file["Unit"]["StartLimitIntervalSec"] == "0"
+    assert float(file["Service"]["RestartSec"]) >= 5
+    assert str(LATER) not in file["Service"]["RestartPreventExitStatus"].split()

@@ -5,10 +5,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.terminal.errors import MENDABLE
+from bot.terminal.errors import MENDABLE, PASSING
 
 MISTAKE = 2
 """The exit code for what the person at the keyboard can mend."""
+
+LATER = 75
+"""The exit code for what may be over by the next try, as `sysexits.h` has it (`EX_TEMPFAIL`)."""
 
 UNREAD = 141
 """The exit code where nobody reads the answers any more, as a shell gives it."""
@@ -36,7 +39,7 @@ def exit_code(command: Callable[[], int]) -> int:
 
 def _mistake(problem: BaseException) -> int:
     sys.stderr.write(f"{problem}\n")
-    return MISTAKE
+    return LATER if isinstance(problem, PASSING) else MISTAKE
 
 
 def _first(group: BaseExceptionGroup) -> BaseException:

@@ -6,8 +6,14 @@ from bot.notify.errors import NotifyError
 from bot.reader.errors import ReaderError
 from bot.sandbox.errors import SandboxError
 from bot.settings import SettingsError
-from bot.storage.errors import StorageError
-from bot.twitch.errors import TwitchError
+from bot.storage.errors import AwayError, DeposedError, FullDiskError, StorageError
+from bot.twitch.errors import (
+    BusyError,
+    NotReadyError,
+    TwitchError,
+    UnconfirmedError,
+    UnreachableError,
+)
 from bot.web.errors import PortInUseError
 
 MENDABLE = (
@@ -21,3 +27,14 @@ MENDABLE = (
     StorageError,
     TwitchError,
 )
+
+PASSING = (
+    AwayError,
+    BusyError,
+    DeposedError,
+    FullDiskError,
+    NotReadyError,
+    UnconfirmedError,
+    UnreachableError,
+)
+"""What may be over when the command is run again, whether or not a person mends anything."""

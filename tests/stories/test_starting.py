@@ -14,10 +14,11 @@ import structlog
 from bot.cli.main import main
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
+from bot.terminal.ending import LATER, MISTAKE
 from tests.stories.aside import sandbox_aside
 from tests.stories.setting import database, write_settings
 
-Failing = Callable[[Path], str]
+Failing = Callable[..., str]
 NEWER = "20991231_from_the_future"
 
 
@@ -42,9 +43,9 @@ def process_as_it_was() -> Iterator[None]:
 
 @pytest.fixture
 def failing(capsys: pytest.CaptureFixture[str]) -> Failing:
-    def run(config: Path) -> str:
+    def run(config: Path, code: int = MISTAKE) -> str:
         """Run the bot, which must not start, and return its last word."""
-        assert main(["run", "--config", str(config)]) == 2
+        assert main(["run", "--config", str(config)]) == code
         said = capsys.readouterr()
         assert "Traceback" not in said.err
         assert not said.out
@@ -110,7 +111,7 @@ def test_without_any_channel_nothing_begins(
 
 def test_twitch_out_of_reach(sandbox: Sandbox, failing: Failing, tmp_path: Path) -> None:
     nobody = {"oauth_url": "http://127.0.0.1:1/oauth2"}
-    said = failing(write_settings(tmp_path, sandbox, twitch=nobody))
+    said = failing(write_settings(tmp_path, sandbox, twitch=nobody), LATER)
     assert said.startswith("cannot reach `http://127.0.0.1:1/oauth2/token`")
 
 

@@ -1,7 +1,9 @@
 import pytest
 
 from bot.settings import SettingsError
-from bot.terminal.ending import INTERRUPTED, MISTAKE, exit_code
+from bot.storage.errors import AwayError, DeposedError, FullDiskError
+from bot.terminal.ending import INTERRUPTED, LATER, MISTAKE, exit_code
+from bot.twitch.errors import NotReadyError, UnreachableError
 
 MISSING = SettingsError("`twitch.client_id` is missing")
 
@@ -35,6 +37,21 @@ def test_what_can_be_mended_is_found_within_groups(capsys: pytest.CaptureFixture
 
     assert raising(group) == MISTAKE
     assert capsys.readouterr().err == "`twitch.client_id` is missing\n"
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        AwayError("`x` does not answer"),
+        DeposedError(1),
+        FullDiskError("`x` cannot grow"),
+        NotReadyError("not listening"),
+        UnreachableError("x"),
+    ],
+    ids=lambda one: type(one).__name__,
+)
+def test_what_passes_by_itself_is_told_apart(problem: Exception) -> None:
+    assert raising(BaseExceptionGroup("group", [problem])) == LATER
 
 
 def test_an_interruption_is_no_mistake(capsys: pytest.CaptureFixture[str]) -> None:
