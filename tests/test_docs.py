@@ -68,6 +68,7 @@ LINK = re.compile(r"\]\(([^)\s]+)\)")
 BOT = re.compile(r"-m bot (\w+)([^`|#\n]*)")
 MAKE = re.compile(r"(?:^|`)make ([a-z-]+)", re.MULTILINE)
 ENVIRONMENT = re.compile(r"CHARTREUSE_([A-Z_]+)__([A-Z_]+)")
+WORD = re.compile(r"`!(\w+)")
 NAME = re.compile(r"`([a-z]+\.(?:en|fr))`")
 
 every_document = pytest.mark.parametrize(
