@@ -23,6 +23,7 @@ PLAIN = 0.3
 FAIR = 0.15
 """A probability of either below which a message reads plainly fair."""
 PLEA = 0.85
+TAUGHT = Phrase.of("second_reader.taught")
 READS = {
     ("hate", True): "second_reader.hate",
     ("hate", False): "second_reader.hate_elsewhere",
@@ -91,13 +92,14 @@ class SecondReader(Filter[SecondReaderOptions]):
             return
         if self.pleads and max(score.hate, score.insult) < FAIR:
             reason = Phrase.of("second_reader.fair", **_values(score))
-            yield self._finding(scene, reason, factor=PLEA)
+            yield self._finding(scene, reason, factor=PLEA, context=(reason,))
             return
         share = self.options.share / (2 if self.options.about == "either" else 1)
         for about, probability, rank, learned in self._asked(score):
             if probability >= PLAIN and rank is not None and learned <= share:
                 certainty = _certainty(min(max(rank, learned), share), share)
-                yield self._finding(scene, _reason(about, rank, score), certainty)
+                context = (TAUGHT,) if rank > share else ()
+                yield self._finding(scene, _reason(about, rank, score), certainty, context=context)
 
     def _asked(self, score: Score) -> Iterator[tuple[str, float, float | None, float]]:
         """Return what people may be asked about; two questions share the share.
@@ -114,7 +116,12 @@ class SecondReader(Filter[SecondReaderOptions]):
                 yield about, probability, rank, ranked if learned is None else learned
 
     def _finding(
-        self, scene: Scene, reason: Phrase, certainty: float = 0.0, factor: float = 1.0
+        self,
+        scene: Scene,
+        reason: Phrase,
+        certainty: float = 0.0,
+        factor: float = 1.0,
+        context: tuple[Phrase, ...] = (),
     ) -> Finding:
         return Finding(
             filter=self.name,
@@ -123,7 +130,7 @@ class SecondReader(Filter[SecondReaderOptions]):
             family=self.family,
             reason=reason,
             factor=factor,
-            context=(reason,) if factor < 1 else (),
+            context=context,
         )
 
 

@@ -114,6 +114,7 @@ def test_a_share_that_would_bury_the_team_is_refused(share: float) -> None:
 def test_people_are_asked_for_what_rulings_taught_as_little_sure_as_can_be() -> None:
     (found,) = read(Score(0.95, 0.2, 0.02, 0.3, hate_learned=0.0001, insult_learned=0.3))
     assert found.certainty == LEAST
+    assert [one.key for one in found.context] == ["second_reader.taught"]
 
 
 def test_rulings_never_make_it_surer_than_the_score_is() -> None:

@@ -1,7 +1,7 @@
 """The second reader of a live: nobody waits for it but who would be punished."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -13,9 +13,11 @@ from bot.cases.crisis.level import Level, Levelled
 from bot.cases.decision import Decision
 from bot.cases.effects import OpenCase
 from bot.reader.chat import Chat
+from bot.reader.correction import MOST, Correction
 from bot.reader.errors import NoReaderError
-from bot.reader.live import LiveReader
+from bot.reader.live import NOTHING_TAUGHT, LiveReader
 from bot.reader.model import Answer, Reads
+from bot.reader.taught import Taught
 from filters.engine.charter import Outcome
 from filters.engine.message import Message, Role
 from filters.second_reader import SecondReader, SecondReaderOptions
@@ -38,13 +40,15 @@ class Unable(Fluent):
 class Evening:
     """A channel with a reader, and what was settled there late."""
 
-    def __init__(self, folder: Path, model: Reads) -> None:
+    def __init__(
+        self, folder: Path, model: Reads, taught: Mapping[str, Taught] = NOTHING_TAUGHT
+    ) -> None:
         self.bench = bench(article(filters=(WORDS, SecondReader(SecondReaderOptions()))))
         usual = Chat()
         for place in range(3000):
             usual.learn(Answer(0.97, 0.02) if place < 2 else Answer(0.02, 0.02))
         benches = {self.bench.channel: self.bench}
-        self.reader = LiveReader(model, benches, folder / "chats.json", usual)
+        self.reader = LiveReader(model, benches, folder / "chats.json", usual, taught)
         self.reader.begin(self._settle)
         self.settled: list[Decision] = []
         self._more = asyncio.Condition()
@@ -176,6 +180,14 @@ async def test_the_load_is_of_rules_and_reader_together(tmp_path: Path) -> None:
         for _ in range(3):
             await one.says("lol")
     assert one.reader.standing("9000").load == 0.25
+
+
+async def test_what_a_channel_taught_moves_its_own_ranks_alone(tmp_path: Path) -> None:
+    one = Evening(tmp_path, Fluent(), {"9000": Taught(Correction((1.0,), 0.0, MOST, MOST))})
+    answer = Answer(0.5, 0.02, (1.0,))
+    assert one.reader.score(one.bench, answer).hate_learned is not None
+    other = Evening(tmp_path, Fluent(), {"9001": Taught()})
+    assert other.reader.score(other.bench, answer).hate_learned is None
 
 
 async def test_what_was_counted_in_logs_is_taken_over_by_the_login(tmp_path: Path) -> None:
