@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
@@ -18,6 +17,7 @@ from bot.twitch.errors import (
     TwitchError,
     UnreachableError,
 )
+from bot.twitch.hour import is_astray, seconds_ahead
 from bot.twitch.identity import account, stored
 from bot.twitch.oauth import OAuth
 from bot.twitch.options import TwitchOptions
@@ -25,8 +25,6 @@ from bot.twitch.scopes import BOT_SCOPES, NEEDED, missing
 from bot.twitch.tokens import Tokens
 
 TIMEOUT = ClientTimeout(total=15)
-ASTRAY = 30
-"""Seconds that the clock may be wrong: deadlines are shorter than a minute."""
 MOST = 100
 """Channels on one page of Twitch's answer (Helix)."""
 
@@ -62,11 +60,10 @@ async def on_twitch(options: TwitchOptions, logins: Sequence[Tokens]) -> AsyncIt
 async def _clock(session: ClientSession, options: TwitchOptions) -> Sign:
     async with session.get(f"{options.oauth_url}/validate") as answer:
         told = answer.headers.get("Date", "")
-    try:
-        off = (datetime.now(UTC) - parsedate_to_datetime(told)).total_seconds()
-    except (TypeError, ValueError):
+    off = seconds_ahead(told, datetime.now(UTC))
+    if off is None:
         return doubtful("clock", "twitch did not say what time it is", "compare it yourself")
-    if abs(off) > ASTRAY:
+    if is_astray(off):
         said = (
             f"this machine is {abs(off):.0f} seconds {'ahead of' if off > 0 else 'behind'} twitch"
         )

@@ -13,6 +13,7 @@ from aiohttp import ClientResponse, ClientSession
 from msgspec import DecodeError, Struct, ValidationError, json
 
 from bot.twitch.errors import TwitchError, WrongClientError
+from bot.twitch.hour import seconds_ahead
 from bot.twitch.options import TwitchOptions
 
 Answer = TypeVar("Answer")
@@ -79,6 +80,8 @@ class OAuth:
     def __init__(self, session: ClientSession, options: TwitchOptions) -> None:
         self._session = session
         self._options = options
+        self.ahead: float | None = None
+        """Seconds by which this machine's clock is ahead of Twitch's, as of the last token."""
 
     async def application(self) -> Granted:
         """Get a token of the application itself; raises `WrongClientError`."""
@@ -161,6 +164,7 @@ class OAuth:
             form["client_secret"] = self._options.client_secret.get_secret_value()
         url = f"{self._options.oauth_url}/token"
         async with self._session.post(url, data=form) as response:
+            self.ahead = seconds_ahead(response.headers.get("Date", ""), datetime.now(UTC))
             return await _read(response, Granted)
 
 

@@ -12,6 +12,7 @@ from bot.twitch.channels import Directory
 from bot.twitch.client import Ground, TwitchClient
 from bot.twitch.errors import NotReadyError
 from bot.twitch.hearing import Hearing
+from bot.twitch.hour import is_astray
 from bot.twitch.identity import bot_tokens
 from bot.twitch.lanes import Lanes
 from bot.twitch.listening import Listening
@@ -57,6 +58,7 @@ async def find_out(
     """
     oauth = OAuth(session, options)
     application = await oauth.application()
+    _tell_the_hour(oauth.ahead, options, troubles)
     bot = await bot_tokens(options, oauth, keyring)
     lacking = missing(bot.scopes, BOT_SCOPES)
     if lacking:
@@ -69,6 +71,13 @@ async def find_out(
     ids = {channel.id for channel in channels} - {bot.user_id}
     broadcasters = tuple(one for one in await keyring.all() if one.user_id in ids)
     return Known(application.access_token, bot, broadcasters, channels)
+
+
+def _tell_the_hour(ahead: float | None, options: TwitchOptions, troubles: Troubles) -> None:
+    """Tell of a clock that is wrong; one that goes by events does not ask it."""
+    if ahead is not None and is_astray(ahead) and options.show_time == "wall":
+        key = "twitch.clock_ahead" if ahead > 0 else "twitch.clock_behind"
+        troubles.report(None, Phrase.of(key, seconds=round(abs(ahead))))
 
 
 class Start:
