@@ -166,6 +166,15 @@ def test_no_setting_is_made_up(path: Path) -> None:
         assert key.lower() in tables[section.lower()].model_fields, key
 
 
+@every_document
+def test_no_command_of_chat_is_made_up(path: Path) -> None:
+    if path == DOCS / "filters.md":
+        return  # its examples are chat, with the commands of other bots
+    known = {name for one in commands().values() for name in (one.name, *one.aliases)}
+    named = (WORD.match(code) for code in CODE.findall(prose_of(path)))
+    assert {one[1] for one in named if one} <= known
+
+
 @pytest.mark.parametrize(("page", "language"), [("commands.md", "en"), ("fr/commandes.md", "fr")])
 def test_the_page_of_commands_says_what_the_commands_say(page: str, language: str) -> None:
     remedy = f"write it anew: .venv/bin/python -m bot explain --commands --language {language}"
