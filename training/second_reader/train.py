@@ -138,9 +138,8 @@ def train(reader: Reader, rounds: Sequence[Sequence[Row]], tokenizer: Tokenizer,
                 print(f"{done}/{steps} loss {lost.item():.3f} {took:.0f} s", flush=True)
 
 
-def hardest(talk: Sequence[Row], weights: Path, rng: random.Random) -> list[Row]:
+def hardest(looked_at: Sequence[Row], weights: Path) -> list[Row]:
     """Return the lines of chat that a packed reader finds gravest."""
-    looked_at = _some(talk, LOOKED_AT, rng)
     found = Packed(weights).answers([one.text for one in looked_at])
     hate, insult = np.quantile(found, 1 - DOUBTED, axis=0)
     order = np.argsort(-found.max(1))[:HARD]
@@ -177,6 +176,7 @@ def _asked() -> argparse.Namespace:
     asked.add_argument("--out", type=Path, required=True)
     asked.add_argument("--rounds", type=int, default=1)
     asked.add_argument("--resume", type=Path, help="folder of a round before, packed in weights/")
+    asked.add_argument("--part", type=float, default=1.0, help="of the rows of a round")
     asked.add_argument("--seed", type=int, default=1)
     return asked.parse_args()
 
@@ -206,11 +206,12 @@ def main() -> None:
     talk = list({one.text: one for one in lines}.values())
     if options.resume:
         reader, tokenizer = _resumed(options.resume)
-        hard = hardest(talk, options.resume / "weights", rng)
+        hard = hardest(_some(talk, int(options.part * LOOKED_AT), rng), options.resume / "weights")
     else:
         reader, tokenizer = _begun(options.start, chain(*sets.values(), own, talk))
         hard = []
     rounds = [mixture(sets, own, talk, hard, rng) for _ in range(options.rounds)]
+    rounds = [_some(one, int(options.part * len(one)), rng) for one in rounds]
     train(reader, rounds, tokenizer, options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
     tokenizer.save(str(options.out / "tokenizer.json"))
