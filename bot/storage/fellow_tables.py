@@ -1,7 +1,7 @@
 """What several processes of one bot tell each other: rows that matter for seconds.
 
-They are in no migration, no backup and no search: PostgreSQL makes them when they are first wanted,
-and may forget them when it falls.
+They are in no migration, no backup and no search: they are made in PostgreSQL when they are first
+wanted, and what was heard may be forgotten when it falls.
 """
 
 from sqlalchemy import (
@@ -18,7 +18,6 @@ from sqlalchemy import (
 from sqlalchemy.sql import func
 
 fellowship = MetaData()
-UNLOGGED = ("UNLOGGED",)
 
 processes = Table(
     "processes",
@@ -26,7 +25,6 @@ processes = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("start", String(32), nullable=False),
     Column("beat", DateTime(timezone=True), nullable=False),
-    prefixes=UNLOGGED,
 )
 """Who lives: by its number, which start of it, and when it said so last."""
 
@@ -36,9 +34,8 @@ presidency = Table(
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("epoch", Integer, nullable=False),
     Column("start", String(32), nullable=False),
-    prefixes=UNLOGGED,
 )
-"""One row: which start of a process presides, and the how manyeth term that is."""
+"""One row: which start of a process presides, and in the how manyeth term."""
 
 relayed = Table(
     "relayed",
@@ -46,6 +43,6 @@ relayed = Table(
     Column("id", BigInteger, Identity(), primary_key=True),
     Column("frame", Text, nullable=False),
     Column("at", DateTime(timezone=True), nullable=False, server_default=func.clock_timestamp()),
-    prefixes=UNLOGGED,
+    prefixes=["UNLOGGED"],
 )
 """What was heard by a process that stands by."""

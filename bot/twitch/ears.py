@@ -40,6 +40,9 @@ AGAIN = 1.0
 NOBODY = "0"
 """Whose name TwitchIO is given: nothing is done in it."""
 
+PARTING = 2.0
+"""Seconds that the last of it is given at the end."""
+
 MOST = 10_000
 """Frames that wait to be handed on; of more the newest are let go."""
 
@@ -95,6 +98,14 @@ class Overheard(Hearing):
         for _ in frames:
             self.waiting.popleft()
 
+    async def part(self, to: HandOn) -> None:
+        """Hand on the last of it, if that can be done in time."""
+        try:
+            async with asyncio.timeout(PARTING):
+                await self.flush(to)
+        except TimeoutError:
+            log.error("relay.not_handed_on", count=len(self.waiting))  # noqa: TRY400  # it says all
+
 
 @asynccontextmanager
 async def open_ears(options: TwitchOptions, hand_on: HandOn) -> AsyncIterator["Ears"]:
@@ -119,7 +130,7 @@ async def open_ears(options: TwitchOptions, hand_on: HandOn) -> AsyncIterator["E
                 one.cancel()
             await asyncio.wait(running)
             await ears.close()
-            await overheard.flush(hand_on)
+            await overheard.part(hand_on)
 
 
 class Ears:

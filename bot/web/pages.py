@@ -10,7 +10,7 @@ from bot.web.site import add_pages
 
 def web_app(front: Front, troubles: Troubles) -> FastAPI:
     """Return the application that answers everything."""
-    app = health_app(troubles)
+    app = health_app(troubles, lambda: front.behind is not None)
     add_metrics(app, front)
     add_pages(app, front)
     return app

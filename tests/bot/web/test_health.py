@@ -28,6 +28,14 @@ async def test_a_bot_with_troubles_is_alive_and_not_ready() -> None:
     assert ready.json()["troubles"] == ["the lane of channel 9000 is full"]
 
 
+async def test_pages_are_said_to_be_elsewhere_where_another_process_has_them() -> None:
+    here = [False, True]
+    app = health_app(tuple, here.pop)
+    async with open_web(app, WebOptions(port=0)) as address, httpx.AsyncClient() as client:
+        assert (await client.get(f"{address}/deskz")).json() == {"status": "here"}
+        assert (await client.get(f"{address}/deskz")).status_code == 503
+
+
 async def test_a_bot_without_troubles_is_ready() -> None:
     async with (
         open_web(health_app(tuple), WebOptions(port=0)) as address,
