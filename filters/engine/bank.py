@@ -1,7 +1,7 @@
 """The bank of filters: each different one runs once per message, and once per text if it can."""
 
 from collections import OrderedDict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from copy import copy
 from typing import NamedTuple
 
@@ -42,7 +42,7 @@ class _Told(NamedTuple):
 class _Read(NamedTuple):
     """What those who only read saw in a text, and its traits."""
 
-    seen: tuple[Sighting, ...]
+    seen: Sequence[Sighting]
     traits: int
 
 
@@ -58,6 +58,7 @@ class Bank:
         self._shelf = Shelf({})
         self._patterns = PatternShelf({})
         self._gate: Gate[_Told] = Gate(())
+        self._nothing: Sequence[Sighting] = ()
         self._beside: tuple[int, ...] = ()
         self._room = NOWHERE
 
@@ -67,6 +68,7 @@ class Bank:
             if type(known) is type(one) and known.options == one.options:
                 return place
         self._filters.append(one)
+        self._nothing = (NOTHING,) * len(self._filters)
         self._forget_whom()
         return len(self._filters) - 1
 
@@ -123,12 +125,7 @@ class Bank:
         watchers = self._watchers.get((traits, families))
         if watchers is None:
             watchers = self._watchers[traits, families] = self._asked(traits, families, reads=False)
-        if not watchers:
-            return read.seen
-        seen = list(read.seen)
-        for place, one in watchers:
-            seen[place] = look(one, scene)
-        return seen
+        return _looked(scene, watchers, read.seen) if watchers else read.seen
 
     def _asked(self, traits: int, families: frozenset[Family], *, reads: bool) -> Asked:
         """Choose whom to ask of those who read the text alone, or of those who see more."""
@@ -167,23 +164,19 @@ class Bank:
             return known
         traits = self._traits(scene)
         readers = self._asked_to_read(traits & self._read_for, families)
-        seen = [NOTHING] * len(self._filters)
-        for place, one in readers.asked:
-            seen[place] = look(one, scene)
-        for place in self._hinted(scene.text, readers.told) if readers.told else ():
-            seen[place] = look(self._filters[place], scene)
-        for place in self._listed(scene.text):
-            one = self._filters[place]
-            if one.family in families:
-                seen[place] = look(one, scene)
-        read = _Read(tuple(seen), traits)
-        if all(one.reason is UNREAD for two in seen if two is not NOTHING for one in two.troubles):
+        seen = _looked(scene, readers.asked, self._nothing)
+        if readers.told:
+            seen = _looked(scene, self._hinted(scene.text, readers.told), seen)
+        seen = _looked(scene, self._listed(scene.text, families), seen)
+        read = _Read(seen, traits)
+        if seen is self._nothing or _is_lasting(seen):
             self._remember(key, read)
         return read
 
     def _traits(self, scene: Scene) -> int:
         """Tell what a text has; what takes more than a glance only where a filter minds."""
-        traits, text = written(scene.message), scene.text
+        text = scene.text
+        traits = written(scene.message, text.glance)
         needs = self._read_for | self._watched_for
         try:
             if needs & LINKED and text.hosts:
@@ -194,18 +187,25 @@ class Bank:
             return traits | LINKED | VARIED
         return traits
 
-    def _hinted(self, text: Text, told: frozenset[int]) -> frozenset[int]:
+    def _hinted(self, text: Text, told: frozenset[int]) -> Asked:
+        """Return who is to look for something of which a text has hints."""
         try:
             opened = self._gate.open_to(text.bare.text)
         except Exception:  # noqa: BLE001  # as above
-            return told
-        return told.intersection(one.place for one in opened) if opened else NOBODY
+            return self._placed(told)
+        return self._placed(told.intersection(one.place for one in opened)) if opened else ()
 
-    def _listed(self, text: Text) -> Iterator[int]:
+    def _listed(self, text: Text, families: frozenset[Family]) -> Asked:
         """Return whose lists of terms or of patterns may find something in a text."""
-        yield from {*self._shelf.worth_reading(text), *self._beside}
+        listed, patterns = self._shelf.worth_reading(text), self._patterns.worth_trying(text)
+        if not (listed or patterns or self._beside):
+            return ()
         # what takes its time must be left to the same one each time
-        yield from sorted(self._patterns.worth_trying(text))
+        places = (*{*listed, *self._beside}, *sorted(patterns))
+        return tuple(both for both in self._placed(places) if both[1].family in families)
+
+    def _placed(self, places: Iterable[int]) -> Asked:
+        return tuple((place, self._filters[place]) for place in places)
 
     def _enter(self, room: Room) -> None:
         """Forget all that was read where another room may make something else of it."""
@@ -222,6 +222,22 @@ class Bank:
         self._known[key] = read
         if len(self._known) > MOST_TEXTS:
             self._known.popitem(last=False)
+
+
+def _looked(scene: Scene, asked: Asked, before: Sequence[Sighting]) -> Sequence[Sighting]:
+    """Let filters look at a scene, and return what all have seen: mostly what was before."""
+    seen: list[Sighting] = []
+    for place, one in asked:
+        sight = look(one, scene)
+        if sight is not NOTHING:
+            seen = seen or [*before]
+            seen[place] = sight
+    return seen or before
+
+
+def _is_lasting(seen: Iterable[Sighting]) -> bool:
+    """Whether the same text gives the same each time: no filter gave up for want of time."""
+    return all(one.reason is UNREAD for two in seen if two is not NOTHING for one in two.troubles)
 
 
 def _key(scene: Scene) -> Hashable:

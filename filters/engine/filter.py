@@ -46,9 +46,12 @@ class Example:
     """What the learned reader makes of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Scene:
-    """All that a filter may look at: the message, its text, the recent chat and the room."""
+    """All that a filter may look at: the message, its text, the recent chat and the room.
+
+    Nobody changes it, but `frozen` takes thrice the time, and there is one for each message.
+    """
 
     message: Message
     text: Text
@@ -56,10 +59,16 @@ class Scene:
     resting: frozenset[str] = field(default=frozenset())
     """Patterns that the shell has put to rest."""
     room: Room = NOWHERE
-    patience: Patience = field(default_factory=Patience, compare=False, repr=False)
-    """What the patterns of all articles may still take."""
     score: Score | None = None
     """What the learned reader makes of it; None where it is not there, or not ready yet."""
+    _patience: Patience | None = field(default=None, init=False, repr=False)
+
+    @property
+    def patience(self) -> Patience:
+        """What the patterns of all articles may still take."""
+        if self._patience is None:
+            self._patience = Patience()
+        return self._patience
 
 
 class Filter(ABC, Generic[OptionsT]):

@@ -118,7 +118,7 @@ class Lexicon:
 
     def places(self, text: str, kinds: int = ANY_KIND) -> Iterator[Place]:
         """Find every key at its bounds; a key open on a side takes the rest of the word."""
-        for number, start, end in self._hits(text):
+        for number, start, end in self.hits(text):
             if not self.kinds[number] & kinds:
                 continue
             sides = self.sides[number]
@@ -126,9 +126,13 @@ class Lexicon:
             if first is not None and last is not None:
                 yield Place(number, first, last)
 
+    def holds(self, text: str, kinds: int = ANY_KIND) -> bool:
+        """Whether any key stands in a text at its bounds; of most texts it is soon said."""
+        return bool(self.hits(text)) and any(self.places(text, kinds))
+
     def anywhere(self, text: str, kinds: int = ANY_KIND) -> Iterator[Place]:
         """Find every key wherever its letters stand."""
-        for number, start, end in self._hits(text):
+        for number, start, end in self.hits(text):
             if self.kinds[number] & kinds:
                 yield Place(number, start, end)
 
@@ -140,15 +144,15 @@ class Lexicon:
         """Whether a key takes the rest of the word on one of its sides."""
         return bool(self.sides[number] & (OPEN_LEFT | OPEN_RIGHT))
 
-    def _hits(self, text: str) -> Hits:
-        many = len(self.sides)
-        if not many:
+    def hits(self, text: str) -> Hits:
+        """Return where the letters of keys stand, whatever is beside them."""
+        if not self.sides:
             return ()
-        automaton, first = self._searched()
+        automaton, first = self._found or self._searched()
         hits = automaton.hits(text)
         if not hits:
             return hits
-        last = first + many
+        last = first + len(self.sides)
         return [(at - first, start, end) for at, start, end in hits if first <= at < last]
 
 

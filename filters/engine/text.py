@@ -5,6 +5,7 @@ from bisect import bisect_left
 from filters.engine.links.hosts import Host, find_hosts
 from filters.engine.message import Message, Span
 from filters.engine.reading.effort import Effort
+from filters.engine.reading.glance import BEYOND, LINKING
 from filters.engine.reading.lazy import lazy
 from filters.engine.reading.padded import Padded, unpadded
 from filters.engine.reading.stretches import gaps, letter_by_letter, merged
@@ -81,7 +82,7 @@ class Text(Views):
     @lazy
     def hosts(self) -> tuple[Host, ...]:
         """Every host named in the text, certain or not, plain or disguised."""
-        return find_hosts(self.raw)
+        return find_hosts(self.raw) if self.glance & (BEYOND | LINKING) else ()
 
     @lazy
     def links(self) -> tuple[Span, ...]:

@@ -1,8 +1,7 @@
 """What can be told of a message at a glance, so that no filter is asked about it in vain."""
 
-import re
-
 from filters.engine.message import Message
+from filters.engine.reading.glance import BEYOND, CAPITALS, FIGURE, SIGNED, glance
 from filters.engine.recent import Recent
 
 CAPITAL = 1
@@ -19,7 +18,7 @@ LONG = 32
 AGAIN = 64
 """Of a viewer who may have said something in the last ten minutes."""
 ANEW = 128
-"""Of a viewer who may have said nothing in the last ten minutes."""
+"""Of a viewer who may have said nothing in the last ten minutes; a line without one is of none."""
 LOUD = 256
 """At least `LOUD_FROM` capitals."""
 WORDY = 512
@@ -55,9 +54,6 @@ OFTEN_FROM = 3
 TWO_MINUTES = 120.0
 OF_SIGNS = SIGN | CROWDED | FRONTED | DRAWN
 BEYOND_ASCII = CAPITAL | DIGIT | ALIEN | LOUD | WORDY | CALLING | OF_SIGNS
-NO_WORD = re.compile(r"[^A-Za-z\s]")
-A_DIGIT = re.compile("[0-9]")
-A_SIGN = re.compile(r"[^A-Za-z0-9\s]")
 NO_CAPITALS = bytes(code for code in range(128) if not chr(code).isupper())
 NO_SIGNS = bytes(code for code in range(128) if chr(code).isalnum() or chr(code).isspace())
 
@@ -76,22 +72,24 @@ def several(messages: int, seconds: float) -> int:
 
 def traits_of(message: Message, recent: Recent) -> int:
     """Return what a message has, as bits, but for what only its `Text` can tell."""
-    return written(message) | viewed(message, recent)
+    return written(message, glance(message.text)) | viewed(message, recent)
 
 
 def viewed(message: Message, recent: Recent) -> int:
     """Return what is told of a message by who wrote it, and when."""
+    author = message.author
+    if author is None:
+        return 0
     traits = 0 if recent.spoke_lately else ANEW
     if recent.spoke_before:
         traits |= AGAIN | OFTEN if recent.spoke_often(OFTEN_FROM, TWO_MINUTES) else AGAIN
-    author = message.author
-    if author is not None and (author.first_message or author.account_created_at is not None):
+    if author.first_message or author.account_created_at is not None:
         traits |= NEW
     return traits
 
 
-def written(message: Message) -> int:
-    """Return what is told of a message by its text, and by what Twitch marked in it."""
+def written(message: Message, seen: int) -> int:
+    """Return what is told of a message by its text, which was glanced at, and by its marks."""
     text, traits = message.text, 0
     if len(text) >= LONG_FROM:
         traits = LONG | VERY_LONG if len(text) >= VERY_LONG_FROM else LONG
@@ -99,16 +97,14 @@ def written(message: Message) -> int:
         traits |= WORDY
     if message.emotes or message.mentions:
         traits |= MARKED
-    if not text.isascii():
+    if seen & BEYOND:
         return traits | BEYOND_ASCII
-    if not text.islower() and text != text.lower():
+    if seen & CAPITALS:
         loud = len(text.encode().translate(None, NO_CAPITALS)) >= LOUD_FROM
         traits |= CAPITAL | LOUD if loud else CAPITAL
-    if not NO_WORD.search(text):
-        return traits
-    if A_DIGIT.search(text):
+    if seen & FIGURE:
         traits |= DIGIT
-    return traits | _signs(text) if A_SIGN.search(text) else traits
+    return traits | _signs(text) if seen & SIGNED else traits
 
 
 def _signs(text: str) -> int:

@@ -38,6 +38,10 @@ HINT_SLASH = re.compile(
 HINT_SIGN = re.compile(
     r"[。•·∙⋅●・‧۔⸱⁄∕]|(?:com|org)\b(?:(?<=[^\x00-\x7f]...)|(?<=[^\x00-\x7f] ...))"
 )
+MAY_NAME = re.compile(
+    r"[./\\]|[o0]int|dot|0t|slash|punto|ponto|punkt|www|gg|,com|,org|^(?:o|pt)$|^ly"
+)
+"""What a word has beside which `_has_words`, a dot or a slash stands; `ly` may follow a `t`."""
 SCRIPT = regex.compile(r"[\p{Cyrillic}\p{Greek}\p{Armenian}\p{Cherokee}\p{Lisu}]")
 FOREIGN = regex.compile(rf"{SCRIPT.pattern}|\p{{So}}")
 LATIN = regex.compile(r"[a-z]", regex.IGNORECASE)
@@ -134,6 +138,14 @@ def hinted(seen: str) -> bool:
     if _has_words(seen) and HINT_WORD.search(seen):
         return True
     return not seen.isascii() and HINT_SIGN.search(seen) is not None
+
+
+def may_name_a_host(word: str) -> bool:
+    """Whether a word in small letters may be part of a host, plain or disguised.
+
+    Of a text in ASCII none of whose words may, no host is found.
+    """
+    return MAY_NAME.search(word) is not None
 
 
 def _has_words(seen: str) -> bool:

@@ -9,6 +9,7 @@ import regex
 
 from filters.engine.lexicon import Key, Lexicon
 from filters.engine.pattern.gate import Needs, Way, lowered
+from filters.engine.pattern.shape import Shape
 from filters.engine.patterns import Pattern
 
 ASCII_DIGIT = re.compile("[0-9]")
@@ -39,18 +40,17 @@ class PatternGates:
                 others = tuple(needs for needs in way if needs is not hardest)
                 for need in hardest:
                     behind[need].append(_Behind(number, others))
-        self._shapes = tuple(one.shape for one in patterns)
+        self._shapes = shapes = tuple(one.shape for one in patterns)
         self._always = tuple(number for number, one in enumerate(patterns) if not one.ways)
+        self._plain = frozenset(number for number, one in enumerate(shapes) if _is_plain(one))
+        self._always_plain = tuple(filter(self._plain.__contains__, self._always))
         self._behind = tuple(map(tuple, behind.values()))
         self._lexicon = Lexicon([Key(one, open_left=True, open_right=True) for one in behind])
 
     def open_to(self, text: str) -> Sequence[int]:
         """Return the numbers of the patterns that may apply to a text, in order."""
         low = lowered(text)
-        met = {place.key for place in self._lexicon.anywhere(low)}
-        near: Sequence[int] = self._always
-        if met:
-            near = sorted({*near, *self._opened(met, low)})
+        near = self._near(low, self._always)
         if not near:
             return near
         size, shapes = len(text), self._shapes
@@ -60,6 +60,21 @@ class PatternGates:
         if not long_enough or _has_digit(text):
             return long_enough
         return [one for one in long_enough if not shapes[one].digit]
+
+    def open_to_plain(self, low: str) -> Sequence[int]:
+        """Return the same of a text in small letters, none of them three times in a row."""
+        near = self._near(low, self._always_plain)
+        if not near:
+            return near
+        size, shapes = len(low), self._shapes
+        return [one for one in near if one in self._plain and shapes[one].least <= size]
+
+    def _near(self, low: str, always: Sequence[int]) -> Sequence[int]:
+        """Return what a text has a need of, in order, and what needs nothing."""
+        hits = self._lexicon.hits(low)
+        if not hits:
+            return always
+        return sorted({*always, *self._opened({at for at, _, _ in hits}, low)})
 
     def _opened(self, met: set[int], low: str) -> Iterator[int]:
         for key in met:
@@ -71,6 +86,10 @@ class PatternGates:
 def _hardness(needs: Needs) -> tuple[int, int]:
     """Rank needs: beyond ASCII first, then by their shortest text, then by how few they are."""
     return min(len(one.encode(errors="replace")) for one in needs), -len(needs)
+
+
+def _is_plain(shape: Shape) -> bool:
+    return not shape.digit and shape.run < HELD_FROM
 
 
 def _has_digit(text: str) -> bool:

@@ -65,15 +65,16 @@ class PatternShelf:
         if not self._all:
             return ()
         try:
-            return {self._owners[one] for one in self._open_to(text)}
+            # but for the case, which no gate minds, all views of a plain text are one
+            if text.plain and not text.silent:
+                opened = self._gates.open_to_plain(text.folded.text)
+            else:
+                opened = tuple(self._open_to(text))
+            return {self._owners[one] for one in opened} if opened else ()
         except Exception:  # noqa: BLE001  # what fails here fails in each filter, which says so
             return self._all
 
     def _open_to(self, text: Text) -> Iterator[int]:
-        if text.plain and not text.silent:
-            # but for the case, which no gate minds, all views are one
-            yield from self._gates.open_to(text.folded.text)
-            return
         of_text: dict[str, set[Reading]] = {}
         for reading in self._asked:
             of_text.setdefault(view_of(text, reading).text, set()).add(reading)

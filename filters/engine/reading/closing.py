@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from filters.engine.message import Span
 from filters.engine.reading.lazy import lazy
@@ -124,12 +125,13 @@ class Closed:
 def may_be_cut(text: str) -> bool:
     """Whether a text has several words, one of them short and not a usual one."""
     words = PIECE.findall(text) if not DRESSED.search(text) else DRESSED_WORD.findall(text)
-    if len(words) < LEAST:
-        return False
-    return any(
-        len(odd) <= LONGEST_ODD and odd.isascii() and odd.isalpha()
-        for odd in {*words} - SHORT_WORDS
-    )
+    return len(words) >= LEAST and any(map(is_odd, words))
+
+
+def is_odd(piece: str) -> bool:
+    """Whether a piece is as short as usual words are, and none of them."""
+    short = len(piece) <= LONGEST_ODD and piece not in SHORT_WORDS
+    return short and piece.isascii() and piece.isalpha()
 
 
 def struck(text: str) -> bool:
@@ -137,6 +139,7 @@ def struck(text: str) -> bool:
     return STRUCK.search(text) is not None
 
 
+@lru_cache(maxsize=8)  # every list of a charter asks this of the same text
 def in_short_words(text: str) -> bool:
     """Whether many short words stand in a row, or two after an address."""
     return SHORT_RUN.search(text) is not None

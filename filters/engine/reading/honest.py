@@ -3,8 +3,8 @@
 import re
 
 from filters.engine.reading.closing import struck
-from filters.engine.reading.leet import boldly, unleet
-from filters.engine.reading.masked import may_be_masked
+from filters.engine.reading.leet import SURELY, WITH_BRACKETS, boldly, unleet
+from filters.engine.reading.masked import may_be_masked, shows_mask
 from filters.engine.reading.readings import DRAWING, DRAWING_HINT
 from filters.engine.reading.ways import HINT, PARTING
 
@@ -43,3 +43,18 @@ def stands(bare: str) -> bool:
     if DRAWING_HINT.search(bare) and DRAWING.search(bare):
         return False
     return not (struck(bare) or may_be_masked(bare))
+
+
+def stands_anywhere(word: str) -> bool:
+    """Whether a word reads as it stands, and lets any other word beside it do so."""
+    if SURELY.search(word) or PARTING.search(word) or shows_mask(word):
+        return False
+    return stands(word)
+
+
+def is_strange(word: str) -> bool:
+    """Whether no text with a word is honest: some sign of it is odd, and some is a letter."""
+    if unleet(word) == word or unleet(word, inner=WITH_BRACKETS) == word:
+        return False
+    read = NUMBERED.sub(r"\1", word)
+    return ODD.search(f" {read} ") is not None

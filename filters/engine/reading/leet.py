@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from filters.engine.reading.confusables import SIGNS
 
 DIGITS = {
     "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "6": "g", "7": "t", "8": "b", "9": "g",
 }  # fmt: skip
-INNER = {"!": "i", "|": "i", "+": "t", "(": "c"}
+BETWEEN = {"!": "i", "|": "i", "+": "t", "(": "c"}
 """Signs that are letters between letters only."""
+INNER = "".join(BETWEEN)
+WITH_BRACKETS = INNER.replace("(", "")
+"""The same in a text that closes a bracket."""
 OUTER = {"@": "a", "$": "s"} | SIGNS
 ONES = frozenset("1|")
 """Signs that are an i or an l."""
@@ -39,19 +43,21 @@ SURELY = re.compile(
 )
 """What nobody writes but in leet; then a short word beside it may be too: `n1k t4 m3r`."""
 SHORT_LEET = re.compile(r"(?<![\w@$])(?=[\d@$]*[^\W\d_]|1(?!\d))[\w@$]{1,16}(?![\w@$])")
+MOST_WORDS = 4_096
+"""Words in leet that are remembered: names and emotes with figures are said again and again."""
 MOST_SIGNS = 2
 """How many runs of signs a letter may carry: beyond, it is a code."""
 
 
-def unleet(text: str, one: str = "i", inner: Mapping[str, str] = INNER) -> str:
-    """Read digits and signs within words as letters, place by place."""
+def unleet(text: str, one: str = "i", inner: str = INNER) -> str:
+    """Read digits and signs within words as letters, place by place.
+
+    `one` is what a `1` stands for, `inner` are the signs that are letters between letters only.
+    """
     if not LEET_HINT.search(text) or not LEET_NEAR.search(text):
         return text
-    letters = DIGITS | OUTER | dict(inner)
-    if ")" in text:
-        letters.pop("(", None)
-    letters |= dict.fromkeys(ONES & letters.keys(), one)
-    return LEET_WORD.sub(lambda word: _unleet(word.group(), letters), text)
+    signs = inner.replace("(", "") if ")" in text else inner
+    return LEET_WORD.sub(lambda word: _unleet(word[0], one, signs), text)
 
 
 def boldly(text: str) -> str:
@@ -65,10 +71,18 @@ def _bold(word: str) -> str:
     return "".join(DIGITS.get(sign, OUTER.get(sign, sign)) for sign in word)
 
 
-def _unleet(word: str, letters: Mapping[str, str]) -> str:
+@lru_cache(MOST_WORDS)
+def _unleet(word: str, one: str, inner: str) -> str:
     if HONEST.fullmatch(word.strip(EDGES)):
         return word
     shown = sum(map(str.isalpha, word))
     if not shown or shown * MOST_SIGNS < len(LEET_RUN.findall(word.strip(EDGES))):
         return word
-    return LEET_SIGN.sub(lambda sign: letters.get(sign.group(), sign.group()), word)
+    letters = _letters(one, inner)
+    return LEET_SIGN.sub(lambda sign: letters.get(sign[0], sign[0]), word)
+
+
+@cache
+def _letters(one: str, inner: str) -> Mapping[str, str]:
+    letters = DIGITS | OUTER | {sign: BETWEEN[sign] for sign in inner}
+    return letters | dict.fromkeys(ONES & letters.keys(), one)

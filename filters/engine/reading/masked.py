@@ -28,6 +28,8 @@ HINT = re.compile(
     rf"\w[{STRONG}]|[^\W_](?:[{WEAK}]|-{{2,6}}|_+)[^\W_]|[^\W\d_][^\x00-\u2189\w]|[^\W_][@$£€§]+[#%&^~£€§]"
 )
 """What a text with a masked word shows, and more; `re` says no the faster."""
+ASCII_MARK = re.compile(r"[*#%&^~]|[^\W_][_.\-?]+[^\W_]")
+"""What one in ASCII has; `re` says no the faster."""
 HEADED = regex.compile(rf"(?<![\w{STAR}@])\p{{L}}[{STAR}]{{3,8}}(?![\w{STAR}])")
 """A word that shows its first letter only."""
 SCRAWL = "@$£€§#%&^~*!?"
@@ -95,7 +97,12 @@ def is_name(raw: str, span: Span) -> bool:
 
 def may_be_masked(text: str) -> bool:
     """Whether a text has a word with letters struck out, of whatever list."""
-    if not HINT.search(text):
+    return HINT.search(text) is not None and shows_mask(text)
+
+
+def shows_mask(text: str) -> bool:
+    """Say the same of a word, which may be one beside others that hint at it."""
+    if text.isascii() and not ASCII_MARK.search(text):
         return False
     return any(one.search(text) for one in (MASKED, HEADED, SCRAWLED))
 

@@ -50,6 +50,11 @@ class Padded:
         return bool(inside), any(inside)
 
 
+def may_fill(word: str) -> bool:
+    """Whether a word has a sign that may stand between those of a phrase."""
+    return ANY_SIGN.search(word) is not None
+
+
 def unpadded(spaced: View) -> Padded | None:
     """Return a text without what may stand between the words of a phrase, where any does."""
     text = spaced.text

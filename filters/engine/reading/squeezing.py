@@ -47,7 +47,12 @@ def is_plain(folded: str) -> bool:
     """
     if DRESSED.search(folded) or TRIPLE.search(folded):
         return False
-    return not TWO_SINGLES.search(f" {folded}")
+    return not has_singles(folded)
+
+
+def has_singles(folded: str) -> bool:
+    """Whether two single letters stand in a row."""
+    return TWO_SINGLES.search(f" {folded}") is not None
 
 
 def overdone(text: str) -> bool:

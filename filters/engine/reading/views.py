@@ -15,12 +15,24 @@ from filters.engine.reading.derived import (
     squeezed_view,
 )
 from filters.engine.reading.folding import fold, segment_pieces, strip_marks, undress
+from filters.engine.reading.glance import (
+    ADORNED,
+    BEYOND,
+    CROOKED,
+    DOUBLE,
+    GAP,
+    LONE,
+    LOOSE,
+    STRANGE,
+    TRIPLED,
+    glance,
+)
 from filters.engine.reading.honest import is_honest, stands
 from filters.engine.reading.imitation import imitate, imitated_pieces, may_imitate
 from filters.engine.reading.lazy import lazy
 from filters.engine.reading.leet import unleet
 from filters.engine.reading.readings import eyed, paired, shows_eye, shows_pair, undrawn
-from filters.engine.reading.squeezing import is_plain, overdone
+from filters.engine.reading.squeezing import has_singles, is_plain, overdone
 from filters.engine.reading.stretches import without
 from filters.engine.reading.view import View
 from filters.engine.reading.way import Way
@@ -63,10 +75,17 @@ class Views:
         return View(strip_marks(folded), self.folded, lambda: segment_pieces(folded, strip_marks))
 
     @lazy
+    def glance(self) -> int:
+        """What its words tell, each by itself: the bits of `glance`."""
+        return glance(self.raw)
+
+    @lazy
     def plain(self) -> bool:
         """Whether every view of the text but `closed` and `backwards` is the folded one."""
-        folded = self.folded.text
-        return is_plain(folded) and not shows_pair(folded) and not shows_eye(self.raw, folded)
+        seen, folded = self.glance, self.folded.text
+        if seen & (BEYOND | GAP):
+            return is_plain(folded) and not shows_pair(folded) and not shows_eye(self.raw, folded)
+        return not (seen & (ADORNED | DOUBLE) or (seen & LONE and has_singles(folded)))
 
     @lazy
     def honest(self) -> bool:
@@ -77,10 +96,13 @@ class Views:
         if self.plain:
             return True
         bare = self.bare.text
-        if self.raw.isascii():
-            read = without(bare, self._marked) if self._marked else bare
-            return is_honest(read) or stands(read)
-        return is_honest(bare) and not (self._borrows or self._is_turned)
+        if not self.raw.isascii():
+            return is_honest(bare) and not (self._borrows or self._is_turned)
+        read = without(bare, self._marked) if self._marked else bare
+        seen = glance(read) if self._marked else self.glance
+        if seen & CROOKED and seen & LOOSE:
+            return not seen & STRANGE and (is_honest(read) or stands(read))
+        return True
 
     @lazy
     def single(self) -> bool:
@@ -93,6 +115,8 @@ class Views:
         if not self.honest or not self.raw.isascii():
             return False
         bare = self.bare.text
+        if not self.glance & (GAP | LONE | TRIPLED | DOUBLE):
+            return True
         return not (overdone(bare) or shows_pair(bare) or shows_eye(self.raw, bare))
 
     @lazy
@@ -185,7 +209,7 @@ class Views:
             return found
         # a sign that stands between letters cuts here: it is no letter itself
         lower = self._lowered
-        return (Way(reread_view(lower, unleet(lower.text, inner={})), struck_in=self.raw), *found)
+        return (Way(reread_view(lower, unleet(lower.text, inner="")), struck_in=self.raw), *found)
 
     @lazy
     def shown(self) -> tuple[View, ...]:

@@ -1,18 +1,20 @@
 """The lists of a charter side by side: one look tells which of them a text is to be read with."""
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import chain, repeat
+from collections.abc import Collection, Iterator, Mapping
+from itertools import repeat
 
 from filters.engine.lexicon import Lexicon, Place
-from filters.engine.reading.closing import FEWEST_SHORT, PIECE, in_short_words, may_be_cut
-from filters.engine.reading.masked import Masks, crowded
+from filters.engine.reading.closing import in_short_words, may_be_cut
 from filters.engine.reading.way import Way
 from filters.engine.terms.book import DRESSED, WITHIN, TermBook
+from filters.engine.terms.clues import END, FILLS, GLUED, ODD, SLIPPED, TURNED, Clues
 from filters.engine.terms.keys import AS_CLOSED, AS_JOINED, AS_SEEN, AS_WRITTEN
-from filters.engine.terms.pieces import TURNED_FROM
-from filters.engine.terms.run_together import ADDRESSED, long_words
+from filters.engine.terms.run_together import long_words
 from filters.engine.text import Text
+
+TELLING = TURNED | SLIPPED | GLUED
+"""Clues of what has to be looked for, however plain a text is."""
 
 
 class Shelf:
@@ -27,11 +29,7 @@ class Shelf:
         for number, book in books.items():
             self._owners.extend(repeat(number, len(book.lexicon)))
         self._lexicon = Lexicon((), [book.lexicon for book in books.values()])
-        self._odd_ends = frozenset(chain(*(book.odd_ends for book in books.values())))
-        self._masks = Masks(chain(*(book.vocabulary for book in books.values())))
-        self._turned = frozenset(chain(*(_turned(book.vocabulary) for book in books.values())))
-        self._slips = frozenset(chain(*(book.slips.meant for book in books.values())))
-        self._telling = self._turned | self._slips
+        self._clues = Clues(tuple(books.values()), self._lexicon)
         self._books = books
 
     def __contains__(self, number: int) -> bool:
@@ -59,26 +57,18 @@ class Shelf:
 
     def _is_clear(self, text: Text) -> bool:
         """Whether nothing stands in a text that is read in one way; most are told so at once."""
-        find = self._lexicon
-        if any(find.places(text.spaced.text, AS_WRITTEN | DRESSED | AS_SEEN)):
+        bare, find = text.bare.text, self._lexicon
+        clues = self._clues.of(bare)
+        if clues & TELLING or find.holds(text.spaced.text, AS_WRITTEN | DRESSED | AS_SEEN):
             return False
-        padded = text.unpadded
-        if padded is not None and any(find.places(padded.view.text, AS_WRITTEN | AS_SEEN)):
+        padded = text.unpadded if clues & FILLS else None
+        if padded is not None and find.holds(padded.view.text, AS_WRITTEN | AS_SEEN):
             return False
-        bare = text.bare.text
-        pieces = PIECE.findall(bare)
-        if not self._telling.isdisjoint(pieces):
-            return False
-        if len(pieces) >= FEWEST_SHORT and in_short_words(bare):
-            return False
-        if not self._odd_ends.isdisjoint(pieces) and may_be_cut(bare):
-            return False
-        return max(map(len, pieces), default=0) < ADDRESSED or not any(find.anywhere(bare, WITHIN))
+        odd = clues & END and clues & ODD and may_be_cut(bare)
+        return not ((odd or in_short_words(bare)) and any(self._cut_up(text.ways[0])))
 
     def _may_be_masked(self, text: Text) -> bool:
-        return any(
-            any(self._masks.readings(view.text)) or crowded(view.text) for view in text.shown
-        )
+        return any(self._clues.masked(view.text) for view in text.shown)
 
     def _met(self, text: Text) -> Iterator[Place]:
         """Look through every reading of a text in which a list looks for its terms."""
@@ -98,26 +88,28 @@ class Shelf:
             yield from find(view.text, AS_JOINED)
 
     def _in_way(self, way: Way) -> Iterator[Place]:
-        """Look for words in pieces, turned round and run together, where pieces tell of them."""
-        closed = way.in_pieces(self._odd_ends)
+        """Look for words in pieces, turned round and run together, where words tell of them."""
+        read = way.view.text
+        clues = self._clues.of(read)
+        if way.is_struck or clues & END or in_short_words(read):
+            yield from self._cut_up(way)
+        if clues & TURNED and way.backwards is not None:
+            yield from self._lexicon.anywhere(way.backwards.text, AS_SEEN)
+        if clues & GLUED:
+            for start, end in long_words(read):
+                yield from self._lexicon.anywhere(read[start:end], WITHIN)
+
+    def _cut_up(self, way: Way) -> Iterator[Place]:
+        """Look for words in pieces."""
+        closed = way.closed
         if closed is not None:
             places = self._lexicon.anywhere(closed.view.text, AS_CLOSED)
             yield from (place for place in places if place.start in closed.begun)
-        if not self._turned.isdisjoint(way.pieces) and way.backwards is not None:
-            yield from self._lexicon.anywhere(way.backwards.text, AS_SEEN)
-        if max(map(len, way.pieces), default=0) >= ADDRESSED:
-            for place in long_words(way.view.text):
-                word = way.view.text[place.start : place.end]
-                yield from self._lexicon.anywhere(word, WITHIN)
 
     def _respelt(self, text: Text) -> Iterator[int]:
         """Return the lists one of whose words may be misspelt, or in letters that look alike."""
         for way in text.ways:
-            if not self._slips.isdisjoint(way.pieces):
+            if self._clues.of(way.view.text) & SLIPPED:
                 for number, book in self._books.items():
                     if book.slips.among(way.pieces):
                         yield number
-
-
-def _turned(vocabulary: Iterable[str]) -> Iterator[str]:
-    return (word[::-1] for word in vocabulary if len(word) >= TURNED_FROM)

@@ -70,6 +70,10 @@ def test_a_glance_tells_what_a_text_has(text: str, traits: int) -> None:
     assert traits_of(said(text), Recent()) == traits | ANEW
 
 
+def test_a_line_without_a_viewer_is_of_nobody_who_was_silent() -> None:
+    assert traits_of(replace(said("hi"), author=None), Recent()) == 0
+
+
 def test_what_twitch_marked_is_a_trait() -> None:
     assert traits_of(said("catjam yes", emotes=["catjam"]), Recent()) == MARKED | ANEW | WORDY
 
