@@ -9,13 +9,16 @@ from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
-from filters.engine.traits import AGAIN
+from filters.engine.traits import AGAIN, OFTEN_FROM, VERY_LONG, VERY_LONG_FROM, several
+from filters.engine.window import LONGEST
 
 SPELLING = timedelta(seconds=30)
 """How long a word takes that is spelt letter by letter."""
 SHORTEST = 4
 """Letters of the shortest such word."""
 ASKED = 0.8
+AT_MOST = (OFTEN_FROM - 1) * LONGEST + VERY_LONG_FROM
+"""Characters of a message that is not very long, and of those before it while they are few."""
 
 
 class FloodOptions(FilterOptions):
@@ -44,7 +47,6 @@ class Flood(Filter[FloodOptions]):
 
     name = "flood"
     family = Family.BEHAVIOUR
-    needs = AGAIN
     Options = FloodOptions
     stateless = False
     examples = (
@@ -57,6 +59,10 @@ class Flood(Filter[FloodOptions]):
 
     def __init__(self, options: FloodOptions) -> None:
         super().__init__(options)
+        # a few messages are too long together only where one of them is long
+        several_only = options.max_characters == 0 or options.max_characters >= AT_MOST
+        often = several(options.max_messages + 1, options.seconds) | VERY_LONG
+        self.needs = often if several_only else AGAIN
         self._within = timedelta(seconds=options.seconds)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:

@@ -78,10 +78,11 @@ class Repetition(Filter[RepetitionOptions]):
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether a key is held down, or few words are said many times."""
         spoken = scene.text.spoken
-        if len(spoken.text) > self.options.max_stretch:
+        longest = max(map(len, spoken.text.split()), default=0)
+        if longest > self.options.max_stretch:
             for stretch in HELD.finditer(spoken.text):
                 yield from self._held(spoken.span(*stretch.span()), len(stretch[0]))
-        if len(spoken.text) >= self.options.min_length:
+        if longest >= self.options.min_length:
             for group in GROUP.finditer(spoken.text):
                 yield from self._group(spoken.span(*group.span()), group[0], group[1])
         if len(scene.text.folded.text) >= HAMMERING:
@@ -100,23 +101,25 @@ class Repetition(Filter[RepetitionOptions]):
 
     def _words(self, scene: Scene) -> Iterator[Finding]:
         said = scene.text.said
-        length, distinct = sum(map(len, said)), frozenset(said)
+        distinct = frozenset(said)
+        times = len(said) / max(len(distinct), 1)
+        if times <= self.options.max_repeats:
+            return
+        length = sum(map(len, said))
         hammered = len(distinct) <= FEW and not HAMMERED.isdisjoint(distinct)
         wall = _is_wall(distinct, length)
         if length < (HAMMERING if hammered else self.options.min_length) and not wall:
             return
-        times = len(said) / len(distinct)
-        if times > self.options.max_repeats:
-            words = scene.text.words
-            span = Span(words[0].span.start, words[-1].span.end)
-            certainty = length / (length + HALF_SURE)
-            if len(distinct) <= CHEER:
-                certainty = min(certainty, FAINT)
-            if hammered and times >= OFTEN:
-                certainty = SHOWN
-            elif wall:
-                certainty = max(certainty, ASKED + (length - WALL) / WALL)
-            yield self._finding(span, certainty, Phrase.of("repetition.words", count=round(times)))
+        words = scene.text.words
+        span = Span(words[0].span.start, words[-1].span.end)
+        certainty = length / (length + HALF_SURE)
+        if len(distinct) <= CHEER:
+            certainty = min(certainty, FAINT)
+        if hammered and times >= OFTEN:
+            certainty = SHOWN
+        elif wall:
+            certainty = max(certainty, ASKED + (length - WALL) / WALL)
+        yield self._finding(span, certainty, Phrase.of("repetition.words", count=round(times)))
 
     def _finding(self, span: Span, certainty: float, reason: Phrase) -> Finding:
         return Finding(self.name, span, min(0.85, certainty), self.family, reason)

@@ -3,15 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 DOUBLED = re.compile(r"(?<!\\)([a-z])\1")
 """A letter written twice; where letters were set apart, it is written once."""
-MOST_MET = 1_024
-"""Sets of hints of which it is remembered what they open."""
 
 
 class Hinted(Protocol):
@@ -25,36 +22,53 @@ class Hinted(Protocol):
 HintedT = TypeVar("HintedT", bound=Hinted)
 
 
+class _Behind(NamedTuple):
+    """A search by its number, and the groups that a text must hint at besides."""
+
+    number: int
+    others: tuple[tuple[str, ...], ...]
+
+
 class Gate(Generic[HintedT]):
-    """Searches behind their hints: ordinary chat has none of these, and costs one look."""
+    """Searches behind their hints: ordinary chat has none of these, and costs one look.
+
+    Of each search only the group that is hardest to meet is looked for: the rest rarely matters.
+    """
 
     def __init__(self, searches: Sequence[HintedT]) -> None:
-        bits: defaultdict[str, int] = defaultdict(int)
-        asked, group_bit = [], 1
-        for one in searches:
-            wanted = 0
-            for group in one.hints:
-                for written in group.split():
-                    hint = written.replace("_", " ")
-                    bits[hint] |= group_bit
-                    bits[DOUBLED.sub(r"\1", hint)] |= group_bit
-                wanted |= group_bit
-                group_bit <<= 1
-            asked.append((wanted, one))
-        self._asked = tuple(asked)
-        self._bits = tuple(bits.values())
-        self._look = AhoCorasick(list(bits), implementation=Implementation.DFA)
-        self._opened = lru_cache(MOST_MET)(self._open)
+        behind: defaultdict[str, list[_Behind]] = defaultdict(list)
+        for number, one in enumerate(searches):
+            hardest, *others = sorted(map(_hints, one.hints), key=_hardness, reverse=True)
+            for hint in hardest:
+                behind[hint].append(_Behind(number, tuple(others)))
+        self._searches = tuple(searches)
+        self._behind = tuple(map(tuple, behind.values()))
+        self._look = AhoCorasick(list(behind), implementation=Implementation.DFA)
 
     def open_to(self, text: str) -> Sequence[HintedT]:
-        """Return what a folded text is worth searching for."""
-        met = 0
-        for hint, _, _ in self._look.find_matches_as_indexes(_readable(text), overlapping=True):
-            met |= self._bits[hint]
-        return self._opened(met) if met else ()
+        """Return what a folded text is worth searching for, in order."""
+        text = _readable(text)
+        found = self._look.find_matches_as_indexes(text, overlapping=True)
+        if not found:
+            return ()
+        opened = {
+            one.number
+            for hint in {hint for hint, _, _ in found}
+            for one in self._behind[hint]
+            if all(any(map(text.__contains__, group)) for group in one.others)
+        }
+        return tuple(self._searches[number] for number in sorted(opened))
 
-    def _open(self, met: int) -> Sequence[HintedT]:
-        return tuple(one for wanted, one in self._asked if wanted & met == wanted)
+
+def _hints(group: str) -> tuple[str, ...]:
+    """Return the hints of a group, those with doubled letters as they may be written too."""
+    written = [one.replace("_", " ") for one in group.split()]
+    return tuple(dict.fromkeys([*written, *(DOUBLED.sub(r"\1", one) for one in written)]))
+
+
+def _hardness(hints: Sequence[str]) -> tuple[int, int]:
+    """Rank a group: by its shortest hint, then by how few there are."""
+    return min(map(len, hints)), -len(hints)
 
 
 def _readable(text: str) -> str:
