@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 from bot.doctor.charters import in_the_charters
-from bot.doctor.ground import on_the_ground
+from bot.doctor.ground import answers, on_the_ground
 from bot.doctor.reader import at_the_reader
 from bot.doctor.records import Logins, in_the_records
 from bot.doctor.sign import Sign, ill
@@ -53,5 +53,6 @@ async def _twitch(settings: Settings, logins: Logins) -> AsyncIterator[Sign]:
         yield ill("application", f"`twitch.{name}` is missing", remedy)
     if lacking:
         return
-    async for sign in on_twitch(options, logins.found or ()):
+    here = bool(settings.web.port) and await asyncio.to_thread(answers, settings.web)
+    async for sign in on_twitch(options, logins.found, runs_here=here):
         yield sign

@@ -62,13 +62,14 @@ def _port(options: WebOptions) -> Sign:
     try:
         listen(options).close()
     except PortInUseError as problem:
-        if options.port and _is_ours(options):
+        if options.port and answers(options):
             return well("port", f"a bot answers at {place} already")
         return ill("port", problem)
     return well("port", f"{place} is free for the pages")
 
 
-def _is_ours(options: WebOptions) -> bool:
+def answers(options: WebOptions) -> bool:
+    """Say whether a bot has its pages at the port of the settings."""
     try:
         with closing(HTTPConnection(options.host, options.port, timeout=PATIENCE)) as line:
             line.request("GET", "/healthz")

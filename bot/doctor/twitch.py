@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
-from msgspec import Struct, json
+from msgspec import DecodeError, Struct, json
 
+from bot.doctor.copies import other_copies
 from bot.doctor.sign import Sign, doubtful, ill, well
 from bot.ports.world import Channel
 from bot.twitch.channels import Directory
@@ -42,16 +43,25 @@ class Page(Struct):
     pagination: dict[str, str] = {}
 
 
-async def on_twitch(options: TwitchOptions, logins: Sequence[Tokens]) -> AsyncIterator[Sign]:
-    """Look as far as Twitch lets one; no login is renewed."""
+async def on_twitch(
+    options: TwitchOptions, logins: Sequence[Tokens] | None, *, runs_here: bool = False
+) -> AsyncIterator[Sign]:
+    """Look as far as Twitch lets one; no login is renewed.
+
+    `logins` is None where the database could not be read, `runs_here` says that a bot answers at
+    the port of the pages.
+    """
     async with ClientSession(timeout=TIMEOUT) as session:
         try:
             yield await _clock(session, options)
             granted = await OAuth(session, options).application()
             yield well("application", "twitch knows it, and its secret is right")
-            async for sign in _accounts(session, options, logins, granted.access_token):
+            token = granted.access_token
+            async for sign in other_copies(session, options, token, runs_here=runs_here):
                 yield sign
-        except (ClientError, TimeoutError):
+            async for sign in _accounts(session, options, logins, token):
+                yield sign
+        except (ClientError, TimeoutError, DecodeError):
             yield ill("twitch", UnreachableError(options.oauth_url))
         except TwitchError as problem:
             yield ill("twitch", problem)
@@ -72,7 +82,7 @@ async def _clock(session: ClientSession, options: TwitchOptions) -> Sign:
 
 
 async def _accounts(
-    session: ClientSession, options: TwitchOptions, logins: Sequence[Tokens], token: str
+    session: ClientSession, options: TwitchOptions, logins: Sequence[Tokens] | None, token: str
 ) -> AsyncIterator[Sign]:
     channels = await Directory(session, options, token).channels()
     names = ", ".join(one.login for one in channels)
@@ -81,6 +91,10 @@ async def _accounts(
     else:
         said = "none in the settings: only streamers who join by the page are moderated"
         yield doubtful("channels", said, "set `twitch.channels`, unless that is what you want")
+    if logins is None:
+        said = "was not looked for: it is kept in the database"
+        yield doubtful("login", said, "mend the database first")
+        return
     tokens = stored(options, logins)
     if tokens is None and options.bot_token is None and options.bot_refresh_token is None:
         yield ill("login", NotLoggedInError(account(options)))
@@ -95,7 +109,9 @@ async def _login(
     session: ClientSession, options: TwitchOptions, tokens: Tokens, channels: Sequence[Channel]
 ) -> AsyncIterator[Sign]:
     valid = await OAuth(session, options).validate(tokens.access)
-    if valid is None and not tokens.refresh:
+    # what Twitch refuses before its time was taken back, and what would renew it too
+    withdrawn = tokens.expires_at > datetime.now(UTC)
+    if valid is None and (withdrawn or not tokens.refresh):
         yield ill("login", LoginExpiredError(account(options)))
         return
     if valid is None:

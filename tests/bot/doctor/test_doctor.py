@@ -21,6 +21,7 @@ from bot.web.health import health_app
 from bot.web.options import WebOptions
 from bot.web.server import open_web
 from tests.stories.aside import sandbox_aside
+from tests.stories.inside import inside
 from tests.stories.setting import database, write_settings
 
 
@@ -41,10 +42,10 @@ async def seen(config: Path) -> dict[str, Sign]:
     return {one.subject: one async for one in examination(config)}
 
 
-async def log_in(config: Path, sandbox: Sandbox, *, access: str = "") -> None:
+async def log_in(config: Path, sandbox: Sandbox, *, access: str = "", hours: float = 4) -> None:
     """Keep a login, as the bot does at its first start."""
     options, token = sandbox.twitch.options, sandbox.bot_token
-    until = datetime.now(UTC) + timedelta(hours=4)
+    until = datetime.now(UTC) + timedelta(hours=hours)
     known = (options.bot_id, options.bot_login, access or token.access)
     async with open_records(read_settings(config).storage) as records:
         await records.tokens.save(*known, token.refresh, (), until)
@@ -149,10 +150,41 @@ async def test_a_dead_login_is_not_renewed_by_looking(sandbox: Sandbox, tmp_path
     config = write_settings(tmp_path, sandbox)
     await log_in(config, sandbox, access="long-gone")
     sign = (await seen(config))["login"]
-    assert sign.health is Health.DOUBTFUL
+    assert sign.health is Health.ILL, "its time is not over: it was taken back"
+    assert sign.remedy == "run `python -m bot login`"
     async with open_records(read_settings(config).storage) as records:
         (kept,) = await records.tokens.all()
     assert kept.access == "long-gone"
+
+
+async def test_a_login_whose_time_is_over_is_renewed_by_the_bot(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    config = write_settings(tmp_path, sandbox)
+    await log_in(config, sandbox, access="long-gone", hours=-1)
+    assert (await seen(config))["login"].health is Health.DOUBTFUL
+
+
+async def test_where_the_database_is_broken_nobody_is_sent_to_log_in(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    config = write_settings(tmp_path, sandbox)
+    database(tmp_path).write_bytes(b"this is no database" * 500)
+    signs = await seen(config)
+    assert signs["database"].health is Health.ILL
+    assert signs["login"].remedy == "mend the database first"
+
+
+async def test_a_copy_that_runs_elsewhere_is_told_of(tmp_path: Path) -> None:
+    with sandbox_aside(SandboxOptions()) as sandbox:
+        config = write_settings(tmp_path, sandbox)
+        assert "other copies" not in await seen(config)
+        (tmp_path / "elsewhere").mkdir()
+        other = write_settings(tmp_path / "elsewhere", sandbox)
+        async with inside(other):
+            sign = (await seen(config))["other copies"]
+    assert sign.health is Health.DOUBTFUL
+    assert "stop the other copy" in sign.remedy
 
 
 async def test_a_bot_that_moderates_nowhere_is_told_how(deserted: Sandbox, tmp_path: Path) -> None:
