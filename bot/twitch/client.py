@@ -180,7 +180,7 @@ class TwitchClient(commands.AutoBot):
             {one.shard: one.current for one in self.shards if one.current}
         )
 
-    async def _associate_shards(self, shard_ids: list[int]) -> None:
+    async def _associate_shards(self, shard_ids: list[int]) -> None:  # noqa: ARG002  # TwitchIO's
         """Let our keepers read them: see `repairs.shards`.
 
         A conduit may grow, and never shrinks: another process may read the shards that it has.
@@ -189,9 +189,8 @@ class TwitchClient(commands.AutoBot):
             await self.conduit_info.update_shard_count(
                 self._options.shards, assign_transports=False
             )
-        if self._options.processes == 1:
-            shard_ids = list(range(self.conduit_info.shard_count or 0))
-        await self.shards.open(map(str, shard_ids))
+        ours = self._options.shards_of(self._options.process, self.conduit_info.shard_count or 0)
+        await self.shards.open(map(str, ours))
         self._shard_ids = sorted(int(keeper.shard) for keeper in self.shards)
 
     async def _conduit_check(self) -> None:

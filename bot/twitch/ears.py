@@ -143,6 +143,7 @@ class Ears:
         self._client: TwitchClient | None = None
         self.since: float | None = None
         """Since when every shard has been read (the loop's clock)."""
+        self.listening = asyncio.Event()
 
     async def listen(self) -> None:
         """Read the shards, and see to it that Twitch sends their events here."""
@@ -154,21 +155,25 @@ class Ears:
         self._client = client
         await client.begin(token, ())
         self.since = asyncio.get_running_loop().time()
-        log.info("listening", shards=options.shards_of(options.process))
+        self.listening.set()
+        log.info("listening", shards=[one.shard for one in client.shards])
         while True:
             await asyncio.sleep(LOOK)
-            await self._look(client)
+            await self.look()
 
     async def close(self) -> None:
         """Read nothing more."""
         self.since = None
+        self.listening.clear()
         if self._client is not None:
             await self._client.end()
             self._client = None
 
-    async def _look(self, client: TwitchClient) -> None:
+    async def look(self) -> None:
+        """Compare once where Twitch sends the events of our shards, and mend what differs."""
+        client = self._client
         try:
-            if await is_gone(client) and await conduit.adopt(client):
+            if client and await is_gone(client) and await conduit.adopt(client):
                 await client.shards.reopen()
         except NOT_TO_BE_HAD as error:
             log.info("twitch.look_failed", why=type(error).__name__)

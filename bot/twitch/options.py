@@ -95,10 +95,10 @@ class TwitchOptions(BaseModel):
             )
         return self
 
-    def shards_of(self, process: int) -> tuple[int, ...]:
-        """The shards that a process reads.
+    def shards_of(self, process: int, count: int = 0) -> tuple[int, ...]:
+        """The shards that a process reads, of a conduit that may have more than the settings say.
 
         They alternate: what Twitch cannot bring to one, it brings to another, most likely the
         next, which somebody else reads.
         """
-        return tuple(range(process - 1, self.shards, self.processes))
+        return tuple(range(process - 1, max(self.shards, count), self.processes))

@@ -71,7 +71,9 @@ class Probe:
     async def _compare(self) -> None:
         if await is_gone(self._client):
             self._troubles.report(None, Phrase.of("twitch.conduit_gone"))
-            await conduit.found_anew(self._client, len(list(self._client.shards)))
+            # as many as before: others may read those that are not ours
+            shards = self._client.conduit_info.shard_count or len(list(self._client.shards))
+            await conduit.found_anew(self._client, shards)
             await self._client.shards.reopen()
         asking = max(ASKING, self._pages)
         self._pages = await self._listening.compare(asyncio.get_running_loop().time() + asking)

@@ -46,9 +46,10 @@ class Sharing:
         """Read what nobody reads, and let go of what its own process reads again."""
         shards, living = self._client.shards, self._living()
         lent, away = set[str](), list[str]()
+        count = self._client.conduit_info.shard_count or 0
         for process in range(1, self._options.processes + 1):
             if process != self._options.process:
-                theirs = map(str, self._options.shards_of(process))
+                theirs = map(str, self._options.shards_of(process, count))
                 lent.update(theirs) if process in living else away.extend(theirs)
         shards.lend(lent)
         if taken := shards.begin(away):
