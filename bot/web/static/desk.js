@@ -150,9 +150,6 @@
     ready();
   });
 
-  // The page is no longer its reader's, or the bot went away: ask for it again, and see.
-  document.addEventListener("over", () => setTimeout(() => location.reload(), 400));
-
   // What was asked for within the page was refused: the page itself says why.
   document.addEventListener("htmx:response:error", () => location.reload());
   document.addEventListener("htmx:sse:error", (event) => {
