@@ -25,6 +25,9 @@ BEAT = 1.0
 GLANCE = 0.05
 """Seconds between two looks at what the others have heard."""
 
+GRACE = 6.0
+"""Seconds that others are given to come back to a database that was away from everybody."""
+
 PARTING = 2.0
 """Seconds that the database is given to know of an end."""
 
@@ -44,6 +47,7 @@ class Fellows:
         self._relay = records.relay
         self._presidency = presidency
         self._presides = asyncio.Event()
+        self._patient_until = 0.0
         self._enough = asyncio.Event()
         self._tasks: asyncio.TaskGroup
         self._hearing: asyncio.Task[None] | None = None
@@ -75,11 +79,15 @@ class Fellows:
     async def _beat(self, presidency: Presidency) -> None:
         while True:
             await asyncio.sleep(BEAT)
-            await self._learn(presidency, await presidency.beat())
+            asked = _now()
+            roll = await presidency.beat()
+            if _now() - asked > LAPSE.total_seconds():
+                self._patient_until = _now() + GRACE
+            await self._learn(presidency, roll)
 
     async def _learn(self, presidency: Presidency, roll: Roll) -> None:
         self.living = roll.living
-        if not roll.vacant or self._presides.is_set():
+        if not roll.vacant or self._presides.is_set() or _now() < self._patient_until:
             return
         term = await presidency.claim()
         if term is not None:
@@ -88,7 +96,7 @@ class Fellows:
 
     def _presides_since(self, away: float) -> None:
         """Know until when the one before, or this one's own ears, heard chat."""
-        now = asyncio.get_running_loop().time()
+        now = _now()
         if self._hearing is not None:
             listened = self._ears.since if self._ears else None
             unbroken = listened is not None and listened <= now - away
@@ -169,3 +177,7 @@ async def _leave(presidency: Presidency) -> None:
             await presidency.leave()
     except TimeoutError:
         log.warning("stopping.place_kept", process=presidency.number)
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
