@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.marking import Said, said
-from bot.ports.shadow import Account, Aside, Example, Line, Shadowing, Word
+from bot.ports.shadow import Account, Aside, Cast, Example, Line, Shadowing, Word
 from bot.web.access import Deed, Desk, Seat
 from bot.web.forms import PART, read_form
 from bot.web.rendering import Pages, StartingError
@@ -79,6 +80,7 @@ class ShadowPages:
             seat=seat,
             here="shadow",
             account=account,
+            name=_name(account.cast, seat) if account else "",
             heaps=_heaps(account, seat, language),
             asides=_asides(await shadowing.asides(seat.channel.id), seat, language),
             offered=shadowing.offered(seat.channel.id),
@@ -137,6 +139,15 @@ def _shadowing(seat: Seat) -> Shadowing:
     if seat.behind.shadowing is None:
         raise StartingError
     return seat.behind.shadowing
+
+
+def _name(cast: Cast, seat: Seat) -> str:
+    """Name a charter by what it is called, and never by where its file lies."""
+    return (
+        seat.bench.charter.name
+        if cast.is_change
+        else PurePath(cast.charter).name.removesuffix(".toml")
+    )
 
 
 def _heaps(account: Account | None, seat: Seat, language: str) -> tuple[Heap, ...]:

@@ -1,5 +1,6 @@
 """Steps of the audit in words, their marks in addresses, and the two forms of their file."""
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
@@ -16,6 +17,7 @@ PARTS = 4
 CARE = frozenset({"person_erased", "person_exported", "report_in_clear"})
 """What is noted of care for what is kept."""
 SHADOW = frozenset({"shadow_begun", "shadow_ended", "shadow_promoted"})
+FOLDERS = re.compile(r"^.*[/\\]")
 OWN_WORDS = CARE | SHADOW | {"charter_owned", "charter_read", "charter_written", "joined", "left"}
 """What is noted under a name that is no command's."""
 TOLD = ("dealt_", "nuke_", "voice_", "screen_", "calm_", "lever_", "level_", "accepted", "declined")
@@ -40,12 +42,17 @@ def in_words(step: Step) -> Phrase:
     if step.mark.trace is Trace.RULING:
         return Phrase.of(f"audit.{step.deed}", number=step.case)
     if step.deed in OWN_WORDS:
-        return Phrase.of(f"audit.{step.deed}", about=step.about)
+        return Phrase.of(f"audit.{step.deed}", about=about(step))
     if step.deed.startswith(TOLD):
         return Phrase.of(f"audit.{step.deed}", about=step.about, seconds=step.seconds)
     if step.where in {Where.CHAT, Where.WHISPER}:
         return Phrase.of("audit.command", name=f"!{step.deed}", about=step.about)
     return Phrase.of("audit.desk", name=step.deed, about=step.about)
+
+
+def about(step: Step) -> str:
+    """Say what a step is about; of a charter's file its name, never where that lies."""
+    return FOLDERS.sub("", step.about) if step.deed in SHADOW else step.about
 
 
 def place(step: Step) -> Phrase | None:
@@ -94,4 +101,4 @@ def records(steps: Iterable[Step]) -> list[str]:
 
 
 def _rest(one: Step) -> tuple[str, str, int | None, str, int]:
-    return one.deed, one.where, one.case or None, one.about, one.seconds
+    return one.deed, one.where, one.case or None, about(one), one.seconds

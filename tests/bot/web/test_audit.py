@@ -144,3 +144,13 @@ def test_marks_come_back_from_an_address() -> None:
 def test_a_command_is_told_by_its_name() -> None:
     step = Step(Mark(NINE, Trace.FACT, 1), LEA, "calm", Where.WHISPER)
     assert render(in_words(step), "en") == "used `!calm`"
+
+
+async def test_of_a_file_the_name_is_told_and_never_where_it_lies(room: DeskOf) -> None:
+    for place, path in enumerate(("/home/mona/secret/ours.toml", "C:\\secret\\ours.toml")):
+        await keep(room, Noted(LEA, "shadow_begun", NINE, Where.DESK, f"{path} ab12{place}"))
+    async with room.browser("nora") as browser:
+        for file in (PATH, f"{PATH}.csv", f"{PATH}.json"):
+            page = await browser.open(file)
+            assert "secret" not in page
+            assert page.count("ours.toml ab12") == 2

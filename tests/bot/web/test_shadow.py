@@ -115,6 +115,22 @@ async def test_a_change_comes_from_the_editor(room: Room) -> None:
     assert room.hand.asked == [("try out", "9000", 'name = "x"\n', "mark", "mona")]
 
 
+@pytest.mark.parametrize(
+    ("cast", "told"),
+    [
+        (replace(CAST, charter="/home/mona/secret/plateau.toml"), "plateau judges along"),
+        (replace(CAST, charter="/home/mona/secret/x.toml", text="x"), "a change of "),
+        (CAST, "base.fr judges along"),
+    ],
+)
+async def test_nobody_reads_where_a_file_lies(room: Room, cast: Cast, told: str) -> None:
+    room.hand.shown = Account(cast)
+    async with room.desk.browser("mona") as browser:
+        page = await browser.open(PATH)
+    assert told in page
+    assert "secret" not in page
+
+
 async def test_what_differs_is_shown_and_nothing_that_hurts_unasked(room: Room) -> None:
     room.hand.shown = Account(CAST, LINES)
     async with room.desk.browser("mona") as browser:
