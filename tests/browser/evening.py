@@ -5,13 +5,14 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.cases.voices import chorus
 from bot.cases.case import Case, Judgement, Person, Ruling
 from bot.cases.noted import Where
+from bot.cases.voices import chorus
 from bot.ports.airing import Role, Screen
 from bot.web.airing import digest_of
 from tests.browser.account import accounted
 from tests.browser.rota import planned
+from tests.browser.second import looked_back, shadowed
 from tests.browser.stage import DOCKET, LEA, Stage, opened
 from tests.browser.storm import WATCHES, storm
 from tests.stories.lines import PATIENCE
@@ -81,6 +82,7 @@ PAGES = {
     "docket": DOCKET,
     "now": f"{DOCKET}/now",
     "case": f"{DOCKET}/cases/{{case}}",
+    "reading": f"{DOCKET}/cases/{{case}}/reading",
     "ruled-case": f"{DOCKET}/cases/{{ruled}}",
     "viewer": f"{DOCKET}/viewers/tom_tom",
     "history": f"{DOCKET}/history",
@@ -92,6 +94,9 @@ PAGES = {
     "settings": f"{DOCKET}/settings",
     "words": f"{DOCKET}/settings/words",
     "learning": f"{DOCKET}/settings/learning",
+    "shadow": f"{DOCKET}/settings/shadow",
+    "backtest": f"{DOCKET}/settings/backtest",
+    "backtest-report": f"{DOCKET}/settings/backtest/report",
     "charter": f"{DOCKET}/charter",
     "voices": f"{DOCKET}/voices",
     "voices-sent": f"{DOCKET}/voices?at=sent",
@@ -114,6 +119,7 @@ async def evening(folder: Path) -> AsyncIterator[tuple[Stage, dict[str, str]]]:
             await said(stage, [(f"la_{word}", f"hé toi, {word} tronche de limande")], cases=1)
         await settled(stage, dict.fromkeys(cases(stage), Judgement.OVERTURN))
         before = len(cases(stage))
+        await shadowed(stage)
         await said(stage, [(login, text) for login, text, _ in RULED], cases=len(RULED))
         fresh = cases(stage)[before:]
         await settled(stage, {one: how for one, (_, _, how) in zip(fresh, RULED, strict=True)})
@@ -128,6 +134,7 @@ async def evening(folder: Path) -> AsyncIterator[tuple[Stage, dict[str, str]]]:
             "case": f"{cases(stage)[-2].number}",
             "ruled": f"{fresh[0].number}",
         }
+        await looked_back(stage)
         yield stage, {name: path.format(**places) for name, path in PAGES.items()}
 
 

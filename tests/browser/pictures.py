@@ -1,8 +1,9 @@
-"""Takes the pictures of `docs/images/` anew, from an evening in the sandbox: `make pictures`."""
+"""Takes the pictures of `docs/images/`, every page of them, from an evening: `make pictures`."""
 
 import asyncio
 import tempfile
 from base64 import b64decode
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -39,43 +40,29 @@ class Shot:
         return FOLDER / f"{self.page}-{self.look}.webp"
 
 
-SHOTS = (
-    Shot("docket", "light", LIGHT),
-    Shot("docket", "dark", DARK, "fr"),
-    Shot("docket", "phone", PHONE, "fr"),
-    Shot("case", "light", LIGHT),
-    Shot("case", "dark", DARK, "fr"),
-    Shot("case", "phone", PHONE),
-    Shot("now", "light", LIGHT),
-    Shot("now", "phone", replace(PHONE, dark=True), "fr"),
-    Shot("viewer", "light", LIGHT),
-    Shot("watch", "light", LIGHT),
-    Shot("watch", "phone", replace(PHONE, dark=True), "fr"),
-    Shot("storm", "dark", DARK, "fr"),
-    Shot("storm", "phone", PHONE),
-    Shot("history", "dark", DARK),
-    Shot("audit", "light", LIGHT),
-    Shot("report", "light", LIGHT, "fr"),
-    Shot("report", "dark", DARK),
-    Shot("report", "phone", PHONE, "fr"),
-    Shot("reports", "phone", replace(PHONE, dark=True)),
-    Shot("rota", "light", LIGHT),
-    Shot("rota", "phone", PHONE, "fr"),
-    Shot("settings", "light", LIGHT),
-    Shot("learning", "dark", DARK, "fr"),
-    Shot("words", "phone", PHONE, "fr"),
-    Shot("charter", "light", LIGHT, "fr"),
-    Shot("voices", "light", LIGHT),
-    Shot("voices", "phone", replace(PHONE, dark=True), "fr"),
-    Shot("host", "dark", DARK, "fr"),
-    Shot("host", "phone", PHONE, "fr"),
-    Shot("overlay", "light", SCENE, "fr", "linear-gradient(135deg, #2b5876, #c94b4b)"),
-    Shot("screens", "phone", PHONE, "fr"),
-    Shot("channels", "phone", replace(PHONE, dark=True)),
-    Shot("login", "phone", PHONE, "fr"),
-    Shot("join", "phone", PHONE),
-    Shot("leave", "phone", replace(PHONE, dark=True)),
+IN_FRENCH = frozenset(
+    {
+        *("docket-dark", "docket-phone", "case-dark", "now-phone", "watch-phone", "storm-dark"),
+        *("report-light", "report-phone", "rota-phone", "learning-dark", "words-phone"),
+        *("charter-light", "voices-phone", "host-dark", "host-phone", "screens-phone"),
+        *("login-phone", "shadow-phone", "backtest-report-phone", "reading-dark", "settings-dark"),
+        *("history-phone", "viewer-dark", "audit-dark", "channels-light", "join-dark"),
+    }
 )
+DARK_PHONES = frozenset({"now", "watch", "reports", "voices", "channels", "leave", "history"})
+"""What is looked at on a phone at night."""
+TRANSPARENT = {"overlay": "linear-gradient(135deg, #2b5876, #c94b4b)"}
+"""Pages that lie over something else, and what."""
+
+
+def shots(page: str) -> Iterator[Shot]:
+    """Every look of a page: by day, by night, on a phone."""
+    if page in TRANSPARENT:
+        yield Shot(page, "light", SCENE, "fr", TRANSPARENT[page])
+        return
+    phone = replace(PHONE, dark=page in DARK_PHONES)
+    for look, screen in (("light", LIGHT), ("dark", DARK), ("phone", phone)):
+        yield Shot(page, look, screen, "fr" if f"{page}-{look}" in IN_FRENCH else "en")
 
 
 async def take(stage: Stage, pages: dict[str, str], shot: Shot) -> None:
@@ -102,8 +89,9 @@ async def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="chartreuse-") as folder:
         async with evening(Path(folder)) as (stage, pages):
-            for shot in SHOTS:
-                await take(stage, pages, shot)
+            for page in pages:
+                for shot in shots(page):
+                    await take(stage, pages, shot)
 
 
 if __name__ == "__main__":
