@@ -93,7 +93,7 @@ def silent(author: Author | None) -> bool:
 
 
 def _in_jest(kind: Kind, certainty: float, line: Spoken) -> bool:
-    words = {word for word, _ in line.words}
+    words = set(line.words)
     if kind is not Kind.HELP and not CRUDE.isdisjoint(words):
         return True
     return certainty < SURELY and not LAUGHS.isdisjoint(words)
@@ -101,7 +101,7 @@ def _in_jest(kind: Kind, certainty: float, line: Spoken) -> bool:
 
 def _to_a_viewer(line: Spoken) -> bool:
     """Say whether a line is addressed to another viewer or to chat, and to nobody of the show."""
-    words = [word for word, _ in line.words if word not in "?!-"]
+    words = [word for word in line.words if word not in "?!-"]
     if line.to or not words:
         return False
     return "<viewer>" in (words[0], words[-1]) or not CHAT.isdisjoint(words[:CALLED])
@@ -112,9 +112,9 @@ def _has_cue(kind: Kind, line: Spoken) -> bool:
     tables = [families(one) for one in line.languages]
     return any(
         word in signs or any(not wanted.isdisjoint(table.get(word, ())) for table in tables)
-        for word, _ in line.words
+        for word in line.words
     )
 
 
 def _length(line: Spoken) -> int:
-    return sum(1 for word, _ in line.words if word not in "?!-")
+    return sum(1 for word in line.words if word not in "?!-")

@@ -1,14 +1,15 @@
 """The ear: finds in free chat what a moderator may pass on to the host."""
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from bot.animation.doubting import believed, silent
 from bot.animation.features import features
 from bot.animation.lexicon import families
-from bot.animation.spoken import Spoken, read, spoken
+from bot.animation.spoken import Spoken, placed, read, spoken
 from bot.animation.surroundings import Cast, Surroundings
 from bot.animation.voice import SURFACED, Voice
-from bot.animation.weighing import KINDS, shares, weights
+from bot.animation.weighing import KINDS, parted, shares, weights
 from filters.engine.message import Message, Span
 from filters.engine.phrase import Phrase
 
@@ -54,7 +55,11 @@ def _weighed(line: Spoken, room: Surroundings) -> Voice:
     chances = shares(features(line, room))
     best = max(range(len(KINDS)), key=chances.__getitem__)
     kind = KINDS[best]
-    reason = Phrase.of(f"voice.{kind}", cues=_cues(line, best)) if kind in SURFACED else LEFT_OUT
+    reason = (
+        Phrase.of(f"voice.{kind}", cues=_cues(line, room.cast, best))
+        if kind in SURFACED
+        else LEFT_OUT
+    )
     return Voice(kind, chances[best], reason, _stretch(line), line.to)
 
 
@@ -67,17 +72,23 @@ def _says_nothing(message: Message, room: Surroundings) -> bool:
     return bare and len(text.split(None, 1)) < 2  # noqa: PLR2004  # one word
 
 
-def _cues(line: Spoken, kind: int) -> str:
+def _cues(line: Spoken, cast: Cast, kind: int) -> str:
     """Return the words of the text that spoke most for a kind, in their order."""
     tables = [families(one) for one in line.languages]
     told: dict[Span, int] = {}
-    for word, span in line.words:
-        names = (word, *(f"/{one}" for table in tables for one in table.get(word, ())))
-        gain = sum(weights()[name][kind] for name in names if name in weights())
-        told[span] = max(told.get(span, 0), gain)
-    best = sorted((span for span, gain in told.items() if gain > 0), key=lambda one: -told[one])
+    for words, span in placed(line.text, cast):
+        gain = sum(_gain(word, tables, kind) for word in words)
+        if gain > 0:
+            told[span] = gain
+    best = sorted(told, key=lambda one: -told[one])
     chosen = sorted(best[:MOST_CUES]) or [_stretch(line)]
     return ", ".join(line.text[start:end][:LONGEST_CUE] for start, end in chosen)
+
+
+def _gain(word: str, tables: Sequence[Mapping[str, tuple[str, ...]]], kind: int) -> int:
+    known = weights()
+    names = (word, *(f"/{one}" for table in tables for one in table.get(word, ())))
+    return sum(parted(known[name])[kind] for name in names if name in known)
 
 
 def _stretch(line: Spoken) -> Span:

@@ -1,9 +1,10 @@
 """What is weighed of a line: its words, pairs of them, families, marks, and what it answers."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
 
-from bot.animation.lexicon import families
+from bot.animation.lexicon import ENGLISH, FRENCH, families
 from bot.animation.spoken import QUOTES, Spoken, read
 from bot.animation.surroundings import NOBODY, Standing, Surroundings
 
@@ -16,91 +17,126 @@ MOST_UNKNOWN = 4
 """Words of no family from which on their number tells nothing more: they are what it is about."""
 MARKS = "?!-"
 PAIRED = frozenset(
-    {"who", "do", "you", "i", "we", "can", "tell", "wish", "ask", "think", "kin", "job", "lived"}
-    | {"time", "here", "error", "screen", "tech", "help", "pain", "thanks", "fine", "show"}
-    | {"crowd", "laugh", "polite", "doubt", "title", "or", "?", "<host>", "<guest>", "<mod>"}
-    | {"<viewer>", "<year>", "<number>", "<laugh>"}
+    {
+        "/who",
+        "/do",
+        "/you",
+        "/i",
+        "/we",
+        "/can",
+        "/tell",
+        "/wish",
+        "/ask",
+        "/think",
+        "/kin",
+        "/job",
+        "/lived",
+    }
+    | {
+        "/time",
+        "/here",
+        "/error",
+        "/screen",
+        "/tech",
+        "/help",
+        "/pain",
+        "/thanks",
+        "/fine",
+        "/show",
+    }
+    | {
+        "/crowd",
+        "/laugh",
+        "/polite",
+        "/doubt",
+        "/title",
+        "/or",
+        "/?",
+        "/<host>",
+        "/<guest>",
+        "/<mod>",
+    }
+    | {"/<viewer>", "/<year>", "/<number>", "/<laugh>"}
 )
 """Families whose meeting in one line tells something, wherever they stand in it."""
+SHAPES = 20_000
+"""Words whose families are kept."""
+UNKNOWN = ("/_",)
 Shape = tuple[str, ...]
-Table = Mapping[str, tuple[str, ...]]
 
 
 def features(line: Spoken, room: Surroundings) -> dict[str, None]:
     """Name everything that may tell of what kind a line is, each thing once."""
-    words = [one.word for one in line.words]
-    found: dict[str, None] = dict.fromkeys(words)
-    found.update(dict.fromkeys(_sequences(words)))
-    found.update(dict.fromkeys(_families(words, line)))
-    found.update(dict.fromkeys(_marks(words, line)))
-    found.update(dict.fromkeys(_context(words, line, room)))
+    words = list(line.words)
+    bare = [word for word in words if word not in MARKS]
+    found = ["bias", *words]
+    found += _sequences(words, bare)
+    found += _families(words, line.french)
+    found += _marks(words, bare, line)
+    found += _context(words, line, room)
+    return dict.fromkeys(found)
+
+
+def _sequences(words: list[str], bare: list[str]) -> list[str]:
+    """Name words that stand together, or with one between."""
+    begun, said = ["^", *bare], [word for word in words if word not in "!-"]
+    found = [f"{one} {two}" for one, two in zip(["^", *words], [*words, "$"], strict=True)]
+    found += [f"{a} {b} {c}" for a, b, c in zip(begun, bare, bare[1:], strict=False)]
+    found += [f"{a} . {c}" for a, c in zip(["^", *said], said[1:], strict=False)]
+    found += [f"{word[:STEM]}~" for word in bare if len(word) > STEM and word[0] != "<"]
+    found.append(f"long {next((most for most in LENGTHS if len(bare) <= most), 99)}")
     return found
 
 
-def _sequences(words: list[str]) -> Iterator[str]:
-    yield "bias"
-    for one, other in pairwise(["^", *words, "$"]):
-        yield f"{one} {other}"
-    bare = [word for word in words if word not in MARKS]
-    for one, two, three in zip(["^", *bare], bare, bare[1:], strict=False):
-        yield f"{one} {two} {three}"
-    for word in bare:
-        if len(word) > STEM and word[0] != "<":
-            yield f"{word[:STEM]}~"
-    yield f"long {next((most for most in LENGTHS if len(bare) <= most), 99)}"
+def _families(words: list[str], french: int) -> list[str]:
+    tongue = (french > 0) - (french < 0)
+    shapes = [_shape(word, tongue) for word in words if word not in "!-"]
+    found = [one for shape in shapes for one in shape]
+    kinds = sorted(PAIRED.intersection(found))
+    for place, shape in enumerate(shapes[:OPENING]):
+        found += [f"{one}@{place}" for one in shape]
+    for left, right in zip([("/^",), *shapes], [*shapes, ("/$",)], strict=True):
+        found += [f"{one} {other}" for one in left for other in right]
+    found += _subject(shapes, marked="?" in words)
+    found += [f"{one}+{other}" for one, other in combinations(kinds, 2)]
+    return found
 
 
-def _families(words: list[str], line: Spoken) -> Iterator[str]:
-    tables = [families(one) for one in line.languages]
-    shapes = [_shape(word, tables) for word in words if word not in "!-"]
-    for place, shape in enumerate(shapes):
-        for one in shape:
-            yield f"/{one}"
-            if place < OPENING:
-                yield f"/{one}@{place}"
-    for left, right in pairwise([("^",), *shapes, ("$",)]):
-        yield from (f"/{one} /{other}" for one in left for other in right)
-    yield from _subject(shapes, marked="?" in words)
-    kinds = sorted(PAIRED.intersection(one for shape in shapes for one in shape))
-    yield from (f"/{one}+{other}" for one, other in combinations(kinds, 2))
-
-
-def _subject(shapes: Sequence[Shape], *, marked: bool) -> Iterator[str]:
+def _subject(shapes: Sequence[Shape], *, marked: bool) -> tuple[str, ...]:
     """Name how much a line is about: set phrases are about nothing."""
-    unknown = min(sum(1 for shape in shapes if shape == ("_",)), MOST_UNKNOWN)
+    unknown = min(shapes.count(UNKNOWN), MOST_UNKNOWN)
     first = shapes[0] if shapes else ()
-    opens = "who" if "who" in first else "do" if "do" in first else ""
-    yield f"_{unknown}"
-    yield f"_{unknown} {opens}"
-    yield f"_{unknown} {marked}"
-    yield f"_{opens} long {min(len(shapes) // 2, 8)}"
+    opens = "who" if "/who" in first else "do" if "/do" in first else ""
+    about = f"_{unknown}"
+    length = min(len(shapes) // 2, 8)
+    return (about, f"{about} {opens}", f"{about} {marked}", f"_{opens} long {length}")
 
 
-def _shape(word: str, tables: list[Table]) -> Shape:
+@lru_cache(maxsize=SHAPES)
+def _shape(word: str, tongue: int) -> Shape:
+    """Return the families of a word, in French above nought, in English below, else in both."""
     if word[0] == "<" or word == "?":
-        return (word,)
-    found = [one for table in tables for one in table.get(word, ())]
-    return tuple(dict.fromkeys(found)) or ("_",)
+        return (f"/{word}",)
+    languages = {1: (FRENCH,), -1: (ENGLISH,)}.get(tongue, (FRENCH, ENGLISH))
+    found = [f"/{one}" for language in languages for one in families(language).get(word, ())]
+    return tuple(dict.fromkeys(found)) or UNKNOWN
 
 
-def _marks(words: list[str], line: Spoken) -> Iterator[str]:
+def _marks(words: list[str], bare: list[str], line: Spoken) -> Iterator[str]:
     count = words.count("?")
     yield f"?{min(count, 3)}"
     if words and words[-1] == "?":
         yield "?$"
-    quoted = any(one in QUOTES for one in line.marks)
     if count:
-        bare = [word for word in words if word not in "!-"]
-        yield f"?+{min(len(bare) - 1 - bare.index('?'), 4)}"
-    if quoted:
+        said = [word for word in words if word not in "!-"]
+        yield f"?+{min(len(said) - 1 - said.index('?'), 4)}"
+    if line.marks and not QUOTES.isdisjoint(line.marks):
         yield '"?' if count else '"'
-    if line.text.isupper():
+    if bare and line.text.isupper():
         yield "AA"
     if line.text[:1] in ("*", "!"):
         yield f"^{line.text[0]}"
-    for mark in ("…", ",", ":"):
-        if mark in line.marks:
-            yield mark
+    yield from (mark for mark in ("…", ",", ":") if mark in line.marks)
 
 
 def _context(words: list[str], line: Spoken, room: Surroundings) -> Iterator[str]:
@@ -119,7 +155,7 @@ def _context(words: list[str], line: Spoken, room: Surroundings) -> Iterator[str
 
 def asks(text: str) -> bool:
     """Say whether a line that was answered is a question, which speech shows by no mark."""
-    words = [one.word for one in read(text, NOBODY).words]
+    words = list(read(text, NOBODY).words)
     return "?" in words or _opens(words)
 
 

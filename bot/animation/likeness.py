@@ -47,7 +47,7 @@ def _own(one: Gist, other: Gist) -> bool:
 def gist(text: str, cast: Cast = NOBODY) -> Gist:
     """Return what a question is about: concepts and what each counts."""
     found: dict[str, float] = {}
-    for name, weight in _concepts(tuple(one.word for one in read(text, cast).words)):
+    for name, weight in _concepts(read(text, cast).words):
         if len(found) < MOST_CONCEPTS:
             found[name] = weight
     return MappingProxyType(found)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.animation.lexicon import ENGLISH, FRENCH, plain, tongues
@@ -13,10 +14,12 @@ LONGEST = 500
 """Characters that are read: Twitch sends no more."""
 MOST_WORDS = 80
 """Words that are read; who needs more to ask is not asking."""
+HYPHENS = "-\u2010\u2011"
 TOKEN = re.compile(
-    r"(?P<link>https?://\S+|\w+\.(?:com|org|net|fr|tv|example|gg|be)\b\S*)"
-    r"|(?P<at>@\w+)|(?P<word>[^\W_]+(?:_[^\W_]+)*_?)|(?P<mark>[^\w\s])"
+    r"https?://\S+|\w+\.(?:com|org|net|fr|tv|example|gg|be)\b\S*"
+    rf"|@?[^\W_]+(?:_[^\W_]+)*_?[{HYPHENS}]?|@\w+|[^\w\s]"
 )
+"""A link, a name, a word with the hyphen that follows it, or a sign."""
 YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 LAUGHS = frozenset("😂🤣💀😭😆😹🙄🤡")
 SONGS = frozenset("♪♫🎵🎶")
@@ -28,16 +31,16 @@ STANDINGS = {
     Standing.MODERATOR: "<mod>",
     Standing.VIEWER: "<viewer>",
 }
-ORDINARY = frozenset("'’,.:;-()/")
-"""Signs that say nothing by themselves."""
-HYPHENS = ("-", "‐", "‑")
+TOKENS = 20_000
+"""Pieces of text whose meaning is kept."""
 
 
-class Heard(NamedTuple):
-    """A word by what it means, and the stretch of the text in which it stands."""
+class Piece(NamedTuple):
+    """A piece of text: what it may be called by, the words it stands for, whether it is a sign."""
 
-    word: str
-    span: Span
+    called: str
+    words: tuple[str, ...]
+    is_sign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Spoken:
     """All that is read of one line."""
 
     text: str
-    words: tuple[Heard, ...]
+    words: tuple[str, ...]
     marks: str
     """Signs between the words, in order, each kind of them as one character."""
     to: tuple[str, ...]
@@ -68,24 +71,48 @@ def spoken(message: Message, cast: Cast) -> Spoken:
 
 def read(text: str, cast: Cast) -> Spoken:
     """Read a text."""
-    words: list[Heard] = []
+    words: list[str] = []
     marks: list[str] = []
     to: dict[str, None] = {}
-    for found in TOKEN.finditer(text, 0, LONGEST):
-        if len(words) >= MOST_WORDS:
-            break
-        span = Span(*found.span())
-        if found.lastgroup == "mark":
-            marks.append(found[0])
-            if found[0] not in ORDINARY:
-                words.extend(_signs(found[0], span))
-            continue
-        words.extend(Heard(word, span) for word in _words(found, cast, to))
-        if text.startswith(HYPHENS, span.end):
-            words.append(Heard("-", Span(span.end, span.end + 1)))
+    names = cast.names
+    for token in TOKEN.findall(text, 0, LONGEST):
+        called, meant, is_sign = piece(token)
+        if is_sign:
+            marks.append(token)
+        elif called in names:
+            login, standing = names[called]
+            to[login] = None
+            meant = (STANDINGS[standing],)
+        words += meant
+    del words[MOST_WORDS:]
     known = tongues()
-    french = sum([known.get(word, 0) for word, _ in words])
+    french = sum([known[word] for word in words if word in known])
     return Spoken(text, tuple(words), "".join(marks), tuple(to), french)
+
+
+def placed(text: str, cast: Cast) -> Iterator[tuple[tuple[str, ...], Span]]:
+    """Return the words that each piece of a text stands for, and where it stands."""
+    for found in TOKEN.finditer(text, 0, LONGEST):
+        called, meant, _ = piece(found[0])
+        standing = cast.names.get(called)
+        yield ((STANDINGS[standing[1]],) if standing else meant), Span(*found.span())
+
+
+@lru_cache(maxsize=TOKENS)
+def piece(token: str) -> Piece:
+    """Return what a piece of text is, whoever makes the show."""
+    if "://" in token or "." in token[1:]:
+        return Piece("", ("<link>",))
+    if len(token) == 1 and not token.isalnum():
+        return Piece("", tuple(_signs(token)), is_sign=True)
+    bare = token.rstrip(HYPHENS)
+    after = ("-",) if bare != token else ()
+    called = bare.lstrip("@").casefold()
+    if bare.startswith("@"):
+        return Piece(called, ("<viewer>", *after))
+    if bare[0].isdecimal():
+        return Piece(called, ("<year>" if YEAR.fullmatch(bare) else "<number>", *after))
+    return Piece(called, (*plain(bare), *after))
 
 
 def _without_emotes(message: Message) -> str:
@@ -98,25 +125,9 @@ def _without_emotes(message: Message) -> str:
     return text
 
 
-def _words(found: re.Match[str], cast: Cast, to: dict[str, None]) -> Iterator[str]:
-    if found.lastgroup == "link":
-        yield "<link>"
-        return
-    known = cast.names.get(found[0].lstrip("@").casefold())
-    if known is not None:
-        to[known[0]] = None
-        yield STANDINGS[known[1]]
-    elif found.lastgroup == "at":
-        yield "<viewer>"
-    elif found[0][0].isdecimal():
-        yield "<year>" if YEAR.fullmatch(found[0]) else "<number>"
-    else:
-        yield from plain(found[0])
-
-
-def _signs(sign: str, span: Span) -> Iterator[Heard]:
+def _signs(sign: str) -> Iterator[str]:
     for names, word in ((LAUGHS, "<laugh>"), (SONGS, "<song>"), (HEARTS, "<heart>")):
         if sign in names:
-            yield Heard(word, span)
+            yield word
     if sign in "?!":
-        yield Heard(sign, span)
+        yield sign
