@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
-from training.second_reader.rows import Row, tidy
+from training.second_reader.rows import UNKNOWN, Row, tidy
 
 FRAMES = Path(__file__).with_name("frames")
 PLACE = re.compile(r"\{(\w+)\}")
-HEADING = re.compile(r"\[(\w+)\] ([01]) ([01])")
+HEADING = re.compile(r"\[(\w+)\] ([01?]) ([01?])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,16 @@ def _read(file: Path) -> Iterator[Frame]:
     kind, hate, insult = "", 0.0, 0.0
     for line in file.read_text("utf-8").splitlines():
         if heading := HEADING.fullmatch(line):
-            kind, hate, insult = heading[1], float(heading[2]), float(heading[3])
+            kind, hate, insult = heading[1], _answer(heading[2]), _answer(heading[3])
         elif " = " in line and not kind:
             name, _, fillings = line.partition(" = ")
             places[name] = tuple(fillings.split(" | "))
         elif line:
             yield Frame(line, hate, insult, f"{file.stem}.{kind}", places)
+
+
+def _answer(written: str) -> float:
+    return UNKNOWN if written == "?" else float(written)
 
 
 def made(times: int, rng: random.Random, *, apart: bool = False) -> list[Row]:
