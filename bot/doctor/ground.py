@@ -12,6 +12,7 @@ from bot.doctor.sign import Sign, doubtful, ill, well
 from bot.settings import Settings
 from bot.storage.places import beside
 from bot.web.errors import PortInUseError
+from bot.web.front import CALLBACK
 from bot.web.options import WebOptions
 from bot.web.server import listen
 
@@ -81,6 +82,8 @@ def answers(options: WebOptions) -> bool:
 
 def _address(options: WebOptions) -> Sign:
     if options.public_url:
-        return well("address", f"people know the pages as `{options.public_url}`")
+        back = f"{options.public_url}{CALLBACK}"
+        said = f"`{options.public_url}`, and the application's redirect URL has to be `{back}`"
+        return well("address", f"people know the pages as {said}")
     said = "the pages have no public address: phones and streamers elsewhere cannot reach them"
     return doubtful("address", said, "set `web.public_url`; docs/reach.md has two ways to have one")

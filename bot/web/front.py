@@ -1,5 +1,6 @@
 """What every page stands on: the bot behind it, once it is there, and the pages' own address."""
 
+import re
 from collections.abc import Callable, Iterable
 from urllib.parse import urlsplit
 
@@ -12,6 +13,8 @@ from bot.web.options import WebOptions
 
 CALLBACK = "/login/callback"
 """Where Twitch sends people back to: the one address to register with the application."""
+HOME = re.compile(r"//(?:127\.0\.0\.1|0\.0\.0\.0|\[?::\]?)(?=:\d+$)")
+"""This machine, or all that it has, where Twitch takes no address but `localhost` without HTTPS."""
 
 
 class Front:
@@ -32,9 +35,10 @@ class Front:
     @property
     def public(self) -> str:
         """The address that browsers and Twitch know, without a slash at its end."""
-        return self.options.public_url or self.address.replace("//127.0.0.1:", "//localhost:")
+        return self.options.public_url or HOME.sub("//localhost", self.address)
 
     @property
     def is_nearby(self) -> bool:
         """Whether nobody but this very machine can open the pages."""
-        return is_this_machine(urlsplit(self.public).hostname or "")
+        known = self.options.public_url or self.address
+        return is_this_machine(urlsplit(known).hostname or "")
