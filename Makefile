@@ -15,7 +15,7 @@ APT := $(if $(filter 0,$(shell id -u 2>/dev/null)),$(shell command -v apt-get 2>
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test test-all check bench audit sbom lock words pages pictures chromium
+.PHONY: help setup demo run test test-all check bench audit sbom reader lock words pages pictures chromium
 
 help:           ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -68,6 +68,13 @@ setup: $(TEST_READY) $(WITNESSES_READY) chromium    ## install all that running,
 demo: $(RUN_READY)      ## moderate a recorded live in a sandbox Twitch (LOG=path, SPEED=20)
 	@$(BIN)/python -m bot demo $(if $(LOG),--log "$(LOG)") $(if $(SPEED),--speed $(SPEED)) $(DEMO)
 
+reader: $(RUN_READY)    ## add what the second reader needs
+ifdef UV
+	@$(UV) sync --quiet --frozen --inexact --compile-bytecode --no-dev --extra reader
+else
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-reader.txt
+endif
+
 run: $(RUN_READY)       ## moderate for real, by config.toml
 	@$(BIN)/python -m bot run --config config.toml
 
@@ -112,4 +119,5 @@ words: $(TEST_READY)    ## compile the catalogues after a change to them
 lock:                   ## renew the lock file and what pip reads of it (needs uv)
 	uv lock --upgrade
 	uv export --quiet --frozen --no-dev --no-emit-project -o requirements.txt
+	uv export --quiet --frozen --no-dev --extra reader --no-emit-project -o requirements-reader.txt
 	uv export --quiet --frozen --all-extras --no-emit-project -o requirements-dev.txt

@@ -15,7 +15,7 @@ class NoReaderError(ReaderError):
     def __init__(self, missing: str) -> None:
         super().__init__(
             f"the second reader needs `{missing}`, which is not installed; "
-            "run `uv sync --extra reader`, or `pip install '.[reader]'`"
+            "run `make reader`, or `pip install -r requirements-reader.txt`"
         )
 
 

@@ -1,12 +1,13 @@
 """The bill of materials names all that runs, and nothing that only tests."""
 
 import json
+import re
 from typing import Any
 
 import pytest
 
 from scripts.lock import Locked, Use, direct, locked
-from scripts.sbom import bill, main
+from scripts.sbom import ROOT, bill, main
 
 
 @pytest.fixture(scope="module")
@@ -45,3 +46,19 @@ def test_the_sums_are_those_of_the_lock() -> None:
 
 def test_every_locked_file_has_a_sum() -> None:
     assert [one.name for one in locked() if not one.sums] == []
+
+
+@pytest.mark.parametrize(
+    ("file", "uses"),
+    [
+        ("requirements.txt", {Use.RUN}),
+        ("requirements-reader.txt", {Use.RUN, Use.READER}),
+        ("requirements-dev.txt", set(Use)),
+    ],
+)
+def test_what_pip_is_given_is_what_is_locked(file: str, uses: set[Use]) -> None:
+    text = (ROOT / file).read_text("utf-8")
+    given = set(re.findall(r"^([a-z0-9-]+)==(\S+)", text, re.MULTILINE))
+    assert given == {(one.name, one.version) for one in locked() if one.use in uses}, "`make lock`"
+    sums = {each for one in locked() if one.use in uses for each in one.sums}
+    assert set(re.findall(r"sha256:([0-9a-f]{64})", text)) == sums

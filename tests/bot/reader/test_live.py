@@ -160,7 +160,7 @@ async def test_a_reader_that_cannot_read_says_so_once_and_is_left_out(tmp_path: 
     one = Evening(tmp_path, Unable())
     async with asyncio.timeout(5):
         await one.reader.run()
-    assert "uv sync --extra reader" in one.reader.standing("9000").trouble
+    assert "make reader" in one.reader.standing("9000").trouble
     assert outcome(await one.says(FAIR)) is Outcome.BREACH
 
 

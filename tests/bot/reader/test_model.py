@@ -86,7 +86,7 @@ def test_it_is_loaded_when_it_is_first_asked(copied: Path) -> None:
 
 
 def test_one_line_says_what_is_missing() -> None:
-    assert "uv sync --extra reader" in str(NoReaderError("onnxruntime"))
+    assert "make reader" in str(NoReaderError("onnxruntime"))
     assert "\n" not in str(NoReaderError("onnxruntime"))
     assert "is switched off" in lacking(ReaderOptions(enabled=False))
 
