@@ -4,6 +4,8 @@ Its writes are fenced: each transaction makes sure of the term, so that whoever 
 and was not writes nothing once another has taken its place.
 """
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from secrets import token_hex
@@ -13,11 +15,11 @@ from sqlalchemy import ColumnElement, delete, func, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.database import Database
+from bot.storage.database import Database, open_database
 from bot.storage.errors import DeposedError
 from bot.storage.fellow_tables import fellowship, presidency, processes
 
-LAPSE = timedelta(seconds=4)
+LAPSE = timedelta(seconds=5)
 """Whoever has not said for so long that it lives is taken for dead."""
 
 _LOCK = 4_853_287_102
@@ -40,9 +42,19 @@ class Term:
     away: timedelta | None
 
 
-async def open_presidency(database: Database, number: int) -> "Presidency":
-    """Make what is needed where it is not there yet."""
+@asynccontextmanager
+async def open_presidency(fenced: Database, number: int) -> AsyncIterator["Presidency"]:
+    """Make what is needed where it is not there yet, and stand in no queue of the fenced database.
 
+    A sign of life that waits behind what is recorded would come too late.
+    """
+    address = fenced.url.render_as_string(hide_password=False)
+    async with open_database(address) as own:
+        await _make(own)
+        yield Presidency(own, fenced, number)
+
+
+async def _make(database: Database) -> None:
     async def work(connection: AsyncConnection) -> None:
         await connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         await connection.run_sync(fellowship.create_all)
@@ -50,16 +62,16 @@ async def open_presidency(database: Database, number: int) -> "Presidency":
         await connection.execute(first.on_conflict_do_nothing())
 
     await database.begin(work)
-    return Presidency(database, number)
 
 
 class Presidency:
     """One start of one process: it says that it lives, and presides when nobody else does."""
 
-    def __init__(self, database: Database, number: int) -> None:
+    def __init__(self, own: Database, fenced: Database, number: int) -> None:
         self.number = number
         self._start = token_hex(8)
-        self._database = database
+        self._database = own
+        self._fenced = fenced
         self._epoch: int | None = None
 
     async def enter(self) -> bool:
@@ -89,6 +101,8 @@ class Presidency:
             done = await connection.execute(own.values(beat=func.clock_timestamp()))
             if not done.rowcount:
                 raise DeposedError(self.number)
+            if self._epoch is not None:
+                await self._fence(connection)
             living = (await connection.scalars(select(processes.c.number).where(_lives()))).all()
             return Roll(frozenset(living), await connection.scalar(_held()) is None)
 
@@ -110,7 +124,7 @@ class Presidency:
         term = await self._database.write(work)
         if term is not None:
             self._epoch = term.epoch
-            self._database.fence = self._fence
+            self._fenced.fence = self._fence
         return term
 
     async def leave(self) -> None:
@@ -121,7 +135,7 @@ class Presidency:
             await connection.execute(update(presidency).where(own).values(start=""))
             await connection.execute(delete(processes).where(processes.c.start == self._start))
 
-        self._database.fence = None
+        self._fenced.fence = None
         await self._database.write(work)
 
     async def _fence(self, connection: AsyncConnection) -> None:

@@ -1,7 +1,7 @@
 """What is kept, behind the `Records` port: each call is one transaction of its own."""
 
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime, timedelta
 
 from prometheus_client import Metric
@@ -115,9 +115,9 @@ class SqlRecords:
         self.outbox.recorded(outgoing)
         return pending
 
-    async def presidency(self, number: int) -> Presidency:
+    def presidency(self, number: int) -> AbstractAsyncContextManager[Presidency]:
         """The place of a process among those that share the database, which is PostgreSQL."""
-        return await open_presidency(self._database, number)
+        return open_presidency(self._database, number)
 
     @property
     def can_be_shared(self) -> bool:

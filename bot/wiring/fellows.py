@@ -159,10 +159,9 @@ async def among_fellows(settings: Settings, records: SqlRecords) -> AsyncIterato
             "`twitch.processes` is more than one, and SQLite is for one alone; "
             "name a PostgreSQL database in `storage.url`, or leave `twitch.processes` at 1"
         )
-    presidency = await records.presidency(options.process)
-    fellows = Fellows(options, records, presidency)
-    await fellows.enter(presidency)
-    async with asyncio.TaskGroup() as tasks:
+    async with records.presidency(options.process) as presidency, asyncio.TaskGroup() as tasks:
+        fellows = Fellows(options, records, presidency)
+        await fellows.enter(presidency)
         beating = fellows.begin(presidency, tasks)
         try:
             yield fellows

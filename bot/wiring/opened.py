@@ -1,5 +1,6 @@
 """Opens what a bot stands on: charters read, records opened, pages served, Twitch joined."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -72,7 +73,7 @@ async def open_all(
         pages = web_app(front, lambda: _troubles(records, joined, fellows.trouble))
         address = front.address = await opened.enter_async_context(open_web(pages, settings.web))
         if await fellows.stand_by():
-            codex = _codex(settings, editions)
+            codex = await asyncio.to_thread(_codex, settings, editions)
         stays = Stays(settings, await records.memberships.all())
         chat = open_chat(stays.twitch(), records.tokens, stays.joined)
         edge = await opened.enter_async_context(chat)

@@ -2,23 +2,24 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
+from contextlib import asynccontextmanager
 from itertools import count
 
 import pytest
 from sqlalchemy import text
 
-from bot.cases.decision import Decision
 from bot.storage.database import Database, open_database
 from bot.storage.errors import DeposedError
 from bot.storage.options import StorageOptions
 from bot.storage.presidency import Presidency, open_presidency
-from bot.storage.records import SqlRecords, open_records
+from bot.storage.records import open_records
 from bot.storage.relay import PORTION, SqlRelay
 from tests.contracts.keeping import DELETE, WALL, decision
 from tests.contracts.postgresql import Server
 
 _numbers = count()
+
+Pair = tuple[Presidency, Presidency]
 
 
 @pytest.fixture
@@ -35,10 +36,18 @@ async def databases(url: str) -> AsyncIterator[tuple[Database, Database]]:
         yield first, second
 
 
-async def entered(database: Database, number: int) -> Presidency:
-    presidency = await open_presidency(database, number)
-    assert await presidency.enter()
-    return presidency
+@asynccontextmanager
+async def entered(database: Database, number: int) -> AsyncIterator[Presidency]:
+    async with open_presidency(database, number) as presidency:
+        assert await presidency.enter()
+        yield presidency
+
+
+@pytest.fixture
+async def both(databases: tuple[Database, Database]) -> AsyncIterator[Pair]:
+    """Two processes that live."""
+    async with entered(databases[0], 1) as first, entered(databases[1], 2) as second:
+        yield first, second
 
 
 async def lapse(database: Database, number: int) -> None:
@@ -48,10 +57,8 @@ async def lapse(database: Database, number: int) -> None:
         await connection.execute(late, {"number": number})
 
 
-async def test_a_second_never_presides_while_the_first_lives(
-    databases: tuple[Database, Database],
-) -> None:
-    first, second = await entered(databases[0], 1), await entered(databases[1], 2)
+async def test_a_second_never_presides_while_the_first_lives(both: Pair) -> None:
+    first, second = both
     assert await first.claim()
     assert await second.claim() is None
     roll = await second.beat()
@@ -59,44 +66,46 @@ async def test_a_second_never_presides_while_the_first_lives(
     assert not roll.vacant
 
 
-async def test_of_two_that_claim_at_once_one_presides(
-    databases: tuple[Database, Database],
-) -> None:
-    both = [await entered(one, number) for number, one in enumerate(databases, 1)]
+async def test_of_two_that_claim_at_once_one_presides(both: Pair) -> None:
     async with asyncio.TaskGroup() as tasks:
         claims = [tasks.create_task(one.claim()) for one in both]
     assert [one.result() is None for one in claims].count(True) == 1
 
 
 async def test_a_number_belongs_to_one_process(databases: tuple[Database, Database]) -> None:
-    await entered(databases[0], 1)
-    twin = await open_presidency(databases[1], 1)
-    assert not await twin.enter()
-    await lapse(databases[1], 1)
-    assert await twin.enter()
+    first, second = databases
+    async with entered(first, 1), open_presidency(second, 1) as twin:
+        assert not await twin.enter()
+        await lapse(second, 1)
+        assert await twin.enter()
 
 
 async def test_whoever_was_taken_for_dead_writes_nothing_more(url: str) -> None:
     options = StorageOptions(url=url)
-    async with AsyncExitStack() as stack:
-        both = [await stack.enter_async_context(open_records(options)) for _ in range(2)]
-        first, second = [await _in(one, number) for number, one in enumerate(both, 1)]
+    async with (
+        open_records(options) as ours,
+        open_records(options) as theirs,
+        ours.presidency(1) as first,
+        theirs.presidency(2) as second,
+    ):
+        assert await first.enter()
         assert await first.claim()
-        await both[0].record(_decision("a"), WALL)
-        await lapse(both[1]._database, 1)  # the records' own
+        await ours.record(decision(DELETE, message_id="a"), WALL)
+        await lapse(theirs._database, 1)  # past every fence
+        assert await second.enter()
         term = await second.claim()
         assert term is not None
         assert term.away is not None
         assert 9 <= term.away.total_seconds() < 60
         with pytest.raises(DeposedError, match="process 1"):
-            await both[0].record(_decision("b"), WALL)
+            await ours.record(decision(DELETE, message_id="b"), WALL)
         with pytest.raises(DeposedError):
             await first.beat()
-        assert [one.message_id for one in await both[1].unfinished()] == ["a"]
+        assert [one.message_id for one in await theirs.unfinished()] == ["a"]
 
 
-async def test_whoever_leaves_makes_room_at_once(databases: tuple[Database, Database]) -> None:
-    first, second = await entered(databases[0], 1), await entered(databases[1], 2)
+async def test_whoever_leaves_makes_room_at_once(both: Pair) -> None:
+    first, second = both
     assert await first.claim()
     await first.leave()
     roll = await second.beat()
@@ -107,10 +116,19 @@ async def test_whoever_leaves_makes_room_at_once(databases: tuple[Database, Data
     assert term.away is None
 
 
-async def test_what_was_heard_is_taken_once_and_in_order(
-    databases: tuple[Database, Database],
+async def test_a_sign_of_life_waits_behind_nothing(
+    databases: tuple[Database, Database], both: Pair
 ) -> None:
-    await entered(databases[0], 1)
+    async with databases[0]._turn:  # as whoever writes for long has it
+        async with asyncio.timeout(5):
+            roll = await both[0].beat()
+    assert roll.living == {1, 2}
+
+
+async def test_what_was_heard_is_taken_once_and_in_order(
+    databases: tuple[Database, Database], both: Pair
+) -> None:
+    assert len(both) == 2
     ears, head = (SqlRelay(one) for one in databases)
     heard = [f'{{"n": "{number} \\u0000"}}' for number in range(PORTION + 3)]
     assert await head.take() == ()
@@ -120,21 +138,13 @@ async def test_what_was_heard_is_taken_once_and_in_order(
     assert await head.take() == ()
 
 
-async def test_what_is_too_old_is_judged_no_more(databases: tuple[Database, Database]) -> None:
-    await entered(databases[0], 1)
+async def test_what_is_too_old_is_judged_no_more(
+    databases: tuple[Database, Database], both: Pair
+) -> None:
+    assert len(both) == 2
     relay = SqlRelay(databases[0])
     await relay.put(["old"])
     old = text("UPDATE relayed SET at = at - interval '1 min'")
     await databases[0].write(lambda one: one.execute(old))
     await relay.put(["new"])
     assert await relay.take() == ["new"]
-
-
-async def _in(records: SqlRecords, number: int) -> Presidency:
-    presidency = await records.presidency(number)
-    assert await presidency.enter()
-    return presidency
-
-
-def _decision(message_id: str) -> Decision:
-    return decision(DELETE, message_id=message_id)
