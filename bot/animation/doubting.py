@@ -11,8 +11,8 @@ from filters.engine.message import Author, Role
 SURE = 0.9
 """So sure a kind is believed without its cue."""
 LEAST = {
-    Kind.QUESTION: 0.55,
-    Kind.TESTIMONY: 0.45,
+    Kind.QUESTION: 0.52,
+    Kind.TESTIMONY: 0.4,
     Kind.CORRECTION: 0.45,
     Kind.HELP: 0.55,
     Kind.THANKS: 0.45,
