@@ -1,14 +1,11 @@
 """The port `Ledger`: charters in shadow, and a row for each message that either of two sees."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import (
     Dialect,
     Executable,
-    Row,
     Text,
     delete,
     func,
@@ -19,14 +16,21 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.cases.case import Person
 from bot.ports.shadow import Aside, Beside, Cast, Example, Word
 from bot.storage.database import Database
+from bot.storage.shadow_rows import (
+    asides_of,
+    beside_of,
+    cast_of,
+    example_of,
+    live_of,
+    row_of,
+    row_of_cast,
+    shadow_of,
+)
 from bot.storage.shadow_tables import shadow_verdicts, shadows
 from bot.storage.tables import decisions, messages
 from bot.storage.upsert import insert_for
-from filters.engine.charter import Outcome
-from filters.engine.verdict import Breach
 
 theirs = shadow_verdicts.c
 SHADOW = (theirs.outcome, theirs.article, theirs.reach, theirs.seconds)
@@ -37,8 +41,6 @@ MOVED = or_(
     theirs.outcome != theirs.live_outcome,
 )
 NO_SHADOW = '%"shadow":[]%'
-SHOWN = 3
-"""Examples of an article in shadow."""
 
 
 class SqlShadows:
@@ -51,7 +53,7 @@ class SqlShadows:
         """Every channel's, ended ones too."""
 
         async def work(connection: AsyncConnection) -> Sequence[Cast]:
-            return tuple(map(_cast, await connection.execute(select(shadows))))
+            return tuple(map(cast_of, await connection.execute(select(shadows))))
 
         return await self._database.read(work)
 
@@ -61,13 +63,13 @@ class SqlShadows:
 
         async def work(connection: AsyncConnection) -> Cast | None:
             row = (await connection.execute(wanted)).first()
-            return _cast(row) if row else None
+            return cast_of(row) if row else None
 
         return await self._database.read(work)
 
     async def begin(self, cast: Cast) -> None:
         """Put a charter in shadow: what the one before said is forgotten."""
-        row = _row(cast)
+        row = row_of_cast(cast)
 
         async def work(connection: AsyncConnection) -> None:
             await connection.execute(delete(shadow_verdicts).where(theirs.channel == cast.channel))
@@ -112,7 +114,7 @@ class SqlShadows:
         wanted = select(shadow_verdicts).where(theirs.channel == channel, theirs.offends.is_(True))
 
         async def work(connection: AsyncConnection) -> Sequence[Beside]:
-            return tuple(map(_beside, await connection.execute(wanted.order_by(theirs.id))))
+            return tuple(map(beside_of, await connection.execute(wanted.order_by(theirs.id))))
 
         return await self._database.read(work)
 
@@ -126,7 +128,7 @@ class SqlShadows:
 
         async def work(connection: AsyncConnection) -> Sequence[tuple[Word, Word, int]]:
             rows = await connection.execute(wanted)
-            return tuple((_word(one), _live(one), one.times) for one in rows)
+            return tuple((shadow_of(one), live_of(one), one.times) for one in rows)
 
         return await self._database.read(work)
 
@@ -142,7 +144,7 @@ class SqlShadows:
         )
 
         async def work(connection: AsyncConnection) -> Sequence[Example]:
-            return tuple(map(_example, await connection.execute(wanted)))
+            return tuple(map(example_of, await connection.execute(wanted)))
 
         return await self._database.read(work)
 
@@ -165,7 +167,7 @@ class SqlShadows:
         )
 
         async def work(connection: AsyncConnection) -> Sequence[Aside]:
-            return _asides((await connection.execute(wanted)).all())
+            return asides_of((await connection.execute(wanted)).all())
 
         return await self._database.read(work)
 
@@ -181,118 +183,10 @@ def _upsert(dialect: Dialect, channel: str, said: Iterable[Beside]) -> Executabl
     """A message of which more is said later keeps one row, and whether it offends."""
     latest = {one.message_id: one for one in said}
     statement = insert_for(dialect, shadow_verdicts).values(
-        [_verdict(channel, one) for one in latest.values()]
+        [row_of(channel, one) for one in latest.values()]
     )
     said_now = (*SHADOW, *LIVE, theirs.certainty, theirs.live_certainty)
     return statement.on_conflict_do_update(
         index_elements=["channel", "message_id"],
         set_={one.name: statement.excluded[one.name] for one in said_now},
-    )
-
-
-def _asides(rows: Iterable[Row[*tuple[Any, ...]]]) -> tuple[Aside, ...]:
-    counts, kept = Counter[tuple[int, Outcome]](), dict[int, list[Example]]()
-    for row in rows:
-        for breach in row.verdict.shadow:
-            counts[breach.article, breach.outcome] += 1
-            examples = kept.setdefault(breach.article, [])
-            if len(examples) < SHOWN:
-                word = _of(breach)
-                examples.append(Example(row.message_id or "", row.at, row.text, word, Word()))
-    return tuple(
-        Aside(
-            number,
-            counts[number, Outcome.BREACH],
-            counts[number, Outcome.BORDERLINE],
-            tuple(kept[number]),
-        )
-        for number in sorted(kept)
-    )
-
-
-def _of(breach: Breach) -> Word:
-    return Word(breach.outcome, breach.article, breach.certainty)
-
-
-def _row(cast: Cast) -> dict[str, object]:
-    return {
-        "charter": cast.charter,
-        "text": cast.text,
-        "seen": cast.seen,
-        "setting": cast.setting,
-        "version": cast.version,
-        "by_id": cast.by.id,
-        "by_login": cast.by.login,
-        "since": cast.since,
-        "base": cast.base,
-        "judged": cast.judged,
-        "missed": cast.missed,
-    }
-
-
-def _cast(row: Row[Any]) -> Cast:
-    return Cast(
-        channel=row.channel,
-        charter=row.charter,
-        by=Person(row.by_id, row.by_login),
-        since=row.since,
-        text=row.text,
-        seen=row.seen,
-        setting=row.setting,
-        version=row.version,
-        base=row.base,
-        judged=row.judged,
-        missed=row.missed,
-    )
-
-
-def _verdict(channel: str, one: Beside) -> dict[str, object]:
-    return {
-        "channel": channel,
-        "message_id": one.message_id,
-        "at": one.at,
-        "viewer_id": one.viewer_id,
-        "outcome": one.shadow.outcome,
-        "article": one.shadow.article,
-        "certainty": one.shadow.certainty,
-        "reach": one.shadow.rank,
-        "seconds": one.shadow.seconds,
-        "live_outcome": one.live.outcome,
-        "live_article": one.live.article,
-        "live_certainty": one.live.certainty,
-        "live_reach": one.live.rank,
-        "live_seconds": one.live.seconds,
-        "offends": one.offends,
-    }
-
-
-def _beside(row: Row[Any]) -> Beside:
-    return Beside(
-        row.message_id, row.at, row.viewer_id, _surely(row), _surely_live(row), row.offends
-    )
-
-
-def _example(row: Row[Any]) -> Example:
-    return Example(row.message_id, row.at, row.text, _surely(row), _surely_live(row))
-
-
-def _word(row: Row[Any]) -> Word:
-    return Word(Outcome(row.outcome), row.article, 0.0, row.reach, row.seconds)
-
-
-def _live(row: Row[Any]) -> Word:
-    return Word(Outcome(row.live_outcome), row.live_article, 0.0, row.live_reach, row.live_seconds)
-
-
-def _surely(row: Row[Any]) -> Word:
-    return Word(Outcome(row.outcome), row.article, row.certainty, row.reach, row.seconds)
-
-
-def _surely_live(row: Row[Any]) -> Word:
-    return Word(
-        Outcome(row.live_outcome),
-        row.live_article,
-        row.live_certainty,
-        row.live_reach,
-        row.live_seconds,
     )

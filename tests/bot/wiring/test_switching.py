@@ -19,6 +19,7 @@ from bot.settings import ChannelOptions, Settings
 from bot.shadow.seats import ShadowSeats
 from bot.shadow.shadows import SIZE, Shadows
 from bot.terminal.console import Console
+from bot.wiring.shading import Shading
 from bot.wiring.switching import Switches, Switching
 from filters.engine.charter import Mode
 from filters.engine.judge import Judge
@@ -78,7 +79,16 @@ def switching_of(room: Study, shadows: Shadows, house: House, shadow: str = "") 
         shadows,
     )
     settings = Settings(channels={"mona": ChannelOptions(shadow=shadow)})
-    return Switching(settings, desk.clock, records.shadows, {"9000": MONA}, seats, parts)
+    shading = Shading(
+        settings,
+        desk.clock,
+        records.shadows,
+        seats,
+        behind.benches,
+        behind.moderation,
+        shadows,
+    )
+    return Switching({"9000": MONA}, shading, parts)
 
 
 def other_file(folder: Path, name: str = "other") -> str:
