@@ -32,3 +32,15 @@ def test_one_message_has_no_pace() -> None:
     missed = absence("1", said(0), NOON + timedelta(seconds=40))
     assert missed
     assert missed.about is None
+
+
+def test_what_another_process_heard_is_no_absence() -> None:
+    heard_until = NOON + timedelta(seconds=38)
+    assert absence("1", said(0, 5, 10), NOON + timedelta(seconds=40), heard_until) is None
+
+
+def test_an_absence_begins_where_another_process_ended() -> None:
+    heard_until = NOON + timedelta(seconds=20)
+    missed = absence("1", said(0, 5, 10), NOON + timedelta(seconds=40), heard_until)
+    assert missed
+    assert (missed.since, missed.about) == (heard_until, 6)

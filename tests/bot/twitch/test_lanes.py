@@ -1,7 +1,7 @@
 """Lanes: in order, bounded, and never short of a word about what they refused."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import looptime
 
@@ -65,3 +65,12 @@ async def test_an_event_of_no_channel_of_ours_is_refused() -> None:
     assert lanes.put(WentLive("1", NOON))
     assert len(lanes["1"]) == 1
     assert [lane.channel for lane in lanes] == ["1"]
+
+
+async def test_the_first_message_that_waits_says_since_when_chat_is_heard() -> None:
+    lane = Lane("1", size=5)
+    assert lane.earliest is None
+    lane.put(WentLive("1", NOON - timedelta(minutes=1)))
+    assert lane.earliest is None
+    lane.put(line(1))
+    assert lane.earliest == NOON
