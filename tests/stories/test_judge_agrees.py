@@ -46,10 +46,15 @@ def without_commands(folder: Path) -> Path:
     return log
 
 
-async def moderated(folder: Path, **tables: dict[str, object]) -> Witness:
-    """Let the bot moderate the evening over real HTTP and WebSocket."""
+async def moderated(
+    folder: Path, *, log: Path | None = None, **tables: dict[str, object]
+) -> Witness:
+    """Let the bot moderate the evening, or another log, over real HTTP and WebSocket."""
     options = SandboxOptions(
-        log=without_commands(folder), speed=0, channels=(CHANNEL,), points_per_minute=100_000
+        log=log or without_commands(folder),
+        speed=0,
+        channels=(CHANNEL,),
+        points_per_minute=100_000,
     )
     stopping, witnesses = asyncio.Event(), list[Witness]()
 
@@ -64,6 +69,8 @@ async def moderated(folder: Path, **tables: dict[str, object]) -> Witness:
         async def end(parts: Parts) -> None:
             await sandbox.player.finished.wait()
             await parts.moderation.idle(lambda: any(len(lane) for lane in parts.edge.lanes))
+            if parts.behind.shadowing is not None:
+                await parts.behind.shadowing.settled()
             stopping.set()
 
         def started(parts: Parts) -> None:
