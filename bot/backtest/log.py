@@ -15,7 +15,8 @@ from bot.backtest.formats.justlog import JUSTLOG, JUSTLOG_LINES
 from bot.backtest.formats.own_lines import OWN_LINES
 from bot.backtest.formats.plain import PLAIN
 from bot.backtest.formats.table import TABLE
-from bot.backtest.formats.vod import LOADED, SAVED
+from bot.backtest.formats.twitchdownloader import SAVED
+from bot.backtest.formats.vod import LOADED
 from bot.backtest.moments import NO_DAY
 from bot.backtest.unpacking import Stream, unpacked
 

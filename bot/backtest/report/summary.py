@@ -61,6 +61,6 @@ _NAMES = {
     Move.SPARED: "newly spared",
     Move.HARSHER: "harsher",
     Move.MILDER: "milder",
-    Move.ASKED: "newly asked",
-    Move.UNASKED: "no longer asked",
+    Move.ASKED: "newly put to people",
+    Move.UNASKED: "no longer put to people",
 }

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot.backtest import unpacking
 from bot.backtest.documents import Elements
 from bot.backtest.entries import Damaged, Hints
-from bot.backtest.formats.vod import COMMENTS
+from bot.backtest.formats.pieces import COMMENTS
 from bot.backtest.log import FORMATS
 from bot.backtest.moments import NO_DAY, Clock
 from bot.backtest.splitting import lines
