@@ -38,7 +38,7 @@ OCCASIONS: Mapping[str, Occasion] = {
             (
                 *("team.deaf", "team.deaf_about", "team.missed", "team.lost_moderator"),
                 *("twitch.not_moderator", "twitch.shard_lost", "twitch.unverified"),
-                "twitch.conduit_gone",
+                *("twitch.conduit_gone", "twitch.process_away", "twitch.process_took_over"),
             ),
         ),
         (

@@ -13,6 +13,8 @@ from bot.twitch.client import TwitchClient
 from bot.twitch.options import TwitchOptions
 from bot.twitch.repairs import conduit
 from bot.twitch.repairs.keeper import NOT_TO_BE_HAD, Keeper
+from bot.twitch.trouble import Troubles
+from filters.engine.phrase import Phrase
 
 PAUSE = 1.0
 """Seconds between two looks at who lives."""
@@ -28,10 +30,14 @@ class Sharing:
         client: TwitchClient,
         options: TwitchOptions,
         living: Callable[[], Collection[int]],
+        troubles: Troubles,
     ) -> None:
         self._client = client
         self._options = options
         self._living = living
+        self._troubles = troubles
+        self._known: frozenset[int] = frozenset()
+        """Who lived at the last look: whoever was never there is not missed."""
 
     async def watch(self) -> None:
         """Look until cancelled."""
@@ -44,7 +50,10 @@ class Sharing:
 
     async def look(self) -> None:
         """Read what nobody reads, and let go of what its own process reads again."""
-        shards, living = self._client.shards, self._living()
+        shards, living = self._client.shards, frozenset(self._living())
+        for process in sorted(self._known - living - {self._options.process}):
+            self._troubles.report(None, Phrase.of("twitch.process_away", process=process))
+        self._known = living
         lent, away = set[str](), list[str]()
         count = self._client.conduit_info.shard_count or 0
         for process in range(1, self._options.processes + 1):

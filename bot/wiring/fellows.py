@@ -18,6 +18,7 @@ from bot.twitch.ears import Ears, open_ears
 from bot.twitch.opening import Edge
 from bot.twitch.options import TwitchOptions
 from bot.twitch.sharing import Sharing
+from filters.engine.phrase import Phrase
 
 BEAT = 1.0
 """Seconds between two signs of life."""
@@ -48,6 +49,8 @@ class Fellows:
         self._presidency = presidency
         self._presides = asyncio.Event()
         self._patient_until = 0.0
+        self._fell_silent = False
+        """Whether the one that presided before did not give up its place by itself."""
         self._enough = asyncio.Event()
         self._tasks: asyncio.TaskGroup
         self._hearing: asyncio.Task[None] | None = None
@@ -91,6 +94,7 @@ class Fellows:
             return
         term = await presidency.claim()
         if term is not None:
+            self._fell_silent = term.away is not None and self._hearing is not None
             away = BEAT if term.away is None else term.away.total_seconds()
             self._presides_since(away)
 
@@ -129,12 +133,15 @@ class Fellows:
             earlier.extend(frames)
         edge.hearing.release(earlier)
         log.info("relay.taken", count=len(earlier))
+        if self._fell_silent:
+            process = self._options.process
+            edge.troubles.report(None, Phrase.of("twitch.process_took_over", process=process))
 
     async def attend(self, edge: Edge) -> None:
         """Hear what the others hear, and read the shards of those that are away."""
         if self._presidency is None:
             return
-        sharing = Sharing(edge.client, self._options, lambda: self.living)
+        sharing = Sharing(edge.client, self._options, lambda: self.living, edge.troubles)
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(sharing.watch(), name="shards of others")
             tasks.create_task(self._listen(edge), name="relay")

@@ -29,10 +29,12 @@ class Tally:
     lost: int
     links: int
     links_left: int
+    judged_twice: int
     doubled: int
 
     def row(self) -> str:
-        numbers = (self.sent, self.lost, self.links, self.links_left, self.doubled)
+        links = (self.links, self.links_left)
+        numbers = (self.sent, self.lost, *links, self.judged_twice, self.doubled)
         return " | ".join(map(str, numbers))
 
 
@@ -125,12 +127,17 @@ class Pair:
             lost=len({one.id for one in self.lines} - known),
             links=sum(one.is_link for one in self.lines),
             links_left=len(self._left()),
+            judged_twice=await self._judged_twice(),
             doubled=sum(times - 1 for times in done.values()),
         )
 
     async def _known(self) -> set[str]:
         rows = await self.ask("SELECT message_id FROM messages")
         return {str(row["message_id"]) for row in rows}
+
+    async def _judged_twice(self) -> int:
+        rows = await self.ask("SELECT message_id FROM decisions WHERE outcome = 'breach'")
+        return len(rows) - len({row["message_id"] for row in rows})
 
     async def ask(self, question: str) -> list[asyncpg.Record]:
         connection = await asyncpg.connect(self.database)

@@ -82,12 +82,17 @@ async def test_each_is_killed_and_nothing_is_done_twice(
             async with pair.standing_by(1, second) as again:
                 await pair.works()
                 told.append(await listener_killed(pair, again, second))
-            async with pair.standing_by(1, second):
+            async with pair.standing_by(1, second) as third:
+                await pair.works()
+                assert await second.end() == 0
+                await third.log.show("moderating", patience=LONGEST)
                 await pair.works()
                 await pair.settled()
+                assert await third.end() == 0
         tally = await pair.tally()
     told.append(tally.row())
     assert tally.doubled == 0
+    assert tally.judged_twice == 0
     assert tally.links_left <= tally.lost <= MOST_LOST
 
 

@@ -16,7 +16,7 @@ from bot.twitch.opening import Edge, open_chat
 from bot.twitch.options import TwitchOptions
 from bot.twitch.repairs import conduit
 from bot.twitch.sharing import Sharing
-from tests.bot.twitch.house import PATIENCE, Drawer, heard_message, options_for
+from tests.bot.twitch.house import PATIENCE, Drawer, heard_message, options_for, trouble
 
 SHARDS = 4
 
@@ -127,7 +127,7 @@ async def test_shards_of_whoever_is_away_are_read_and_given_back(
 ) -> None:
     living = {1}
     async with presiding(sandbox, drawer) as edge:
-        sharing = Sharing(edge.client, process(sandbox, 1), lambda: living)
+        sharing = Sharing(edge.client, process(sandbox, 1), lambda: living, edge.troubles)
         await sharing.look()
         await until(sandbox, lambda: len(readers(sandbox)) == SHARDS)
         living.add(2)
@@ -138,6 +138,9 @@ async def test_shards_of_whoever_is_away_are_read_and_given_back(
             assert {one.shard for one in edge.client.shards} == {"0", "2"}
             assert readers(sandbox) == theirs
             assert not edge.gaps.deaf
+            living.remove(2)
+            await sharing.look()
+            assert (await trouble(edge)).phrase.key == "twitch.process_away"
 
 
 async def test_nobody_who_stands_by_founds_a_conduit(sandbox: Sandbox, drawer: Drawer) -> None:
