@@ -224,6 +224,7 @@ async def test_on_a_case_the_keys_rule_and_lead_on(room: tuple[DeskOf, House]) -
         await page.keyboard.press("4")
         await expect(page.locator(".told")).to_contain_text("upheld")
         await here.performer.drained()
+        await page.wait_for_load_state()
         await page.keyboard.press("u")
         await expect(page.locator(".told")).to_contain_text("Twitch confirms")
         await page.keyboard.press("j")
