@@ -18,6 +18,7 @@ COLUMNS = (
     *("number", "at", "offset_seconds", "measures", "results", "until", "territory"),
     *("viewer_id", "viewer_login", "found", "automated", "decided_by", "case"),
     *("article", "article_title", "charter_version", "reasons", "text", "note", "lifted_at"),
+    "article_text",
 )
 TERRITORY = "everywhere"
 """A chat knows no countries."""
@@ -62,6 +63,7 @@ def _row(number: int, one: Statement, language: str, *, full: bool) -> tuple[obj
         _text(one, full=full),
         one.note if full else "",
         _iso(one.lifted),
+        one.wording.in_language(language) if one.wording else "",
     )
 
 
@@ -121,6 +123,7 @@ def _statement(number: int, one: Statement, language: str, *, full: bool) -> dic
         "ground": {
             "article": one.article,
             "title": _titles(one.title),
+            "text": _titles(one.wording),
             "charter_version": one.version,
         },
         "reasons": _reasons(one, language, full=full),

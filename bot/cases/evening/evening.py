@@ -200,6 +200,8 @@ class Statement:
     """What a moderator gave as a reason on Twitch."""
     lifted: datetime | None = None
     """When a human took it back."""
+    wording: Words | None = None
+    """What the article says, where the charter is still of that version."""
 
     @property
     def carried_out(self) -> bool:

@@ -137,7 +137,12 @@ class _Teller:
             version=case.charter_version if case else "",
             note=fact.note if fact else "",
             lifted=self._lifted_at(case, whom, at, measures),
+            wording=article.text if article and case and self._is_of(case) else None,
         )
+
+    def _is_of(self, case: Case) -> bool:
+        """Whether the charter still says what it said when a case was opened."""
+        return self._charter is not None and self._charter.version == case.charter_version
 
     def _lifted_at(
         self, case: Case | None, whom: _Whom, at: datetime, measures: Sequence[Measure]

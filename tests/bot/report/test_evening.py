@@ -1,15 +1,17 @@
 """The figures of an evening are those of what was kept of it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.cases.airing import Aired
+from bot.cases.evening.account import evening_of
 from bot.cases.evening.evening import Talk
 from bot.cases.evening.lives import Live, lives_of, read_key
 from bot.cases.evening.minute import Minute
 from bot.cases.evening.searches import either, searches_for
-from tests.bot.report.evening import after, evening, material
+from tests.bot.report.evening import CHARTER, after, evening, material
 from tests.making import NINE
 
 HOUR = timedelta(hours=1)
@@ -50,6 +52,15 @@ def test_every_removal_has_its_ground_and_who_decided() -> None:
         "twitch",
         "abe",
     )
+
+
+def test_an_article_is_quoted_only_where_the_charter_still_says_what_it_said() -> None:
+    then = evening().statements[0]
+    assert then.wording is not None
+    assert then.wording.in_language("en") == "Criticise ideas only."
+    changed = evening_of(material(), replace(CHARTER, version="changed"), searches=())
+    assert changed.statements[0].wording is None
+    assert changed.statements[0].version == "abc123"
 
 
 def test_an_article_has_its_precision_between_bounds() -> None:
