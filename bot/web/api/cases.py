@@ -14,10 +14,10 @@ from bot.web.api.file import File, file_of
 from bot.web.api.problems import Kind, ProblemError
 from bot.web.api.shapes import Brief, brief, is_hidden
 from bot.web.choices import rung_of
-from bot.web.deeds import case_of
-from bot.web.docket import HIGHEST_PAGE
 from bot.web.doing import Doer
 from bot.web.listing import listing, looks
+from bot.web.pages.deeds import case_of
+from bot.web.pages.docket import HIGHEST_PAGE
 from bot.web.rendering import Pages
 from bot.web.ruling import LONGEST_NOTE
 from bot.web.undone import Undone

@@ -14,14 +14,14 @@ from bot.web.api.door import Door, needs
 from bot.web.api.people import ViewerFile, viewer_file
 from bot.web.api.problems import Kind, ProblemError
 from bot.web.api.shapes import Brief, brief, written
-from bot.web.audit import seen
 from bot.web.dossier import find
+from bot.web.pages.audit import seen
+from bot.web.pages.viewer import moment
 from bot.web.reading import Reading, published, reading
 from bot.web.rendering import Pages
 from bot.web.sought import LONGEST, sought
 from bot.web.steps import read as read_mark
 from bot.web.steps import written as mark_of
-from bot.web.viewer import moment
 from bot.web.wording import Wording
 from filters.engine.phrase import Phrase
 

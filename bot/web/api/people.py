@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.web.access import Seat
 from bot.web.api.shapes import Brief, Viewer, brief, written
 from bot.web.dossier import Person, events, standing
-from bot.web.viewer import CASES, MESSAGES
+from bot.web.pages.viewer import CASES, MESSAGES
 from bot.web.wording import Wording
 from bot.words.render import render
 from filters.engine.message import Author

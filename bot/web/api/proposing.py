@@ -13,7 +13,7 @@ from bot.web.api.cases import Login
 from bot.web.api.door import Door, needs
 from bot.web.api.problems import Kind, ProblemError
 from bot.web.api.shapes import written
-from bot.web.learning import Lesson, answered, lesson, reckoned
+from bot.web.pages.learning import Lesson, answered, lesson, reckoned
 from bot.web.rendering import Pages
 from bot.words.render import render
 

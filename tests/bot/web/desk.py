@@ -31,10 +31,10 @@ from bot.report.subject import Subject
 from bot.storage.options import StorageOptions
 from bot.storage.records import SqlRecords, open_records
 from bot.terminal.console import Console
+from bot.web.application import web_app
 from bot.web.behind import Behind
 from bot.web.front import Front
 from bot.web.options import WebOptions
-from bot.web.pages import web_app
 from bot.web.watch import Watch
 from filters.engine.charter import Article, Modes
 from filters.engine.message import Message

@@ -31,8 +31,8 @@ from filters.engine.message import Message
 from filters.engine.score import Score
 from filters.engine.watches import Outlook, Watch
 from tests.bot.web.desk import MONA, DeskOf
-from tests.bot.web.test_backtests import Oracle
-from tests.bot.web.test_shadow import CAST, HARD, Stagehand
+from tests.bot.web.pages.test_backtests import Oracle
+from tests.bot.web.pages.test_shadow import CAST, HARD, Stagehand
 from tests.making import message, viewer
 
 OVERLAY, HOST = "o" * 43, "h" * 43

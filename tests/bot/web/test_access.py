@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from bot.ports.entering import LoginEndedError, Rank
 from bot.web import access
 from bot.web.access import MAY, Deed
-from bot.web.entry import HOME, own_path
-from bot.web.pages import web_app
+from bot.web.application import web_app
+from bot.web.pages.entry import HOME, own_path
 from tests.bot.web.desk import MONA, TEAM, DeskOf, desk, id_of, log_in
 
 

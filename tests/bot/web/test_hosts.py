@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from bot.web.application import web_app
 from bot.web.front import Front
 from bot.web.hosts import host_of
 from bot.web.options import WebOptions
-from bot.web.pages import web_app
 from bot.web.server import open_web
 from tests.bot.web.desk import desk
 from tests.bot.web.hall import KEY

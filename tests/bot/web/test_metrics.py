@@ -9,9 +9,9 @@ from httpx import ASGITransport, AsyncClient
 from pydantic import SecretStr
 
 from bot.measures import gauge
+from bot.web.application import web_app
 from bot.web.front import Front
 from bot.web.options import WebOptions
-from bot.web.pages import web_app
 from tests.bot.web.hall import KEY
 
 TOKEN = "sesame-sesame-sesame"

@@ -15,9 +15,9 @@ from bot.web.api.lookups import AT_ONCE, STEPS
 from bot.web.steps import read
 from tests.bot.web.api.client import CASE, program, program_of
 from tests.bot.web.desk import DeskOf, desk
+from tests.bot.web.pages.test_audit import LEA, keep
+from tests.bot.web.pages.test_learning import taught
 from tests.bot.web.study import CHARTER, study
-from tests.bot.web.test_audit import LEA, keep
-from tests.bot.web.test_learning import taught
 from tests.making import NINE
 
 HERE = "/channels/mona"

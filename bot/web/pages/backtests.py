@@ -1,0 +1,90 @@
+"""`/channels/{login}/settings/backtest`: what a charter would have done on the last lives."""
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from bot.ports.hindsight import Hindsight, Question, Stage
+from bot.web.access import Deed, Seat, StrangerError
+from bot.web.forms import PART, read_form
+from bot.web.page import Page
+from bot.web.pages.settings import LARGEST
+from bot.web.rendering import StartingError
+from bot.web.told import Told, heard, said, tell
+from bot.words.render import render
+from filters.engine.phrase import Phrase
+
+LIVES = (1, 7)
+HOME = "/channels/{login}/settings/backtest"
+
+
+class BacktestPages(Page):
+    """Asks what a charter would have done, and shows the answer."""
+
+    def routes(self) -> APIRouter:
+        """Their addresses."""
+        router = APIRouter(prefix=HOME)
+        router.add_api_route("", self._show, methods=["GET"])
+        router.add_api_route("", self._ask, methods=["POST"])
+        router.add_api_route("/stop", self._stop, methods=["POST"])
+        router.add_api_route("/report", self._report, methods=["GET"])
+        return router
+
+    async def _show(self, request: Request, login: str) -> Response:
+        seat = await self._desk.enter(request, login, Deed.SETTINGS)
+        look = _hindsight(seat).of(seat.channel.id)
+        if PART in request.headers:
+            part = self._pages.part(request, "backtest_look.html", seat=seat, look=look)
+            return HTMLResponse(part)
+        response = self._pages.page(
+            request,
+            "backtest.html",
+            seat=seat,
+            here="backtest",
+            look=look,
+            lives=LIVES,
+            told=heard(self._pages.browsers, request),
+        )
+        said(self._pages.browsers, request, response)
+        return response
+
+    async def _ask(self, request: Request, login: str) -> Response:
+        seat = await self._desk.enter(request, login, Deed.SETTINGS)
+        form = await read_form(request, self._pages.browsers, LARGEST)
+        text = form.get("text")
+        question = Question(
+            channel=seat.channel.id,
+            login=seat.channel.login,
+            lives=7 if form.get("lives") == "7" else 1,
+            language=self._pages.language(request),
+            by=seat.person,
+            text=text.replace("\r\n", "\n") if text is not None else None,
+        )
+        response = _back(seat)
+        if not _hindsight(seat).ask(question):
+            busy = render(Phrase.of("backtest.busy"), self._pages.language(request))
+            tell(self._pages.browsers, response, Told(busy, wrong=True))
+        return response
+
+    async def _stop(self, request: Request, login: str) -> Response:
+        seat = await self._desk.enter(request, login, Deed.SETTINGS)
+        await read_form(request, self._pages.browsers)
+        _hindsight(seat).forget(seat.channel.id)
+        return _back(seat)
+
+    async def _report(self, request: Request, login: str) -> Response:
+        seat = await self._desk.enter(request, login, Deed.SETTINGS)
+        hindsight = _hindsight(seat)
+        look = hindsight.of(seat.channel.id)
+        if look is None or look.stage is not Stage.DONE:
+            raise StrangerError
+        return HTMLResponse(look.page, headers={"content-security-policy": hindsight.policy})
+
+
+def _hindsight(seat: Seat) -> Hindsight:
+    if seat.behind.hindsight is None:
+        raise StartingError
+    return seat.behind.hindsight
+
+
+def _back(seat: Seat) -> Response:
+    return RedirectResponse(HOME.format(login=seat.channel.login), 303)

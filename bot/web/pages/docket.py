@@ -1,0 +1,74 @@
+"""`/channels/{login}`: the docket, live; nothing on it moves until its reader says so."""
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import StreamingResponse
+
+from bot.cases.case import Case
+from bot.web.access import Deed
+from bot.web.cards import card_of
+from bot.web.listing import lately, listing, looks
+from bot.web.live import Shown, stream
+from bot.web.page import Page
+from bot.web.told import heard, said
+from bot.web.wording import Wording
+
+HIGHEST_PAGE = 9_999
+
+
+class DocketPages(Page):
+    """The docket of a channel, and what keeps it live."""
+
+    def routes(self) -> APIRouter:
+        """Their addresses."""
+        router = APIRouter()
+        router.add_api_route("/channels/{login}", self._docket, methods=["GET"])
+        router.add_api_route("/channels/{login}/live", self._live, methods=["GET"])
+        return router
+
+    async def _docket(self, request: Request, login: str) -> Response:
+        seat = await self._desk.enter(request, login)
+        words = Wording(self._pages.language(request), seat.behind.world.clock.show())
+        found = listing(seat.bench.docket.open(), number(request, "page"))
+        told = heard(self._pages.browsers, request)
+        response = self._pages.page(
+            request,
+            "docket.html",
+            seat=seat,
+            rules=seat.may(Deed.RULE),
+            listing=found,
+            cards=[card_of(one, seat, words) for one in found.shown],
+            looks=[card_of(one, seat, words) for one in looks(seat)],
+            lately=[card_of(one, seat, words) for one in lately(seat, words.now)],
+            shown=Shown.of(found.shown, words.now),
+            told=told,
+        )
+        said(self._pages.browsers, request, response)
+        return response
+
+    async def _live(self, request: Request, login: str) -> Response:
+        seat = await self._desk.enter(request, login)
+        language = self._pages.language(request)
+        shown = Shown.read(request.query_params.get("shown", ""))
+
+        def card(case: Case) -> str:
+            words = Wording(language, seat.behind.world.clock.show())
+            return self._pages.part(
+                request, "docket_card.html", card=card_of(case, seat, words), seat=seat, live=True
+            )
+
+        def button(count: int) -> str:
+            return self._pages.part(
+                request, "docket_news.html", count=count, seat=seat, empty=not shown.numbers
+            )
+
+        lines = stream(self._desk, seat, shown, card, button)
+        # what stands in front must not wait until a buffer is full
+        unbuffered = {"x-accel-buffering": "no"}
+        return StreamingResponse(lines, media_type="text/event-stream", headers=unbuffered)
+
+
+def number(request: Request, name: str) -> int:
+    """Return a number of an address, 1 where it is none."""
+    text = request.query_params.get(name, "")
+    is_one = text.isascii() and text.isdigit() and len(text) <= len(str(HIGHEST_PAGE))
+    return int(text) if is_one else 1

@@ -1,0 +1,73 @@
+"""`/channels/{login}/cases/{number}/to/host`: what people found fair in a case goes to the host."""
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from bot.cases.case import Case
+from bot.cases.docket import RULABLE
+from bot.cases.noted import Where
+from bot.cases.voices.chorus import Stage
+from bot.cases.voices.fitness import showable
+from bot.cases.voices.moving import CannotMoveError
+from bot.floor.running_order import UnfitError, UnknownChorusError
+from bot.web.access import Deed, Seat, StrangerError
+from bot.web.cards import card_of
+from bot.web.doing import Doer
+from bot.web.forms import PART, read_form
+from bot.web.page import Page
+from bot.web.pages.deeds import case_of
+from bot.web.ruling import RefusedError
+from bot.web.told import Told, tell
+from bot.web.undone import Undone
+from bot.web.wording import Wording
+from bot.words.render import render
+from filters.engine.phrase import Phrase
+
+
+class PassingPages(Page):
+    """Where that form goes: the case is dismissed by it, if nobody has ruled it yet."""
+
+    def routes(self) -> APIRouter:
+        """Its address."""
+        router = APIRouter()
+        path = "/channels/{login}/cases/{number}/to/host"
+        router.add_api_route(path, self._pass, methods=["POST"])
+        return router
+
+    async def _pass(self, request: Request, login: str, number: str) -> Response:
+        seat = await self._desk.enter(request, login, Deed.RULE)
+        form = await read_form(request, self._pages.browsers)
+        case = await case_of(seat, number)
+        if not showable(case):
+            raise StrangerError
+        words = Wording(self._pages.language(request), seat.behind.world.clock.show())
+        try:
+            if case.status in RULABLE:
+                fair = {"outcome": "dismiss", "seen": form.get("seen", "")}
+                await Doer(seat, words, Undone()).do("rule", case, fair)
+            told = Told(render(await _sent(seat, case), words.language), case=case.number)
+        except RefusedError as refused:
+            told = Told(render(refused.phrase, words.language), wrong=True, case=case.number)
+        except (UnfitError, UnknownChorusError, CannotMoveError):
+            why = render(Phrase.of("voices.unfit"), words.language)
+            told = Told(why, wrong=True, case=case.number)
+        return self._answer(request, seat, case, told, form.get("back", ""))
+
+    def _answer(self, request: Request, seat: Seat, case: Case, told: Told, back: str) -> Response:
+        if PART in request.headers:
+            now = seat.bench.docket.get(case.number) or case
+            words = Wording(self._pages.language(request), seat.behind.world.clock.show())
+            card = card_of(now, seat, words)
+            part = self._pages.part(request, "docket_card.html", card=card, seat=seat, answer=told)
+            return HTMLResponse(part)
+        home = f"/channels/{seat.channel.login}"
+        where = home if back == "docket" else f"{home}/cases/{case.number}"
+        response = RedirectResponse(where, 303)
+        tell(self._pages.browsers, response, told)
+        return response
+
+
+async def _sent(seat: Seat, case: Case) -> Phrase:
+    order = seat.behind.stage.order
+    one = await order.add(case.evidence.message, Stage.SENT, seat.person, Where.DESK)
+    return Phrase.of("voices.told.send", number=one.number)
