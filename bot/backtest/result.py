@@ -52,6 +52,10 @@ class Result:
             known &= one.known
         return tuple(one for one in Known if one not in known)
 
+    def lacking(self, known: Known) -> int:
+        """How many logs do not know something."""
+        return sum(known not in one.known for one in self.readings)
+
     @property
     def rulings(self) -> int:
         """How many rulings stood in the logs."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.backtest.entries import Known
 from bot.backtest.result import Result
 from bot.marking import visible
 from bot.words.render import render
@@ -30,7 +31,7 @@ class LogsView:
 
 def logs_view(result: Result, language: str) -> LogsView:
     """Return the logs with all that is missing in them."""
-    return LogsView(_logs(result, language), _damages(result), _missing(result))
+    return LogsView(_logs(result, language), _damages(result), _missing(result, language))
 
 
 def _logs(result: Result, language: str) -> tuple[LogRow, ...]:
@@ -56,8 +57,8 @@ def _damages(result: Result) -> tuple[Phrase, ...]:
     )
 
 
-def _missing(result: Result) -> tuple[Phrase, ...]:
-    told = [Phrase.of(f"backtest.missing.{one}") for one in result.missing]
+def _missing(result: Result, language: str) -> tuple[Phrase, ...]:
+    told = [_lacked(one, result, language) for one in result.missing]
     if not result.rulings:
         told.append(Phrase.of("backtest.missing.rulings"))
     left = sorted({(one.filter, str(one.missing), one.article) for one in result.counts.left_out})
@@ -66,3 +67,13 @@ def _missing(result: Result) -> tuple[Phrase, ...]:
         for name, missing, article in left
     ]
     return (*told, Phrase.of("backtest.missing.always"))
+
+
+def _lacked(known: Known, result: Result, language: str) -> Phrase:
+    """Say what is not known, and by how many logs where others know it."""
+    told = Phrase.of(f"backtest.missing.{known}")
+    lacking, every = result.lacking(known), len(result.readings)
+    if lacking == every:
+        return told
+    what = render(told, language)
+    return Phrase.of("backtest.missing.some", what=what, lacking=lacking, all=every)

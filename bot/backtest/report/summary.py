@@ -23,7 +23,9 @@ def _logs(result: Result) -> Iterator[str]:
         for place in one.places:
             yield f"  at {place.place}: {visible(place.why)}"
     if result.missing:
-        yield f"the logs do not know: {', '.join(result.missing)}"
+        every = len(result.readings)
+        told = (f"{one} ({result.lacking(one)} of {every})" for one in result.missing)
+        yield f"logs that do not know: {', '.join(told)}"
 
 
 def _figures(result: Result) -> Iterator[str]:

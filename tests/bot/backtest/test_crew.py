@@ -62,3 +62,12 @@ def test_a_small_log_is_worth_one_worker(tmp_path: Path) -> None:
     assert workers_for(wanted) == 1
     assert workers_for(wanted, 3) == 3
     assert workers_for(wanted, 1_000) == 16
+
+
+def test_a_packed_log_holds_more_than_its_bytes_say(tmp_path: Path) -> None:
+    plain, packed = (
+        order(charter_file(tmp_path), written(tmp_path, SAID * 100, f"mona.log{ending}"))
+        for ending in ("", ".gz")
+    )
+    assert plain.messages == plain.size // 200
+    assert packed.messages == packed.size * 10 // 200

@@ -107,6 +107,16 @@ def test_the_summary_says_it_in_a_few_lines(result: Result) -> None:
     assert "alert" not in told
 
 
+def test_what_some_logs_alone_do_not_know_is_told_of_them(tmp_path: Path) -> None:
+    charter = charter_file(tmp_path)
+    timed, bare = written(tmp_path, LOG), written(tmp_path, "ysee: mulet\nrose: non\n", "b.log")
+    both = result_of(Readied(order(charter, timed, bare)), heard(charter, timed, bare))
+    assert "times (1 of 2), roles (2 of 2)" in summary(both)
+    text = page(both, "en")
+    assert "and the load of people is not told. (Logs concerned: 1 of 2.)" in text
+    assert "nobody is exempt.</li>" in text
+
+
 def test_a_limit_that_is_exceeded_is_told_to_whoever_builds(result: Result) -> None:
     checked = check(result, Limits(breach_rate=0.01, changed=1.0, damaged=0.5))
     assert [one.kept for one in checked] == [False, True, True]
