@@ -86,30 +86,35 @@ def columns(
 ) -> Markup:
     """Draw columns side by side, and over them a line in steps on the same scale."""
     height, low = 120, 104
-    top = max([*values, *steps, 1])
+    top = _even(max([*values, *steps], default=0))
     values, steps = _thinned(values), _thinned(steps)
     width = (WIDTH - 44) / max(1, len(values))
     scale = (low - 10) / top
     pieces = [_grid(float(top), "", low)]
     for place, value in enumerate(values):
         if value:
-            left = 36 + place * width
-            pieces.append(
-                _rectangle(left, low - value * scale, max(width - 0.3, 0.6), value * scale, "pale")
-            )
-    points = " ".join(
-        f"{36 + (place + side) * width:.1f},{low - value * scale:.1f}"
-        for place, value in enumerate(steps)
-        for side in (0, 1)
-    )
-    # a wider line in the colour of the ground keeps it apart from the columns
-    pieces += [
-        Markup('<polyline class="{}" points="{}"/>').format(one, points)
-        for one in ("edge", "steps")
-    ]
+            left, tall = 36 + place * width, value * scale
+            pieces.append(_rectangle(left, low - tall, max(width - 0.3, 0.6), tall, "pale"))
+    pieces += _in_steps([low - value * scale for value in steps], width)
     pieces.append(_text(36, height - 2, ends[0], "start"))
     pieces.append(_text(WIDTH - 8, height - 2, ends[1], "end"))
     return _framed(Markup("").join(pieces), height + 4, title)
+
+
+def _even(top: int) -> int:
+    """Return the end of a scale whose middle is a whole number too."""
+    return max(2, top + top % 2)
+
+
+def _in_steps(levels: Sequence[float], width: float) -> Iterator[Markup]:
+    points = " ".join(
+        f"{36 + (place + side) * width:.1f},{level:.1f}"
+        for place, level in enumerate(levels)
+        for side in (0, 1)
+    )
+    # a wider line in the colour of the ground keeps it apart from the columns
+    for one in ("edge", "steps"):
+        yield Markup('<polyline class="{}" points="{}"/>').format(one, points)
 
 
 def _thinned(values: Sequence[int], most: int = 240) -> Sequence[int]:

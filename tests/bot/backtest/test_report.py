@@ -15,6 +15,7 @@ from bot.backtest.limits import Limits, check
 from bot.backtest.load import Diary
 from bot.backtest.readied import Readied
 from bot.backtest.report.build import annotations, junit
+from bot.backtest.report.drawing import columns
 from bot.backtest.report.figures import as_json
 from bot.backtest.report.page import page, policy
 from bot.backtest.report.summary import summary
@@ -115,6 +116,14 @@ def test_what_some_logs_alone_do_not_know_is_told_of_them(tmp_path: Path) -> Non
     text = page(both, "en")
     assert "and the load of people is not told. (Logs concerned: 1 of 2.)" in text
     assert "nobody is exempt.</li>" in text
+
+
+@pytest.mark.parametrize(
+    ("values", "scale"), [((1,), "1 2"), ((53, 3), "27 54"), ((4,), "2 4"), ((), "1 2")]
+)
+def test_no_scale_counts_halves_of_a_case(values: tuple[int, ...], scale: str) -> None:
+    drawn = columns(values, values, "cases", ("20:30", "+60 min"))
+    assert " ".join(re.findall(r'text-anchor="end">(\d[\d.]*)<', drawn)[1:3]) == scale
 
 
 def test_a_limit_that_is_exceeded_is_told_to_whoever_builds(result: Result) -> None:
