@@ -7,7 +7,7 @@ from pydantic import Field
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
 from filters.engine.links.hosts import UNSURE, Host
-from filters.engine.links.places import PlaceText, covered, places, plain_host, segments
+from filters.engine.links.places import PlaceText, above, covered, places, plain_host, segments
 from filters.engine.links.well_known import SHORTENERS
 from filters.engine.phrase import Phrase
 from filters.engine.traits import LINKED
@@ -61,6 +61,7 @@ class Shorteners(Filter[ShortenersOptions]):
     def __init__(self, options: ShortenersOptions) -> None:
         super().__init__(options)
         self._known = (*SHORTENERS, *places(options.more))
+        self._hosts = frozenset(place.host for place in self._known)
         self._allowed = places(options.allowed)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
@@ -76,7 +77,10 @@ class Shorteners(Filter[ShortenersOptions]):
                 )
 
     def _shortens(self, host: Host) -> bool:
-        name, path = plain_host(host.name), segments(host.path)
+        name = plain_host(host.name)
+        if self._hosts.isdisjoint(above(name)):
+            return False
+        path = segments(host.path)
         return covered(self._known, name, path) and not covered(self._allowed, name, path)
 
     def _certainty(self, host: Host) -> float:

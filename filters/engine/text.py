@@ -8,7 +8,7 @@ from filters.engine.reading.effort import Effort
 from filters.engine.reading.glance import BEYOND, LINKING
 from filters.engine.reading.lazy import lazy
 from filters.engine.reading.padded import Padded, unpadded
-from filters.engine.reading.stretches import gaps, letter_by_letter, merged
+from filters.engine.reading.stretches import gaps, letter_by_letter, merged, stand_apart, without
 from filters.engine.reading.view import View
 from filters.engine.reading.views import Views
 from filters.engine.reading.way import Way
@@ -18,7 +18,6 @@ from filters.engine.reading.words import (
     bare_words,
     elided_words,
     has_apostrophe,
-    placed,
     words_of,
 )
 
@@ -47,9 +46,9 @@ class Text(Views):
         """The words without their places, which cost more than the words."""
         folded = self.folded.text
         if self.silent:
-            if not self.raw.isascii() or has_apostrophe(folded):
+            if not (self.raw.isascii() and stand_apart(self.silent, folded)):
                 return tuple(word.text for word in self.words)
-            return tuple(one[0] for one in placed(folded) if not self.hidden(Span(*one.span())))
+            folded = without(folded, self.silent)
         return elided_words(folded) if has_apostrophe(folded) else bare_words(folded)
 
     @lazy

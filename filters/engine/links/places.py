@@ -1,7 +1,7 @@
 """Addresses that a charter allows or denies: by host and by path, never by substring."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from posixpath import normpath
 from typing import Annotated
@@ -68,6 +68,13 @@ def places(texts: Iterable[str]) -> tuple[Place, ...]:
 def covered(places: Iterable[Place], host: str, path: tuple[str, ...]) -> bool:
     """Say whether one of the places covers an address."""
     return any(place.covers(host, path) for place in places)
+
+
+def above(host: str) -> Iterator[str]:
+    """Return a host, and every one below which it lies."""
+    while host:
+        yield host
+        host = host.partition(".")[2]
 
 
 def plain_host(host: str) -> str:

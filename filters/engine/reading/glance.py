@@ -30,7 +30,7 @@ LINKING = 4_096
 """What the name of a host may be written with, or in the place of its dot."""
 
 MOST_WORDS = 16_384
-"""Words that are remembered; nine in ten of a chat were said before."""
+"""Words that are remembered: of texts that are new, five words in six were said before."""
 SMALL = re.compile("[a-z]{2,}")
 A_FIGURE = re.compile("[0-9]")
 A_SIGN = re.compile(r"[^A-Za-z0-9\s]")

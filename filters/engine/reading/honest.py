@@ -3,7 +3,7 @@
 import re
 
 from filters.engine.reading.closing import struck
-from filters.engine.reading.leet import SURELY, WITH_BRACKETS, boldly, unleet
+from filters.engine.reading.leet import SURELY, WITH_BRACKETS, boldly, may_be_leet, unleet
 from filters.engine.reading.masked import may_be_masked, shows_mask
 from filters.engine.reading.readings import DRAWING, DRAWING_HINT
 from filters.engine.reading.ways import HINT, PARTING
@@ -47,7 +47,7 @@ def stands(bare: str) -> bool:
 
 def stands_anywhere(word: str) -> bool:
     """Whether a word reads as it stands, and lets any other word beside it do so."""
-    if SURELY.search(word) or PARTING.search(word) or shows_mask(word):
+    if may_be_leet(word) or SURELY.search(word) or PARTING.search(word) or shows_mask(word):
         return False
     return stands(word)
 

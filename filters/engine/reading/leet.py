@@ -15,6 +15,7 @@ INNER = "".join(BETWEEN)
 WITH_BRACKETS = INNER.replace("(", "")
 """The same in a text that closes a bracket."""
 OUTER = {"@": "a", "$": "s"} | SIGNS
+BOLD = str.maketrans(DIGITS | OUTER)
 ONES = frozenset("1|")
 """Signs that are an i or an l."""
 EDGES = "!|+("
@@ -60,15 +61,16 @@ def unleet(text: str, one: str = "i", inner: str = INNER) -> str:
     return LEET_WORD.sub(lambda word: _unleet(word[0], one, signs), text)
 
 
+def may_be_leet(word: str) -> bool:
+    """Whether a word reads otherwise where a sign near it is a letter."""
+    return LEET_WORD.sub(lambda one: _unleet(one[0], "i", INNER), word) != word
+
+
 def boldly(text: str) -> str:
     """Read short words as leet too, in a text that surely has some: a `1` by itself is an I."""
     if not LEET_HINT.search(text) or not SURELY.search(text):
         return text
-    return SHORT_LEET.sub(lambda word: _bold(word.group()), text)
-
-
-def _bold(word: str) -> str:
-    return "".join(DIGITS.get(sign, OUTER.get(sign, sign)) for sign in word)
+    return SHORT_LEET.sub(lambda word: word[0].translate(BOLD), text)
 
 
 @lru_cache(MOST_WORDS)
@@ -85,4 +87,4 @@ def _unleet(word: str, one: str, inner: str) -> str:
 @cache
 def _letters(one: str, inner: str) -> Mapping[str, str]:
     letters = DIGITS | OUTER | {sign: BETWEEN[sign] for sign in inner}
-    return letters | dict.fromkeys(ONES & letters.keys(), one)
+    return letters | {sign: one for sign in ONES if sign in letters}

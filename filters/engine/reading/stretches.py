@@ -1,9 +1,12 @@
 """Stretches of a text: put in order, turned inside out, cut up."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from filters.engine.message import Span
 from filters.engine.reading.view import Piece
+
+OPENS, CLOSES = ("", " "), ("", " ", ",", ".", "!", "?", ":")
+"""What stands before and behind a stretch that is no part of a longer word."""
 
 
 def merged(spans: Iterable[Span], size: int) -> Iterator[Span]:
@@ -33,6 +36,13 @@ def gaps(spans: Iterable[Span], size: int) -> Iterator[Span]:
 def without(text: str, spans: Iterable[Span]) -> str:
     """Return a text with one space for each of its stretches that is left out."""
     return " ".join(text[start:end] for start, end in gaps(merged(spans, len(text)), len(text)))
+
+
+def stand_apart(spans: Sequence[Span], text: str) -> bool:
+    """Whether no stretch of a text is part of a longer word."""
+    before = (text[max(start - 1, 0) : start] for start, _ in spans)
+    behind = (text[end : end + 1] for _, end in spans)
+    return all(map(OPENS.__contains__, before)) and all(map(CLOSES.__contains__, behind))
 
 
 def letter_by_letter(text: str, kept: Iterable[Span]) -> Iterator[Piece]:

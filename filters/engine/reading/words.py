@@ -42,11 +42,6 @@ def bare_words(folded: str) -> tuple[str, ...]:
     return tuple((ASCII_WORD if folded.isascii() else WORD).findall(folded))
 
 
-def placed(folded: str) -> "Iterator[re.Match[str]]":
-    """Find the words of a folded text in ASCII without apostrophes, with their places."""
-    return ASCII_WORD.finditer(folded)
-
-
 def elided_words(folded: str) -> tuple[str, ...]:
     """Return the words of a folded text with apostrophes, without their places."""
     words: list[str] = []

@@ -6,6 +6,7 @@ from itertools import repeat
 
 from filters.engine.lexicon import Lexicon, Place
 from filters.engine.reading.closing import in_short_words, may_be_cut
+from filters.engine.reading.view import View
 from filters.engine.reading.way import Way
 from filters.engine.terms.book import DRESSED, WITHIN, TermBook
 from filters.engine.terms.clues import END, FILLS, GLUED, ODD, SLIPPED, TURNED, Clues
@@ -68,7 +69,10 @@ class Shelf:
         return not ((odd or in_short_words(bare)) and any(self._cut_up(text.ways[0])))
 
     def _may_be_masked(self, text: Text) -> bool:
-        return any(self._clues.masked(view.text) for view in text.shown)
+        return any(
+            self._clues.masked(view.text, text.silent if _is_in_place(view, text) else ())
+            for view in text.shown
+        )
 
     def _met(self, text: Text) -> Iterator[Place]:
         """Look through every reading of a text in which a list looks for its terms."""
@@ -113,3 +117,8 @@ class Shelf:
                 for number, book in self._books.items():
                     if book.slips.among(way.pieces):
                         yield number
+
+
+def _is_in_place(view: View, text: Text) -> bool:
+    """Whether each character of a view is where it was written."""
+    return text.raw.isascii() and len(view.text) == len(text.raw)

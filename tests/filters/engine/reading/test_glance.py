@@ -21,6 +21,7 @@ TEXTS = st.one_of(
 
 
 @given(TEXTS)
+@example("paul2004 10m")
 @example("1,2 a===b")
 @example("aaaaaaaaaaaaaaaaaaaa4aaa 1")
 @example("(ourge )")
