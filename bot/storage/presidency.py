@@ -11,7 +11,7 @@ from datetime import timedelta
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, select, text, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, func, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -19,11 +19,22 @@ from bot.storage.database import Database, open_database
 from bot.storage.errors import DeposedError
 from bot.storage.fellow_tables import fellowship, presidency, processes
 
-LAPSE = timedelta(seconds=5)
-"""Whoever has not said for so long that it lives is taken for dead."""
+GONE = timedelta(seconds=2)
+"""Whoever has not said for so long that it lives is dead, if its connection is gone as well."""
+
+LAPSE = timedelta(seconds=15)
+"""Whoever has not said so for longer is taken for dead, whatever its connection seems to be."""
 
 _LOCK = 4_853_287_102
-"""Any number, as long as every version of this program takes the same."""
+_OWN = 485_328
+"""Any numbers, as long as every version of this program takes the same."""
+
+_CONNECTED = text(
+    "EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted"
+    " AND classid = :own AND objid = CAST(processes.number AS oid)"
+    " AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))"
+).bindparams(bindparam("own", _OWN, literal_execute=True))
+"""A lock of a process's own goes with its connection, the moment that it is killed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +84,8 @@ class Presidency:
         self._database = own
         self._fenced = fenced
         self._epoch: int | None = None
+        self._connected: int | None = None
+        """By which connection the process holds its own lock."""
 
     async def enter(self) -> bool:
         """Say for the first time that this process lives; False says that its number is taken."""
@@ -86,6 +99,7 @@ class Presidency:
             await connection.execute(
                 entry.on_conflict_do_update(index_elements=["number"], set_=row)
             )
+            await self._hold(connection)
             return True
 
         return await self._database.write(work)
@@ -103,6 +117,7 @@ class Presidency:
                 raise DeposedError(self.number)
             if self._epoch is not None:
                 await self._fence(connection)
+            await self._hold(connection)
             living = (await connection.scalars(select(processes.c.number).where(_lives()))).all()
             return Roll(frozenset(living), await connection.scalar(_held()) is None)
 
@@ -144,13 +159,22 @@ class Presidency:
         if await connection.scalar(term.with_for_update(read=True)) is None:
             raise DeposedError(self.number)
 
+    async def _hold(self, connection: AsyncConnection) -> None:
+        """Hold a lock for as long as the connection lives, and not only for the transaction."""
+        here: int | None = await connection.scalar(select(func.pg_backend_pid()))
+        if here == self._connected:
+            return
+        if await connection.scalar(select(func.pg_try_advisory_lock(_OWN, self.number))):
+            self._connected = here
+
     @property
     def _numbered(self) -> ColumnElement[bool]:
         return processes.c.number == self.number
 
 
 def _lives() -> ColumnElement[bool]:
-    return processes.c.beat > func.clock_timestamp() - LAPSE
+    now, beat = func.clock_timestamp(), processes.c.beat
+    return and_(beat > now - LAPSE, or_(beat > now - GONE, _CONNECTED))
 
 
 def _held() -> Any:  # a statement's type says less than its name

@@ -12,7 +12,7 @@ import structlog
 
 from bot.settings import Settings, SettingsError
 from bot.storage.errors import TakenNumberError
-from bot.storage.presidency import LAPSE, Presidency, Roll
+from bot.storage.presidency import GONE, LAPSE, Presidency, Roll
 from bot.storage.records import SqlRecords
 from bot.twitch.ears import Ears, open_ears
 from bot.twitch.opening import Edge
@@ -84,7 +84,7 @@ class Fellows:
             await asyncio.sleep(BEAT)
             asked = _now()
             roll = await presidency.beat()
-            if _now() - asked > LAPSE.total_seconds():
+            if _now() - asked > GONE.total_seconds():
                 self._patient_until = _now() + GRACE
             await self._learn(presidency, roll)
 

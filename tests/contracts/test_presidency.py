@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from itertools import count
 
 import pytest
@@ -11,7 +12,7 @@ from sqlalchemy import text
 from bot.storage.database import Database, open_database
 from bot.storage.errors import DeposedError
 from bot.storage.options import StorageOptions
-from bot.storage.presidency import Presidency, open_presidency
+from bot.storage.presidency import GONE, LAPSE, Presidency, open_presidency
 from bot.storage.records import open_records
 from bot.storage.relay import PORTION, SqlRelay
 from tests.contracts.keeping import DELETE, WALL, decision
@@ -50,11 +51,11 @@ async def both(databases: tuple[Database, Database]) -> AsyncIterator[Pair]:
         yield first, second
 
 
-async def lapse(database: Database, number: int) -> None:
+async def lapse(database: Database, number: int, by: timedelta = 2 * LAPSE) -> None:
     """Let a process not have been heard of for a while."""
-    late = text("UPDATE processes SET beat = beat - interval '9 s' WHERE number = :number")
+    late = text("UPDATE processes SET beat = beat - CAST(:by AS interval) WHERE number = :number")
     async with database._writer.begin() as connection:  # past every fence
-        await connection.execute(late, {"number": number})
+        await connection.execute(late, {"number": number, "by": by})
 
 
 async def test_a_second_never_presides_while_the_first_lives(both: Pair) -> None:
@@ -96,12 +97,34 @@ async def test_whoever_was_taken_for_dead_writes_nothing_more(url: str) -> None:
         term = await second.claim()
         assert term is not None
         assert term.away is not None
-        assert 9 <= term.away.total_seconds() < 60
+        assert 2 * LAPSE <= term.away < 4 * LAPSE
         with pytest.raises(DeposedError, match="process 1"):
             await ours.record(decision(DELETE, message_id="b"), WALL)
         with pytest.raises(DeposedError):
             await first.beat()
         assert [one.message_id for one in await theirs.unfinished()] == ["a"]
+
+
+async def test_whoever_is_slow_and_connected_lives(
+    databases: tuple[Database, Database], both: Pair
+) -> None:
+    assert await both[0].claim()
+    await lapse(databases[1], 1, 2 * GONE)
+    assert (await both[1].beat()).living == {1, 2}
+    assert await both[1].claim() is None
+
+
+async def test_whose_connection_is_gone_is_dead_at_once(
+    databases: tuple[Database, Database],
+) -> None:
+    async with entered(databases[1], 2) as second:
+        async with entered(databases[0], 1) as first:
+            assert await first.claim()
+        databases[0].fence = None
+        assert await second.claim() is None
+        await lapse(databases[1], 1, 2 * GONE)
+        assert (await second.beat()).living == {2}
+        assert await second.claim()
 
 
 async def test_whoever_leaves_makes_room_at_once(both: Pair) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from bot.settings import Settings, SettingsError
 from bot.storage.errors import TakenNumberError
-from bot.storage.presidency import LAPSE, Roll, Term
+from bot.storage.presidency import GONE, Roll, Term
 from bot.twitch.options import TwitchOptions
 from bot.wiring.fellows import BEAT, GRACE, Fellows, among_fellows
 
@@ -111,7 +111,7 @@ def test_a_place_that_is_left_is_taken_at_the_next_sign_of_life() -> None:
 
 def test_nobody_takes_a_place_because_the_database_was_away_from_all() -> None:
     async def story() -> None:
-        row = Row(vacant=True, answers_after=LAPSE.total_seconds() + 1)
+        row = Row(vacant=True, answers_after=GONE.total_seconds() + 1)
         fellows = Fellows(TWO, Books(), row)
         async with asyncio.TaskGroup() as tasks:
             beating = fellows.begin(row, tasks)
