@@ -36,7 +36,7 @@ NEEDS = {
 OPEN = (rf"GET {HOME}/charter.*",)
 """What everybody may read: of a channel nothing else."""
 FOR_ALL = {
-    *("GET /", "GET /healthz", "GET /readyz", "GET /metrics", "GET /docs"),
+    *("GET /", "GET /deskz", "GET /healthz", "GET /readyz", "GET /metrics", "GET /docs"),
     *("GET /login", "POST /login", "GET /login/callback", "POST /logout"),
     *("GET /join", "POST /join", "GET /join/arrival"),
     *("GET /leave", "POST /leave", "GET /leave/sure", "POST /leave/sure", "GET /leave/done"),
