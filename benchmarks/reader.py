@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
 import numpy as np
@@ -124,8 +125,9 @@ def live(said: list[Message], model: Reads, weights: Path) -> None:
     halves = said[: PACE * SECONDS], said[PACE * SECONDS :]
     for half in halves:
         told("rules alone, 100 messages a second", asyncio.run(lived(half, None)))
-        reader = LiveReader(model, {}, Path("/nonexistent/chats.json"), usual(weights))
-        told("with the reader", asyncio.run(lived(half, reader)))
+        with TemporaryDirectory() as folder:
+            reader = LiveReader(model, {}, Path(folder) / "chats.json", usual(weights))
+            told("with the reader", asyncio.run(lived(half, reader)))
         tally = reader.scorer.tally
         print(f"  read {tally.read}, known {tally.known}, unread {tally.unread}, ", end="")
         print(f"slowest answer {1000 * tally.slowest:.0f} ms")
