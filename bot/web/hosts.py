@@ -12,7 +12,7 @@ from bot.web.rendering import preferred
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 
-ANY_NAME = frozenset({"/healthz", "/readyz", "/metrics"})
+ANY_NAME = frozenset({"/deskz", "/healthz", "/readyz", "/metrics"})
 """What watches over a container asks by whatever address it has."""
 NEVER = frozenset("@ \\")
 """Signs that no host holds."""

@@ -85,7 +85,7 @@ async def test_without_a_public_address_only_this_machine_is_answered() -> None:
 
 
 async def test_what_watches_over_the_bot_may_ask_by_any_address() -> None:
-    for path in ("/healthz", "/readyz"):
+    for path in ("/deskz", "/healthz", "/readyz"):
         assert (await asked("10.0.0.7:8477", path)).status_code in {200, 503}
 
 
