@@ -110,7 +110,7 @@ async def _login(
 ) -> AsyncIterator[Sign]:
     valid = await OAuth(session, options).validate(tokens.access)
     # what Twitch refuses before its time was taken back, and what would renew it too
-    withdrawn = tokens.expires_at > datetime.now(UTC)
+    withdrawn = tokens.expires_at is not None and tokens.expires_at > datetime.now(UTC)
     if valid is None and (withdrawn or not tokens.refresh):
         yield ill("login", LoginExpiredError(account(options)))
         return

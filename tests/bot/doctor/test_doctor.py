@@ -140,7 +140,7 @@ async def test_a_twitch_that_cannot_be_reached_is_ill(sandbox: Sandbox, tmp_path
 
 
 async def test_no_login_at_all_is_ill(sandbox: Sandbox, tmp_path: Path) -> None:
-    none = {"bot_token": None, "bot_refresh_token": None}
+    none: dict[str, object] = {"bot_token": None, "bot_refresh_token": None}
     sign = (await seen(write_settings(tmp_path, sandbox, twitch=none)))["login"]
     assert sign.health is Health.ILL
     assert sign.remedy == "run `python -m bot login`"
