@@ -26,9 +26,20 @@ BY_HAND: Mapping[str, str] = {
     "colorama": "BSD-3-Clause",
     "fasttext-predict": "MIT",
     "fasttext-predict-v2": "MIT",
+    "flatbuffers": "Apache-2.0",
+    "fsspec": "BSD-3-Clause",
+    "hf-xet": "Apache-2.0",
+    "httpcore2": "BSD-3-Clause",
+    "httpx2": "BSD-3-Clause",
     "httpx2-jsfetch": "BSD-3-Clause",
+    "huggingface-hub": "Apache-2.0",
     "jinja2": "BSD-3-Clause",
+    "numpy": "BSD-3-Clause AND 0BSD AND MIT AND Zlib AND CC0-1.0",
+    "onnxruntime": "MIT",
+    "protobuf": "BSD-3-Clause",
     "python-stdnum": "LGPL-2.1-or-later",
+    "tokenizers": "Apache-2.0",
+    "truststore": "MIT",
 }
 """What names its licence loosely, or is not installed everywhere; looked up on 2026-11-22."""
 SPELT: Mapping[str, str] = {
