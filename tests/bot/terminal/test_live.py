@@ -35,7 +35,8 @@ def test_nothing_begins_without_a_channel_that_is_there_or_may_come(tmp_path: Pa
     file.write_text(f'{application}[storage]\nurl = "sqlite:///{kept}"\n', "utf-8")
 
     with pytest.RaisesGroup(
-        pytest.RaisesExc(SettingsError, match="names no channel; write the logins")
+        pytest.RaisesExc(SettingsError, match="names no channel; write the logins"),
+        flatten_subgroups=True,
     ):
         live(file)
 
