@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from bot.sandbox.events.chat import chat_message
 from bot.sandbox.sandbox import Sandbox
 from tests.chaos.books import Books
@@ -28,6 +30,7 @@ async def test_a_message_that_comes_again_is_not_judged_again(
     assert [act.target for act in sandbox.acts("warn")] == ["mona"]
 
 
+@pytest.mark.long
 async def test_a_command_that_comes_again_after_a_kill_is_not_answered_again(
     sandbox: Sandbox, live: Live, tmp_path: Path
 ) -> None:

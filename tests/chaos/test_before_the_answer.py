@@ -45,7 +45,13 @@ async def killed_before_any_answer(
     return timed_out, warned
 
 
-@pytest.mark.parametrize("broadcaster_is_in", [True, False], ids=["may look", "may not look"])
+@pytest.mark.parametrize(
+    "broadcaster_is_in",
+    [
+        pytest.param(True, id="may look"),
+        pytest.param(False, id="may not look", marks=pytest.mark.long),
+    ],
+)
 async def test_nothing_is_done_or_said_twice(
     broadcaster_is_in: bool, sandbox: Sandbox, live: Live, books: Books, tmp_path: Path
 ) -> None:

@@ -25,6 +25,7 @@ async def test_ctrl_c_ends_a_run_with_all_that_was_decided_done(tmp_path: Path) 
         assert len(sandbox.acts("warn")) == 1
 
 
+@pytest.mark.long
 async def test_ctrl_c_ends_a_demo_early_with_its_summary() -> None:
     async with running("demo", "--speed", "600") as demo:
         await demo.console.show("article")

@@ -5,6 +5,8 @@ import json
 from importlib.resources import files
 from pathlib import Path
 
+import pytest
+
 from bot.app import run
 from bot.cases.conduct import Conduct
 from bot.cases.decision import Decision
@@ -109,6 +111,7 @@ def as_line(message: Message) -> bytes:
     return json.dumps(line).encode()
 
 
+@pytest.mark.long
 async def test_judge_never_disagrees_with_the_live_way(tmp_path: Path) -> None:
     witness = await moderated(tmp_path)
     conduct = CONDUCT.model_copy(update={"bots": (*CONDUCT.bots, "chartreuse")})

@@ -75,6 +75,7 @@ async def test_an_edit_whose_examples_fail_is_refused(live: Edited) -> None:
     assert "must be `breach` and is `clear`" in await live.team_reads("celle en vigueur reste")
 
 
+@pytest.mark.long
 async def test_a_list_that_the_charter_draws_on_is_watched_too(live: Edited) -> None:
     words = live.charter.parent / "lists" / "maison.toml"
     words.parent.mkdir()
