@@ -8,8 +8,6 @@ from itertools import groupby
 import pytest
 import structlog
 from hypothesis import settings
-from xdist.remote import Producer
-from xdist.scheduler import LoadFileScheduling
 
 # pytest-asyncio asks for the current loop before it makes its own; on Python 3.11 the question
 # itself would make one that nobody closes. Once a loop was set, be it None, none is made.
@@ -27,29 +25,11 @@ WAITING = ("chaos", "contracts", "stories")
 """Folders whose tests wait for processes and for what happens by the clock."""
 
 
-SHIPPED = ("tests/charters/", "tests/filters/test_corpora.py", "tests/filters/test_hostile.py")
-"""What reads the shipped charters, which takes seconds each: one process does it for all."""
-
-
-class ByFile(LoadFileScheduling):
-    """Gives each process whole files, and one of them all that reads the shipped charters."""
-
-    def _split_scope(self, nodeid: str) -> str:
-        return "shipped charters" if nodeid.startswith(SHIPPED) else nodeid.split("::", 1)[0]
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
-    """Share out the tests where several processes run them."""
-    return ByFile(config, log)
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Spread the files that wait among those that work: then processors are never idle."""
     files = [list(tests) for _, tests in groupby(items, lambda one: one.path)]
     waiting = [one for one in files if not set(WAITING).isdisjoint(one[0].path.parts)]
     working = [one for one in files if set(WAITING).isdisjoint(one[0].path.parts)]
-    working.sort(key=lambda one: not one[0].nodeid.startswith(SHIPPED))
     # The last files are of those that work: nobody waits alone in the end.
     places = [((number + 1) / (len(working) or 1), one) for number, one in enumerate(working)]
     places += [(0.8 * number / len(waiting), one) for number, one in enumerate(waiting)]
