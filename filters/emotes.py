@@ -73,11 +73,9 @@ class Emotes(Filter[EmotesOptions]):
         self._named = self._banned.union(options.names)
         # a name beyond ASCII stands in such a text only
         parts = _parts(name for name in self._named if name.isascii())
-        self.needs = MARKED | ALIEN
-        if "" in parts:  # a name of no letter, such as `__`, is announced by nothing
-            self.needs = 0
-        elif parts:
-            self.told = (_Named((" ".join(sorted(parts)),)),)
+        # a name of no letter, such as `__`, is announced by nothing
+        self.needs = 0 if "" in parts else MARKED | ALIEN
+        self.told = (_Named((" ".join(sorted(parts)),)),) if parts else ()
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say which emotes are unwelcome, and whether the pictures are too many."""

@@ -67,8 +67,8 @@ def _hints(group: str) -> tuple[str, ...]:
 
 
 def _hardness(hints: Sequence[str]) -> tuple[int, int]:
-    """Rank a group: by its shortest hint, then by how few there are."""
-    return min(map(len, hints)), -len(hints)
+    """Rank a group: by its shortest hint, then by how few there are; one of none is never met."""
+    return min(map(len, hints), default=0), -len(hints)
 
 
 def _readable(text: str) -> str:
