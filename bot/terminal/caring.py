@@ -13,9 +13,9 @@ from bot.cases.noted import NOBODY, Noted, Where
 from bot.cases.privacy.erasure import Identity
 from bot.settings import SettingsError, read_settings
 from bot.storage.records import SqlRecords, open_records
+from bot.terminal.output import write_out
 from bot.terminal.screen import write_line
 
-STANDARD_OUTPUT = Path("-")
 READ_ME = (
     "Everything that this installation of Chartreuse keeps about one person, by the table it "
     "stands in. Times are UTC. Who else is concerned is not named, and what others wrote is left "
@@ -58,7 +58,7 @@ async def _export(whom: Whom) -> None:
         }
         written = msgspec.json.format(msgspec.json.encode(told))
         await _note(records, who, "exported")
-    _write(written, whom.output or Path(f"person-{min(who.ids)}.json"))
+    write_out(written, whom.output or Path(f"person-{min(who.ids)}.json"))
 
 
 async def _erase(whom: Whom) -> None:
@@ -115,17 +115,6 @@ async def _note(records: SqlRecords, who: Identity, deed: str) -> None:
     for channel in await records.erasure.channels(who):
         fact = Noted(NOBODY, f"person_{deed}", _now(), Where.CONSOLE)
         await records.record(Decision(channel, fact.at, facts=(fact,)), _now())
-
-
-def _write(written: bytes, output: Path) -> None:
-    if output == STANDARD_OUTPUT:
-        sys.stdout.buffer.write(written)
-        return
-    try:
-        output.write_bytes(written)
-    except OSError as problem:
-        raise SettingsError(f"`{output}`: cannot be written: {problem.strerror}") from problem
-    write_line(f"wrote {output}")
 
 
 def _now() -> datetime:

@@ -9,11 +9,10 @@ import msgspec
 
 from bot.charter.load import load
 from bot.reader.rulings import Row, rows_of
-from bot.settings import Settings, SettingsError, read_settings
+from bot.settings import Settings, read_settings
 from bot.storage.records import open_records
-from bot.terminal.screen import write_line
+from bot.terminal.output import write_out
 
-STANDARD_OUTPUT = Path("-")
 BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -21,7 +20,8 @@ def export_rulings(config: Path | None, output: Path | None) -> int:
     """Write a row for each ruled case of an article with a second reader; nobody is named."""
     rows = asyncio.run(_rows(read_settings(config)))
     lines = b"".join(msgspec.json.encode(one) + b"\n" for one in rows)
-    _write(lines, output or Path("rulings.jsonl"))
+    said = f"wrote {len(rows)} rows to {{output}}: read them before you pass them on"
+    write_out(lines, output or Path("rulings.jsonl"), said)
     if not rows:
         sys.stderr.write("no ruled case of an article with `second_reader` has its text still\n")
     return 0
@@ -35,14 +35,3 @@ async def _rows(settings: Settings) -> list[Row]:
             charter = load(settings.of_channel(login or channel).charter)
             found += rows_of(await records.cases(channel, BEGINNING), charter)
         return found
-
-
-def _write(lines: bytes, output: Path) -> None:
-    if output == STANDARD_OUTPUT:
-        sys.stdout.buffer.write(lines)
-        return
-    try:
-        output.write_bytes(lines)
-    except OSError as problem:
-        raise SettingsError(f"`{output}`: cannot be written: {problem.strerror}") from problem
-    write_line(f"wrote {lines.count(b'{')} rows to {output}: read them before you pass them on")

@@ -1,7 +1,6 @@
 """`report`: the account of a live out of the records, whether the bot is running or not."""
 
 import asyncio
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,11 +16,11 @@ from bot.report.subject import Subject
 from bot.settings import Settings, SettingsError, read_settings
 from bot.storage.keys import derived_key
 from bot.storage.records import SqlRecords, open_records
+from bot.terminal.output import write_out
 from bot.terminal.screen import write_line
 
 MOST = 200
 """Lives that are listed."""
-STANDARD_OUTPUT = Path("-")
 CLEAR = frozenset({"json", "csv"})
 
 
@@ -68,7 +67,7 @@ async def _report(settings: Settings, wanted: Wanted) -> None:
         made = written(evening, language, wanted.form, _now(), full=wanted.in_clear)
         if wanted.in_clear:
             await _note(records, channel, live)
-    _write(made, wanted, f"report-{login}-{live.key}.{wanted.form}")
+    write_out(made, wanted.output or Path(f"report-{login}-{live.key}.{wanted.form}"))
 
 
 async def channel_of(records: SqlRecords, wanted: str) -> tuple[str, str]:
@@ -130,18 +129,6 @@ async def _note(records: SqlRecords, channel: str, live: Live) -> None:
     """Say in the audit that texts were taken away in clear."""
     fact = Noted(NOBODY, "report_in_clear", _now(), Where.CONSOLE, live.key)
     await records.record(Decision(channel, fact.at, facts=(fact,)), _now())
-
-
-def _write(made: bytes, wanted: Wanted, name: str) -> None:
-    output = wanted.output or Path(name)
-    if output == STANDARD_OUTPUT:
-        sys.stdout.buffer.write(made)
-        return
-    try:
-        output.write_bytes(made)
-    except OSError as problem:
-        raise SettingsError(f"`{output}`: cannot be written: {problem.strerror}") from problem
-    write_line(f"wrote {output}")
 
 
 def _now() -> datetime:

@@ -32,8 +32,6 @@ SHORT_RUN = re.compile(
     r"(?<!\w)\w{1,3} \w{1,3} \w{1,3} \w{1,4}(?!\w)"
     r"|(?<!\w)(?:sales?|grosses?|espece de|fils de|t'?es une|qu'une) \w{2,4} \w{2,4}(?!\w)"
 )
-FEWEST_SHORT = 3
-"""Words of the shortest such run."""
 PIECE = re.compile(r"[^\W_]+")
 DRESSED_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 LEAST = 2
