@@ -3,12 +3,14 @@
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
 
 from bot.web.access import Desk
 from bot.web.logins import Logins
 from bot.web.rendering import Pages
 from bot.web.state import States
+from bot.web.told import heard, said
 from bot.web.undone import Undone
 
 
@@ -29,6 +31,16 @@ class Page(ABC):
     def __init__(self, stand: Stand) -> None:
         self._pages = stand.pages
         self._desk = stand.desk
+
+    def _telling(
+        self, request: Request, template: str, *, status: int = 200, **values: object
+    ) -> HTMLResponse:
+        """Show a page with what the last deed led to, which is said this once."""
+        browsers = self._pages.browsers
+        told = heard(browsers, request)
+        response = self._pages.page(request, template, status=status, told=told, **values)
+        said(browsers, request, response)
+        return response
 
     @abstractmethod
     def routes(self) -> APIRouter:

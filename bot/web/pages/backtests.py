@@ -9,7 +9,7 @@ from bot.web.forms import PART, read_form
 from bot.web.page import Page
 from bot.web.pages.settings import LARGEST
 from bot.web.rendering import StartingError
-from bot.web.told import Told, heard, said, tell
+from bot.web.told import Told, tell
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 
@@ -35,17 +35,14 @@ class BacktestPages(Page):
         if PART in request.headers:
             part = self._pages.part(request, "backtest_look.html", seat=seat, look=look)
             return HTMLResponse(part)
-        response = self._pages.page(
+        return self._telling(
             request,
             "backtest.html",
             seat=seat,
             here="backtest",
             look=look,
             lives=LIVES,
-            told=heard(self._pages.browsers, request),
         )
-        said(self._pages.browsers, request, response)
-        return response
 
     async def _ask(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.SETTINGS)

@@ -17,7 +17,6 @@ from bot.web.pages.deeds import case_of
 from bot.web.renewed import Part, renewed, streamed
 from bot.web.rows import Row, rows
 from bot.web.similar import similar
-from bot.web.told import heard, said
 from bot.web.watch import News
 from bot.web.wording import Wording
 from bot.words.explain import explain
@@ -70,17 +69,14 @@ class CasePages(Page):
         seat = await self._desk.enter(request, login)
         case = await case_of(seat, number)
         words = Wording(self._pages.language(request), seat.behind.world.clock.show())
-        response = self._pages.page(
+        return self._telling(
             request,
             "case.html",
             seat=seat,
             dossier=await self._dossier(seat, case, words),
             neighbours=neighbours(seat.bench.docket.open(), case.number),
             now=words.now,
-            told=heard(self._pages.browsers, request),
         )
-        said(self._pages.browsers, request, response)
-        return response
 
     async def _live(self, request: Request, login: str, number: str) -> Response:
         seat = await self._desk.enter(request, login)

@@ -20,7 +20,7 @@ from bot.marking import said as shown
 from bot.web.access import Deed, Seat
 from bot.web.forms import read_form
 from bot.web.page import Page
-from bot.web.told import Told, heard, said, tell
+from bot.web.told import Told, tell
 from bot.words.duration import about
 from bot.words.render import render
 from filters.engine.phrase import Phrase
@@ -76,7 +76,7 @@ class LearningPages(Page):
         whole = [one for one in figures if one.subject.about is About.ARTICLE]
         named = (one for one in figures if one.subject.about is not About.ARTICLE)
         parts = sorted(named, key=lambda one: -one.hits)
-        response = self._pages.page(
+        return self._telling(
             request,
             "learning.html",
             seat=seat,
@@ -85,10 +85,7 @@ class LearningPages(Page):
             lines=[line(one, seat, language) for one in whole],
             parts=[line(one, seat, language) for one in parts[:MOST]],
             looks=looks(agreement(seat.bench.docket.newest_first())),
-            told=heard(self._pages.browsers, request),
         )
-        said(self._pages.browsers, request, response)
-        return response
 
     async def _decide(self, request: Request, login: str, key: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.PROPOSALS)

@@ -15,7 +15,6 @@ from bot.web.page import Page, Stand
 from bot.web.pages.levers import PAUSES
 from bot.web.renewed import Part, renewed, streamed
 from bot.web.state import State, States
-from bot.web.told import heard, said
 from filters.engine.charter import Modes
 from filters.engine.phrase import Phrase
 
@@ -59,7 +58,7 @@ class NowPages(Page):
 
     async def _now(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login)
-        response = self._pages.page(
+        return self._telling(
             request,
             "now.html",
             seat=seat,
@@ -68,10 +67,7 @@ class NowPages(Page):
             board=await board(seat, self._states),
             pauses=PAUSES,
             usual=seat.bench.conduct.pause_minutes,
-            told=heard(self._pages.browsers, request),
         )
-        said(self._pages.browsers, request, response)
-        return response
 
     async def _live(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login)

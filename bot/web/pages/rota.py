@@ -24,7 +24,7 @@ from bot.web.deciding import decide
 from bot.web.forms import read_form
 from bot.web.page import Page, Stand
 from bot.web.rates import Rates
-from bot.web.told import Told, heard, said, tell
+from bot.web.told import Told, tell
 from bot.words.clean import clean
 from bot.words.moments import moment
 from bot.words.render import render
@@ -77,7 +77,7 @@ class RotaPages(Page):
         rota = seat.bench.past.rota
         coming = rota.coming(now)[:AT_ONCE]
         plans = [await plan_for(seat.behind, seat.channel, one) for one in coming]
-        response = self._pages.page(
+        return self._telling(
             request,
             "rota.html",
             seat=seat,
@@ -89,10 +89,7 @@ class RotaPages(Page):
             counts=seat.may(Deed.SERVE) and Rank.BROADCASTER not in seat.ranks,
             longest=LONGEST_NOTE,
             address=self._address(seat, secret) if secret else "",
-            told=heard(self._pages.browsers, request),
         )
-        said(self._pages.browsers, request, response)
-        return response
 
     def _when(self, at: datetime, seat: Seat, language: str) -> str:
         """Say when a note was left, in the zone of the shows."""

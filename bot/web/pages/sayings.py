@@ -13,7 +13,7 @@ from bot.codex.redrafting import Refusal
 from bot.web.access import Deed, Seat
 from bot.web.forms import read_form
 from bot.web.page import Page
-from bot.web.told import Told, heard, said, tell
+from bot.web.told import Told, tell
 from bot.words.catalogues import LANGUAGES, template
 from bot.words.render import render
 from filters.engine.phrase import Phrase
@@ -51,17 +51,14 @@ class SayingsPages(Page):
 
     async def _show(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.SETTINGS)
-        response = self._pages.page(
+        return self._telling(
             request,
             "words.html",
             seat=seat,
             here="words",
             original=await seat.behind.amending.original(seat.channel.id),
             sayings=tuple(sayings(seat, self._pages.language(request))),
-            told=heard(self._pages.browsers, request),
         )
-        said(self._pages.browsers, request, response)
-        return response
 
     async def _save(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.SETTINGS)

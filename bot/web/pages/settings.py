@@ -15,7 +15,7 @@ from bot.web.forms import PART, read_form
 from bot.web.overtaken import first_of
 from bot.web.page import Page
 from bot.web.sought import number
-from bot.web.told import Told, heard, said, tell
+from bot.web.told import Told, tell
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 
@@ -151,7 +151,7 @@ class SettingsPages(Page):
         kept = seat.behind.amending.formers
         formers = await kept.newest(seat.channel.id) if kept else ()
         late = refusal is not None and refusal.phrase == OVERTAKEN
-        response = self._pages.page(
+        return self._telling(
             request,
             "settings.html",
             status=422 if refusal else 200,
@@ -167,10 +167,7 @@ class SettingsPages(Page):
             busy=form is not None and found is None and refusal is None,
             refusal=refusal,
             formers=formers,
-            told=heard(self._pages.browsers, request),
         )
-        said(self._pages.browsers, request, response)
-        return response
 
     def _saved(self, request: Request, seat: Seat) -> Response:
         response = RedirectResponse(f"/channels/{seat.channel.login}/settings", 303)

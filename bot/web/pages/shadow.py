@@ -15,8 +15,7 @@ from bot.web.page import Page
 from bot.web.pages.settings import LARGEST
 from bot.web.rendering import StartingError
 from bot.web.sought import number
-from bot.web.told import Told, heard, tell
-from bot.web.told import said as was_said
+from bot.web.told import Told, tell
 from bot.words.render import render
 from filters.engine.charter import Mode
 from filters.engine.phrase import Phrase
@@ -71,7 +70,7 @@ class ShadowPages(Page):
             part = self._pages.part(request, "shadow_account.html", seat=seat, account=account)
             return HTMLResponse(part)
         language = self._pages.language(request)
-        response = self._pages.page(
+        return self._telling(
             request,
             "shadow.html",
             seat=seat,
@@ -81,10 +80,7 @@ class ShadowPages(Page):
             heaps=_heaps(account, seat, language),
             asides=_asides(await shadowing.asides(seat.channel.id), seat, language),
             offered=shadowing.offered(seat.channel.id),
-            told=heard(self._pages.browsers, request),
         )
-        was_said(self._pages.browsers, request, response)
-        return response
 
     async def _begin(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.SETTINGS)

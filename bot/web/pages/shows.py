@@ -26,7 +26,7 @@ from bot.web.show_form import (
     show_of,
     whole,
 )
-from bot.web.told import Told, heard, said, tell
+from bot.web.told import Told, tell
 from bot.words.moments import moment
 from bot.words.render import render
 from filters.engine.phrase import Phrase
@@ -175,7 +175,7 @@ class ShowPages(Page):
     def _page(
         self, request: Request, seat: Seat, show: Show | None, asked: Asked, *, status: int = 200
     ) -> Response:
-        response = self._pages.page(
+        return self._telling(
             request,
             "show.html",
             status=status,
@@ -190,10 +190,7 @@ class ShowPages(Page):
             numbers=_shown(show, seat, asked.numbers) if show else (),
             evenings=_evenings(seat, show, self._pages.language(request)) if show else (),
             longest=LONGEST_TITLE,
-            told=heard(self._pages.browsers, request),
         )
-        said(self._pages.browsers, request, response)
-        return response
 
     def _back(
         self, request: Request, seat: Seat, phrase: Phrase, *, wrong: bool = False

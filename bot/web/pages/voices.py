@@ -17,7 +17,7 @@ from bot.web.live import Shown
 from bot.web.page import Page
 from bot.web.renewed import streamed
 from bot.web.sought import number
-from bot.web.told import Told, heard, said, tell
+from bot.web.told import Told, tell
 from bot.web.voice_cards import TABS, kinds, ranked, tabs, voice_card
 from bot.web.voice_deeds import Done, Hand
 from bot.web.watch import News
@@ -95,7 +95,7 @@ class VoicePages(Page):
         floor = await seat.behind.stage.order.floor(seat.channel.id)
         words = self._words(request, seat)
         found = view.of(floor)[:AT_ONCE]
-        response = self._pages.page(
+        return self._telling(
             request,
             "voices.html",
             seat=seat,
@@ -109,10 +109,7 @@ class VoicePages(Page):
             nothing=Phrase.of(f"voices.none.{view.tab}"),
             shown=Shown(tuple(one.number for one in found), words.now),
             last=floor.next_number - 1,
-            told=heard(self._pages.browsers, request),
         )
-        said(self._pages.browsers, request, response)
-        return response
 
     async def _live(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login)

@@ -23,7 +23,7 @@ from bot.web.pages.levers import PAUSES
 from bot.web.pages.now import board
 from bot.web.renewed import Part, renewed, streamed
 from bot.web.timeline import Event, timeline
-from bot.web.told import Told, heard, said, tell
+from bot.web.told import Told, tell
 from bot.web.wording import Wording
 from bot.words.render import render
 from filters.engine.levels import Strictness
@@ -86,7 +86,7 @@ class WarRoomPages(Page):
 
     async def _room(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login)
-        response = self._pages.page(
+        return self._telling(
             request,
             "storm.html",
             seat=seat,
@@ -95,10 +95,7 @@ class WarRoomPages(Page):
             board=await board(seat, self._states),
             pauses=PAUSES,
             usual=seat.bench.conduct.pause_minutes,
-            told=heard(self._pages.browsers, request),
         )
-        said(self._pages.browsers, request, response)
-        return response
 
     async def _live(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login)
