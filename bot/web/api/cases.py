@@ -16,7 +16,7 @@ from bot.web.api.shapes import Brief, brief, is_hidden
 from bot.web.choices import rung_of
 from bot.web.doing import Doer
 from bot.web.listing import listing, looks
-from bot.web.pages.deeds import case_of
+from bot.web.one_case import case_of
 from bot.web.pages.docket import HIGHEST_PAGE
 from bot.web.rendering import Pages
 from bot.web.ruling import LONGEST_NOTE

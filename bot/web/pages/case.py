@@ -12,8 +12,8 @@ from bot.web.context import Line, around
 from bot.web.dossier import Event, events, standing
 from bot.web.listing import neighbours
 from bot.web.moving import Moving, moving
+from bot.web.one_case import case_of
 from bot.web.page import Page, Stand
-from bot.web.pages.deeds import case_of
 from bot.web.renewed import Part, renewed, streamed
 from bot.web.rows import Row, rows
 from bot.web.similar import similar

@@ -1,25 +1,21 @@
 """What is done on a case: each deed a form of its own, answered by its page, or by its card."""
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import HTMLResponse, RedirectResponse
 
-from bot.cases.case import Case
-from bot.moderation.recalled import with_original
-from bot.web.access import Deed, Seat, StrangerError
-from bot.web.cards import card_of
+from bot.web.access import Deed, StrangerError
 from bot.web.doing import Doer
-from bot.web.forms import PART, read_form
-from bot.web.page import Page, Stand
+from bot.web.forms import read_form
+from bot.web.one_case import CaseForms, case_of
+from bot.web.page import Stand
 from bot.web.ruling import RefusedError
-from bot.web.told import Told, tell
+from bot.web.told import Told
 from bot.web.wording import Wording
 from bot.words.render import render
 
 DEEDS = ("claim", "release", "rule", "look", "reopen", "undo")
-LONGEST_NUMBER = 9
 
 
-class DeedPages(Page):
+class DeedPages(CaseForms):
     """Where the forms of the docket and of a case go."""
 
     def __init__(self, stand: Stand) -> None:
@@ -48,28 +44,3 @@ class DeedPages(Page):
         text = " ".join(render(one, words.language) for one in phrases)
         now = seat.bench.docket.get(case.number) or case
         return self._answer(request, seat, now, Told(text, case=case.number), form.get("back", ""))
-
-    def _answer(self, request: Request, seat: Seat, case: Case, told: Told, back: str) -> Response:
-        if PART in request.headers:
-            now = seat.bench.docket.get(case.number) or case
-            words = Wording(self._pages.language(request), seat.behind.world.clock.show())
-            card = card_of(now, seat, words)
-            part = self._pages.part(request, "docket_card.html", card=card, seat=seat, answer=told)
-            return HTMLResponse(part)
-        home = f"/channels/{seat.channel.login}"
-        response = RedirectResponse(
-            home if back == "docket" else f"{home}/cases/{case.number}", 303
-        )
-        tell(self._pages.browsers, response, told)
-        return response
-
-
-async def case_of(seat: Seat, number: str) -> Case:
-    """Return a case of this channel by its number; raises `StrangerError`."""
-    if not (number.isascii() and number.isdigit() and len(number) <= LONGEST_NUMBER):
-        raise StrangerError
-    at_hand = seat.bench.docket.get(int(number))
-    found = at_hand or await seat.behind.world.records.case(seat.channel.id, int(number))
-    if found is None:
-        raise StrangerError
-    return await with_original(found, seat.bench, seat.behind.world.records)

@@ -1,7 +1,6 @@
 """`/channels/{login}/cases/{number}/to/host`: what people found fair in a case goes to the host."""
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.cases.case import Case
 from bot.cases.docket import RULABLE
@@ -11,20 +10,18 @@ from bot.cases.voices.fitness import showable
 from bot.cases.voices.moving import CannotMoveError
 from bot.floor.running_order import UnfitError, UnknownChorusError
 from bot.web.access import Deed, Seat, StrangerError
-from bot.web.cards import card_of
 from bot.web.doing import Doer
-from bot.web.forms import PART, read_form
-from bot.web.page import Page
-from bot.web.pages.deeds import case_of
+from bot.web.forms import read_form
+from bot.web.one_case import CaseForms, case_of
 from bot.web.ruling import RefusedError
-from bot.web.told import Told, tell
+from bot.web.told import Told
 from bot.web.undone import Undone
 from bot.web.wording import Wording
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 
 
-class PassingPages(Page):
+class PassingPages(CaseForms):
     """Where that form goes: the case is dismissed by it, if nobody has ruled it yet."""
 
     def routes(self) -> APIRouter:
@@ -52,19 +49,6 @@ class PassingPages(Page):
             why = render(Phrase.of("voices.unfit"), words.language)
             told = Told(why, wrong=True, case=case.number)
         return self._answer(request, seat, case, told, form.get("back", ""))
-
-    def _answer(self, request: Request, seat: Seat, case: Case, told: Told, back: str) -> Response:
-        if PART in request.headers:
-            now = seat.bench.docket.get(case.number) or case
-            words = Wording(self._pages.language(request), seat.behind.world.clock.show())
-            card = card_of(now, seat, words)
-            part = self._pages.part(request, "docket_card.html", card=card, seat=seat, answer=told)
-            return HTMLResponse(part)
-        home = f"/channels/{seat.channel.login}"
-        where = home if back == "docket" else f"{home}/cases/{case.number}"
-        response = RedirectResponse(where, 303)
-        tell(self._pages.browsers, response, told)
-        return response
 
 
 async def _sent(seat: Seat, case: Case) -> Phrase:

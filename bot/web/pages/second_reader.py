@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request, Response
 
 from bot.bench.reading import Standing, Weighed
+from bot.web.one_case import case_of
 from bot.web.page import Page
-from bot.web.pages.deeds import case_of
 from filters.engine.phrase import Phrase
 
 STRONG, SLIGHT = 0.15, 0.03
