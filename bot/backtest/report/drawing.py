@@ -10,7 +10,10 @@ from markupsafe import Markup
 
 WIDTH = 340
 ROW = 34
-RIGHT = 60
+LETTER = 6.5
+"""How wide a letter is at most, of what stands behind a bar."""
+BEHIND = 12
+"""What is left free on both sides of that."""
 NAME = 52
 """Characters of a name that fit over its bar."""
 SIGNS = "solid", "hatch", "dots"
@@ -31,7 +34,8 @@ class Bar:
 def bars(rows: Sequence[Bar], title: str) -> Markup:
     """Draw rows of bars under their names, each part filled in its own way."""
     most = max((sum(one.parts) for one in rows), default=0) or 1
-    scale = (WIDTH - RIGHT) / most
+    told = max((len(one.told) for one in rows), default=0)
+    scale = (WIDTH - BEHIND - LETTER * told) / most
     body = Markup("").join(_row(one, place, scale) for place, one in enumerate(rows))
     return _framed(body, ROW * len(rows) + 4, title)
 

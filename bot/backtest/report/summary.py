@@ -34,8 +34,9 @@ def _figures(result: Result) -> Iterator[str]:
         f"{counts.messages} messages, {counts.outcomes[Outcome.BREACH]} breaches "
         f"({result.breach_rate:.2%}), {counts.outcomes[Outcome.BORDERLINE]} borderline"
     )
-    load = f", {counts.most_moderators} moderators at the busiest moment" if result.hours else ""
-    yield f"{counts.cases} cases for people{load}"
+    if result.hours:
+        load = f"{counts.most_moderators} moderators at the busiest moment"
+        yield f"{counts.cases} cases for people, {load}"
     if counts.seen_viewers:
         yield f"{sum(counts.viewers.values())} of {counts.seen_viewers} viewers sanctioned"
 

@@ -14,6 +14,7 @@ from bot.backtest.report.sources import LogsView, logs_view
 from bot.backtest.report.words import day, number, percent, titled
 from bot.backtest.result import Result
 from bot.words.render import render
+from filters.engine.charter import Outcome
 from filters.engine.phrase import Phrase
 
 
@@ -85,10 +86,12 @@ def _numbers(result: Result, language: str) -> tuple[tuple[str, Phrase], ...]:
     told = [
         (number(counts.messages, language), "messages"),
         (percent(result.breach_rate, language), "breach"),
-        (number(counts.cases, language), "cases"),
     ]
     if result.hours:
+        told.append((number(counts.cases, language), "cases"))
         told.append((number(counts.most_moderators, language), "moderators"))
+    else:
+        told.append((number(counts.outcomes[Outcome.BORDERLINE], language), "asked"))
     if counts.seen_viewers:
         told.append((number(sum(counts.viewers.values()), language), "viewers"))
     if result.changes:

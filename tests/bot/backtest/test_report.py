@@ -15,7 +15,7 @@ from bot.backtest.limits import Limits, check
 from bot.backtest.load import Diary
 from bot.backtest.readied import Readied
 from bot.backtest.report.build import annotations, junit
-from bot.backtest.report.drawing import columns
+from bot.backtest.report.drawing import WIDTH, Bar, bars, columns
 from bot.backtest.report.figures import as_json
 from bot.backtest.report.page import page, policy
 from bot.backtest.report.summary import summary
@@ -124,6 +124,20 @@ def test_what_some_logs_alone_do_not_know_is_told_of_them(tmp_path: Path) -> Non
 def test_no_scale_counts_halves_of_a_case(values: tuple[int, ...], scale: str) -> None:
     drawn = columns(values, values, "cases", ("20:30", "+60 min"))
     assert " ".join(re.findall(r'text-anchor="end">(\d[\d.]*)<', drawn)[1:3]) == scale
+
+
+def test_a_log_without_times_claims_no_number_of_cases(tmp_path: Path) -> None:
+    charter = charter_file(tmp_path)
+    log = written(tmp_path, "ysee: truite\nrose: truite\n", "b.log")
+    untimed = result_of(Readied(order(charter, log)), heard(charter, log))
+    assert "cases for people" not in summary(untimed) + page(untimed, "en")
+    assert "<strong>2</strong> people would be asked about" in page(untimed, "en")
+
+
+def test_what_is_told_behind_the_longest_bar_stands_within_the_chart() -> None:
+    drawn = bars([Bar("Respect", (145, 2_446), "+145 \u22122446")], "changes")
+    start = float(re.findall(r'<text x="([\d.]+)"', drawn)[1])
+    assert start + 6 * len("+145 \u22122446") <= WIDTH
 
 
 def test_a_limit_that_is_exceeded_is_told_to_whoever_builds(result: Result) -> None:
