@@ -34,8 +34,6 @@ from bot.words.render import render
 from filters.engine.phrase import Phrase
 
 LEVERS = ("calm", "uncalm", "shield", "unshield", "pause", "resume", "terms")
-PAUSES = (5, 10, 30, 60)
-"""Minutes that a page offers; chat takes any."""
 ROOMS = frozenset({"now", "storm"})
 """The pages on which levers stand, and to which one returns."""
 

@@ -15,12 +15,11 @@ from bot.moderation.pulling import CannotPullError
 from bot.moderation.tension import taken_to
 from bot.web.access import Deed, Seat, StrangerError
 from bot.web.alerts import Alert, alerts
+from bot.web.board import board
 from bot.web.forms import read_form
 from bot.web.graph import Graph, graph
 from bot.web.numbers import Numbers, numbers
 from bot.web.page import Page, Stand
-from bot.web.pages.levers import PAUSES
-from bot.web.pages.now import board
 from bot.web.renewed import Part, renewed, streamed
 from bot.web.timeline import Event, timeline
 from bot.web.told import Told, tell
@@ -93,8 +92,6 @@ class WarRoomPages(Page):
             here="watch",
             room=await room(seat, self._words(request, seat)),
             board=await board(seat, self._states),
-            pauses=PAUSES,
-            usual=seat.bench.conduct.pause_minutes,
         )
 
     async def _live(self, request: Request, login: str) -> Response:

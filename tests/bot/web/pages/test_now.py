@@ -19,9 +19,9 @@ from bot.moderation.pulling import paused
 from bot.ports.entering import Rank
 from bot.ports.world import Channel, Chat, Progress
 from bot.web.access import Desk, Seat
+from bot.web.board import board
 from bot.web.live import OVER
 from bot.web.pages.levers import LEVERS
-from bot.web.pages.now import board
 from bot.web.rendering import Pages
 from bot.web.renewed import Part, renewed
 from bot.web.sessions import Session, Sessions
