@@ -3,16 +3,14 @@
 import asyncio
 import sys
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 
-from bot.cases.decision import Decision
-from bot.cases.noted import NOBODY, Noted, Where
 from bot.cases.privacy.erasure import Identity
 from bot.settings import SettingsError, read_settings
 from bot.storage.records import SqlRecords, open_records
+from bot.terminal.noting import note, now
 from bot.terminal.output import write_out
 from bot.terminal.screen import write_line
 
@@ -52,7 +50,7 @@ async def _export(whom: Whom) -> None:
         who = await _found(records, whom.viewer)
         told = {
             "read_me": READ_ME,
-            "made": _now(),
+            "made": now(),
             "person": {"ids": sorted(who.ids), "names": sorted(who.names)},
             "records": await records.dossiers.of(who),
         }
@@ -70,9 +68,9 @@ async def _erase(whom: Whom) -> None:
             write_line("nothing was erased")
             return
         await _note(records, who, "erased")
-        await records.erasure.wish(who, _now())
+        await records.erasure.wish(who, now())
         rows = await records.erasure.erase(who)
-        await records.erasure.wish(who, _now(), whole=True)
+        await records.erasure.wish(who, now(), whole=True)
     write_line(f"erased from {rows} rows")
     write_line("a running bot forgets them within a minute, any other when it starts")
 
@@ -82,7 +80,7 @@ async def _resume(records: SqlRecords) -> None:
     for wish in await records.erasure.wishes():
         if not wish.whole:
             await records.erasure.resume(wish)
-            await records.erasure.wish(wish.who, _now(), whole=True)
+            await records.erasure.wish(wish.who, now(), whole=True)
 
 
 async def _found(records: SqlRecords, wanted: str) -> Identity:
@@ -113,9 +111,4 @@ def _says_yes(who: Identity) -> bool:
 async def _note(records: SqlRecords, who: Identity, deed: str) -> None:
     """Say in the audit of every channel concerned what was done, and never about whom."""
     for channel in await records.erasure.channels(who):
-        fact = Noted(NOBODY, f"person_{deed}", _now(), Where.CONSOLE)
-        await records.record(Decision(channel, fact.at, facts=(fact,)), _now())
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
+        await note(records, channel, f"person_{deed}")

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.cases.decision import Decision
 from bot.cases.evening.lives import Live, read_key
-from bot.cases.noted import NOBODY, Noted, Where
 from bot.cases.privacy.pseudonyms import pseudonymised
 from bot.charter.load import load
 from bot.report.reporter import Reporter, written
@@ -16,6 +14,7 @@ from bot.report.subject import Subject
 from bot.settings import Settings, SettingsError, read_settings
 from bot.storage.keys import derived_key
 from bot.storage.records import SqlRecords, open_records
+from bot.terminal.noting import note, now
 from bot.terminal.output import write_out
 from bot.terminal.screen import write_line
 
@@ -54,7 +53,7 @@ async def _report(settings: Settings, wanted: Wanted) -> None:
     async with open_records(settings.storage) as records:
         channel, login = await channel_of(records, wanted.channel)
         subject = _subject(settings, login)
-        reporter = Reporter(records.evenings, lambda _: subject, settings.reports, _now)
+        reporter = Reporter(records.evenings, lambda _: subject, settings.reports, now)
         lives = await reporter.lives(channel, MOST)
         if wanted.listing:
             _list(lives)
@@ -64,9 +63,9 @@ async def _report(settings: Settings, wanted: Wanted) -> None:
         if wanted.pseudonyms:
             evening = pseudonymised(evening, derived_key(settings.storage, "pseudonyms"))
         language = wanted.language or subject.language
-        made = written(evening, language, wanted.form, _now(), full=wanted.in_clear)
+        made = written(evening, language, wanted.form, now(), full=wanted.in_clear)
         if wanted.in_clear:
-            await _note(records, channel, live)
+            await note(records, channel, "report_in_clear", live.key)
     write_out(made, wanted.output or Path(f"report-{login}-{live.key}.{wanted.form}"))
 
 
@@ -123,13 +122,3 @@ def _list(lives: Sequence[Live]) -> None:
         write_line(f"{number:>4}  {one.key}  {one.begun:%Y-%m-%d %H:%M} – {ended}")
     if not lives:
         write_line("no live is known yet; `--since` needs none to be known")
-
-
-async def _note(records: SqlRecords, channel: str, live: Live) -> None:
-    """Say in the audit that texts were taken away in clear."""
-    fact = Noted(NOBODY, "report_in_clear", _now(), Where.CONSOLE, live.key)
-    await records.record(Decision(channel, fact.at, facts=(fact,)), _now())
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
