@@ -57,10 +57,13 @@ async def _serving(server: _Server, listening: socket.socket) -> AsyncIterator[N
 def listen(options: WebOptions) -> socket.socket:
     """Take the port, or raise `PortInUseError`."""
     try:
-        return socket.create_server((options.host, options.port))
+        listening = socket.create_server((options.host, options.port))
     except OSError as problem:
         why = os.strerror(problem.errno or 0)
         raise PortInUseError(
             f"cannot listen on `{options.host}:{options.port}` ({why}); "
             "stop what uses it, or set another `web.port`"
         ) from problem
+    # An answer is written in two parts: the second would wait 40 ms for word of the first.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening

@@ -6,7 +6,7 @@ import pytest
 from bot.web.errors import PortInUseError
 from bot.web.health import health_app
 from bot.web.options import WebOptions
-from bot.web.server import open_web
+from bot.web.server import listen, open_web
 
 
 async def test_a_port_in_use_is_said_with_its_remedy() -> None:
@@ -16,6 +16,15 @@ async def test_a_port_in_use_is_said_with_its_remedy() -> None:
         with pytest.raises(PortInUseError, match=f"127.0.0.1:{port}.*set another `web.port`"):
             async with open_web(health_app(tuple), WebOptions(port=port)):
                 pytest.fail("it must not open")
+
+
+def test_the_second_part_of_an_answer_does_not_wait_for_word_of_the_first() -> None:
+    with (
+        listen(WebOptions(port=0)) as listening,
+        socket.create_connection(listening.getsockname()),
+        listening.accept()[0] as accepted,
+    ):
+        assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 async def test_a_bot_with_troubles_is_alive_and_not_ready() -> None:
