@@ -1,14 +1,13 @@
 """What the theory of queues says of moderators, held against a queue that is really played."""
 
-from heapq import heappop, heappush
 from math import floor
-from random import Random
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from bot.cases.load.queueing import Load, Promise, moderators_for, taken_within, waiting
+from tests.bot.cases.load.queue import played_queue
 
 rates = st.floats(0.0001, 2.0)
 shares = st.floats(0.0, 1.0)
@@ -68,7 +67,7 @@ def test_more_cases_or_longer_rulings_never_need_fewer(load: Load, times: float)
     ],
 )
 def test_a_queue_that_is_played_waits_as_the_theory_says(load: Load, moderators: int) -> None:
-    played = _played(load, moderators, seconds=15, cases=25_000)
+    played = played_queue(load, moderators, seconds=15, cases=25_000)
     assert played == pytest.approx(taken_within(load, moderators, 15), abs=0.02)
 
 
@@ -86,7 +85,7 @@ def test_whatever_the_load_a_played_queue_waits_as_the_theory_says(
     load = Load(arrivals, arrivals * share, ruling)
     moderators = floor(load.work) + 1 + spare
     assume(load.work / moderators <= 0.95)
-    played = _played(load, moderators, seconds=15, cases=15_000, seed=seed)
+    played = played_queue(load, moderators, seconds=15, cases=15_000, seed=seed)
     assert played == pytest.approx(taken_within(load, moderators, 15), abs=0.04)
 
 
@@ -103,35 +102,7 @@ def test_those_who_are_needed_keep_the_promise_in_a_played_queue(
 ) -> None:
     load = Load(arrivals, arrivals * share, ruling)
     needed = moderators_for(load, Promise())
-    assert _played(load, needed, seconds=15, cases=40_000, seed=seed) >= 0.87
+    assert played_queue(load, needed, seconds=15, cases=40_000, seed=seed) >= 0.87
     fewer = needed - 1
     if fewer > load.work * 1.05:
-        assert _played(load, fewer, seconds=15, cases=40_000, seed=seed) <= 0.93
-
-
-def _played(
-    load: Load, moderators: int, *, seconds: float, cases: int, seed: int = 20261122
-) -> float:
-    """Let cases come and be ruled, the gravest first; return the share taken up in time."""
-    chance = Random(seed)  # noqa: S311  # a played queue is no secret
-    free = [0.0] * moderators
-    waits: list[tuple[bool, float]] = []
-    met = [0, 0]
-    now = 0.0
-
-    def rule(until: float) -> None:
-        while waits and free[0] <= until:
-            begins = heappop(free)
-            less_grave, came = heappop(waits)
-            begins = max(begins, came)
-            if not less_grave:
-                met[0] += begins - came <= seconds
-                met[1] += 1
-            heappush(free, begins + chance.expovariate(1 / load.ruling))
-
-    for _ in range(cases):
-        now += chance.expovariate(load.arrivals)
-        rule(now)
-        heappush(waits, (chance.random() >= load.grave / load.arrivals, now))
-    rule(float("inf"))
-    return met[0] / met[1]
+        assert played_queue(load, fewer, seconds=15, cases=40_000, seed=seed) <= 0.93
