@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.cases.case import Case, Source
 from bot.cases.docket import RULABLE, UNDOABLE
 from bot.cases.reopening import OURS, REOPENABLE
+from bot.web.digits import whole
 from filters.engine.charter import LONGEST_TIMEOUT, Rung, Step
 from filters.engine.phrase import Phrase
 
@@ -47,10 +48,8 @@ def rung_of(value: str) -> Rung | None:
         return None
     if step != Step.TIMEOUT:
         return Rung(Step(step)) if not seconds else None
-    if not (seconds.isascii() and seconds.isdigit() and len(seconds) <= len(str(LONGEST_TIMEOUT))):
-        return None
-    length = int(seconds)
-    return Rung(Step.TIMEOUT, length) if 1 <= length <= LONGEST_TIMEOUT else None
+    length = whole(seconds, LONGEST_TIMEOUT)
+    return Rung(Step.TIMEOUT, length) if length else None
 
 
 def choices(case: Case) -> tuple[Choice, ...]:

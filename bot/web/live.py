@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from bot.cases.case import Case
 from bot.cases.claims import holder
 from bot.web.access import Desk, Seat
+from bot.web.digits import whole
 from bot.web.listing import AT_ONCE, news
 from bot.web.watch import News
 
@@ -41,7 +42,7 @@ class Shown:
     def read(cls, text: str) -> "Shown":
         """Read what a page says of itself; what cannot be read it does not show."""
         moment, _, listed = text[:2000].partition("-")
-        numbers = [int(one) for one in listed.split("-") if _is_number(one)]
+        numbers = [one for one in map(whole, listed.split("-")) if one is not None]
         since = datetime.max.replace(tzinfo=UTC)
         with suppress(ValueError, OverflowError, OSError):
             since = datetime.fromtimestamp(int(moment[:16]) / 1000, UTC)
@@ -109,7 +110,3 @@ def message(text: str) -> str:
     """Return a text of several lines as one event."""
     lines = "".join(f"data: {line}\n" for line in text.splitlines() if line.strip())
     return f"{lines}\n"
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 10  # noqa: PLR2004  # no case has more digits

@@ -9,12 +9,11 @@ from bot.cases.case import Case
 from bot.moderation.recalled import with_original
 from bot.web.access import Seat, StrangerError
 from bot.web.cards import card_of
+from bot.web.digits import whole
 from bot.web.forms import PART
 from bot.web.page import Page
 from bot.web.told import Told, tell
 from bot.web.wording import Wording
-
-LONGEST_NUMBER = 9
 
 
 class CaseForms(Page, ABC):
@@ -35,12 +34,13 @@ class CaseForms(Page, ABC):
         return response
 
 
-async def case_of(seat: Seat, number: str) -> Case:
+async def case_of(seat: Seat, which: str) -> Case:
     """Return a case of this channel by its number; raises `StrangerError`."""
-    if not (number.isascii() and number.isdigit() and len(number) <= LONGEST_NUMBER):
+    number = whole(which)
+    if number is None:
         raise StrangerError
-    at_hand = seat.bench.docket.get(int(number))
-    found = at_hand or await seat.behind.world.records.case(seat.channel.id, int(number))
+    at_hand = seat.bench.docket.get(number)
+    found = at_hand or await seat.behind.world.records.case(seat.channel.id, number)
     if found is None:
         raise StrangerError
     return await with_original(found, seat.bench, seat.behind.world.records)

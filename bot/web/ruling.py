@@ -16,6 +16,7 @@ from bot.cases.stages import UNDONE_WITHIN
 from bot.ports.entering import Rank
 from bot.web.access import Seat
 from bot.web.choices import may_undo, rung_of
+from bot.web.digits import whole
 from bot.web.wording import Wording
 from filters.engine.charter import Rung, Step
 from filters.engine.phrase import Phrase
@@ -174,5 +175,5 @@ def judgement(value: str) -> Judgement | None:
 
 def version(form: Mapping[str, str]) -> int:
     """Return the version of a case that was read; one that nobody names was never there."""
-    seen = form.get("seen", "")
-    return int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 9 else -1  # noqa: PLR2004  # what a 32-bit number holds
+    seen = whole(form.get("seen", ""))
+    return seen if seen is not None else -1

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from bot.cases.rota.show import Show, known_zone, with_numbers, zone_of
 from bot.cases.staffing import StaffingOptions
 from bot.charter.shelf import shipped
+from bot.web.digits import whole
 from bot.words.clean import clean
 from filters.engine.phrase import Phrase
 
@@ -108,12 +109,6 @@ def _begins(fields: Fields) -> datetime | None:
     except (ValueError, OverflowError):
         return None
     return begins if begins.year in YEARS else None
-
-
-def whole(text: str, most: int) -> int | None:
-    """Read a whole number in bounds, None where none stands there."""
-    is_number = text.isascii() and text.isdecimal() and len(text) < 10  # noqa: PLR2004  # digits
-    return int(text) if is_number and int(text) <= most else None
 
 
 def numbers_typed(form: Mapping[str, str]) -> dict[str, str]:

@@ -7,13 +7,12 @@ from urllib.parse import urlencode
 
 from bot.cases.case import Source, Status
 from bot.ports.archive import Search
+from bot.web.digits import whole
 
 FIELDS = ("text", "article", "status", "source", "by", "viewer", "since", "until")
 LONGEST = 100
 """Characters of a field."""
 CLOSED = tuple(one for one in Status if one is not Status.OPEN)
-MOST = 2**31 - 1
-"""The highest number that a database holds for a case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def sought(query: Mapping[str, str]) -> Sought:
     fields = {name: query.get(name, "").strip()[:LONGEST] for name in FIELDS}
     last = _day(fields["until"])
     search = Search(
-        article=number(fields["article"]),
+        article=whole(fields["article"]),
         status=next((one for one in CLOSED if one == fields["status"]), None),
         source=next((one for one in Source if one == fields["source"]), None),
         by=fields["by"].removeprefix("@"),
@@ -47,16 +46,9 @@ def sought(query: Mapping[str, str]) -> Sought:
         text=fields["text"],
         since=_day(fields["since"]),
         until=last + timedelta(days=1) if last else None,
-        before=number(query.get("before", "")),
+        before=whole(query.get("before", "")),
     )
     return Sought(fields, search)
-
-
-def number(text: str) -> int | None:
-    """Return a number that a database may hold."""
-    if not (text.isascii() and text.isdigit() and len(text) <= len(str(MOST))):
-        return None
-    return int(text) if int(text) <= MOST else None
 
 
 def _day(text: str) -> datetime | None:

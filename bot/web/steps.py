@@ -9,7 +9,7 @@ from msgspec import Struct, json
 from bot.cases.noted import NOBODY, Where
 from bot.ports.archive import Mark, Step, Trace
 from bot.spreadsheet import line
-from bot.web.sought import number
+from bot.web.digits import whole
 from filters.engine.phrase import Phrase
 
 COLUMNS = ("at", "by_id", "by_login", "deed", "where", "case", "about", "seconds")
@@ -75,7 +75,7 @@ def read(text: str) -> Mark | None:
     parts = text.split("|")
     if len(parts) != PARTS or parts[1] not in set(Trace):
         return None
-    found, position = number(parts[2]), number(parts[3])
+    found, position = whole(parts[2]), whole(parts[3])
     try:
         at = datetime.fromisoformat(parts[0])
         at.astimezone(UTC)

@@ -9,11 +9,9 @@ from bot.cases.voices.chorus import Chorus
 from bot.cases.voices.moving import NOBODY, CannotMoveError, MovedError
 from bot.floor.running_order import RunningOrder, UnknownChorusError
 from bot.web.access import StrangerError
-from bot.web.sought import number
+from bot.web.digits import whole
 from bot.web.voice_cards import DEEDS
 from filters.engine.phrase import Phrase
-
-LONGEST_NUMBER = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +36,8 @@ class Hand:
         """Do it, from the version that was seen; raises `StrangerError` for what there is not."""
         if deed != "star" and deed not in DEEDS:
             raise StrangerError
-        found = int(which) if _is_number(which) else 0
         try:
-            now = await self._done(deed, found, number(form.get("seen", "")))
+            now = await self._done(deed, whole(which) or 0, whole(form.get("seen", "")))
         except UnknownChorusError:
             return Done(None, Phrase.of("voices.gone"), wrong=True)
         except MovedError as problem:
@@ -51,10 +48,11 @@ class Hand:
 
     async def next(self, which: str) -> Done:
         """Put on air what comes next after what was seen there; raises `StrangerError`."""
-        if not _is_number(which):
+        seen = whole(which)
+        if seen is None:
             raise StrangerError
         try:
-            now = await self.order.next(self.channel, self.by, self.where, seen=int(which))
+            now = await self.order.next(self.channel, self.by, self.where, seen=seen)
         except UnknownChorusError:
             return Done(None, Phrase.of("voices.gone"), wrong=True)
         except CannotMoveError as problem:
@@ -85,7 +83,3 @@ def _told(deed: str, now: Chorus) -> str:
     if deed == "star":
         return "voices.told.star" if now.starred else "voices.told.unstar"
     return f"voices.told.{deed}"
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER

@@ -6,6 +6,7 @@ from fastapi.responses import StreamingResponse
 from bot.cases.case import Case
 from bot.web.access import Deed
 from bot.web.cards import card_of
+from bot.web.digits import whole
 from bot.web.listing import lately, listing, looks
 from bot.web.live import Shown, stream
 from bot.web.page import Page
@@ -28,7 +29,7 @@ class DocketPages(Page):
     async def _docket(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login)
         words = Wording(self._pages.language(request), seat.behind.world.clock.show())
-        found = listing(seat.bench.docket.open(), number(request, "page"))
+        found = listing(seat.bench.docket.open(), _page(request))
         told = heard(self._pages.browsers, request)
         response = self._pages.page(
             request,
@@ -67,8 +68,7 @@ class DocketPages(Page):
         return StreamingResponse(lines, media_type="text/event-stream", headers=unbuffered)
 
 
-def number(request: Request, name: str) -> int:
-    """Return a number of an address, 1 where it is none."""
-    text = request.query_params.get(name, "")
-    is_one = text.isascii() and text.isdigit() and len(text) <= len(str(HIGHEST_PAGE))
-    return int(text) if is_one else 1
+def _page(request: Request) -> int:
+    """Return the page that an address names, the first where it names none."""
+    page = whole(request.query_params.get("page", ""), HIGHEST_PAGE)
+    return 1 if page is None else page

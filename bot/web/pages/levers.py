@@ -24,6 +24,7 @@ from bot.moderation.pulling import (
 )
 from bot.ports.world import Answer, Progress
 from bot.web.access import Deed, Seat, StrangerError
+from bot.web.digits import whole
 from bot.web.forms import read_form
 from bot.web.page import Page, Stand
 from bot.web.ruling import PRESENT
@@ -146,5 +147,5 @@ def _compared(effect: SetChatMode | Shield, state: State) -> Phrase:
 
 
 def _seconds(minutes: str) -> int | None:
-    is_one = minutes.isascii() and minutes.isdigit() and len(minutes) <= len("720")
-    return 60 * int(minutes) if is_one else None
+    known = whole(minutes)
+    return 60 * known if known is not None else None

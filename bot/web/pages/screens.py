@@ -8,9 +8,9 @@ from bot.cases.noted import Noted, Where
 from bot.ports.airing import Role, Screen
 from bot.web.access import Deed, Seat, StrangerError
 from bot.web.airing import digest_of, new_secret
+from bot.web.digits import whole
 from bot.web.forms import read_form
 from bot.web.page import Page
-from bot.web.sought import number
 from bot.web.theme import PLACES, SIDES, VARIABLES
 from bot.web.told import Told, heard, said, tell
 from bot.words.render import render
@@ -53,7 +53,7 @@ class ScreenPages(Page):
     async def _revoke(self, request: Request, login: str, which: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.PROPOSALS)
         await read_form(request, self._pages.browsers)
-        known = number(which)
+        known = whole(which)
         gone = await seat.behind.stage.screens.revoke(seat.channel.id, known) if known else None
         if gone is None:
             raise StrangerError

@@ -11,10 +11,10 @@ from bot.codex.amending import Original, Writing
 from bot.codex.redrafting import Refusal
 from bot.web.access import Deed, Seat, StrangerError
 from bot.web.checked import Checked, checked
+from bot.web.digits import whole
 from bot.web.forms import PART, read_form
 from bot.web.overtaken import first_of
 from bot.web.page import Page
-from bot.web.sought import number
 from bot.web.told import Told, tell
 from bot.words.render import render
 from filters.engine.phrase import Phrase
@@ -90,7 +90,7 @@ class SettingsPages(Page):
     async def _former(self, request: Request, login: str, which: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.SETTINGS)
         amending = seat.behind.amending
-        known = number(which)
+        known = whole(which)
         former = (
             await amending.formers.one(seat.channel.id, known)
             if amending.formers and known is not None
@@ -113,7 +113,7 @@ class SettingsPages(Page):
     async def _restore(self, request: Request, login: str, which: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.SETTINGS)
         form = await read_form(request, self._pages.browsers)
-        formers, known = seat.behind.amending.formers, number(which)
+        formers, known = seat.behind.amending.formers, whole(which)
         former = await formers.one(seat.channel.id, known) if formers and known else None
         if former is None:
             raise StrangerError

@@ -10,11 +10,11 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from bot.marking import Said, said
 from bot.ports.shadow import Account, Aside, Cast, Example, Line, Shadowing, Word
 from bot.web.access import Deed, Seat
+from bot.web.digits import whole
 from bot.web.forms import PART, read_form
 from bot.web.page import Page
 from bot.web.pages.settings import LARGEST
 from bot.web.rendering import StartingError
-from bot.web.sought import number
 from bot.web.told import Told, tell
 from bot.words.render import render
 from filters.engine.charter import Mode
@@ -113,7 +113,7 @@ class ShadowPages(Page):
         seat = await self._desk.enter(request, login, Deed.SETTINGS)
         form = await read_form(request, self._pages.browsers)
         mode = Mode.ENFORCE if form.get("mode") == Mode.ENFORCE else Mode.ASK
-        article = number(which) or 0
+        article = whole(which) or 0
         refused = await _shadowing(seat).settle(seat.channel.id, article, mode, seat.person)
         done = Phrase.of("shadow.settled", article=article)
         return self._back(request, seat, refused or done, wrong=bool(refused))

@@ -14,6 +14,7 @@ from bot.cases.rota.show import Show, zone_of
 from bot.charter.shelf import shipped
 from bot.web.access import Deed, Seat, StrangerError
 from bot.web.deciding import decide
+from bot.web.digits import whole
 from bot.web.forms import read_form
 from bot.web.overtaken import Difference, differences, first_at, mark_of
 from bot.web.page import Page
@@ -24,7 +25,6 @@ from bot.web.show_form import (
     numbers_of,
     numbers_typed,
     show_of,
-    whole,
 )
 from bot.web.told import Told, tell
 from bot.words.moments import moment
@@ -203,7 +203,7 @@ class ShowPages(Page):
 
 def _show(seat: Seat, show: str) -> Show | None:
     """Return a show of this channel, None where there is none any more."""
-    number = whole(show, 10**6)
+    number = whole(show)
     return seat.bench.past.rota.show(number) if number is not None else None
 
 

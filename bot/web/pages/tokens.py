@@ -10,11 +10,11 @@ from fastapi.responses import RedirectResponse
 from bot.ports.entering import Pass
 from bot.web.access import StrangerError, TooOftenError
 from bot.web.api.secrets import SCOPES, digest_of, new_secret
+from bot.web.digits import whole
 from bot.web.forms import read_form
 from bot.web.page import Page, Stand
 from bot.web.rates import Rates
 from bot.web.sessions import Session
-from bot.web.sought import number
 from bot.web.told import Told, heard, said, tell
 from bot.words.render import render
 from filters.engine.phrase import Phrase
@@ -74,7 +74,7 @@ class TokenPages(Page):
 
     async def _revoke(self, request: Request, which: str) -> Response:
         session, _ = await self._sent(request)
-        known = number(which)
+        known = whole(which)
         passes = self._pages.behind.passes
         if known is None or not await passes.revoke(session.person.id, known):
             raise StrangerError
@@ -99,7 +99,7 @@ class TokenPages(Page):
         channel = {"": "", **{one.channel.login: one.channel.id for one in places}}
         name = " ".join(form.get("name", "").split())[:LONGEST_NAME]
         scopes = tuple(str(one) for one in SCOPES if f"scope_{one}" in form)
-        days = number(form.get("days", ""))
+        days = whole(form.get("days", ""))
         where = form.get("channel", "")
         if not name or not scopes or days not in DAYS or where not in channel:
             return None

@@ -12,11 +12,11 @@ from bot.cases.voices.floor import Floor
 from bot.marking import said as shown
 from bot.web.access import Deed, Seat
 from bot.web.airwaves import airwaves
+from bot.web.digits import whole
 from bot.web.forms import PART, read_form
 from bot.web.live import Shown
 from bot.web.page import Page
 from bot.web.renewed import streamed
-from bot.web.sought import number
 from bot.web.told import Told, tell
 from bot.web.voice_cards import TABS, kinds, ranked, tabs, voice_card
 from bot.web.voice_deeds import Done, Hand
@@ -64,7 +64,7 @@ class Seen:
     def read(cls, request: Request) -> "Seen":
         """Read what a page says of itself."""
         query = request.query_params
-        return cls(Shown.read(query.get("shown", "")), number(query.get("last", "")) or 0)
+        return cls(Shown.read(query.get("shown", "")), whole(query.get("last", "")) or 0)
 
     def fresh(self, found: list[Chorus]) -> list[Chorus]:
         """Return what came to a list since, the newest first."""
