@@ -29,7 +29,7 @@ from bot.terminal.demo import twitch_of
 from bot.terminal.logs import begin_logging
 from bot.terminal.screen import write_line
 from bot.terminal.tally import Tally
-from bot.web.options import WebOptions
+from bot.web.ground.options import WebOptions
 from bot.wiring.parts import Parts
 from bot.words.render import render
 from filters.engine.message import Message

@@ -27,7 +27,7 @@ from bot.reader.options import ReaderOptions
 from bot.report.options import ReportOptions
 from bot.storage.options import StorageOptions
 from bot.twitch.options import TwitchOptions
-from bot.web.options import WebOptions
+from bot.web.ground.options import WebOptions
 
 PREFIX = "CHARTREUSE_"
 SECRETS = f"{PREFIX}SECRETS_DIR"

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from bot.web.access import Desk
 from bot.web.api.application import PATH, application
 from bot.web.api.problems import Kind
-from bot.web.front import Front
-from bot.web.options import WebOptions
-from bot.web.rendering import Pages
-from bot.web.sessions import Sessions
-from bot.web.undone import Undone
+from bot.web.cases.undone import Undone
+from bot.web.door.access import Desk
+from bot.web.door.sessions import Sessions
+from bot.web.ground.front import Front
+from bot.web.ground.options import WebOptions
+from bot.web.text.rendering import Pages
 
 PAGE = Path(__file__).parent.parent / "docs" / "api-reference.md"
 HEAD = """\

@@ -12,7 +12,7 @@ import yaml
 from bot.cli.main import parser
 from bot.settings import PREFIX, Settings, read_settings
 from bot.terminal.ending import LATER, MISTAKE
-from bot.web.options import WebOptions
+from bot.web.ground.options import WebOptions
 
 ROOT = Path(__file__).parents[1]
 DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8")

@@ -11,10 +11,10 @@ from pathlib import Path
 from bot.doctor.sign import Sign, doubtful, ill, well
 from bot.settings import Settings
 from bot.storage.places import beside
-from bot.web.errors import PortInUseError
-from bot.web.front import CALLBACK
-from bot.web.options import WebOptions
-from bot.web.server import listen
+from bot.web.ground.front import CALLBACK
+from bot.web.ground.options import WebOptions
+from bot.web.serving.errors import PortInUseError
+from bot.web.serving.server import listen
 
 SECRETS = ("client_secret", "bot_token", "bot_refresh_token", "token_key")
 ROOM = 1_000_000_000

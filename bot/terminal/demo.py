@@ -25,7 +25,7 @@ from bot.terminal.screen import write_line
 from bot.terminal.stopping import stop_on_signals
 from bot.terminal.tally import Tally
 from bot.twitch.options import TwitchOptions
-from bot.web.options import WebOptions
+from bot.web.ground.options import WebOptions
 from bot.wiring.parts import Parts
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase

@@ -14,7 +14,7 @@ from bot.twitch.errors import (
     UnconfirmedError,
     UnreachableError,
 )
-from bot.web.errors import PortInUseError
+from bot.web.serving.errors import PortInUseError
 
 MENDABLE = (
     CharterProblems,

@@ -18,7 +18,7 @@ from bot.twitch.errors import WrongAccountError
 from bot.twitch.login import Invitation, device_login
 from bot.twitch.scopes import BOT_SCOPES
 from bot.twitch.tokens import Keyring, Tokens
-from bot.web.front import CALLBACK
+from bot.web.ground.front import CALLBACK
 from bot.wiring.parts import Parts
 
 MOST_SHOWN = 20

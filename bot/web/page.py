@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from bot.web.access import Desk
-from bot.web.logins import Logins
-from bot.web.rendering import Pages
-from bot.web.state import States
-from bot.web.told import heard, said
-from bot.web.undone import Undone
+from bot.web.cases.undone import Undone
+from bot.web.door.access import Desk
+from bot.web.door.logins import Logins
+from bot.web.storm.state import States
+from bot.web.text.rendering import Pages
+from bot.web.visitor.told import heard, said
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from bot.ports.world import Clock
 from bot.settings import Settings
 from bot.team.deadlines import Deadlines
 from bot.team.headcount import Headcount
-from bot.web.behind import Behind
+from bot.web.ground.behind import Behind
 from bot.wiring.accounts import afterwards, reporter
 from bot.wiring.backtesting import backtesting
 from bot.wiring.forgetful import Forgetful

@@ -23,7 +23,7 @@ from bot.moderation.performer import Performer
 from bot.notify.telling import Telling
 from bot.ports.world import Channel, World
 from bot.shadow.shadows import Shadows
-from bot.web.watch import Watch
+from bot.web.ground.watch import Watch
 from bot.wiring.emoting import emote_watcher
 from bot.wiring.opened import Opened
 from bot.wiring.reading_along import reader

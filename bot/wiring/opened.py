@@ -18,9 +18,9 @@ from bot.storage.keys import derived_key
 from bot.storage.places import beside
 from bot.storage.records import SqlRecords, open_records
 from bot.twitch.opening import Edge, open_chat
-from bot.web.application import web_app
-from bot.web.front import Front
-from bot.web.server import open_web
+from bot.web.ground.front import Front
+from bot.web.serving.application import web_app
+from bot.web.serving.server import open_web
 from bot.wiring.fellows import Fellows, among_fellows
 from bot.wiring.meter import Meter
 from bot.wiring.parts import Audience

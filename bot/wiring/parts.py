@@ -25,8 +25,8 @@ from bot.team.afterwards import Afterwards
 from bot.team.deadlines import Deadlines
 from bot.team.headcount import Headcount
 from bot.twitch.opening import Edge
-from bot.web.behind import Behind
-from bot.web.front import Front
+from bot.web.ground.behind import Behind
+from bot.web.ground.front import Front
 from bot.web.hooks.herald import Herald
 from bot.wiring.fellows import Fellows
 from bot.wiring.forgetful import Forgetful

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.bench.bench import Bench
 from bot.cases.voices.chorus import Chorus
 from bot.floor.stagecraft import Stagecraft, stagecraft
-from bot.web.watch import Watch
+from bot.web.ground.watch import Watch
 from bot.wiring.opened import Opened
 
 

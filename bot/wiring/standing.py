@@ -8,7 +8,7 @@ from prometheus_client import Metric
 
 from bot.measures import Labels, counter, gauge
 from bot.twitch.opening import Edge
-from bot.web.behind import Behind
+from bot.web.ground.behind import Behind
 
 CHANNEL = "channel"
 

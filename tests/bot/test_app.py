@@ -10,7 +10,7 @@ from bot.sandbox.faults.fault import Fault
 from bot.sandbox.server import open_sandbox
 from bot.settings import read_settings
 from bot.terminal.console import Console
-from bot.web.errors import PortInUseError
+from bot.web.serving.errors import PortInUseError
 from tests.stories.setting import write_settings
 
 PATIENCE = 20

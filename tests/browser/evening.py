@@ -9,7 +9,7 @@ from bot.cases.case import Case, Judgement, Person, Ruling
 from bot.cases.noted import Where
 from bot.cases.voices import chorus
 from bot.ports.airing import Role, Screen
-from bot.web.airing import digest_of
+from bot.web.voices.airing import digest_of
 from tests.browser.account import accounted
 from tests.browser.rota import planned
 from tests.browser.second import looked_back, shadowed

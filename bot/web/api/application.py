@@ -10,17 +10,17 @@ from starlette.requests import HTTPConnection
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from bot.web.access import Desk
 from bot.web.api.bounds import Bounds
 from bot.web.api.cases import Cases
 from bot.web.api.door import Door
 from bot.web.api.lookups import Lookups
 from bot.web.api.problems import MEDIA, Kind, Problem, ProblemError, add_problems, answer
 from bot.web.api.proposing import Proposals
-from bot.web.api.secrets import SCOPES
 from bot.web.api.voices import Voices
-from bot.web.rendering import Pages, preferred
-from bot.web.undone import Undone
+from bot.web.cases.undone import Undone
+from bot.web.door.access import Desk
+from bot.web.door.secrets import SCOPES
+from bot.web.text.rendering import Pages, preferred
 
 PATH = "/api"
 ABOUT = (

@@ -8,20 +8,19 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from bot.cases.case import Case, Judgement
 from bot.cases.noted import Where
-from bot.web.access import Deed, Seat
 from bot.web.api.door import Door, needs
 from bot.web.api.file import File, file_of
 from bot.web.api.problems import Kind, ProblemError
 from bot.web.api.shapes import Brief, brief, is_hidden
-from bot.web.choices import rung_of
-from bot.web.doing import Doer
-from bot.web.listing import listing, looks
-from bot.web.one_case import case_of
-from bot.web.pages.docket import HIGHEST_PAGE
-from bot.web.rendering import Pages
-from bot.web.ruling import LONGEST_NOTE
-from bot.web.undone import Undone
-from bot.web.wording import Wording
+from bot.web.cases.choices import rung_of
+from bot.web.cases.doing import Doer
+from bot.web.cases.found import case_of
+from bot.web.cases.listing import HIGHEST_PAGE, listing, looks
+from bot.web.cases.ruling import LONGEST_NOTE
+from bot.web.cases.undone import Undone
+from bot.web.door.access import Deed, Seat
+from bot.web.text.rendering import Pages
+from bot.web.text.wording import Wording
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 

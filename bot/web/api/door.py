@@ -6,13 +6,13 @@ from datetime import timedelta
 from fastapi import Request
 
 from bot.ports.entering import Pass
-from bot.web.access import Deed, Desk, Place, Seat, StrangerError, TooOftenError
 from bot.web.api.problems import Kind, ProblemError
-from bot.web.api.secrets import FORM, digest_of
-from bot.web.behind import Behind
-from bot.web.rates import Rates
-from bot.web.rendering import Pages
-from bot.web.sessions import Session
+from bot.web.door.access import Deed, Desk, Place, Seat, StrangerError, TooOftenError
+from bot.web.door.rates import Rates
+from bot.web.door.secrets import FORM, digest_of
+from bot.web.door.sessions import Session
+from bot.web.ground.behind import Behind
+from bot.web.text.rendering import Pages
 from filters.engine.phrase import Phrase
 
 EACH = 240

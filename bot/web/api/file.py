@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.cases.case import Case
-from bot.web.access import Seat
 from bot.web.api.shapes import Brief, brief, is_hidden, written
-from bot.web.context import around
-from bot.web.journal import answered
-from bot.web.similar import similar
-from bot.web.wording import Wording
+from bot.web.cases.context import around
+from bot.web.cases.journal import answered
+from bot.web.cases.similar import similar
+from bot.web.door.access import Seat
+from bot.web.text.wording import Wording
 from bot.words.explain import explain
 from bot.words.render import render
 

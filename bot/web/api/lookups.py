@@ -8,21 +8,21 @@ from fastapi import APIRouter, Path, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot.cases.case import Source, Status
-from bot.web.access import Deed
 from bot.web.api.cases import HIGHEST, Login
 from bot.web.api.door import Door, needs
 from bot.web.api.people import ViewerFile, viewer_file
 from bot.web.api.problems import Kind, ProblemError
 from bot.web.api.shapes import Brief, brief, written
-from bot.web.dossier import find
+from bot.web.cases.dossier import find
+from bot.web.door.access import Deed
 from bot.web.pages.audit import seen
 from bot.web.pages.viewer import moment
-from bot.web.reading import Reading, published, reading
-from bot.web.rendering import Pages
-from bot.web.sought import LONGEST, sought
-from bot.web.steps import read as read_mark
-from bot.web.steps import written as mark_of
-from bot.web.wording import Wording
+from bot.web.text.reading import Reading, published, reading
+from bot.web.text.rendering import Pages
+from bot.web.text.steps import read as read_mark
+from bot.web.text.steps import written as mark_of
+from bot.web.text.wording import Wording
+from bot.web.visitor.sought import LONGEST, sought
 from filters.engine.phrase import Phrase
 
 AT_ONCE = 50

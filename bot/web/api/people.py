@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.web.access import Seat
 from bot.web.api.shapes import Brief, Viewer, brief, written
-from bot.web.dossier import Person, events, standing
+from bot.web.cases.dossier import Person, events, standing
+from bot.web.door.access import Seat
 from bot.web.pages.viewer import CASES, MESSAGES
-from bot.web.wording import Wording
+from bot.web.text.wording import Wording
 from bot.words.render import render
 from filters.engine.message import Author
 

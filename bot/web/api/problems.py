@@ -9,15 +9,15 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from bot.web.access import (
+from bot.web.cases.ruling import RefusedError
+from bot.web.door.access import (
     NotAllowedError,
     NotLoggedInError,
     SilentTwitchError,
     StrangerError,
     TooOftenError,
 )
-from bot.web.rendering import Pages, StartingError
-from bot.web.ruling import RefusedError
+from bot.web.text.rendering import Pages, StartingError
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 

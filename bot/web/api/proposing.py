@@ -8,13 +8,13 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Request
 from pydantic import BaseModel, ConfigDict
 
-from bot.web.access import Deed
 from bot.web.api.cases import Login
 from bot.web.api.door import Door, needs
 from bot.web.api.problems import Kind, ProblemError
 from bot.web.api.shapes import written
+from bot.web.door.access import Deed
 from bot.web.pages.learning import Lesson, answered, lesson, reckoned
-from bot.web.rendering import Pages
+from bot.web.text.rendering import Pages
 from bot.words.render import render
 
 PATH = "/channels/{login}/proposals"

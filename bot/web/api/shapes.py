@@ -9,10 +9,10 @@ from bot.cases.claims import holder
 from bot.cases.docket import RULABLE
 from bot.cases.second_look import awaits
 from bot.cases.stages import stage_of
-from bot.web.access import Deed, Seat
-from bot.web.choices import value_of
-from bot.web.rows import as_seen
-from bot.web.wording import Wording
+from bot.web.cases.choices import value_of
+from bot.web.cases.rows import as_seen
+from bot.web.door.access import Deed, Seat
+from bot.web.text.wording import Wording
 from bot.words.render import render
 from filters.engine.message import Author
 

@@ -11,15 +11,15 @@ from pydantic import BaseModel, ConfigDict, Field
 from bot.animation.voice import Kind
 from bot.cases.noted import Where
 from bot.cases.voices.chorus import Chorus, Stage
-from bot.web.access import Deed, StrangerError
 from bot.web.api.cases import Login, Number, Read
 from bot.web.api.door import Door, needs
 from bot.web.api.problems import Kind as Wrong
 from bot.web.api.problems import ProblemError
 from bot.web.api.shapes import Viewer, viewer, written
-from bot.web.rendering import Pages
-from bot.web.voice_cards import ranked
-from bot.web.voice_deeds import Hand
+from bot.web.door.access import Deed, StrangerError
+from bot.web.text.rendering import Pages
+from bot.web.voices.cards import ranked
+from bot.web.voices.deeds import Hand
 from bot.words.render import render
 
 MOST = 100

@@ -11,8 +11,8 @@ from bot.cases.case import Case, Person, Status
 from bot.cases.decision import Decision
 from bot.ports.world import Channel
 from bot.web.api.shapes import written
-from bot.web.choices import value_of
-from bot.web.hooks.options import Event
+from bot.web.cases.choices import value_of
+from bot.web.ground.hook_options import Event
 from bot.web.hooks.singing import ToldVoice
 
 FRESH = frozenset({Status.OPEN, Status.ACTED})

@@ -13,9 +13,9 @@ from bot.cases.decision import Decision
 from bot.ports.airing import Change
 from bot.ports.dispatches import Dispatch, Outbox
 from bot.ports.world import Channel, Notices
+from bot.web.ground.hook_options import HookOptions
 from bot.web.hooks.happenings import Happening, happenings
 from bot.web.hooks.line import Line, Outside
-from bot.web.hooks.options import HookOptions
 from bot.web.hooks.parcels import packed
 from bot.web.hooks.singing import Singing, singing
 

@@ -11,7 +11,7 @@ from msgspec import MsgspecError
 
 from bot.ports.dispatches import Outbox, Waiting
 from bot.ports.world import Channel, Notices
-from bot.web.hooks.options import Event, HookOptions, key_of
+from bot.web.ground.hook_options import Event, HookOptions, key_of
 from bot.web.hooks.parcels import unpacked
 from bot.web.hooks.signature import signed
 from filters.engine.phrase import Phrase

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from bot.ports.dispatches import Dispatch
 from bot.web.api.shapes import written
+from bot.web.ground.hook_options import Event
 from bot.web.hooks.happenings import Envelope, Happening, Told
-from bot.web.hooks.options import Event
 from bot.web.hooks.singing import Singing, ToldVoice
 
 VOICES = frozenset({Event.QUESTION, Event.VOICE, Event.MOVED, Event.WITHDRAWN})

@@ -11,7 +11,7 @@ from bot.cases.case import Person
 from bot.cases.voices.chorus import Chorus, Stage
 from bot.ports.world import Channel
 from bot.web.api.shapes import written
-from bot.web.hooks.options import Event
+from bot.web.ground.hook_options import Event
 
 MOVED = frozenset({Stage.KEPT, Stage.SENT, Stage.ON_AIR, Stage.ANSWERED, Stage.DECLINED})
 

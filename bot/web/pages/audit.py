@@ -8,9 +8,9 @@ from fastapi.responses import StreamingResponse
 from bot.cases.second_look import awaits
 from bot.ports.archive import Mark, Step, Trace
 from bot.spreadsheet import MARK, line
-from bot.web.access import Deed, Seat
+from bot.web.door.access import Deed, Seat
 from bot.web.page import Page
-from bot.web.steps import COLUMNS, by, in_words, place, read, records, table, written
+from bot.web.text.steps import COLUMNS, by, in_words, place, read, records, table, written
 
 AT_ONCE = 100
 """Steps on one page."""

@@ -4,12 +4,12 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.ports.hindsight import Hindsight, Question, Stage
-from bot.web.access import Deed, Seat, StrangerError
-from bot.web.forms import PART, read_form
+from bot.web.door.access import Deed, Seat, StrangerError
 from bot.web.page import Page
 from bot.web.pages.settings import LARGEST
-from bot.web.rendering import StartingError
-from bot.web.told import Told, tell
+from bot.web.text.rendering import StartingError
+from bot.web.visitor.forms import PART, read_form
+from bot.web.visitor.told import Told, tell
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 

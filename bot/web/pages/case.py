@@ -7,18 +7,18 @@ from fastapi import APIRouter, Request, Response
 from bot.cases.appeals.appealed import original_of
 from bot.cases.case import Case
 from bot.cases.second_look import awaits, blind
-from bot.web.access import Deed, Seat
-from bot.web.context import Line, around
-from bot.web.dossier import Event, events, standing
-from bot.web.listing import neighbours
-from bot.web.moving import Moving, moving
-from bot.web.one_case import case_of
+from bot.web.cases.context import Line, around
+from bot.web.cases.dossier import Event, events, standing
+from bot.web.cases.found import case_of
+from bot.web.cases.listing import neighbours
+from bot.web.cases.moving import Moving, moving
+from bot.web.cases.rows import Row, rows
+from bot.web.cases.similar import similar
+from bot.web.door.access import Deed, Seat
+from bot.web.ground.watch import News
+from bot.web.live.renewed import Part, renewed, streamed
 from bot.web.page import Page, Stand
-from bot.web.renewed import Part, renewed, streamed
-from bot.web.rows import Row, rows
-from bot.web.similar import similar
-from bot.web.watch import News
-from bot.web.wording import Wording
+from bot.web.text.wording import Wording
 from bot.words.explain import explain
 from filters.engine.charter import Article
 from filters.engine.finding import Finding, Trouble

@@ -9,11 +9,11 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
-from bot.web.markdown import ladder, markdown, numbers
+from bot.web.door.rates import Rates
 from bot.web.page import Page, Stand
-from bot.web.rates import Rates
-from bot.web.reading import Published, Reading, published, reading
-from bot.web.rendering import FOLDER, NAMES
+from bot.web.text.markdown import ladder, markdown, numbers
+from bot.web.text.reading import Published, Reading, published, reading
+from bot.web.text.rendering import FOLDER, NAMES
 from filters.engine.phrase import Phrase
 
 EACH = 120

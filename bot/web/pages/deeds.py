@@ -2,14 +2,15 @@
 
 from fastapi import APIRouter, Request, Response
 
-from bot.web.access import Deed, StrangerError
-from bot.web.doing import Doer
-from bot.web.forms import read_form
-from bot.web.one_case import CaseForms, case_of
+from bot.web.case_forms import CaseForms
+from bot.web.cases.doing import Doer
+from bot.web.cases.found import case_of
+from bot.web.cases.ruling import RefusedError
+from bot.web.door.access import Deed, StrangerError
 from bot.web.page import Stand
-from bot.web.ruling import RefusedError
-from bot.web.told import Told
-from bot.web.wording import Wording
+from bot.web.text.wording import Wording
+from bot.web.visitor.forms import read_form
+from bot.web.visitor.told import Told
 from bot.words.render import render
 
 DEEDS = ("claim", "release", "rule", "look", "reopen", "undo")

@@ -4,16 +4,14 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
 
 from bot.cases.case import Case
-from bot.web.access import Deed
-from bot.web.cards import card_of
-from bot.web.digits import whole
-from bot.web.listing import lately, listing, looks
-from bot.web.live import Shown, stream
+from bot.web.cases.cards import card_of
+from bot.web.cases.listing import HIGHEST_PAGE, lately, listing, looks
+from bot.web.door.access import Deed
+from bot.web.live.docket import Shown, stream
 from bot.web.page import Page
-from bot.web.told import heard, said
-from bot.web.wording import Wording
-
-HIGHEST_PAGE = 9_999
+from bot.web.text.wording import Wording
+from bot.web.visitor.digits import whole
+from bot.web.visitor.told import heard, said
 
 
 class DocketPages(Page):

@@ -5,10 +5,10 @@ from fastapi.responses import RedirectResponse
 
 from bot.cases.case import Person
 from bot.ports.joining import Reception
-from bot.web.browser import Errand
-from bot.web.forms import read_form
+from bot.web.door.refusals import HOME, own_path
 from bot.web.page import Page, Stand
-from bot.web.refusals import HOME, own_path
+from bot.web.visitor.browser import Errand
+from bot.web.visitor.forms import read_form
 from filters.engine.phrase import Phrase
 
 ERRAND = "desk"

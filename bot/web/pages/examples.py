@@ -11,11 +11,11 @@ from bot.codex.amending import Writing
 from bot.codex.amendments import CannotAmendError
 from bot.codex.redrafting import Refusal
 from bot.codex.showcase import found_in, is_shown, pseudonymous, with_example
-from bot.web.access import Deed, Seat, StrangerError
-from bot.web.forms import read_form
-from bot.web.one_case import case_of
+from bot.web.cases.found import case_of
+from bot.web.door.access import Deed, Seat, StrangerError
 from bot.web.page import Page
-from bot.web.told import Told, tell
+from bot.web.visitor.forms import read_form
+from bot.web.visitor.told import Told, tell
 from bot.words.render import render
 from filters.engine.charter import Outcome, Sample
 from filters.engine.judge import Judge

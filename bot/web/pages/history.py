@@ -10,11 +10,11 @@ from fastapi.responses import StreamingResponse
 
 from bot.cases.case import Case, Source
 from bot.spreadsheet import MARK, line
-from bot.web.access import Deed, Seat
+from bot.web.cases.rows import as_seen, rows
+from bot.web.door.access import Deed, Seat
 from bot.web.page import Page
-from bot.web.rows import as_seen, rows
-from bot.web.sought import CLOSED, Sought, sought
-from bot.web.wording import Wording
+from bot.web.text.wording import Wording
+from bot.web.visitor.sought import CLOSED, Sought, sought
 from filters.engine.phrase import Phrase
 
 AT_ONCE = 50

@@ -9,15 +9,15 @@ from bot.cases.case import Person
 from bot.cases.voices.floor import Floor
 from bot.ports.airing import Role
 from bot.ports.world import Channel
-from bot.web.access import Deed, StrangerError
-from bot.web.airing import Guesses, air_card, still_there, waiting
-from bot.web.airwaves import airwaves
-from bot.web.forms import PART, read_form
+from bot.web.door.access import Deed, StrangerError
+from bot.web.door.rates import Rates
+from bot.web.live.airwaves import airwaves
+from bot.web.live.renewed import streamed
 from bot.web.page import Page, Stand
-from bot.web.rates import Rates
-from bot.web.renewed import streamed
-from bot.web.told import Told, heard, said, tell
-from bot.web.voice_deeds import Done, Hand
+from bot.web.visitor.forms import PART, read_form
+from bot.web.visitor.told import Told, heard, said, tell
+from bot.web.voices.airing import Guesses, air_card, still_there, waiting
+from bot.web.voices.deeds import Done, Hand
 from bot.words.render import render
 
 DEEDS = frozenset({"air", "answered", "send", "next"})

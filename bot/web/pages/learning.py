@@ -17,10 +17,10 @@ from bot.codex.amending import Wish, considered
 from bot.codex.redrafting import Refusal
 from bot.marking import Said
 from bot.marking import said as shown
-from bot.web.access import Deed, Seat
-from bot.web.forms import read_form
+from bot.web.door.access import Deed, Seat
 from bot.web.page import Page
-from bot.web.told import Told, tell
+from bot.web.visitor.forms import read_form
+from bot.web.visitor.told import Told, tell
 from bot.words.duration import about
 from bot.words.render import render
 from filters.engine.phrase import Phrase

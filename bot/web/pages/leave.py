@@ -4,9 +4,9 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from bot.ports.joining import Reception, TurnedAwayError, Visitor
-from bot.web.browser import Errand
-from bot.web.forms import read_form
 from bot.web.page import Page, Stand
+from bot.web.visitor.browser import Errand
+from bot.web.visitor.forms import read_form
 
 ERRAND = "leave"
 SURE = "/leave/sure"

@@ -23,14 +23,14 @@ from bot.moderation.pulling import (
     uncalmed,
 )
 from bot.ports.world import Answer, Progress
-from bot.web.access import Deed, Seat, StrangerError
-from bot.web.digits import whole
-from bot.web.forms import read_form
+from bot.web.cases.ruling import PRESENT
+from bot.web.cases.undone import FINAL, PATIENCE
+from bot.web.door.access import Deed, Seat, StrangerError
 from bot.web.page import Page, Stand
-from bot.web.ruling import PRESENT
-from bot.web.state import State, States
-from bot.web.told import Told, tell
-from bot.web.undone import FINAL, PATIENCE
+from bot.web.storm.state import State, States
+from bot.web.visitor.digits import whole
+from bot.web.visitor.forms import read_form
+from bot.web.visitor.told import Told, tell
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 

@@ -4,11 +4,11 @@ import time
 
 from fastapi import APIRouter, Request, Response
 
-from bot.web.access import Seat
-from bot.web.board import board
-from bot.web.numbers import Numbers, numbers
+from bot.web.door.access import Seat
+from bot.web.live.renewed import Part, renewed, streamed
 from bot.web.page import Page, Stand
-from bot.web.renewed import Part, renewed, streamed
+from bot.web.storm.board import board
+from bot.web.storm.numbers import Numbers, numbers
 
 EACH = 1.0
 """Seconds for which open pages share what was counted."""

@@ -8,15 +8,15 @@ from fastapi.responses import HTMLResponse
 from bot.cases.voices.floor import Floor
 from bot.ports.airing import Role
 from bot.ports.world import Channel
-from bot.web.airing import Guesses, air_card, still_there
-from bot.web.airwaves import BEAT, airwaves
-from bot.web.headers import POLICY
+from bot.web.door.rates import Rates
+from bot.web.ground.headers import POLICY
+from bot.web.live.airwaves import BEAT, airwaves
+from bot.web.live.renewed import streamed
 from bot.web.page import Page, Stand
 from bot.web.pages.host import GUESSES, GUESSES_TOGETHER
-from bot.web.rates import Rates
-from bot.web.rendering import LANGUAGE
-from bot.web.renewed import streamed
-from bot.web.theme import classes, sheet
+from bot.web.text.rendering import LANGUAGE
+from bot.web.voices.airing import Guesses, air_card, still_there
+from bot.web.voices.theme import classes, sheet
 from bot.words.catalogues import LANGUAGES
 
 OWN = {

@@ -9,14 +9,15 @@ from bot.cases.voices.chorus import Stage
 from bot.cases.voices.fitness import showable
 from bot.cases.voices.moving import CannotMoveError
 from bot.floor.running_order import UnfitError, UnknownChorusError
-from bot.web.access import Deed, Seat, StrangerError
-from bot.web.doing import Doer
-from bot.web.forms import read_form
-from bot.web.one_case import CaseForms, case_of
-from bot.web.ruling import RefusedError
-from bot.web.told import Told
-from bot.web.undone import Undone
-from bot.web.wording import Wording
+from bot.web.case_forms import CaseForms
+from bot.web.cases.doing import Doer
+from bot.web.cases.found import case_of
+from bot.web.cases.ruling import RefusedError
+from bot.web.cases.undone import Undone
+from bot.web.door.access import Deed, Seat, StrangerError
+from bot.web.text.wording import Wording
+from bot.web.visitor.forms import read_form
+from bot.web.visitor.told import Told
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 

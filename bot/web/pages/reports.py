@@ -9,10 +9,10 @@ from bot.cases.decision import Decision
 from bot.cases.evening.lives import Live
 from bot.cases.noted import Noted, Where
 from bot.ports.evenings import Reports
-from bot.web.access import Deed, Seat
-from bot.web.forms import read_form
+from bot.web.door.access import Deed, Seat
 from bot.web.page import Page
-from bot.web.rendering import StartingError
+from bot.web.text.rendering import StartingError
+from bot.web.visitor.forms import read_form
 from filters.engine.phrase import Phrase
 
 SHOWN = 200

@@ -16,15 +16,15 @@ from bot.cases.rota.show import Evening, options_for, zone_of
 from bot.ports.entering import Rank
 from bot.ports.world import Channel
 from bot.team.planning import plan_of
-from bot.web.access import Deed, Seat, StrangerError, TooOftenError
-from bot.web.behind import Behind
-from bot.web.belonging import still_belongs
-from bot.web.calendar import calendar, in_words
-from bot.web.deciding import decide
-from bot.web.forms import read_form
+from bot.web.door.access import Deed, Seat, StrangerError, TooOftenError
+from bot.web.door.belonging import still_belongs
+from bot.web.door.rates import Rates
+from bot.web.ground.behind import Behind
 from bot.web.page import Page, Stand
-from bot.web.rates import Rates
-from bot.web.told import Told, tell
+from bot.web.plans.calendar import calendar, in_words
+from bot.web.plans.deciding import decide
+from bot.web.visitor.forms import read_form
+from bot.web.visitor.told import Told, tell
 from bot.words.clean import clean
 from bot.words.moments import moment
 from bot.words.render import render

@@ -10,10 +10,10 @@ from bot.charter.rewording import CannotRewordError, reworded
 from bot.charter.sayings import SAYINGS
 from bot.codex.amending import Writing
 from bot.codex.redrafting import Refusal
-from bot.web.access import Deed, Seat
-from bot.web.forms import read_form
+from bot.web.door.access import Deed, Seat
 from bot.web.page import Page
-from bot.web.told import Told, tell
+from bot.web.visitor.forms import read_form
+from bot.web.visitor.told import Told, tell
 from bot.words.catalogues import LANGUAGES, template
 from bot.words.render import render
 from filters.engine.phrase import Phrase

@@ -6,13 +6,13 @@ from fastapi.responses import RedirectResponse
 from bot.cases.decision import Decision
 from bot.cases.noted import Noted, Where
 from bot.ports.airing import Role, Screen
-from bot.web.access import Deed, Seat, StrangerError
-from bot.web.airing import digest_of, new_secret
-from bot.web.digits import whole
-from bot.web.forms import read_form
+from bot.web.door.access import Deed, Seat, StrangerError
 from bot.web.page import Page
-from bot.web.theme import PLACES, SIDES, VARIABLES
-from bot.web.told import Told, heard, said, tell
+from bot.web.visitor.digits import whole
+from bot.web.visitor.forms import read_form
+from bot.web.visitor.told import Told, heard, said, tell
+from bot.web.voices.airing import digest_of, new_secret
+from bot.web.voices.theme import PLACES, SIDES, VARIABLES
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request, Response
 
 from bot.bench.reading import Standing, Weighed
-from bot.web.one_case import case_of
+from bot.web.cases.found import case_of
 from bot.web.page import Page
 from filters.engine.phrase import Phrase
 

@@ -9,13 +9,13 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.codex.amending import Original, Writing
 from bot.codex.redrafting import Refusal
-from bot.web.access import Deed, Seat, StrangerError
-from bot.web.checked import Checked, checked
-from bot.web.digits import whole
-from bot.web.forms import PART, read_form
-from bot.web.overtaken import first_of
+from bot.web.door.access import Deed, Seat, StrangerError
 from bot.web.page import Page
-from bot.web.told import Told, tell
+from bot.web.plans.overtaken import first_of
+from bot.web.text.checked import Checked, checked
+from bot.web.visitor.digits import whole
+from bot.web.visitor.forms import PART, read_form
+from bot.web.visitor.told import Told, tell
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 

@@ -9,13 +9,13 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.marking import Said, said
 from bot.ports.shadow import Account, Aside, Cast, Example, Line, Shadowing, Word
-from bot.web.access import Deed, Seat
-from bot.web.digits import whole
-from bot.web.forms import PART, read_form
+from bot.web.door.access import Deed, Seat
 from bot.web.page import Page
 from bot.web.pages.settings import LARGEST
-from bot.web.rendering import StartingError
-from bot.web.told import Told, tell
+from bot.web.text.rendering import StartingError
+from bot.web.visitor.digits import whole
+from bot.web.visitor.forms import PART, read_form
+from bot.web.visitor.told import Told, tell
 from bot.words.render import render
 from filters.engine.charter import Mode
 from filters.engine.phrase import Phrase

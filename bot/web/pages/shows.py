@@ -12,13 +12,11 @@ from bot.cases.rota.facts import Cancelled, Planned
 from bot.cases.rota.rota import MOST
 from bot.cases.rota.show import Show, zone_of
 from bot.charter.shelf import shipped
-from bot.web.access import Deed, Seat, StrangerError
-from bot.web.deciding import decide
-from bot.web.digits import whole
-from bot.web.forms import read_form
-from bot.web.overtaken import Difference, differences, first_at, mark_of
+from bot.web.door.access import Deed, Seat, StrangerError
 from bot.web.page import Page
-from bot.web.show_form import (
+from bot.web.plans.deciding import decide
+from bot.web.plans.overtaken import Difference, differences, first_at, mark_of
+from bot.web.plans.show_form import (
     LONGEST_TITLE,
     NUMBERS,
     Fields,
@@ -26,7 +24,9 @@ from bot.web.show_form import (
     numbers_typed,
     show_of,
 )
-from bot.web.told import Told, tell
+from bot.web.visitor.digits import whole
+from bot.web.visitor.forms import read_form
+from bot.web.visitor.told import Told, tell
 from bot.words.moments import moment
 from bot.words.render import render
 from filters.engine.phrase import Phrase

@@ -8,14 +8,14 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from bot.ports.entering import Pass
-from bot.web.access import StrangerError, TooOftenError
-from bot.web.api.secrets import SCOPES, digest_of, new_secret
-from bot.web.digits import whole
-from bot.web.forms import read_form
+from bot.web.door.access import StrangerError, TooOftenError
+from bot.web.door.rates import Rates
+from bot.web.door.secrets import SCOPES, digest_of, new_secret
+from bot.web.door.sessions import Session
 from bot.web.page import Page, Stand
-from bot.web.rates import Rates
-from bot.web.sessions import Session
-from bot.web.told import Told, heard, said, tell
+from bot.web.visitor.digits import whole
+from bot.web.visitor.forms import read_form
+from bot.web.visitor.told import Told, heard, said, tell
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 

@@ -6,9 +6,9 @@ from fastapi import APIRouter, Request, Response
 
 from bot.marking import Said, said
 from bot.ports.world import Logged
-from bot.web.dossier import Person, events, find, standing
+from bot.web.cases.dossier import Person, events, find, standing
 from bot.web.page import Page
-from bot.web.wording import Wording
+from bot.web.text.wording import Wording
 from filters.engine.charter import Outcome
 from filters.engine.phrase import Phrase
 

@@ -10,18 +10,18 @@ from bot.animation.voice import SURFACED, Kind
 from bot.cases.voices.chorus import Chorus
 from bot.cases.voices.floor import Floor
 from bot.marking import said as shown
-from bot.web.access import Deed, Seat
-from bot.web.airwaves import airwaves
-from bot.web.digits import whole
-from bot.web.forms import PART, read_form
-from bot.web.live import Shown
+from bot.web.door.access import Deed, Seat
+from bot.web.ground.watch import News
+from bot.web.live.airwaves import airwaves
+from bot.web.live.docket import Shown
+from bot.web.live.renewed import streamed
 from bot.web.page import Page
-from bot.web.renewed import streamed
-from bot.web.told import Told, tell
-from bot.web.voice_cards import TABS, kinds, ranked, tabs, voice_card
-from bot.web.voice_deeds import Done, Hand
-from bot.web.watch import News
-from bot.web.wording import Wording
+from bot.web.text.wording import Wording
+from bot.web.visitor.digits import whole
+from bot.web.visitor.forms import PART, read_form
+from bot.web.visitor.told import Told, tell
+from bot.web.voices.cards import TABS, kinds, ranked, tabs, voice_card
+from bot.web.voices.deeds import Done, Hand
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 

@@ -13,17 +13,17 @@ from bot.cases.crisis.level import Level, strictness
 from bot.moderation.levers import Twitch
 from bot.moderation.pulling import CannotPullError
 from bot.moderation.tension import taken_to
-from bot.web.access import Deed, Seat, StrangerError
-from bot.web.alerts import Alert, alerts
-from bot.web.board import board
-from bot.web.forms import read_form
-from bot.web.graph import Graph, graph
-from bot.web.numbers import Numbers, numbers
+from bot.web.door.access import Deed, Seat, StrangerError
+from bot.web.live.renewed import Part, renewed, streamed
 from bot.web.page import Page, Stand
-from bot.web.renewed import Part, renewed, streamed
-from bot.web.timeline import Event, timeline
-from bot.web.told import Told, tell
-from bot.web.wording import Wording
+from bot.web.storm.alerts import Alert, alerts
+from bot.web.storm.board import board
+from bot.web.storm.graph import Graph, graph
+from bot.web.storm.numbers import Numbers, numbers
+from bot.web.storm.timeline import Event, timeline
+from bot.web.text.wording import Wording
+from bot.web.visitor.forms import read_form
+from bot.web.visitor.told import Told, tell
 from bot.words.render import render
 from filters.engine.levels import Strictness
 from filters.engine.phrase import Phrase

@@ -9,12 +9,12 @@ from bot.animation.watch.post import HOUR, Post
 from bot.animation.watch.ring import MINUTE
 from bot.animation.watch.series import Series
 from bot.animation.watch.tone import Tone
-from bot.web.access import Seat
-from bot.web.alerts import Alert, alerts, tone
-from bot.web.graph import Graph, graph
+from bot.web.door.access import Seat
+from bot.web.live.renewed import Part, renewed, streamed
 from bot.web.page import Page
-from bot.web.renewed import Part, renewed, streamed
-from bot.web.wording import Wording
+from bot.web.storm.alerts import Alert, alerts, tone
+from bot.web.storm.graph import Graph, graph
+from bot.web.text.wording import Wording
 from filters.engine.phrase import Phrase
 
 SHOWN = 20

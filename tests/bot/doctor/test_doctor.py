@@ -17,9 +17,9 @@ from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.settings import read_settings
 from bot.storage.records import open_records
-from bot.web.health import health_app
-from bot.web.options import WebOptions
-from bot.web.server import open_web
+from bot.web.ground.options import WebOptions
+from bot.web.serving.health import health_app
+from bot.web.serving.server import open_web
 from tests.stories.aside import sandbox_aside
 from tests.stories.inside import inside
 from tests.stories.setting import database, write_settings

@@ -10,10 +10,10 @@ from httpx import ASGITransport, AsyncClient
 from bot.bench.bench import Bench
 from bot.cases.conduct import Conduct
 from bot.ports.world import Channel, World
-from bot.web.application import web_app
-from bot.web.behind import Behind
-from bot.web.front import Front
-from bot.web.options import WebOptions
+from bot.web.ground.behind import Behind
+from bot.web.ground.front import Front
+from bot.web.ground.options import WebOptions
+from bot.web.serving.application import web_app
 from filters.engine.charter import Charter
 from tests.stories.visitor import Visitor as Browser
 

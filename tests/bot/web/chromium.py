@@ -11,8 +11,8 @@ from html import unescape
 import pytest
 from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
 
-from bot.web.options import WebOptions
-from bot.web.server import open_web
+from bot.web.ground.options import WebOptions
+from bot.web.serving.server import open_web
 from tests.bot.web.desk import DeskOf
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")

@@ -31,11 +31,11 @@ from bot.report.subject import Subject
 from bot.storage.options import StorageOptions
 from bot.storage.records import SqlRecords, open_records
 from bot.terminal.console import Console
-from bot.web.application import web_app
-from bot.web.behind import Behind
-from bot.web.front import Front
-from bot.web.options import WebOptions
-from bot.web.watch import Watch
+from bot.web.ground.behind import Behind
+from bot.web.ground.front import Front
+from bot.web.ground.options import WebOptions
+from bot.web.ground.watch import Watch
+from bot.web.serving.application import web_app
 from filters.engine.charter import Article, Modes
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase

@@ -9,9 +9,9 @@ from fastapi import FastAPI
 from httpx import ASGITransport, AsyncClient
 
 from bot.ports.joining import Arrival, Clause, Offer, TurnedAwayError, Visitor
-from bot.web.application import web_app
-from bot.web.front import Front
-from bot.web.options import WebOptions
+from bot.web.ground.front import Front
+from bot.web.ground.options import WebOptions
+from bot.web.serving.application import web_app
 from filters.engine.phrase import Phrase
 from tests.stories.visitor import Visitor as Browser
 

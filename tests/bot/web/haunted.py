@@ -25,7 +25,7 @@ from bot.ports.hindsight import Look, Question
 from bot.ports.hindsight import Stage as Answered
 from bot.ports.shadow import Account, Aside, Example, Line
 from bot.ports.world import Logged
-from bot.web.airing import digest_of
+from bot.web.voices.airing import digest_of
 from filters.engine.charter import Outcome
 from filters.engine.message import Message
 from filters.engine.score import Score

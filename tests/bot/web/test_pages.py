@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.twitch.scopes import BROADCASTER_SCOPES
-from bot.web.rendering import FOLDER, preferred
+from bot.web.text.rendering import FOLDER, preferred
 from bot.words.catalogues import LANGUAGES, template
 from tests.bot.web.hall import hall
 

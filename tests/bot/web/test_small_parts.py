@@ -7,11 +7,11 @@ from markupsafe import escape
 from pydantic import ValidationError
 
 from bot.ports.joining import Visitor
-from bot.web.errands import MINUTES, MOST, Errands
-from bot.web.options import WebOptions
-from bot.web.rates import MOST_KNOWN, Rates, neighbourhood
-from bot.web.rendering import harmless
-from bot.web.signing import Signer
+from bot.web.door.errands import MINUTES, MOST, Errands
+from bot.web.door.rates import MOST_KNOWN, Rates, neighbourhood
+from bot.web.ground.options import WebOptions
+from bot.web.text.rendering import harmless
+from bot.web.visitor.signing import Signer
 from tests.bot.web.hall import KEY
 
 MONA = Visitor("1", "mona")

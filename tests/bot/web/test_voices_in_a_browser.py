@@ -12,7 +12,7 @@ from bot.cases.decision import Decision
 from bot.cases.noted import Where
 from bot.cases.voices.chorus import Stage
 from bot.ports.airing import Role, Screen
-from bot.web.airing import digest_of
+from bot.web.voices.airing import digest_of
 from tests.bot.web.chromium import PHONE, SCREEN, House, free_address, served
 from tests.bot.web.desk import MONA, DeskOf, desk, id_of
 

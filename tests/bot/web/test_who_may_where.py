@@ -12,7 +12,7 @@ import pytest
 from httpx import Response
 
 from bot.ports.entering import Rank
-from bot.web.access import MAY, Deed
+from bot.web.door.access import MAY, Deed
 from tests.bot.web.addresses import Address, addresses
 from tests.bot.web.desk import TEAM, DeskOf
 from tests.bot.web.haunted import furnish

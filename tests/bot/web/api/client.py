@@ -10,7 +10,7 @@ from httpx import ASGITransport, AsyncClient, Response
 
 from bot.cases.case import Person
 from bot.ports.entering import Pass
-from bot.web.api.secrets import SCOPES, digest_of, new_secret
+from bot.web.door.secrets import SCOPES, digest_of, new_secret
 from tests.bot.web.desk import DeskOf, id_of
 
 DOCKET = "/channels/mona/cases"

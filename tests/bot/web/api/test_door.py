@@ -9,7 +9,7 @@ import pytest
 from bot.cases.case import Status
 from bot.ports.entering import LoginEndedError, Rank
 from bot.web.api.door import EACH, GUESSES
-from bot.web.api.secrets import SCOPES, new_secret
+from bot.web.door.secrets import SCOPES, new_secret
 from tests.bot.web.api.client import CASE, DOCKET, Program, program, program_of, token
 from tests.bot.web.desk import MONA, ZOE, DeskOf, desk, id_of
 

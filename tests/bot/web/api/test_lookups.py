@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.cases.case import Judgement, Ruling
 from bot.cases.noted import Noted, Where
 from bot.web.api.lookups import AT_ONCE, STEPS
-from bot.web.steps import read
+from bot.web.text.steps import read
 from tests.bot.web.api.client import CASE, program, program_of
 from tests.bot.web.desk import DeskOf, desk
 from tests.bot.web.pages.test_audit import LEA, keep

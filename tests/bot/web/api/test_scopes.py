@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.web.api.secrets import SCOPES
+from bot.web.door.secrets import SCOPES
 from scripts.api_page import PAGE, described, written
 from tests.bot.web.api.client import Program, program_of
 from tests.bot.web.desk import DeskOf, desk

@@ -10,7 +10,7 @@ from bot.cases.dealing import Dealt
 from bot.cases.decision import Decision
 from bot.cases.noted import Where
 from bot.cases.voices.chorus import Stage
-from bot.web.access import Deed
+from bot.web.door.access import Deed
 from bot.web.hooks.singing import singing
 from tests.bot.web.api.client import program_of
 from tests.bot.web.desk import MONA, DeskOf, desk, id_of

@@ -17,10 +17,10 @@ from pydantic import ValidationError
 from bot.cases.case import Case, Evidence, Judgement, Person, Ruling
 from bot.cases.decision import Decision
 from bot.ports.world import Channel
+from bot.web.ground.hook_options import Event, HookOptions
 from bot.web.hooks.happenings import Happening, happenings
 from bot.web.hooks.herald import Herald, named
 from bot.web.hooks.line import GIVE_UP, PAUSES
-from bot.web.hooks.options import Event, HookOptions
 from bot.web.hooks.parcels import packed, unpacked
 from filters.engine.phrase import Phrase
 from tests.bot.web.desk import MONA, DeskOf, desk, id_of

@@ -14,8 +14,8 @@ from bot.cases.voices.fallout import Fallout
 from bot.cases.voices.options import VoiceOptions
 from bot.floor.floors import Floors
 from bot.terminal.console import Console
+from bot.web.ground.hook_options import HookOptions
 from bot.web.hooks.herald import Herald, named
-from bot.web.hooks.options import HookOptions
 from tests.bot.web.desk import MONA, DeskOf, desk, id_of
 from tests.bot.web.hooks.crm import SECRET
 from tests.making import NINE

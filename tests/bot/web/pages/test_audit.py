@@ -20,7 +20,7 @@ from bot.cases.lessons.lessons import Considered
 from bot.cases.mass.sweep import Struck
 from bot.cases.noted import NOBODY, Noted, Where
 from bot.ports.archive import Mark, Step, Trace
-from bot.web.steps import in_words, read, written
+from bot.web.text.steps import in_words, read, written
 from bot.words.catalogues import LANGUAGES
 from bot.words.render import render
 from filters.engine.charter import CALM

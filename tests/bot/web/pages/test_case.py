@@ -10,7 +10,7 @@ import pytest
 
 from bot.cases.case import Case, Judgement, Person, Ruling, Status
 from bot.ports.world import Logged
-from bot.web.similar import similar
+from bot.web.cases.similar import similar
 from filters.engine.charter import Outcome
 from tests.bot.web.desk import ASKING, DeskOf, desk
 from tests.making import NINE, article, bench, message, viewer

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.web.markdown import plain
+from bot.web.text.markdown import plain
 from filters.engine.charter import Charter, Ladder, Mode, Rung, Step
 from tests.bot.web.backroom import backroom
 from tests.making import LADDER, article, charter, words

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.cases.case import Judgement, Status
 from bot.cases.effects import Ban, Delete, TimeOut, Warn
 from bot.cases.stages import UNDONE_WITHIN
-from bot.web.choices import RUNGS, rung_of, value_of
+from bot.web.cases.choices import RUNGS, rung_of, value_of
 from bot.web.pages.deeds import DEEDS
 from filters.engine.charter import Step
 from tests.bot.web.desk import DeskOf, desk, id_of

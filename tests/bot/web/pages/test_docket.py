@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.cases.case import Case, Status
-from bot.web.listing import AT_ONCE, listing, news
+from bot.web.cases.listing import AT_ONCE, listing, news
 from filters.engine.charter import Rung, Step
 from tests.bot.web.desk import ASKING, DeskOf, desk
 from tests.making import NINE, article, bench, message

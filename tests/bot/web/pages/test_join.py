@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.web.logins import EACH
+from bot.web.door.logins import EACH
 from filters.engine.phrase import Phrase
 from tests.bot.web.hall import hall, returned, state_of
 

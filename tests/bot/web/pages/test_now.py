@@ -18,14 +18,14 @@ from bot.cases.staffing import Need
 from bot.moderation.pulling import paused
 from bot.ports.entering import Rank
 from bot.ports.world import Channel, Chat, Progress
-from bot.web.access import Desk, Seat
-from bot.web.board import board
-from bot.web.live import OVER
+from bot.web.door.access import Desk, Seat
+from bot.web.door.sessions import Session, Sessions
+from bot.web.live.docket import OVER
+from bot.web.live.renewed import Part, renewed
 from bot.web.pages.levers import LEVERS
-from bot.web.rendering import Pages
-from bot.web.renewed import Part, renewed
-from bot.web.sessions import Session, Sessions
-from bot.web.state import States
+from bot.web.storm.board import board
+from bot.web.storm.state import States
+from bot.web.text.rendering import Pages
 from filters.engine.charter import Modes
 from tests.bot.web.desk import ASKING, MONA, DeskOf, Twitch, desk, id_of, told
 from tests.making import NINE

@@ -17,12 +17,12 @@ from bot.cases.decision import Decision
 from bot.cases.facts import Fact
 from bot.ports.entering import Rank
 from bot.ports.world import Logged
-from bot.web.access import Seat
-from bot.web.graph import HIGH, WIDE, graph
+from bot.web.door.access import Seat
+from bot.web.door.sessions import Session
 from bot.web.pages.watch_page import outlook_of
-from bot.web.rendering import Pages
-from bot.web.sessions import Session
-from bot.web.wording import Wording
+from bot.web.storm.graph import HIGH, WIDE, graph
+from bot.web.text.rendering import Pages
+from bot.web.text.wording import Wording
 from filters.engine.charter import Outcome
 from filters.engine.levels import Levels, Strictness
 from filters.engine.message import Role

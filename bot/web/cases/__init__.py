@@ -1,0 +1,1 @@
+"""Cases as pages show them, and what people do on them."""

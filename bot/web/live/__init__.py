@@ -1,0 +1,1 @@
+"""What keeps open pages live, by server-sent events."""

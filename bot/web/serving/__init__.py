@@ -1,0 +1,1 @@
+"""The one web server, and the application that all pages are put into."""

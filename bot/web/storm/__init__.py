@@ -1,0 +1,1 @@
+"""How a channel is right now: figures, alerts, and its levers."""

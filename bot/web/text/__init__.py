@@ -1,0 +1,1 @@
+"""What stands on a page: templates and values in the reader's own words."""

@@ -1,0 +1,1 @@
+"""What whoever visits brings along, and what is left in their browser: read with every doubt."""

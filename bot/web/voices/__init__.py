@@ -1,0 +1,1 @@
+"""What viewers say to the show, on the desk and on its screens."""
