@@ -9,7 +9,8 @@ from bot.cases.voices.options import VoiceOptions
 from bot.floor.floors import Floors
 from bot.floor.running_order import RunningOrder
 from bot.ports.airing import Choruses
-from tests.bot.web.desk import MONA, DeskOf, id_of
+from tests.bot.web.desk import MONA, DeskOf
+from tests.bot.web.players import id_of
 
 LEA = Person(id_of("lea"), "lea")
 QUESTION = "question pour mona : tu as lu le rapport en entier ?"

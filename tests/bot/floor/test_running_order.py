@@ -18,7 +18,8 @@ from bot.floor.running_order import RunningOrder, UnfitError, UnknownChorusError
 from bot.ports.airing import Change
 from filters.engine.memory.fingerprint import fingerprint
 from tests.bot.floor.hearing import LEA, QUESTION, deal, floors, on_floor, the_one, two_sent
-from tests.bot.web.desk import MONA, DeskOf, id_of
+from tests.bot.web.desk import MONA, DeskOf
+from tests.bot.web.players import id_of
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

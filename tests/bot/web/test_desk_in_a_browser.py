@@ -8,7 +8,8 @@ from playwright.async_api import Page, expect
 
 from bot.cases.case import Status
 from tests.bot.web.chromium import PHONE, SCREEN, House, free_address, served
-from tests.bot.web.desk import MONA, DeskOf, desk, id_of
+from tests.bot.web.desk import MONA, DeskOf, desk
+from tests.bot.web.players import id_of
 
 pytestmark = pytest.mark.long
 DOCKET = "/channels/mona"

@@ -14,7 +14,8 @@ from bot.cases.voices.chorus import Stage
 from bot.ports.airing import Role, Screen
 from bot.web.voices.airing import digest_of
 from tests.bot.web.chromium import PHONE, SCREEN, House, free_address, served
-from tests.bot.web.desk import MONA, DeskOf, desk, id_of
+from tests.bot.web.desk import MONA, DeskOf, desk
+from tests.bot.web.players import id_of
 
 pytestmark = pytest.mark.long
 QUESTION = "question pour mona : tu as lu le rapport en entier?"

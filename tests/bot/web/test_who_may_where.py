@@ -14,8 +14,9 @@ from httpx import Response
 from bot.ports.entering import Rank
 from bot.web.door.access import MAY, Deed
 from tests.bot.web.addresses import Address, addresses
-from tests.bot.web.desk import TEAM, DeskOf
+from tests.bot.web.desk import DeskOf
 from tests.bot.web.haunted import furnish
+from tests.bot.web.players import TEAM
 from tests.bot.web.study import study
 from tests.stories.visitor import Visitor
 

@@ -16,7 +16,8 @@ from bot.ports.hindsight import Hindsight
 from bot.ports.world import Logged
 from bot.wiring.forgetful import Forgetful
 from filters.engine.charter import Outcome
-from tests.bot.web.desk import MONA, DeskOf, desk, id_of
+from tests.bot.web.desk import MONA, DeskOf, desk
+from tests.bot.web.players import id_of
 from tests.making import NINE, message, viewer
 
 WHO = Identity(frozenset({"id-hugo"}), frozenset({"hugo"}))

@@ -11,7 +11,8 @@ from httpx import ASGITransport, AsyncClient, Response
 from bot.cases.case import Person
 from bot.ports.entering import Pass
 from bot.web.door.secrets import SCOPES, digest_of, new_secret
-from tests.bot.web.desk import DeskOf, id_of
+from tests.bot.web.desk import DeskOf
+from tests.bot.web.players import id_of
 
 DOCKET = "/channels/mona/cases"
 CASE = f"{DOCKET}/1"

@@ -9,7 +9,8 @@ import pytest
 from bot.cases.case import Judgement, Status
 from bot.web.api.bounds import LARGEST
 from tests.bot.web.api.client import CASE, DOCKET, program_of
-from tests.bot.web.desk import DeskOf, desk, id_of
+from tests.bot.web.desk import DeskOf, desk
+from tests.bot.web.players import id_of
 
 NONSENSE: tuple[tuple[bytes, int], ...] = (
     (b"", 422),

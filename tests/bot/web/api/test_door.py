@@ -11,7 +11,8 @@ from bot.ports.entering import LoginEndedError, Rank
 from bot.web.api.door import EACH, GUESSES
 from bot.web.door.secrets import SCOPES, new_secret
 from tests.bot.web.api.client import CASE, DOCKET, Program, program, program_of, token
-from tests.bot.web.desk import MONA, ZOE, DeskOf, desk, id_of
+from tests.bot.web.desk import MONA, ZOE, DeskOf, desk
+from tests.bot.web.players import id_of
 
 RULING = {"version": 0, "outcome": "uphold"}
 

@@ -13,7 +13,8 @@ from bot.cases.voices.chorus import Stage
 from bot.web.door.access import Deed
 from bot.web.hooks.singing import singing
 from tests.bot.web.api.client import program_of
-from tests.bot.web.desk import MONA, DeskOf, desk, id_of
+from tests.bot.web.desk import MONA, DeskOf, desk
+from tests.bot.web.players import id_of
 
 VOICES = "/channels/mona/voices"
 LEA = Person(id_of("lea"), "lea")

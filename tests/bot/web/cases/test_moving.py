@@ -12,7 +12,8 @@ from bot.web.door.access import Seat
 from bot.web.door.sessions import Session
 from bot.web.text.wording import Wording
 from filters.engine.charter import Rung, Step
-from tests.bot.web.desk import MONA, DeskOf, desk, id_of
+from tests.bot.web.desk import MONA, DeskOf, desk
+from tests.bot.web.players import id_of
 
 NORA = Person("id-nora", "nora")
 

@@ -13,7 +13,8 @@ from bot.web.door import access
 from bot.web.door.access import MAY, Deed
 from bot.web.pages.entry import HOME, own_path
 from bot.web.serving.application import web_app
-from tests.bot.web.desk import MONA, TEAM, DeskOf, desk, id_of, log_in
+from tests.bot.web.desk import MONA, DeskOf, desk, log_in
+from tests.bot.web.players import TEAM, id_of
 
 
 @pytest.fixture

@@ -23,8 +23,9 @@ from bot.web.hooks.herald import Herald, named
 from bot.web.hooks.line import GIVE_UP, PAUSES
 from bot.web.hooks.parcels import packed, unpacked
 from filters.engine.phrase import Phrase
-from tests.bot.web.desk import MONA, DeskOf, desk, id_of
+from tests.bot.web.desk import MONA, DeskOf, desk
 from tests.bot.web.hooks.crm import SECRET, Crm, crm
+from tests.bot.web.players import id_of
 from tests.contracts.keeping import case as case_of
 from tests.contracts.keeping import message as said
 from tests.making import NINE

@@ -16,8 +16,9 @@ from bot.floor.floors import Floors
 from bot.terminal.console import Console
 from bot.web.ground.hook_options import HookOptions
 from bot.web.hooks.herald import Herald, named
-from tests.bot.web.desk import MONA, DeskOf, desk, id_of
+from tests.bot.web.desk import MONA, DeskOf, desk
 from tests.bot.web.hooks.crm import SECRET
+from tests.bot.web.players import id_of
 from tests.making import NINE
 
 LEA = Person(id_of("lea"), "lea")

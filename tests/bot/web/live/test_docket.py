@@ -16,7 +16,8 @@ from bot.web.door.sessions import Session, Sessions
 from bot.web.live import docket as live
 from bot.web.live.docket import OVER, Shown, message, stream
 from bot.web.text.rendering import Pages
-from tests.bot.web.desk import MONA, DeskOf, desk, id_of
+from tests.bot.web.desk import MONA, DeskOf, desk
+from tests.bot.web.players import id_of
 from tests.making import NINE
 
 PATIENCE = 10

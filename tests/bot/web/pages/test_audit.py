@@ -24,7 +24,8 @@ from bot.web.text.steps import in_words, read, written
 from bot.words.catalogues import LANGUAGES
 from bot.words.render import render
 from filters.engine.charter import CALM
-from tests.bot.web.desk import DeskOf, desk, id_of
+from tests.bot.web.desk import DeskOf, desk
+from tests.bot.web.players import id_of
 from tests.making import NINE
 
 PATH = "/channels/mona/audit"

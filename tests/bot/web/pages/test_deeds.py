@@ -14,7 +14,8 @@ from bot.cases.stages import UNDONE_WITHIN
 from bot.web.cases.choices import RUNGS, rung_of, value_of
 from bot.web.pages.deeds import DEEDS
 from filters.engine.charter import Step
-from tests.bot.web.desk import DeskOf, desk, id_of
+from tests.bot.web.desk import DeskOf, desk
+from tests.bot.web.players import id_of
 
 DOCKET = "/channels/mona"
 CASE = "/channels/mona/cases/1"

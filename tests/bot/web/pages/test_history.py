@@ -11,7 +11,8 @@ import pytest
 from bot.cases.case import Case, Doubt, Judgement, Look, Person, Ruling
 from bot.cases.decision import Decision
 from filters.engine.charter import Rung, Step
-from tests.bot.web.desk import DeskOf, desk, id_of
+from tests.bot.web.desk import DeskOf, desk
+from tests.bot.web.players import id_of
 
 PATH = "/channels/mona/history"
 TAKERS = (

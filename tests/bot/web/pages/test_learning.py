@@ -8,7 +8,7 @@ import pytest
 
 from bot.cases.case import Judgement, Person, Ruling
 from filters.engine.charter import Rung, Step
-from tests.bot.web.desk import id_of
+from tests.bot.web.players import id_of
 from tests.bot.web.study import CHARTER, Study, study
 
 PATH = "/channels/mona/settings/learning"

@@ -27,7 +27,8 @@ from bot.web.storm.board import board
 from bot.web.storm.state import States
 from bot.web.text.rendering import Pages
 from filters.engine.charter import Modes
-from tests.bot.web.desk import ASKING, MONA, DeskOf, Twitch, desk, id_of, told
+from tests.bot.web.desk import ASKING, MONA, DeskOf, desk, told
+from tests.bot.web.players import Twitch, id_of
 from tests.making import NINE
 
 NOW = "/channels/mona/now"

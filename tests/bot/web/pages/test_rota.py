@@ -14,7 +14,8 @@ from bot.cases.evening.minute import Minute
 from bot.cases.facts import Fact
 from bot.cases.rota.facts import Began, Planned, Promised
 from bot.cases.rota.show import Show
-from tests.bot.web.desk import DeskOf, desk, id_of
+from tests.bot.web.desk import DeskOf, desk
+from tests.bot.web.players import id_of
 from tests.making import NINE
 from tests.stories.visitor import Visitor
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.bot.web.api.client import program
-from tests.bot.web.desk import DeskOf, desk, id_of
+from tests.bot.web.desk import DeskOf, desk
+from tests.bot.web.players import id_of
 
 SECRET = re.compile(r"chm_[A-Za-z0-9_-]{43}")
 WANTED = {"name": "our CRM", "scope_read": "on", "days": "30", "channel": ""}

@@ -12,7 +12,8 @@ from bot.cases.decision import Decision
 from bot.ports.world import Logged
 from filters.engine.charter import Outcome, Rung, Step
 from filters.engine.message import Role
-from tests.bot.web.desk import DeskOf, desk, id_of
+from tests.bot.web.desk import DeskOf, desk
+from tests.bot.web.players import id_of
 from tests.making import NINE, message, viewer
 
 PATH = "/channels/mona/viewers"

@@ -12,8 +12,9 @@ from bot.cases.decision import Decision
 from bot.cases.noted import Where
 from bot.cases.voices.chorus import Stage
 from bot.ports.airing import Role
-from tests.bot.web.desk import MONA, DeskOf, desk, id_of
+from tests.bot.web.desk import MONA, DeskOf, desk
 from tests.bot.web.pages.test_docket import HOSTILE
+from tests.bot.web.players import id_of
 from tests.stories.visitor import Visitor as Browser
 
 QUESTION = "question pour mona : tu as lu le rapport en entier?"

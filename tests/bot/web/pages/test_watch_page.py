@@ -27,7 +27,8 @@ from filters.engine.charter import Outcome
 from filters.engine.levels import Levels, Strictness
 from filters.engine.message import Role
 from filters.engine.watches import Outlook, Watch
-from tests.bot.web.desk import MONA, DeskOf, desk, id_of
+from tests.bot.web.desk import MONA, DeskOf, desk
+from tests.bot.web.players import id_of
 from tests.making import message, viewer
 
 WATCH, STORM = "/channels/mona/watch", "/channels/mona/storm"
