@@ -6,7 +6,8 @@ import msgspec
 from sqlalchemy import Text, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.tables import cases, choruses, facts
+from bot.storage.tables import cases, facts
+from bot.storage.voice_tables import choruses
 
 WITHIN = (facts.c.body, cases.c.handling, choruses.c.moves)
 """Columns that name people of whom no column tells."""

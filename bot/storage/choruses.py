@@ -14,8 +14,8 @@ from bot.ports.airing import Change
 from bot.storage.database import Database
 from bot.storage.facts import keep_facts
 from bot.storage.outbox import SqlOutbox
-from bot.storage.tables import chorus_parts, choruses
 from bot.storage.upsert import insert_for
+from bot.storage.voice_tables import chorus_parts, choruses
 from filters.engine.message import Author
 
 

@@ -17,7 +17,6 @@ from bot.storage.shadow_tables import shadow_verdicts
 from bot.storage.shapes import Manner, Marks, read_effect, read_fact, written
 from bot.storage.tables import (
     cases,
-    chorus_parts,
     decisions,
     effects,
     facts,
@@ -26,6 +25,7 @@ from bot.storage.tables import (
     passes,
     tokens,
 )
+from bot.storage.voice_tables import chorus_parts
 
 
 class _Fate(Enum):

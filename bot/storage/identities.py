@@ -10,15 +10,14 @@ from bot.storage.acquaintances import met_in
 from bot.storage.columns import Line, Shape
 from bot.storage.tables import (
     cases,
-    chorus_parts,
     facts,
     formers,
     messages,
     passes,
     rulings,
-    screens,
     tokens,
 )
+from bot.storage.voice_tables import chorus_parts, screens
 
 SCANNED = 5_000
 """Messages that are looked through at once."""

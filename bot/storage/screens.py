@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.cases.case import Person
 from bot.ports.airing import Role, Screen
 from bot.storage.database import Database
-from bot.storage.tables import screens
+from bot.storage.voice_tables import screens
 
 MOST = 20
 """Screens of one channel; who needs more has forgotten which of them are used."""

@@ -1,4 +1,4 @@
-"""Every table, in one place; rows become values in the files beside this one."""
+"""The tables of what moderation keeps; rows become values in the files beside this one."""
 
 from sqlalchemy import (
     Boolean,
@@ -17,11 +17,9 @@ from sqlalchemy import (
 )
 
 from bot.cases.case import Evidence, Handling
-from bot.cases.voices.chorus import Move
 from bot.storage.columns import Id, Line, Moment, Shape
 from bot.storage.shapes import Manner, Marks
 from filters.engine.charter import Rung
-from filters.engine.phrase import Phrase
 from filters.engine.verdict import Verdict
 
 metadata = MetaData(
@@ -226,57 +224,4 @@ minutes = Table(
     Column("show", Integer),
     UniqueConstraint("channel", "at"),
     Index("ix_minutes_at", "at"),
-)
-
-choruses = Table(
-    "choruses",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("channel", Line, nullable=False),
-    Column("number", Integer, nullable=False),
-    Column("kind", String(16), nullable=False),
-    Column("certainty", Float, nullable=False),
-    Column("reason", Shape(Phrase), nullable=False),
-    Column("since", Moment, nullable=False),
-    Column("stage", String(16), nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("starred", Boolean, nullable=False),
-    Column("moves", Shape(tuple[Move, ...]), nullable=False),
-    UniqueConstraint("channel", "number"),
-    Index("ix_choruses_channel_since", "channel", "since"),
-)
-
-chorus_parts = Table(
-    "chorus_parts",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("channel", Line, nullable=False),
-    Column("number", Integer, nullable=False),
-    Column("position", Integer, nullable=False),
-    Column("viewer_id", Line, nullable=False),
-    Column("viewer_login", Line, nullable=False),
-    Column("viewer_name", Line, nullable=False),
-    Column("message_id", Line, nullable=False),
-    Column("text", Line),
-    Column("at", Moment, nullable=False),
-    Column("way", String(16), nullable=False),
-    Column("case_number", Integer, nullable=False),
-    Column("out", Boolean, nullable=False),
-    UniqueConstraint("channel", "number", "viewer_id"),
-    Index("ix_chorus_parts_viewer_id", "viewer_id"),
-    Index("ix_chorus_parts_written", "at", sqlite_where=REMEMBERED, postgresql_where=REMEMBERED),
-)
-
-screens = Table(
-    "screens",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("channel", Line, nullable=False),
-    Column("role", String(16), nullable=False),
-    Column("name", Line, nullable=False),
-    Column("digest", String(64), nullable=False, unique=True),
-    Column("by_id", Line, nullable=False),
-    Column("by_login", Line, nullable=False),
-    Column("made", Moment, nullable=False),
-    Index("ix_screens_channel", "channel"),
 )

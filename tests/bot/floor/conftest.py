@@ -10,7 +10,8 @@ from sqlalchemy import delete
 from bot.bench.bench import Bench
 from bot.cases.conduct import Conduct
 from bot.floor.running_order import RunningOrder
-from bot.storage.tables import chorus_parts, choruses, facts
+from bot.storage.tables import facts
+from bot.storage.voice_tables import chorus_parts, choruses
 from tests.bot.web.desk import ASKING, MONA, DeskOf, desk
 from tests.making import charter
 
