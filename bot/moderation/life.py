@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC
 from typing import Protocol
 
 from bot.bench.bench import Bench
@@ -11,7 +10,9 @@ from bot.cases.appeals.appeal import last_sanction
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify
 from bot.cases.own_words import as_typed, in_own_words
+from bot.moderation.alarm import alarm
 from bot.moderation.deeds import deed, dismisses
+from bot.moderation.in_hand import InHand
 from bot.moderation.levers import calmed_by_itself
 from bot.moderation.performer import Performer
 from bot.moderation.review import Asked, review
@@ -41,7 +42,6 @@ from bot.ports.events import (
 from bot.ports.world import Logged, PendingEffect, World
 from filters.engine.charter import Outcome
 from filters.engine.message import Message
-from filters.engine.phrase import Phrase
 
 # in 3.11 a member read through its class goes through a property each time
 CLEAR, BREACH = Outcome.CLEAR, Outcome.BREACH
@@ -72,38 +72,24 @@ class Moderation:
         self._benches = benches
         self._performer = performer
         self._answering = answering
-        self._in_hand = 0
-        self._idlers = 0
-        """How many wait until nothing is in hand: as a rule nobody does."""
-        self._heard = asyncio.Condition()
+        self._in_hand = InHand()
         if reading is not None:
             reading.begin(self.settle)
 
     async def hear(self, event: Event) -> None:
         """Take in one event and see what follows from it through to its record."""
-        self._in_hand += 1
-        try:
+        async with self._in_hand:
             await self._hear(event)
-        finally:
-            self._in_hand -= 1
-            if self._idlers:
-                async with self._heard:
-                    self._heard.notify_all()
 
     async def idle(self, waiting: Callable[[], bool]) -> None:
         """Wait until no event is waiting, as `waiting` says, and none is in hand."""
-        self._idlers += 1
-        try:
-            async with self._heard:
-                await self._heard.wait_for(lambda: not waiting() and not self._in_hand)
-        finally:
-            self._idlers -= 1
+        await self._in_hand.none(waiting)
 
     async def leisure(self) -> None:
         """Let the lanes have their turn; return when nothing of theirs is on its way."""
         await asyncio.sleep(0)
         if self._in_hand:
-            await self.idle(lambda: False)
+            await self._in_hand.none()
 
     async def _hear(self, event: Event) -> None:
         match event:
@@ -259,19 +245,3 @@ def is_notable(decision: Decision) -> bool:
     verdict = decision.verdict
     seen = verdict and (verdict.outcome is not CLEAR or verdict.shadow)
     return bool(decision.effects or decision.cases or decision.facts or seen)
-
-
-def alarm(event: LostModerator | Missed | Deaf) -> Phrase:
-    """What the team is told of what the bot cannot see or do; times are UTC."""
-    match event:
-        case LostModerator():
-            return Phrase.of("team.lost_moderator")
-        case Missed():
-            return Phrase.of("team.missed", count=event.count)
-    seconds = max(1, round((event.at - event.since).total_seconds()))
-    since, until = (f"{one.astimezone(UTC):%H:%M:%S}" for one in (event.since, event.at))
-    if event.about is None:
-        return Phrase.of("team.deaf", seconds=seconds, since=since, until=until)
-    return Phrase.of(
-        "team.deaf_about", count=event.about, seconds=seconds, since=since, until=until
-    )

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.moderation.life import alarm
+from bot.moderation.alarm import alarm
 from bot.ports.events import Deaf, LostModerator, Missed
 from bot.words.render import render
 
