@@ -92,8 +92,8 @@ check: $(TEST_READY)    ## format, lint, types, architecture, tests
 	@$(BIN)/lint-imports --no-logo
 	@$(MAKE) --no-print-directory test
 
-bench: $(TEST_READY)    ## measure, as ratios within one run
-	@$(BIN)/python -m benchmarks
+bench: $(TEST_READY)    ## measure all that docs/performance.md speaks of, an hour or so (QUICK=1: two minutes)
+	@$(BIN)/python -m benchmarks.everything $(if $(QUICK),--quick)
 
 audit: $(TEST_READY)    ## ask bandit about our code, pip-audit about what it stands on (needs the network)
 	@$(BIN)/python -m scripts.audit

@@ -11,7 +11,7 @@ from time import perf_counter
 
 from benchmarks.asking import begun, parser, show
 from benchmarks.figures import Figure, Target
-from benchmarks.house import HOME, House, house, seated, watching
+from benchmarks.house import HOME, UNHURRIED, House, house, seated, watching
 from benchmarks.process import worked
 from benchmarks.spread import THOUSAND, spread
 from bot.sandbox.player.line import Line, LineUser
@@ -37,7 +37,6 @@ PAGES = {
 }
 OPENS, SOON, ANY = Target(300, 100), Target(1_000, 250), Target(1_000, 100)
 """Milliseconds: a docket of 5,000 on the server, a case on screen, any other page."""
-UNHURRIED: dict[str, dict[str, object]] = {"twitch": {"lane_size": 100_000}}
 
 
 def asks() -> ArgumentParser:

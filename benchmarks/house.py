@@ -1,6 +1,7 @@
 """A bot in a process of its own, the sandbox in this one, and a moderator at the desk."""
 
 import asyncio
+import json
 import re
 import socket
 from collections.abc import AsyncIterator, Mapping
@@ -25,6 +26,9 @@ USUAL = '"warn", "timeout 10m", "case"'
 LIVE = re.compile(r'hx-sse:connect="([^"]+)"')
 LOOKS = 0.1
 """Seconds between two looks into the books."""
+
+UNHURRIED: dict[str, dict[str, object]] = {"twitch": {"lane_size": 100_000}}
+"""Settings of a bot before which a whole evening may wait."""
 
 Tables = Mapping[str, dict[str, object]]
 
@@ -58,9 +62,12 @@ class House:
 
 @asynccontextmanager
 async def house(
-    tables: Tables | None = None, *, ladder: str = USUAL, **options: object
+    tables: Tables | None = None, *, charter: str = "", ladder: str = USUAL, **options: object
 ) -> AsyncIterator[House]:
-    """Open it: `tables` are laid over the settings, `options` are the sandbox's."""
+    """Open it: `tables` are laid over the settings, `options` are the sandbox's.
+
+    A charter that is not named is one of two lists, with such a ladder.
+    """
     made = SandboxOptions.model_validate({"viewers": 900, "moderators": (MOD,)} | options)
     port = _free_port()
     with TemporaryDirectory() as name:
@@ -68,9 +75,9 @@ async def house(
         async with open_sandbox(made) as sandbox:
             usual: Tables = {"web": {"port": port}, "moderation": {"notice_gap": 30}}
             config = write_settings(folder, sandbox, **{**usual, **(tables or {})})
-            charter = folder / "plateau.toml"
-            text = charter.read_text(encoding="utf-8")
-            charter.write_text(text.replace(USUAL, ladder), encoding="utf-8")
+            _replaced(folder / "plateau.toml", USUAL, ladder)
+            if charter:
+                _replaced(config, json.dumps(str(folder / "plateau.toml")), json.dumps(charter))
             async with moderating(config) as program:
                 yield House(sandbox, folder, program, f"http://localhost:{port}")
 
@@ -126,6 +133,10 @@ async def watching(visitor: Visitor, path: str) -> AsyncIterator[News]:
             await begun.wait()
         yield news
         listening.cancel()
+
+
+def _replaced(file: Path, old: str, new: str) -> None:
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
 
 
 def _free_port() -> int:
