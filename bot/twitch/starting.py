@@ -97,6 +97,7 @@ class Start:
         """Those that the bot is in now: they come and go."""
         self._logins = {one.user_id: one for one in (*known.broadcasters, known.bot)}
         self.troubles = troubles
+        troubles.channels = self.channels
         self.standing = Standing(known.bot.user_id, own=own)
         self.lanes = Lanes([one.id for one in known.channels], options.lane_size)
         self.hearing = Hearing(self.standing, self.lanes, troubles)

@@ -1,6 +1,7 @@
 """Every effect with every answer that Twitch may give."""
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.cases.effects import (
     Ban,
@@ -153,12 +154,16 @@ async def test_a_notice_to_the_team_never_reaches_twitch(sandbox: Sandbox, edge:
 
 async def test_without_the_rank_sanctions_are_refused_and_nothing_breaks() -> None:
     world = SandboxOptions(bot_moderates=False)
-    async with open_sandbox(world) as sandbox, open_chat(options_for(sandbox), Drawer()) as edge:
-        ana = await viewer(sandbox)
-        answer = await edge.chat.perform(room(edge), TimeOut(ana, 60, WORDS), "")
-        assert answer.progress is Progress.REFUSED
-        assert answer.detail.startswith("403")
-        assert (await trouble(edge)).phrase.key == "twitch.not_moderator"
+    async with open_sandbox(world) as sandbox:
+        with capture_logs() as logged:
+            async with open_chat(options_for(sandbox), Drawer()) as edge:
+                ana = await viewer(sandbox)
+                answer = await edge.chat.perform(room(edge), TimeOut(ana, 60, WORDS), "")
+                assert answer.progress is Progress.REFUSED
+                assert answer.detail.startswith("403")
+                assert (await trouble(edge)).phrase.key == "twitch.not_moderator"
+        (told,) = (one for one in logged if one["event"] == "twitch.not_moderator")
+        assert (told["channel"], told["login"]) == (room(edge).id, room(edge).login)
 
 
 async def test_what_is_asked_of_twitch_is_answered(sandbox: Sandbox, edge: Edge) -> None:
