@@ -13,6 +13,7 @@ from bot.cases.decision import Decision
 from bot.cases.staffing import Need
 from bot.emotes.options import EmoteOptions
 from bot.ports.world import Answer, Channel, Clock, PendingEffect
+from bot.reader.readiness import lacking
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
@@ -154,11 +155,16 @@ async def _play(
         stages.append(Stage(clock, sandbox.bot.login, quiet=quiet))
         return stages[-1]
 
+    lacks = _lacking(settings)
+    if lacks:  # said below as a sentence, it is not logged too
+        settings = _without_reader(settings)
     async with asyncio.TaskGroup() as tasks:
         ends: list[asyncio.Task[None]] = []
 
         def started(parts: Parts) -> None:
             stage = stages[0]
+            if lacks and any(one.judge.reads for one in parts.benches.values()):
+                write_line(f"{lacks}\n")
             ends.append(tasks.create_task(_end(sandbox, parts, stage, stopping), name="curtain"))
 
         await run(settings, stage, stopping=stopping, started=started)
@@ -211,6 +217,16 @@ def _settings(sandbox: Sandbox, charter: str, folder: Path) -> Settings:
         ),
         web=WebOptions(port=0),
     )
+
+
+def _lacking(settings: Settings) -> str:
+    """Say why nobody reads along, where somebody should."""
+    return lacking(settings.reader) if settings.reader.enabled else ""
+
+
+def _without_reader(settings: Settings) -> Settings:
+    away = settings.reader.model_copy(update={"enabled": False})
+    return settings.model_copy(update={"reader": away})
 
 
 def _summary(sandbox: Sandbox, tally: Tally) -> str:
