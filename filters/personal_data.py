@@ -13,7 +13,7 @@ from filters.engine.personal.looks import Kind, Looks
 from filters.engine.personal.trace import Trace
 from filters.engine.phrase import Phrase
 from filters.engine.text import Text
-from filters.engine.traits import CALLING, DIGIT
+from filters.engine.traits import NUMBERED
 
 
 class PersonalDataOptions(FilterOptions):
@@ -55,7 +55,7 @@ class PersonalData(Filter[PersonalDataOptions]):
     name = "personal_data"
     family = Family.CONTENT
     Options = PersonalDataOptions
-    needs = DIGIT | CALLING
+    needs = NUMBERED
     examples = (
         Example("appelez-le au 06 12 34 56 78", flagged=True),
         Example("call me: (415) 555-2671", flagged=True),

@@ -19,7 +19,7 @@ from filters.engine.hints import Gate
 from filters.engine.phrase import Phrase
 from filters.engine.reading.view import View
 from filters.engine.text import Text
-from filters.engine.traits import VARIED
+from filters.engine.traits import NEVER
 
 SHORTEST = 9
 """Characters of the shortest bait, those that count `4` as a word apart."""
@@ -68,7 +68,7 @@ class SpamAds(Filter[SpamAdsOptions]):
     name = "spam_ads"
     family = Family.CONTENT
     Options = SpamAdsOptions
-    needs = VARIED
+    needs = NEVER
     examples = (
         Example(
             "Wanna become famous? Buy followers, primes and viewers on bigfollows .com",
@@ -100,7 +100,7 @@ class SpamAds(Filter[SpamAdsOptions]):
         text = scene.text
         if len(text.raw) < SHORTEST and "4" not in text.raw:
             return
-        views = (text.bare,) if text.single else _views(text)
+        views = text.readings
         baits = self._gate.open_to("\n".join(view.text for view in views))
         if baits:
             yield from self._surest(text, views, baits)
@@ -134,10 +134,6 @@ def _certainty(bait: Bait, text: str, *, site: bool) -> float:
     if bait.honest is None or not bait.honest.search(text):
         return certainty
     return FORGIVEN if site and certainty >= TEMPLATE else 0.0
-
-
-def _views(text: Text) -> tuple[View, ...]:
-    return tuple(dict.fromkeys((text.bare, *text.skeletons, text.squeezed)))
 
 
 def _sure(found: Finding | None) -> float:

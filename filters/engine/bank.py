@@ -13,7 +13,7 @@ from filters.engine.room import NOWHERE, Room
 from filters.engine.sighting import NOTHING, Sighting, look
 from filters.engine.terms.shelf import Shelf
 from filters.engine.text import Text
-from filters.engine.traits import LINKED, SCORED, VARIED, viewed, written
+from filters.engine.traits import LINKED, SCORED, viewed, written
 
 EVERY_FAMILY = frozenset(Family)
 NOBODY: frozenset[int] = frozenset()
@@ -177,20 +177,15 @@ class Bank:
         """Tell what a text has; what takes more than a glance only where a filter minds."""
         text = scene.text
         traits = written(scene.message, text.glance)
-        needs = self._read_for | self._watched_for
         try:
-            if needs & LINKED and text.hosts:
-                traits |= LINKED
-            if needs & VARIED and not text.single:
-                traits |= VARIED
+            return traits | LINKED if text.hosts else traits
         except Exception:  # noqa: BLE001  # what fails here fails in each filter, which says so
-            return traits | LINKED | VARIED
-        return traits
+            return traits | LINKED
 
     def _hinted(self, text: Text, told: frozenset[int]) -> Asked:
         """Return who is to look for something of which a text has hints."""
         try:
-            opened = self._gate.open_to(text.bare.text)
+            opened = self._gate.open_to("\n".join(view.text for view in text.readings))
         except Exception:  # noqa: BLE001  # as above
             return self._placed(told)
         return self._placed(told.intersection(one.place for one in opened)) if opened else ()

@@ -86,7 +86,7 @@ class Filter(ABC, Generic[OptionsT]):
     needs: int = 0
     """Traits one of which a message must have for there to be anything to see; 0 asks always."""
     told: tuple[Hinted, ...] = ()
-    """Searches for one of which the bare text of a message must have the hints otherwise."""
+    """Searches for one of which some reading of a message must have the hints otherwise."""
 
     book: TermBook | None = None
     """A list without any of whose terms in the text there is nothing to see."""

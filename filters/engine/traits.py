@@ -1,12 +1,13 @@
 """What can be told of a message at a glance, so that no filter is asked about it in vain."""
 
 from filters.engine.message import Message
-from filters.engine.reading.glance import BEYOND, CAPITALS, FIGURE, SIGNED, glance
+from filters.engine.reading.glance import BEYOND, CAPITALS, FIGURE, NUMBER, SIGNED, glance
 from filters.engine.recent import Recent
 
 CAPITAL = 1
 """A letter that is not a small one."""
-DIGIT = 2
+NUMBERED = 2
+"""A number by itself, a figure beside a colon, or as many figures as no name has."""
 SIGN = 4
 """A character that is neither a letter nor a digit nor white space."""
 ALIEN = 8
@@ -31,8 +32,6 @@ NEW = 4_096
 """Of a viewer of whom Twitch says that they never wrote here before, or since when they exist."""
 LINKED = 8_192
 """A host is named; told by the text, not at a glance."""
-VARIED = 16_384
-"""The letters may be read in several ways; told by the text as well."""
 NEVER = 32_768
 """What no message has: a filter that is set to see nothing needs it."""
 CROWDED = 65_536
@@ -46,15 +45,18 @@ VERY_LONG = 524_288
 SCORED = 1_048_576
 """Read as a whole by the learned reader; told by its score, not at a glance."""
 
+
 LONG_FROM, VERY_LONG_FROM = 30, 200
 CROWDED_FROM = 10
 LOUD_FROM = 8
 WORDY_FROM = 8
+FIGURES_FROM = 6
 OFTEN_FROM = 3
 TWO_MINUTES = 120.0
 OF_SIGNS = SIGN | CROWDED | FRONTED | DRAWN
-BEYOND_ASCII = CAPITAL | DIGIT | ALIEN | LOUD | WORDY | CALLING | OF_SIGNS
+BEYOND_ASCII = CAPITAL | NUMBERED | ALIEN | LOUD | WORDY | CALLING | OF_SIGNS
 NO_CAPITALS = bytes(code for code in range(128) if not chr(code).isupper())
+NO_FIGURES = bytes(code for code in range(128) if not chr(code).isdigit())
 NO_SIGNS = bytes(code for code in range(128) if chr(code).isalnum() or chr(code).isspace())
 
 
@@ -102,9 +104,13 @@ def written(message: Message, seen: int) -> int:
     if seen & CAPITALS:
         loud = len(text.encode().translate(None, NO_CAPITALS)) >= LOUD_FROM
         traits |= CAPITAL | LOUD if loud else CAPITAL
-    if seen & FIGURE:
-        traits |= DIGIT
+    if seen & NUMBER or (seen & FIGURE and _figures(text) >= FIGURES_FROM):
+        traits |= NUMBERED
     return traits | _signs(text) if seen & SIGNED else traits
+
+
+def _figures(text: str) -> int:
+    return len(text.encode().translate(None, NO_FIGURES))
 
 
 def _signs(text: str) -> int:

@@ -98,7 +98,10 @@ AUDIENCE = (
     ),
     Bait(
         "audience",
-        (f"{OF_SOLD} sub like",),
+        (
+            f"{OF_SOLD} sub like",
+            "get free want need besoin gratuit offert obten gagne gain increase augmente",
+        ),
         pattern(
             rf"\b(?:get|free|want|need|besoin de|gratuits?|offerts?|obten\w+|gagne[rz]|gain"
             rf"|increase|augmente[rz]) "

@@ -13,10 +13,14 @@ REACH = pattern(
     r"|rejoin\w*|join|link|lien|profil\w*|each|piece|vip|paypal|paysafe\w*|qui veut"
     r"|interesse\w*)\b|\d ?[€$£]|[€$£] ?\d"
 )
+TRADED = "account compte key cle cheat hack boost elo coin gold sub smurf skin"
 GOODS = (
     Bait(
         "goods",
-        ("sell vend sale buy cheap bot hack esp menu cheat triche boost %",),
+        (
+            "sell vend sale buy cheap bot hack esp menu cheat triche boost %",
+            f"{TRADED} undetect indetect trial sale vendre dispo cheap cher free gratuit",
+        ),
         pattern(
             r"\b(?:sell(?:ing)?|vends?|a vendre|for sale|buy(?: my)?|cheap) (?:[\w'’]+ ){0,3}?"
             r"(?:accounts?|comptes?|keys?|cles?|cheats?|hacks?|boost\w*|elo|coins?|golds?|subs?|"

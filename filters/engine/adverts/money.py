@@ -84,7 +84,10 @@ MONEY = (
     ),
     Bait(
         "gift",
-        ("nitro gift carte robux bucks steam ps5 iphone skin",),
+        (
+            "nitro gift carte robux bucks steam ps5 iphone skin",
+            "free gratuit claim giv offert gagne recevez receive obtenez generator",
+        ),
         pattern(
             r"\b(?:free|gratuite?s?|claim|giving away|giveaway|offert\w*|gagne[rz]|recevez"
             r"|receive|obtenez) (?:[\w$€]+ "

@@ -153,7 +153,7 @@ PERSONS = (
     ),
     Bait(
         "promotion",
-        ("sub like fol abo suis",),
+        ("sub like fol abo suis", "for pour contre me retour back si"),
         pattern(
             r"\b(?:follow|sub|like) (?:for|pour|contre) (?:follow|sub|like)s?(?: back)?\b"
             r"|\bfollow me (?:and )?i(?:'?ll| will)? follow (?:you )?back\b|\babo(?:nnement)? "

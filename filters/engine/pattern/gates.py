@@ -12,7 +12,7 @@ from filters.engine.pattern.gate import Needs, Way, lowered
 from filters.engine.pattern.shape import Shape
 from filters.engine.patterns import Pattern
 
-ASCII_DIGIT = re.compile("[0-9]")
+NO_DIGITS = bytes(code for code in range(128) if not chr(code).isdigit())
 DIGIT = regex.compile(r"\d")
 HELD = re.compile(r"(.)\1\1", re.DOTALL)
 HELD_FROM = 3
@@ -54,12 +54,13 @@ class PatternGates:
         if not near:
             return near
         size, shapes = len(text), self._shapes
-        long_enough = [one for one in near if shapes[one].least <= size]
-        if any(shapes[one].run >= HELD_FROM for one in long_enough) and not HELD.search(low):
-            long_enough = [one for one in long_enough if shapes[one].run < HELD_FROM]
-        if not long_enough or _has_digit(text):
-            return long_enough
-        return [one for one in long_enough if not shapes[one].digit]
+        fit = [one for one in near if shapes[one].least <= size]
+        if any(shapes[one].digits for one in fit):
+            digits = _digits(text)
+            fit = [one for one in fit if shapes[one].digits <= digits]
+        if any(shapes[one].run >= HELD_FROM for one in fit) and not HELD.search(low):
+            fit = [one for one in fit if shapes[one].run < HELD_FROM]
+        return fit
 
     def open_to_plain(self, low: str) -> Sequence[int]:
         """Return the same of a text in small letters, none of them three times in a row."""
@@ -89,8 +90,11 @@ def _hardness(needs: Needs) -> tuple[int, int]:
 
 
 def _is_plain(shape: Shape) -> bool:
-    return not shape.digit and shape.run < HELD_FROM
+    return not shape.digits and shape.run < HELD_FROM
 
 
-def _has_digit(text: str) -> bool:
-    return bool((ASCII_DIGIT if text.isascii() else DIGIT).search(text))
+def _digits(text: str) -> int:
+    """Count the digits of a text, of whatever script."""
+    if text.isascii():
+        return len(text.encode().translate(None, NO_DIGITS))
+    return len(DIGIT.findall(text))

@@ -1,4 +1,4 @@
-"""What the shape of a pattern asks of a text: a least length, a digit, a sign held down."""
+"""What the shape of a pattern asks of a text: a least length, digits, a sign held down."""
 
 from collections import deque
 from typing import NamedTuple
@@ -16,10 +16,10 @@ DIGITS = frozenset({r"\d", "[0-9]", "[1-9]"})
 
 
 class Shape(NamedTuple):
-    """How long a text must be at least, whether it must hold a digit, and one sign in a row."""
+    """How long a text must be at least, how many digits it must hold, and one sign in a row."""
 
     least: int = 0
-    digit: bool = False
+    digits: int = 0
     run: int = 0
     """How often some sign must stand in a row, whatever its case; 0 where none must."""
 
@@ -49,12 +49,12 @@ class _Reader:
             branches.append(self._branch())
         return Shape(
             min(one.least for one in branches),
-            all(one.digit for one in branches),
+            min(one.digits for one in branches),
             min(one.run for one in branches),
         )
 
     def _branch(self) -> Shape:
-        least, digit, run, held = 0, False, 0, ""
+        least, digits, run, held = 0, 0, 0, ""
         while self._tokens and self._tokens[0] not in ("|", ")"):
             token = self._tokens.popleft()
             one_sign = token == "(" and self._is_one_sign()  # noqa: S105  # a sign of a pattern
@@ -62,10 +62,10 @@ class _Reader:
             counted = self._is_counted()
             times = self._times()
             least += item.least * times
-            digit |= item.digit and times > 0
+            digits += item.digits * times
             run = max(run, item.run if times else 0, times + 1 if times and token == held else 0)
             held = f"\\{len(self._groups)}" if one_sign and not counted else ""
-        return Shape(least, digit, run)
+        return Shape(least, digits, run)
 
     def _item(self, token: str) -> Shape:
         if token == "(":  # noqa: S105  # a sign of a pattern
@@ -74,7 +74,7 @@ class _Reader:
             return NO_SHAPE
         if token[0] == "\\" and token[-1].isdigit():
             return Shape(self._repeated(int(token[-1])))
-        return Shape(1, token in DIGITS)
+        return Shape(1, int(token in DIGITS))
 
     def _inner(self) -> Shape:
         if not self._tokens or self._tokens[0] != "?":

@@ -37,12 +37,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A search for one kind of data, in a text with so many digits or with hints of it."""
+    """A search for one kind of data, in a text with so many digits or with hints of it.
+
+    Whoever adds one that is content with few digits sees to it that a text with them `NUMBERED`.
+    """
 
     kind: Kind
     find: Callable[[Text, Sequence[str]], Iterator[Trace]]
     digits: int = 0
     hints: tuple[str, ...] = ()
+    shortest: int = SHORTEST_SAID
 
 
 LOOKS = (
@@ -53,6 +57,12 @@ LOOKS = (
     Look(Kind.IP, lambda text, _: machines(text.bare.text), digits=3),
     Look(Kind.ADDRESS, lambda text, _: streets(text), digits=1),
     Look(Kind.EMAIL, lambda text, _: mail.mails(text.bare.text), hints=mail.HINTS),
+    Look(
+        Kind.EMAIL,
+        lambda text, _: mail.mails(text.bare.text),
+        hints=mail.PLAIN_HINTS,
+        shortest=SHORTEST,
+    ),
     Look(
         Kind.PHONE,
         lambda text, regions: spelled.spelled_telephones(text.bare.text, regions),
@@ -82,7 +92,6 @@ class Looks:
         self.told = tuple(one for one in looks if one.hints)
         """What is looked for where a text has hints of it."""
         self._told = Gate(self.told)
-        self._mail = Kind.EMAIL in kinds
 
     def traces(self, text: Text) -> Iterator[Trace]:
         """Find what tells of a person in a text."""
@@ -94,8 +103,6 @@ class Looks:
             for one in self._digital if digits else ():
                 if digits >= one.digits:
                     yield from one.find(text, self._regions)
-            if self._mail and "@" in bare and "." in bare:
-                yield from mail.mails(bare)
-        if len(bare) >= SHORTEST_SAID:
-            for one in self._told.open_to(bare):
+        for one in self._told.open_to(bare):
+            if len(bare) >= one.shortest:
                 yield from one.find(text, self._regions)

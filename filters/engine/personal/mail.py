@@ -8,8 +8,13 @@ from filters.engine.personal.trace import Trace
 
 PLAIN_MAIL, SPELLED_MAIL, ROLE_MAIL = 0.92, 0.7, 0.6
 LONGEST = 64
-HINTS = ("arob mail dot point @ at) at] at} at> (a) [a] {a} <a>",)
-"""What a spelled address has, as well as a plain one."""
+KEPT_BY = (
+    ". dot point mail outlook yahoo proton icloud live msn orange free wanadoo laposte sfr bbox gmx"
+    " aol tutanota bluewin skynet telenet"
+)
+HINTS = ("arob mail dot point @ at) at] at} at> (a) [a] {a} <a>", KEPT_BY)
+"""What a spelled address has, as well as a plain one: an `@`, then a dot or who keeps it."""
+PLAIN_HINTS = ("@", ".")
 LOCAL = r"[a-z0-9][a-z0-9._+-]{0,63}"
 NAME = re.compile(rf"(?<![\w@/.]){LOCAL}$")
 HOST = re.compile(r"@(?:[a-z0-9-]{1,63}\.)+(?P<top>[a-z]{2,24})(?![\w@])")

@@ -28,11 +28,14 @@ STRANGE = 2_048
 """Both, whatever stands beside the word."""
 LINKING = 4_096
 """What the name of a host may be written with, or in the place of its dot."""
+NUMBER = 8_192
+"""A figure with which no letter stands before it, or one beside a colon: not those of a name."""
 
 MOST_WORDS = 16_384
 """Words that are remembered: of texts that are new, five words in six were said before."""
 SMALL = re.compile("[a-z]{2,}")
 A_FIGURE = re.compile("[0-9]")
+A_NUMBER = re.compile(r"\b[0-9]|:.*[0-9]|[0-9].*:", re.DOTALL)
 A_SIGN = re.compile(r"[^A-Za-z0-9\s]")
 BY_ITSELF = re.compile(r"\b\w\b|_")
 
@@ -72,4 +75,5 @@ def _dress(word: str, low: str) -> int:
         | LOOSE * (not stands_anywhere(low))
         | STRANGE * is_strange(low)
         | LINKING * may_name_a_host(low)
+        | NUMBER * (A_NUMBER.search(word) is not None)
     )

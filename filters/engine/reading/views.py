@@ -174,6 +174,13 @@ class Views:
         return self.bare if self.single else squeezed_view(self.skeleton)
 
     @lazy
+    def readings(self) -> tuple[View, ...]:
+        """The text as whole sentences are read, the bare one first; each of these once."""
+        if self.single:
+            return (self.bare,)
+        return tuple(dict.fromkeys((self.bare, *self.skeletons, self.squeezed)))
+
+    @lazy
     def spaced(self) -> View:
         """Bare, with whatever parts words (spaces, `-`, `.`, `'`, `_`) written as one space."""
         return self.folded if self.plain else spaced_view(self.bare)

@@ -13,7 +13,7 @@ from filters.engine.memory.fingerprint import fingerprint
 from filters.engine.message import Message
 from filters.engine.recent import Recent
 from filters.engine.room import Room
-from filters.engine.traits import DIGIT
+from filters.engine.traits import NUMBERED
 from filters.engine.window import Window
 from filters.flood import Flood, FloodOptions
 from filters.known_bad import KnownBad, KnownBadOptions
@@ -57,7 +57,7 @@ def test_a_filter_that_remembers_or_failed_is_asked_again() -> None:
 def test_a_filter_is_asked_only_about_messages_in_which_it_may_see_something(
     stateless: bool,
 ) -> None:
-    probe = Probe(seen=[found()], stateless=stateless, needs=DIGIT)
+    probe = Probe(seen=[found()], stateless=stateless, needs=NUMBERED)
     judge = Judge(charter(article(1, filters=(probe,))))
 
     assert judge.judge(message("salut"), Recent()).outcome is Outcome.CLEAR
