@@ -15,9 +15,10 @@ def absence(
 ) -> Deaf | None:
     """Measure from the last message that the log holds, at the pace of those before it.
 
-    What was certainly heard until `since` is no absence.
+    What was certainly heard until `since` is no absence; a message of the future, from a clock
+    that had jumped, tells nothing.
     """
-    times = [one.sent_at for one in recent if one.sent_at is not None]
+    times = [one.sent_at for one in recent if one.sent_at is not None and one.sent_at <= now]
     if not times:
         return None
     last = max(times[-1], since or times[-1])

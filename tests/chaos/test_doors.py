@@ -117,6 +117,7 @@ async def test_the_address_to_move_to_is_silent(
         await sandbox.reconnect_sockets()
         await weather.works()
         await weather.whole()
+        await weather.bot.console.show("n’a rien entendu pendant")
     assert reckon(weather).seconds < 10
 
 

@@ -32,6 +32,9 @@ BREATH = 0.5
 LINGER = 2.0
 """Seconds that a socket is still read after its successor answered."""
 
+DOUBTFUL = 1.0
+"""Seconds without a frame from which a connection that is being left may be sent no more."""
+
 NOT_TO_BE_HAD = (
     HTTPException,
     TwitchError,
@@ -96,7 +99,10 @@ class Keeper:
                 if self.lent:
                     return
                 await self._breathe(url)
+                asked_at = asyncio.get_running_loop().time()
                 successor = await self._moved(current, url) if url else None
+                if successor is None and url:
+                    self._doubt(current, asked_at)
                 successor = successor or await self._opened()
                 self._tasks.create_task(self._retire(current), name=f"{self._name} retires")
                 current = successor
@@ -123,6 +129,14 @@ class Keeper:
                 self._host.troubled(self.shard)
             await asyncio.sleep(pause)
         raise AssertionError  # the pauses never end
+
+    def _doubt(self, old: ShardSocket, since: float) -> None:
+        """Say that nobody heard what went to the address that Twitch named and did not answer at.
+
+        As long as the old connection brings something, nothing has gone there.
+        """
+        if old.age > DOUBTFUL:
+            self._host.down(self.shard, max(since, old.heard_at))
 
     async def _moved(self, old: ShardSocket, url: str) -> ShardSocket | None:
         """Open a connection at the address that Twitch names, which may be the same session."""

@@ -28,6 +28,12 @@ def test_an_absence_lasts_from_the_last_message_at_the_pace_before() -> None:
     assert missed.about == 9
 
 
+def test_a_message_of_the_future_hides_no_absence() -> None:
+    missed = absence("1", said(0, 5, 10, 3600), NOON + timedelta(seconds=40))
+    assert missed
+    assert (missed.since, missed.about) == (NOON + timedelta(seconds=10), 9)
+
+
 def test_one_message_has_no_pace() -> None:
     missed = absence("1", said(0), NOON + timedelta(seconds=40))
     assert missed
