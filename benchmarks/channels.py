@@ -48,22 +48,25 @@ def main() -> None:
 
 
 async def _all(asked: Namespace) -> list[Figure]:
-    many = QUICK if asked.quick else asked.channels
+    if asked.quick:
+        return [one async for one in started(QUICK, rationed=True, charter="")]
     figures = [one async for one in started(1, rationed=True)]
-    figures += [one async for one in started(many, rationed=True)]
-    if not asked.quick:
-        figures += [one async for one in started(many, rationed=False)]
+    for rationed in (True, False):
+        figures += [one async for one in started(asked.channels, rationed=rationed)]
     return figures
 
 
-async def started(count: int, *, rationed: bool) -> AsyncIterator[Figure]:
-    """Begin for the first time, then once more; without rations, wait for all subscriptions."""
+async def started(count: int, *, rationed: bool, charter: str = CHARTER) -> AsyncIterator[Figure]:
+    """Begin for the first time, then once more; without rations, wait for all subscriptions.
+
+    No charter is one of two lists.
+    """
     logins = tuple(f"room{number}" for number in range(count))
     options = SandboxOptions(channels=logins, points_per_minute=POINTS[rationed], viewers=50)
     name = f"{count:,} channel{'s' * (count > 1)}"
     with TemporaryDirectory() as folder:
         async with open_sandbox(options) as sandbox:
-            config = await _settled(Path(folder), sandbox, rationed=rationed)
+            config = await _settled(Path(folder), sandbox, charter, rationed=rationed)
             if not rationed:
                 async for one in subscribed(config, sandbox, name):
                     yield one
@@ -106,12 +109,13 @@ async def subscribed(config: Path, sandbox: Sandbox, name: str) -> AsyncIterator
         await bot.end()
 
 
-async def _settled(folder: Path, sandbox: Sandbox, *, rationed: bool) -> Path:
+async def _settled(folder: Path, sandbox: Sandbox, charter: str, *, rationed: bool) -> Path:
     """Write the settings, and store what every streamer allowed."""
     twitch: dict[str, object] = {} if rationed else {"points_per_minute": POINTS[rationed]}
     config = write_settings(folder, sandbox, twitch=twitch)
-    _, _, rest = config.read_text(encoding="utf-8").partition("\n")
-    config.write_text(f'charter = "{CHARTER}"\n{rest}', encoding="utf-8")
+    if charter:
+        _, _, rest = config.read_text(encoding="utf-8").partition("\n")
+        config.write_text(f'charter = "{charter}"\n{rest}', encoding="utf-8")
     async with open_records(read_settings(config).storage) as records:
         for login, pair in sandbox.broadcaster_tokens.items():
             owner = sandbox.channel(login).broadcaster

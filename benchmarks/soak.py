@@ -1,6 +1,7 @@
 """`python -m benchmarks.soak`: a live with another fault every minute, and what each has cost."""
 
 import asyncio
+import logging
 import sqlite3
 from argparse import ArgumentParser, Namespace
 from collections import Counter
@@ -21,9 +22,9 @@ from tests.stories.process import Program
 from tests.stories.setting import database, write_settings
 
 MINUTE = 60.0
-QUICK = (3, 12.0)
+QUICK = (2, 6.0)
 """Misfortunes, and the seconds for each, where it only has to be seen that it runs."""
-WARMING = 10.0
+WARMING = 5.0
 """Seconds of fair weather before the first, so that the bot has the chat it will have."""
 UNDER_WAY = 1.0
 """Seconds before a fault strikes: what was said then it may still cost, not the one before."""
@@ -76,6 +77,7 @@ def asks() -> ArgumentParser:
 def main() -> None:
     """Let the weather pass over a bot, and hold its books against what Twitch saw."""
     asked = begun(asks())
+    logging.getLogger("aiohttp.server").disabled = True  # connections break on purpose
     count, seconds = QUICK if asked.quick else (asked.minutes, asked.every)
     with TemporaryDirectory() as folder:
         show(asked, asyncio.run(soaked(Path(folder), asked, misfortunes(count), seconds)))

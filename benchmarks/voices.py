@@ -29,7 +29,7 @@ def asks() -> ArgumentParser:
 def main() -> None:
     """Let viewers ask, one after the other, and look when the page says so."""
     asked = begun(asks())
-    took = asyncio.run(_asked(8 if asked.quick else 64))
+    took = asyncio.run(_asked(5 if asked.quick else 64))
     show(asked, spread("a question on the page of voices", "from chat", took, SOON))
 
 

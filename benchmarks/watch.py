@@ -57,7 +57,7 @@ def chats(asked: Namespace) -> Iterator[list[Line]]:
         for file in sorted(path.glob("*.jsonl*")) if path.is_dir() else [path]:
             yield lines_of(read([Path(file)], LONGEST).messages)
     if not asked.chat:
-        yield lines_of(generated(12_000 if asked.quick else 50_000).messages)
+        yield lines_of(generated(8_000 if asked.quick else 50_000).messages)
 
 
 def lines_of(messages: Sequence[Message]) -> list[Line]:
@@ -79,7 +79,7 @@ def _measured(asked: Namespace, heard: Sequence[list[Line]]) -> Iterator[Figure]
     yield Figure(heading, "all", told.total() / hours, "an hour", FALSE)
     yield Figure(heading, "to hear one message", cost * 1e6, "µs")
     for storm in STORMS:
-        yield from _weathered(storm, heard, 2 if asked.quick else asked.storms)
+        yield from _weathered(storm, heard, 1 if asked.quick else asked.storms)
 
 
 def _weathered(storm: Storm, heard: Sequence[list[Line]], count: int) -> Iterator[Figure]:
