@@ -2,6 +2,7 @@ import pytest
 
 from bot.cases.effects import Ban, TimeOut, Warn
 from bot.cases.ladder import rung_for, sanctions, told_by
+from bot.words.render import render
 from filters.engine.charter import Rung, Step
 from filters.engine.phrase import Phrase
 from tests.making import LADDER, article
@@ -46,3 +47,10 @@ def test_the_viewer_is_told_article_length_and_how_to_appeal() -> None:
         seconds=600,
         appeal="Write to the team.",
     )
+
+
+def test_where_no_article_was_broken_the_viewer_is_told_of_none() -> None:
+    told = told_by(Rung(Step.BAN), None, "en", "Write to the team.")
+
+    assert render(told, "en") == "You can no longer write in this channel. Write to the team."
+    assert dict(told.values)["title"] == ""
