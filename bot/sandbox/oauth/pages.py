@@ -1,6 +1,8 @@
 """The few pages that a person sees at the sandbox's door."""
 
+from collections.abc import Iterable
 from html import escape
+from itertools import islice
 
 from aiohttp import web
 
@@ -9,6 +11,9 @@ from bot.sandbox.refusal import Refusal
 from bot.sandbox.twitch import Twitch
 
 _PASSED_ON = ("client_id", "redirect_uri", "response_type", "scope", "state", "force_verify")
+
+MOST_PEOPLE = 200
+"""Logins that a field proposes; it takes any."""
 
 
 def plain_page(title: str, text: str, *, status: int = 200, body: str = "") -> web.Response:
@@ -51,14 +56,21 @@ def _form(twitch: Twitch, path: str, fields: str) -> str:
     channels = world.channels.values()
     moderators = (one.login for channel in channels for one in channel.moderators.values())
     owners = (one.broadcaster.login for one in channels)
-    logins = dict.fromkeys((world.bot.login, *owners, *moderators))
-    choices = "".join(f"<option>{escape(login)}</option>" for login in logins)
+    team = dict.fromkeys((world.bot.login, *owners, *moderators))
+    people = (one.login for one in islice(world.people.values(), MOST_PEOPLE))
+    # of two fields of one name the first that is not empty counts
     return (
         f'<form method=get action="{escape(path)}">{fields}'
-        f'<label>As <select name="as">{choices}</select></label>'
+        f'<p><label>Login <input name="as" list="people" placeholder="anybody"></label>'
+        f'<datalist id="people">{_options(people)}</datalist>'
+        f'<label>or as <select name="as">{_options(team)}</select></label></p>'
         '<button name="approve" value="1">Approve</button>'
         '<button name="approve" value="0">Deny</button></form>'
     )
+
+
+def _options(logins: Iterable[str]) -> str:
+    return "".join(f"<option>{escape(one)}</option>" for one in logins)
 
 
 def _hidden(name: str, value: str) -> str:

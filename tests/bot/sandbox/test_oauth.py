@@ -135,6 +135,17 @@ async def test_a_person_sees_what_is_asked_and_cannot_be_tricked_by_markup(twitc
     assert "<script>" not in reply.body["text"]
 
 
+async def test_somebody_whom_no_list_names_comes_in_by_their_login(twitch: Caller) -> None:
+    url = f"{twitch.sandbox.oauth_url}/authorize"
+    page = (await twitch.send("GET", url, params=_ask(twitch))).body["text"]
+    assert page.index('<input name="as"') < page.index('<select name="as"')
+    typed = [*_ask(twitch).items(), ("as", "agency"), ("as", "chartreuse"), ("approve", "1")]
+    reply = await twitch.send("GET", url, params=typed, allow_redirects=False)
+    code = parse_qs(urlsplit(reply.headers["Location"]).query)["code"][0]
+    token = (await _exchange(twitch, code)).body["access_token"]
+    assert (await _validate(twitch, token)).body["login"] == "agency"
+
+
 async def test_a_device_waits_until_its_code_is_typed(twitch: Caller) -> None:
     asked = (await twitch.oauth("/device", scopes="user:read:chat user:bot")).body
     grant = {"grant_type": DEVICE, "device_code": asked["device_code"]}
