@@ -19,6 +19,7 @@ from bot.charter.problem import CharterProblems
 from bot.codex.adoption import Adoption
 from bot.codex.codex import Ready, ready
 from bot.emotes.watch import EmoteWatch
+from bot.ports.hindsight import Hindsight
 from bot.ports.joining import Memberships, TurnedAwayError
 from bot.ports.world import Channel, World
 from bot.twitch.opening import Edge
@@ -37,6 +38,7 @@ class Rooms:
     figures: dict[str, Need]
     adoption: Adoption
     emotes: EmoteWatch
+    hindsight: Hindsight
     walks: Walks
 
 
@@ -189,5 +191,6 @@ class Roster:
         self._farewells.begin(stay, rooms.benches[channel].past)
         rooms.adoption.leave(channel)
         rooms.emotes.go(channel)
+        rooms.hindsight.forget(channel)
         for known in (rooms.channels, rooms.benches, rooms.figures):
             known.pop(channel, None)

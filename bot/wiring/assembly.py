@@ -14,7 +14,6 @@ from bot.team.deadlines import Deadlines
 from bot.team.headcount import Headcount
 from bot.web.ground.behind import Behind
 from bot.wiring.accounts import afterwards, reporter
-from bot.wiring.backtesting import backtesting
 from bot.wiring.forgetful import Forgetful
 from bot.wiring.heralding import heralding
 from bot.wiring.house import House
@@ -100,7 +99,7 @@ def _behind(house: House, shadowing: Shadowing) -> Behind:
         minutes=records.minutes,
         staffing=settings.staffing,
         reports=reporter(records.evenings, settings, channels, benches, opened.clock.show),
-        hindsight=backtesting(opened, house.adoption),
+        hindsight=house.hindsight,
         keep_days=settings.storage.keep_messages_days,
         owner=owner(opened, house.roster, house.amending, house.moderation),
         second_reader=house.moderation.reading,

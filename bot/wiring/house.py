@@ -24,7 +24,9 @@ from bot.notify.telling import Telling
 from bot.ports.world import Channel, World
 from bot.shadow.shadows import Shadows
 from bot.web.ground.watch import Watch
+from bot.wiring.backtesting import backtesting
 from bot.wiring.emoting import emote_watcher
+from bot.wiring.looking_back import LookingBack
 from bot.wiring.opened import Opened
 from bot.wiring.reading_along import reader
 from bot.wiring.staging import staged
@@ -132,6 +134,11 @@ class House:
         return Amending(self.opened.clock, self.benches, self.adoption, formers)
 
     @cached_property
+    def hindsight(self) -> LookingBack:
+        """What says of a charter what it would have done."""
+        return backtesting(self.opened, self.adoption)
+
+    @cached_property
     def performer(self) -> Performer:
         """The one place that carries effects out."""
         return Performer(self.world)
@@ -187,6 +194,7 @@ class House:
             figures=self.figures,
             adoption=self.adoption,
             emotes=self.emotes,
+            hindsight=self.hindsight,
             walks=self.walks,
         )
         return Roster(

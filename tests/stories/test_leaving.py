@@ -4,15 +4,19 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from bot.cases.case import Person
 from bot.cases.membership import Stay
+from bot.ports.hindsight import Look, Question, Stage
 from bot.sandbox.faults.fault import Fault
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.state.modes import Modes
 from bot.settings import read_settings
 from bot.storage.records import open_records
+from bot.wiring.looking_back import LookingBack
 from tests.stories.inside import inside
 from tests.stories.joining import (
     GUEST,
@@ -74,7 +78,11 @@ async def stay(config: Path) -> Stay:
 
 async def test_whoever_leaves_has_their_chat_back_as_it_was(sandbox: Sandbox, config: Path) -> None:
     async with inside(config) as bot, calmed(sandbox, bot.parts.address) as mona:
+        guest, hindsight = id_of(sandbox, GUEST), cast("LookingBack", bot.parts.behind.hindsight)
+        question = Question(guest, GUEST, 1, "fr", Person(guest, GUEST))
+        hindsight._looks[guest] = Look(question, Stage.DONE, page="what was said here")
         assert "/unmod" in await mona.leave(GUEST)
+        assert hindsight.of(guest) is None, "what was said here is shown to nobody any more"
         assert sandbox.channel(GUEST).modes == USUAL
         assert blocked(sandbox) == {"tartempion"}, "what is not ours is left alone"
         assert not await has_login(bot, id_of(sandbox, GUEST))
