@@ -61,9 +61,9 @@ def _form(twitch: Twitch, path: str, fields: str) -> str:
     # of two fields of one name the first that is not empty counts
     return (
         f'<form method=get action="{escape(path)}">{fields}'
-        f'<p><label>Login <input name="as" list="people" placeholder="anybody"></label>'
+        f'<p><label>Login <input name="as" list="people" placeholder="anybody"></label></p>'
         f'<datalist id="people">{_options(people)}</datalist>'
-        f'<label>or as <select name="as">{_options(team)}</select></label></p>'
+        f'<p><label>or as <select name="as">{_options(team)}</select></label></p>'
         '<button name="approve" value="1">Approve</button>'
         '<button name="approve" value="0">Deny</button></form>'
     )
