@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from benchmarks.asking import begun, parser, show
+from benchmarks.at_work import at_work
 from benchmarks.figures import Figure, Target
 from benchmarks.process import held_by, worked
 from bot.sandbox.options import SandboxOptions
@@ -19,7 +20,6 @@ from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox
 from bot.settings import read_settings
 from bot.storage.records import open_records
-from tests.stories.process import moderating
 from tests.stories.setting import write_settings
 
 CHAT = "channel.chat.message"
@@ -79,7 +79,7 @@ async def started(count: int, *, rationed: bool, charter: str = CHARTER) -> Asyn
 async def begins(config: Path, sandbox: Sandbox, heading: str, count: int) -> AsyncIterator[Figure]:
     """Measure a start until the bot moderates, and until every chat is heard."""
     at = perf_counter()
-    async with moderating(config) as bot:
+    async with at_work(config) as bot:
         pid = bot.process.pid
         yield Figure(heading, "until it moderates", perf_counter() - at, "s")
         yield Figure(heading, "of the process's own time", worked(pid), "s", BEGINS)
@@ -93,7 +93,7 @@ async def subscribed(config: Path, sandbox: Sandbox, name: str) -> AsyncIterator
     """Measure a start until nothing is left to subscribe to, as if Twitch had no rations."""
     heading, at = f"{name}, if Twitch did not ration calls", perf_counter()
     register = sandbox.twitch.eventsub.register
-    async with moderating(config) as bot:
+    async with at_work(config) as bot:
         pid, known, since = bot.process.pid, 0, perf_counter()
         for _ in range(round(PATIENCE / LOOKS)):
             await asyncio.sleep(LOOKS)

@@ -11,11 +11,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+from benchmarks.at_work import at_work
 from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox
 from tests.chaos.books import Books
-from tests.stories.process import Program, moderating
+from tests.stories.process import Program
 from tests.stories.setting import database, write_settings
 from tests.stories.visitor import Visitor, visiting
 
@@ -78,7 +79,7 @@ async def house(
             _replaced(folder / "plateau.toml", USUAL, ladder)
             if charter:
                 _replaced(config, json.dumps(str(folder / "plateau.toml")), json.dumps(charter))
-            async with moderating(config) as program:
+            async with at_work(config) as program:
                 yield House(sandbox, folder, program, f"http://localhost:{port}")
 
 

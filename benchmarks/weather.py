@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from itertools import cycle
 from pathlib import Path
 
+from benchmarks.at_work import at_work
 from bot.sandbox.oauth.ledger import Grant
 from bot.sandbox.options import BOT_SCOPES, SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.settings import read_settings
 from bot.storage.records import open_records
 from filters.engine.message import Message
-from tests.stories.process import Program, moderating
+from tests.stories.process import Program
 from tests.stories.setting import INSULT
 
 A_SECOND = 25
@@ -59,7 +60,7 @@ class Weather:
 
     async def begin(self) -> None:
         """Start the bot as a person does."""
-        self.programs.append(await self._stack.enter_async_context(moderating(self.config)))
+        self.programs.append(await self._stack.enter_async_context(at_work(self.config)))
 
     async def kill(self) -> None:
         """End the bot as a power cut would."""
