@@ -13,6 +13,7 @@ from bot.cli.subcommand import Commands
 if TYPE_CHECKING:
     from bot.backtest.limits import Checked
     from bot.backtest.result import Result
+    from bot.terminal.replaying import Wanted
 
 
 def add(commands: Commands) -> None:
@@ -58,24 +59,9 @@ def backtest(options: argparse.Namespace) -> int:
     from bot.backtest.limits import Limits, check
     from bot.backtest.report.build import annotations
     from bot.backtest.report.summary import summary
-    from bot.terminal.replaying import Wanted, judged_logs
+    from bot.terminal.replaying import judged_logs
 
-    result = judged_logs(
-        Wanted(
-            logs=tuple(options.logs),
-            charter=options.charter,
-            against=options.against,
-            format=options.format,
-            channel=options.channel,
-            bots=tuple(options.bot),
-            language=options.language,
-            examples=options.examples,
-            hourly=options.load,
-            jobs=options.jobs,
-            quiet=options.quiet,
-            reading=partial(reader_options, without=options.no_reader),
-        )
-    )
+    result = judged_logs(_wanted(options))
     limits = Limits(options.max_breach_rate, options.max_changed, options.max_damaged)
     checked = check(result, limits)
     _write_all(options, result, checked)
@@ -84,6 +70,25 @@ def backtest(options: argparse.Namespace) -> int:
     if options.github:
         sys.stdout.write("".join(f"{one}\n" for one in annotations(result, checked)))
     return 0 if all(one.kept for one in checked) else 1
+
+
+def _wanted(options: argparse.Namespace) -> "Wanted":
+    from bot.terminal.replaying import Wanted
+
+    return Wanted(
+        logs=tuple(options.logs),
+        charter=options.charter,
+        against=options.against,
+        format=options.format,
+        channel=options.channel,
+        bots=tuple(options.bot),
+        language=options.language,
+        examples=options.examples,
+        hourly=options.load,
+        jobs=options.jobs,
+        quiet=options.quiet,
+        reading=partial(reader_options, without=options.no_reader),
+    )
 
 
 def _write_all(options: argparse.Namespace, result: "Result", checked: "Sequence[Checked]") -> None:

@@ -8,6 +8,7 @@ from bot.report.drawing import Bars, Chart, Line, Values, opening, svg
 from filters.engine.phrase import Phrase
 
 Say = Callable[[Phrase], str]
+Marks = tuple[tuple[int, str], ...]
 MARKS = 8
 """Places along a chart that are named, at most."""
 STEPS = (5, 10, 15, 30, 60, 120, 240)
@@ -24,48 +25,58 @@ def charts_of(evening: Evening, say: Say, font: str = "") -> tuple[str, ...]:
 
 
 def _over_time(evening: Evening, say: Say) -> Iterator[Chart]:
-    cut, x = evening.stretches, _marks(evening)
-    wide = evening.width
-    counted = any(one.viewers is not None for one in cut)
+    x = _marks(evening)
+    counted = any(one.viewers is not None for one in evening.stretches)
     if counted:
-        yield Chart(
-            id="c-viewers",
-            title=say(Phrase("account.chart.viewers")),
-            summary=say(Phrase.of("account.chart.viewers.is", most=evening.totals.peak or 0)),
-            count=len(cut),
-            x=x,
-            lines=(Line(say(Phrase("account.viewers")), [one.viewers for one in cut]),),
-        )
-    yield Chart(
-        id="c-talk",
-        title=say(
-            Phrase("account.chart.talk.minute")
-            if wide == 1
-            else Phrase.of("account.chart.talk", minutes=wide)
-        ),
-        summary=say(Phrase.of("account.chart.talk.is", most=max(_messages(cut), default=0))),
-        count=len(cut),
-        x=x,
-        bars=(Bars(say(Phrase("account.messages")), [*_messages(cut)]),),
-    )
+        yield _viewers(evening, say, x)
+    yield _talk(evening, say, x)
     if counted:
         yield _moderators(evening, say, x)
-    yield Chart(
-        id="c-cases",
-        title=say(
-            Phrase("account.chart.cases.minute")
-            if wide == 1
-            else Phrase.of("account.chart.cases", minutes=wide)
-        ),
-        summary=say(Phrase.of("account.chart.cases.is", most=max(_cases(cut), default=0))),
-        count=len(cut),
+    yield _asked(evening, say, x)
+
+
+def _viewers(evening: Evening, say: Say, x: Marks) -> Chart:
+    viewers = [one.viewers for one in evening.stretches]
+    return Chart(
+        id="c-viewers",
+        title=say(Phrase("account.chart.viewers")),
+        summary=say(Phrase.of("account.chart.viewers.is", most=evening.totals.peak or 0)),
+        count=len(viewers),
         x=x,
-        bars=(Bars(say(Phrase("account.cases")), [*_cases(cut)], hatched=True),),
+        lines=(Line(say(Phrase("account.viewers")), viewers),),
+    )
+
+
+def _talk(evening: Evening, say: Say, x: Marks) -> Chart:
+    messages = [one.messages for one in evening.stretches]
+    return Chart(
+        id="c-talk",
+        title=say(_by_width("account.chart.talk", evening.width)),
+        summary=say(Phrase.of("account.chart.talk.is", most=max(messages, default=0))),
+        count=len(messages),
+        x=x,
+        bars=(Bars(say(Phrase("account.messages")), [*messages]),),
+    )
+
+
+def _asked(evening: Evening, say: Say, x: Marks) -> Chart:
+    cases = [one.cases for one in evening.stretches]
+    return Chart(
+        id="c-cases",
+        title=say(_by_width("account.chart.cases", evening.width)),
+        summary=say(Phrase.of("account.chart.cases.is", most=max(cases, default=0))),
+        count=len(cases),
+        x=x,
+        bars=(Bars(say(Phrase("account.cases")), [*cases], hatched=True),),
         height=130,
     )
 
 
-def _moderators(evening: Evening, say: Say, x: tuple[tuple[int, str], ...]) -> Chart:
+def _by_width(key: str, minutes: int) -> Phrase:
+    return Phrase(f"{key}.minute") if minutes == 1 else Phrase.of(key, minutes=minutes)
+
+
+def _moderators(evening: Evening, say: Say, x: Marks) -> Chart:
     cut = evening.stretches
     return Chart(
         id="c-team",
@@ -86,19 +97,11 @@ def _stair(name: str, values: Values, dash: str = "") -> Line:
     return Line(name, values, dash, 1.6 if dash else 2.2, stepped=True)
 
 
-def _messages(cut: tuple[Stretch, ...]) -> list[int]:
-    return [one.messages for one in cut]
-
-
-def _cases(cut: tuple[Stretch, ...]) -> list[int]:
-    return [one.cases for one in cut]
-
-
 def _is_short(one: Stretch) -> bool:
     return one.present is not None and one.present < max(one.by_rule or 0, one.by_load or 0)
 
 
-def _marks(evening: Evening) -> tuple[tuple[int, str], ...]:
+def _marks(evening: Evening) -> Marks:
     minutes = len(evening.stretches) * evening.width
     step = next((one for one in STEPS if minutes / one <= MARKS), STEPS[-1])
     step = max(step, evening.width)

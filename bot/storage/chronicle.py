@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import ColumnElement, func, select, tuple_
+from sqlalchemy import ColumnElement, Row, Select, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.case import Judgement, Person, Ruling, Source
@@ -69,6 +69,17 @@ def _within(stretch: Stretch) -> Iterator[ColumnElement[bool]]:
 
 
 async def _rulings(connection: AsyncConnection, stretch: Stretch) -> Sequence[KeptRuling]:
+    rows = await connection.execute(_ruled(stretch))
+    found = (KeptRuling(row.message_id, row.article or 0, _ruling(row)) for row in rows)
+    return tuple(one for one in found if not _is_mercy(one.ruling))
+
+
+def _ruling(row: Row[tuple[object, ...]]) -> Ruling:
+    by = Person(row.by_id, row.by_login)
+    return Ruling(by, row.at, Judgement(row.outcome), row.rung, row.note)
+
+
+def _ruled(stretch: Stretch) -> Select[tuple[object, ...]]:
     """Find the message of each case by the decision that opened it."""
     first = (
         select(decisions.c.case_number, func.min(decisions.c.id).label("id"))
@@ -77,7 +88,7 @@ async def _rulings(connection: AsyncConnection, stretch: Stretch) -> Sequence[Ke
         .group_by(decisions.c.case_number)
         .subquery()
     )
-    wanted = (
+    return (
         select(rulings, cases.c.article, decisions.c.message_id)
         .join(cases, (cases.c.channel == rulings.c.channel) & (cases.c.number == rulings.c.number))
         .join(first, first.c.case_number == rulings.c.number)
@@ -91,16 +102,6 @@ async def _rulings(connection: AsyncConnection, stretch: Stretch) -> Sequence[Ke
         .where(*_within(stretch))
         .order_by(rulings.c.at, rulings.c.number, rulings.c.position)
         .limit(MOST_RULINGS)
-    )
-    rows = await connection.execute(wanted)
-    return tuple(
-        KeptRuling(row.message_id, row.article or 0, ruling)
-        for row in rows
-        if not _is_mercy(
-            ruling := Ruling(
-                Person(row.by_id, row.by_login), row.at, Judgement(row.outcome), row.rung, row.note
-            )
-        )
     )
 
 

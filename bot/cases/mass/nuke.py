@@ -70,17 +70,7 @@ def aim(
     now: datetime,
 ) -> Aimed:
     """Say whom a nuke would hit of all who spoke; those who spoke last go first."""
-    spared: dict[str, str] = {}
-    hit: dict[str, Caught] = {}
-    for message, author in _authored(reversed(found)):
-        why = company.spares(message, author)
-        if why is not None:
-            spared.setdefault(author.login, why)
-        if why is not None or spared.get(author.login, FROM_ELSEWHERE) != FROM_ELSEWHERE:
-            # Whoever is spared for what they are now is, whatever they were a moment before.
-            continue
-        messages = hit[author.id].messages if author.id in hit else ()
-        hit[author.id] = Caught(author.id, author.login, (*messages, message.id))
+    hit, spared = _hit(found, company)
     caught = tuple(hit.values())[: most_at_once(order.rung, company.customs.nuke.most)]
     shown = {one for each in caught for one in each.messages}
     return Aimed(
@@ -96,6 +86,22 @@ def aim(
         samples=tuple(one.text for one in found if one.id in shown)[-SAMPLES:],
         at=now,
     )
+
+
+def _hit(found: Sequence[Message], company: Company) -> tuple[dict[str, Caught], dict[str, str]]:
+    """Return whom the newest messages catch by id, and by login who is spared and why."""
+    spared: dict[str, str] = {}
+    hit: dict[str, Caught] = {}
+    for message, author in _authored(reversed(found)):
+        why = company.spares(message, author)
+        if why is not None:
+            spared.setdefault(author.login, why)
+        if why is not None or spared.get(author.login, FROM_ELSEWHERE) != FROM_ELSEWHERE:
+            # Whoever is spared for what they are now is, whatever they were a moment before.
+            continue
+        messages = hit[author.id].messages if author.id in hit else ()
+        hit[author.id] = Caught(author.id, author.login, (*messages, message.id))
+    return hit, spared
 
 
 def most_at_once(rung: Rung, most: int) -> int:
