@@ -34,6 +34,42 @@ def test_an_open_case_is_never_dropped_however_many_there_are() -> None:
     assert docket.get(2) is None
 
 
+def test_the_settled_cases_that_are_at_hand_are_those_settled_last() -> None:
+    docket = Docket()
+
+    for number in range(1, KEPT + 1):
+        docket.put(case(number, Status.ACTED))
+
+    assert len(docket.newest_first()) == KEPT
+    docket.put(case(KEPT + 1, Status.ACTED))
+    assert len(docket.newest_first()) == KEPT
+    assert docket.get(1) is None
+    assert docket.about("v1") == ()
+    assert docket.get(2) is not None
+
+
+def test_a_case_that_was_opened_again_is_never_dropped() -> None:
+    docket = Docket([case(1, Status.ACTED)])
+    docket.put(case(1))
+
+    for number in range(2, KEPT + 3):
+        docket.put(case(number, Status.ACTED))
+
+    assert docket.open() == (case(1),)
+    assert docket.about("v1") == (case(1),)
+
+
+def test_a_case_whose_evidence_was_erased_is_found_under_nobody() -> None:
+    docket = Docket([case(1)])
+    nobody = replace(case(1).evidence, message=message(id="erased", author=None))
+
+    docket.put(replace(case(1), evidence=nobody))
+
+    assert docket.about("v1") == docket.about("id-v1") == ()
+    assert docket.of_message("m1") is None
+    assert docket.get(1) is not None
+
+
 def test_the_gravest_case_comes_first_then_the_oldest() -> None:
     docket = Docket([case(1), case(2, severity=5), case(3), case(4, Status.ACTED)])
 
