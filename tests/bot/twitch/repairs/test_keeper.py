@@ -18,6 +18,7 @@ class Line:
     def __init__(self, session: str) -> None:
         self.session_id = session
         self.heard_at = 0.0
+        self.age = 0.0
         self.over = False
         self.opened_at: str | None = "nowhere"
         self.leave: asyncio.Future[str | None] = asyncio.get_running_loop().create_future()
@@ -149,6 +150,16 @@ async def test_an_address_that_does_not_answer_is_not_the_end() -> None:
         await shard.reads("c")
         assert not host.lines[0].over
     assert "down" not in host.told[: host.told.index("point c")]
+
+
+async def test_what_went_to_an_address_that_does_not_answer_is_told_of() -> None:
+    host = Host("a", "shut", "c")
+    async with kept(host) as shard:
+        await shard.reads("a")
+        host.lines[0].age = 5.0
+        host.lines[0].give_up("ws://elsewhere")
+        await shard.reads("c")
+    assert host.told[:5] == ["point a", "up", "silent", "point c", "up"]
 
 
 async def test_what_twitch_does_not_take_is_tried_again_and_said_once() -> None:
