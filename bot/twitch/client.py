@@ -168,6 +168,11 @@ class TwitchClient(commands.AutoBot):
         """Nobody reads a shard, which may have been silent since a moment of the loop's clock."""
         self._hearing.gaps.shard_down(shard, silent_since)
 
+    def elsewhere(self, shard: str, since: float) -> None:
+        """A shard's events go elsewhere, since then or the last message that it brought."""
+        brought = self._hearing.rhythm.brought(shard)
+        self.down(shard, None if brought is None else max(since, brought))
+
     def troubled(self, shard: str) -> None:
         """Tell that a shard could not be read again at once."""
         self._troubles.report(None, Phrase.of("twitch.shard_lost", shard=shard))

@@ -101,6 +101,7 @@ async def is_gone(client: TwitchClient) -> bool:
     for keeper in client.shards:
         if not keeper.lent and _differs(keeper, seen.get(keeper.shard), asked_at):
             log.warning("twitch.shard_elsewhere", shard=keeper.shard)
+            client.elsewhere(keeper.shard, asked_at - PAUSE)
             keeper.distrust()
     return False
 

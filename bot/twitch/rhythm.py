@@ -40,6 +40,11 @@ class Rhythm:
         beats = self._beats.get(channel)
         return beats[-1] if beats else None
 
+    def brought(self, shard: str) -> float | None:
+        """When the last message came that a shard brought, None if it brought none."""
+        moments = (self.last(one) for one, by in self._shards.items() if by == shard)
+        return max((one for one in moments if one is not None), default=None)
+
     def expected(self, channel: str, since: float, until: float) -> int | None:
         """How many messages a stretch would have brought at the pace before, None if unknown."""
         before = [one for one in self._beats.get(channel, ()) if since - RECENT <= one <= since]

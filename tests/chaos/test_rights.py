@@ -150,6 +150,7 @@ async def test_a_shard_is_pointed_elsewhere(
             shard.status, shard.session_id = "websocket_internal_error", "nobody's"
         await weather.works()
         await weather.whole()
+        await weather.bot.console.show("n’a rien entendu pendant")
     assert reckon(weather).seconds < 25
 
 

@@ -95,6 +95,20 @@ async def test_a_shard_that_twitch_sends_elsewhere_is_read_anew(
     assert conduit.shards["0"].session_id == keeper.current.session_id
 
 
+async def test_what_a_shard_that_twitch_sends_elsewhere_has_cost_is_told(
+    sandbox: Sandbox, edge: Edge
+) -> None:
+    await sandbox.say("ana", "still here")
+    said = await heard_message(edge)
+    brought_by = edge.hearing.rhythm.shard_of(said.channel)
+    (conduit,) = sandbox.twitch.eventsub.conduits.values()
+    (keeper,) = [one for one in edge.client.shards if one.shard == brought_by]
+    conduit.shards[keeper.shard].session_id = "nobody's"
+    keeper.since -= 60
+    await edge.probe.look()
+    assert isinstance(await heard(edge), Deaf)
+
+
 async def test_a_shard_that_was_pointed_a_moment_ago_is_trusted(
     sandbox: Sandbox, edge: Edge
 ) -> None:
