@@ -5,6 +5,7 @@ Begun by `benchmarks.twitchio`, which says by a line of JSON where the sandbox i
 
 import asyncio
 import json
+import logging
 import sys
 from typing import TypedDict
 
@@ -83,4 +84,5 @@ async def listen(place: Place) -> None:
 
 
 if __name__ == "__main__":
+    logging.getLogger("twitchio").setLevel(logging.ERROR)
     asyncio.run(listen(json.loads(sys.stdin.readline())))
