@@ -9,6 +9,7 @@ from filters.engine.filter import Filter, FilterOptions, Scene
 from filters.engine.finding import UNREAD, Family
 from filters.engine.hints import Gate
 from filters.engine.pattern.shelf import PatternShelf
+from filters.engine.reading.glance import HOSTED
 from filters.engine.room import NOWHERE, Room
 from filters.engine.sighting import NOTHING, Sighting, look
 from filters.engine.terms.shelf import Shelf
@@ -164,10 +165,9 @@ class Bank:
             return known
         traits = self._traits(scene)
         readers = self._asked_to_read(traits & self._read_for, families)
-        seen = _looked(scene, readers.asked, self._nothing)
-        if readers.told:
-            seen = _looked(scene, self._hinted(scene.text, readers.told), seen)
-        seen = _looked(scene, self._listed(scene.text, families), seen)
+        hinted = self._hinted(scene.text, readers.told) if readers.told else ()
+        asked = readers.asked + hinted + self._listed(scene.text, families)
+        seen = _looked(scene, asked, self._nothing) if asked else self._nothing
         read = _Read(seen, traits)
         if seen is self._nothing or _is_lasting(seen):
             self._remember(key, read)
@@ -178,14 +178,16 @@ class Bank:
         text = scene.text
         traits = written(scene.message, text.glance)
         try:
-            return traits | LINKED if text.hosts else traits
+            return traits | LINKED if text.glance & HOSTED and text.hosts else traits
         except Exception:  # noqa: BLE001  # what fails here fails in each filter, which says so
             return traits | LINKED
 
     def _hinted(self, text: Text, told: frozenset[int]) -> Asked:
         """Return who is to look for something of which a text has hints."""
         try:
-            opened = self._gate.open_to("\n".join(view.text for view in text.readings))
+            opened = self._gate.open_to(
+                text.bare.text if text.single else "\n".join(view.text for view in text.readings)
+            )
         except Exception:  # noqa: BLE001  # as above
             return self._placed(told)
         return self._placed(told.intersection(one.place for one in opened)) if opened else ()

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from filters.engine.links.hosts import Host, find_hosts
 from filters.engine.message import Message, Span
 from filters.engine.reading.effort import Effort
-from filters.engine.reading.glance import BEYOND, LINKING
+from filters.engine.reading.glance import HOSTED
 from filters.engine.reading.lazy import lazy
 from filters.engine.reading.padded import Padded, unpadded
 from filters.engine.reading.stretches import gaps, letter_by_letter, merged, stand_apart, without
@@ -81,7 +81,7 @@ class Text(Views):
     @lazy
     def hosts(self) -> tuple[Host, ...]:
         """Every host named in the text, certain or not, plain or disguised."""
-        return find_hosts(self.raw) if self.glance & (BEYOND | LINKING) else ()
+        return find_hosts(self.raw) if self.glance & HOSTED else ()
 
     @lazy
     def links(self) -> tuple[Span, ...]:
@@ -96,8 +96,9 @@ class Text(Views):
     @lazy
     def silent(self) -> tuple[Span, ...]:
         """Where nobody speaks: emotes, mentions and links, in order, without overlap."""
-        spans = (*self._marked, *self.links)
-        return tuple(merged(spans, len(self.raw))) if spans else ()
+        if not (self._marked or self.hosts):
+            return ()
+        return tuple(merged((*self._marked, *self.links), len(self.raw)))
 
     def hidden(self, span: Span) -> bool:
         """Whether a stretch touches an emote, a mention or a link."""

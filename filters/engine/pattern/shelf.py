@@ -56,6 +56,7 @@ class PatternShelf:
         self._readings = tuple(one.reading for one in reads)
         self._gates = PatternGates([one.pattern for one in reads])
         self._asked = tuple(reading for reading in Reading if reading in self._readings)
+        self._speaks = Reading.SPOKEN in self._asked
 
     def __contains__(self, number: int) -> bool:
         return number in self._all
@@ -66,7 +67,7 @@ class PatternShelf:
             return ()
         try:
             # but for the case, which no gate minds, all views of a plain text are one
-            if text.plain and not text.silent:
+            if text.plain and not (self._speaks and text.silent):
                 opened = self._gates.open_to_plain(text.folded.text)
             else:
                 opened = tuple(self._open_to(text))

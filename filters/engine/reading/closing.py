@@ -28,10 +28,16 @@ CALLED = ("youarea", "yourea", "youresucha", "youabsolute", "youfucking", "youst
 """What stands before an English one."""
 LONG = 9
 """Letters that usual words do not make by chance."""
-SHORT_RUN = re.compile(
-    r"(?<!\w)\w{1,3} \w{1,3} \w{1,3} \w{1,4}(?!\w)"
-    r"|(?<!\w)(?:sales?|grosses?|espece de|fils de|t'?es une|qu'une) \w{2,4} \w{2,4}(?!\w)"
+ADDRESSES = (
+    *("sale", "sales", "grosse", "grosses"),
+    *("espece de", "fils de", "tes une", "t'es une", "qu'une"),
 )
+SAID_TO = "|".join(rf"(?<=(?<!\w){one} )" for one in ADDRESSES)
+SHORT_RUN = re.compile(
+    r" (?:(?=\w{1,3} \w{1,3} \w{1,4}(?!\w))(?:(?<=\b\w )|(?<=\b\w\w )|(?<=\b\w\w\w ))"
+    rf"|(?=\w{{2,4}} \w{{2,4}}(?!\w))(?:{SAID_TO}))"
+)
+"""Four short words, or two behind an address; it begins with a space, as `re` finds that fast."""
 PIECE = re.compile(r"[^\W_]+")
 DRESSED_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 LEAST = 2

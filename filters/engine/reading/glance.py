@@ -1,13 +1,12 @@
 """What a text tells at a glance, word by word: most words of a chat were said before."""
 
 import re
-from functools import lru_cache, reduce
-from operator import or_
 
 from filters.engine.links.disguises import may_name_a_host
 from filters.engine.reading.honest import is_honest, is_strange, stands_anywhere
 from filters.engine.reading.readings import shows_eye, shows_pair
 from filters.engine.reading.squeezing import DRESSED, TRIPLE
+from filters.engine.reading.told import Told
 
 BEYOND = 1
 """A character beyond ASCII: of such a word nothing else is told."""
@@ -28,11 +27,11 @@ STRANGE = 2_048
 """Both, whatever stands beside the word."""
 LINKING = 4_096
 """What the name of a host may be written with, or in the place of its dot."""
+HOSTED = BEYOND | LINKING
+"""One of these a text has in which a host is named."""
 NUMBER = 8_192
 """A figure with which no letter stands before it, or one beside a colon: not those of a name."""
 
-MOST_WORDS = 16_384
-"""Words that are remembered: of texts that are new, five words in six were said before."""
 SMALL = re.compile("[a-z]{2,}")
 A_FIGURE = re.compile("[0-9]")
 A_NUMBER = re.compile(r"\b[0-9]|:.*[0-9]|[0-9].*:", re.DOTALL)
@@ -45,21 +44,28 @@ def glance(text: str) -> int:
 
     What no word tells of is not in the text, unless it is beyond ASCII.
     """
-    return reduce(or_, map(_glance, text.split(" ")))
+    return GLANCED.by(text)
 
 
-@lru_cache(MOST_WORDS)
-def _glance(word: str) -> int:
+def _tell(word: str) -> int:
     if SMALL.fullmatch(word):
-        adorned = ADORNED | TRIPLED if TRIPLE.search(word) else 0
-        return adorned | DOUBLE * shows_pair(word) | LINKING * may_name_a_host(word)
+        return _letters(word)
     if not word.isascii():
         return BEYOND
-    return _dress(word, word.lower()) if word else GAP
+    low = word.lower()
+    if SMALL.fullmatch(low):
+        return CAPITALS | _letters(low) | DOUBLE * shows_eye(word, low)
+    return _dress(word, low) if word else GAP
+
+
+def _letters(word: str) -> int:
+    """Tell of a word of several small letters."""
+    adorned = ADORNED | TRIPLED if TRIPLE.search(word) else 0
+    return adorned | DOUBLE * shows_pair(word) | LINKING * may_name_a_host(word)
 
 
 def _dress(word: str, low: str) -> int:
-    """Tell of a word that has more than small letters."""
+    """Tell of a word that has more than letters."""
     tripled = TRIPLE.search(low) is not None
     adorned = tripled or DRESSED.search(low) is not None
     doubled = low == "2" or shows_pair(low) or shows_eye(word, low)
@@ -77,3 +83,6 @@ def _dress(word: str, low: str) -> int:
         | LINKING * may_name_a_host(low)
         | NUMBER * (A_NUMBER.search(word) is not None)
     )
+
+
+GLANCED = Told(_tell)

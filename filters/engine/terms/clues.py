@@ -11,6 +11,7 @@ from filters.engine.reading.closing import PIECE, is_odd
 from filters.engine.reading.masked import Masks, crowded, shows_mask
 from filters.engine.reading.padded import OF_FILLS, may_fill
 from filters.engine.reading.stretches import without
+from filters.engine.reading.told import Told
 from filters.engine.terms.book import WITHIN, TermBook
 from filters.engine.terms.pieces import TURNED_FROM
 from filters.engine.terms.run_together import ADDRESSED, long_words
@@ -28,8 +29,8 @@ FILLS = 32
 MASKED = 64
 """Letters are struck out."""
 
-MOST_WORDS = 16_384
-"""Words that are remembered: of texts that are new, five words in six were said before."""
+AT_ONCE = 8
+"""Readings of one text, each of which is asked of several times."""
 
 
 class Clues:
@@ -45,11 +46,8 @@ class Clues:
         self._turned = frozenset(chain(*(_turned(book.vocabulary) for book in books)))
         self._slips = frozenset(chain(*(book.slips.meant for book in books)))
         self._masks = Masks(chain(*(book.vocabulary for book in books)))
-        self._of_word = lru_cache(MOST_WORDS)(self._told_by)
-
-    def of(self, text: str) -> int:
-        """Return what the words of a reading tell, as bits."""
-        return reduce(or_, map(self._of_word, text.split(" ")))
+        self.of = lru_cache(AT_ONCE)(Told(self._told_by).by)
+        """Returns what the words of a reading tell, as bits."""
 
     def masked(self, text: str, silent: Sequence[Span] = ()) -> bool:
         """Whether a word of a list may stand in a reading with letters struck out.
