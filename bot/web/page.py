@@ -3,12 +3,13 @@
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from bot.web.cases.undone import Undone
 from bot.web.door.access import Desk
 from bot.web.door.logins import Logins
+from bot.web.ground.addresses import Addresses
 from bot.web.storm.state import States
 from bot.web.text.rendering import Pages
 from bot.web.visitor.told import heard, said
@@ -43,5 +44,5 @@ class Page(ABC):
         return response
 
     @abstractmethod
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""

@@ -1,11 +1,12 @@
 """The application behind `/api`, and the page that explains it."""
 
 from functools import cache
+from typing import Any
 
-from fastapi import APIRouter, FastAPI, Request, Security
-from fastapi.responses import HTMLResponse
+from fastapi import FastAPI, Request, Security
 from fastapi.routing import APIRoute
 from fastapi.security import HTTPBearer
+from pydantic import TypeAdapter
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -20,6 +21,7 @@ from bot.web.api.voices import Voices
 from bot.web.cases.undone import Undone
 from bot.web.door.access import Desk
 from bot.web.door.secrets import SCOPES
+from bot.web.ground.addresses import Addresses
 from bot.web.text.rendering import Pages, preferred
 
 PATH = "/api"
@@ -28,38 +30,41 @@ ABOUT = (
     "`Authorization: Bearer …`; it may do what it was made for, and never more than its owner may "
     "do now. What viewers wrote stands in answers as they wrote it: take it for hostile."
 )
+SCHEMAS = "#/components/schemas/"
+PROBLEM = {MEDIA: {"schema": {"$ref": f"{SCHEMAS}{Problem.__name__}"}}}
 ANSWERS = {one.status: one.value[2] for one in reversed(Kind)}
 
 
 class Api(FastAPI):
-    """An application whose description names the media type of its problems."""
+    """An application whose description holds the shape of its problems once.
 
-    def openapi(self) -> dict[str, object]:
+    FastAPI would else make that shape anew for each status of each deed.
+    """
+
+    def openapi(self) -> dict[str, Any]:
         """Describe it."""
         if self.openapi_schema is None:
-            found = super().openapi()
-            for path in found["paths"].values():
-                for deed in path.values():
-                    for status, said in deed["responses"].items():
-                        if int(status) >= 400:  # noqa: PLR2004  # where problems begin
-                            said["content"] = {MEDIA: said["content"].pop("application/json")}
+            shapes = super().openapi()["components"]["schemas"]
+            problem = TypeAdapter(Problem).json_schema(ref_template=f"{SCHEMAS}{{model}}")
+            shapes |= {**problem.pop("$defs"), Problem.__name__: problem}
         return self.openapi_schema or {}
 
 
-def api_app(pages: Pages, desk: Desk, undone: Undone) -> tuple[ASGIApp, APIRouter]:
+def api_app(pages: Pages, desk: Desk, undone: Undone) -> tuple[ASGIApp, Addresses]:
     """Return what answers below `/api`, and the route of the page that explains it.
 
     The application itself is made when it is first asked: that costs more than all pages
     together, and many a bot is never asked by a program.
     """
     made = cache(lambda: application(pages, desk, undone))
-    explained = APIRouter()
+    explained = Addresses()
 
-    @explained.get("/docs", response_class=HTMLResponse)
     async def docs(request: Request) -> Response:
         return pages.page(
             request, "api.html", api=made().openapi(), base=PATH, kinds=tuple(Kind), scopes=SCOPES
         )
+
+    explained.get("/docs", docs)
 
     async def answered(scope: Scope, receive: Receive, send: Send) -> None:
         await made()(scope, receive, send)
@@ -78,7 +83,7 @@ def application(pages: Pages, desk: Desk, undone: Undone) -> Api:
         openapi_url="/openapi.json",
         generate_unique_id_function=_name,
         responses={
-            status: {"model": Problem, "description": why} for status, why in ANSWERS.items()
+            status: {"description": why, "content": PROBLEM} for status, why in ANSWERS.items()
         },
         dependencies=[Security(HTTPBearer(auto_error=False, description="A personal token."))],
     )
@@ -89,7 +94,7 @@ def application(pages: Pages, desk: Desk, undone: Undone) -> Api:
         Proposals(pages, door),
         Voices(pages, door),
     ):
-        api.include_router(part.routes())
+        part.join(api.router)
     add_problems(api, pages)
     return api
 

@@ -1,6 +1,7 @@
 """`/api/channels/{login}/cases`: the docket, a case, and every deed on it."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Self
 
 from fastapi import APIRouter, Path, Query, Request
@@ -103,15 +104,15 @@ class Cases:
         self._door = door
         self._undone = undone
 
-    def routes(self) -> APIRouter:
-        """Their addresses."""
-        router = APIRouter(tags=["cases"])
+    def join(self, router: APIRouter) -> None:
+        """Add their addresses to those of the application."""
+        add = partial(router.add_api_route, tags=["cases"])
         read, rule = needs(Deed.READ), needs(Deed.RULE)
         for at, shown, summary in (
             (PATH, self.docket, "The open cases"),
             (f"{PATH}/{{number}}", self.case, "A case"),
         ):
-            router.add_api_route(at, shown, methods=["GET"], summary=summary, openapi_extra=read)
+            add(at, shown, methods=["GET"], summary=summary, openapi_extra=read)
         for deed, answer, summary in (
             ("claim", self.claim, "Keep a case for yourself for a while, or renew that"),
             ("release", self.release, "Give a case back"),
@@ -121,10 +122,7 @@ class Cases:
             ("undo", self.undo, "Take the last ruling back, within two minutes"),
         ):
             path = f"{PATH}/{{number}}/{deed}"
-            router.add_api_route(
-                path, answer, methods=["POST"], summary=summary, openapi_extra=rule
-            )
-        return router
+            add(path, answer, methods=["POST"], summary=summary, openapi_extra=rule)
 
     async def docket(self, request: Request, login: Login, page: PageNumber = 1) -> Docket:
         """Fifty at a time, the gravest first, then the nearest deadline."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request
@@ -108,9 +109,9 @@ class Lookups:
         self._pages = pages
         self._door = door
 
-    def routes(self) -> APIRouter:
-        """Their addresses."""
-        router = APIRouter(tags=["reading"])
+    def join(self, router: APIRouter) -> None:
+        """Add their addresses to those of the application."""
+        add = partial(router.add_api_route, tags=["reading"])
         here = "/channels/{login}"
         for path, answer, summary, deed in (
             ("/token", self.token, "What this token is for", None),
@@ -121,10 +122,7 @@ class Lookups:
             (f"{here}/charter", self.charter, "The charter in force", Deed.READ),
         ):
             scope = needs(deed) if deed else None
-            router.add_api_route(
-                path, answer, methods=["GET"], summary=summary, openapi_extra=scope
-            )
-        return router
+            add(path, answer, methods=["GET"], summary=summary, openapi_extra=scope)
 
     async def token(self, request: Request) -> Token:
         """Any token may ask this."""

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Request
@@ -61,21 +62,20 @@ class Proposals:
         self._pages = pages
         self._door = door
 
-    def routes(self) -> APIRouter:
-        """Their addresses."""
-        router = APIRouter(tags=["proposals"])
+    def join(self, router: APIRouter) -> None:
+        """Add their addresses to those of the application."""
+        add = partial(router.add_api_route, tags=["proposals"])
         for method, path, answer, summary in (
             ("GET", PATH, self.proposals, "What rulings propose"),
             ("POST", f"{PATH}/{{key}}", self.answer, "Accept or decline a proposal"),
         ):
-            router.add_api_route(
+            add(
                 path,
                 answer,
                 methods=[method],
                 summary=summary,
                 openapi_extra=needs(Deed.PROPOSALS),
             )
-        return router
 
     async def proposals(self, request: Request, login: Login) -> list[Proposal]:
         """Nothing changes by itself."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -86,24 +87,23 @@ class Voices:
         self._pages = pages
         self._door = door
 
-    def routes(self) -> APIRouter:
-        """Their addresses."""
-        router = APIRouter(tags=["voices"])
-        router.add_api_route(
+    def join(self, router: APIRouter) -> None:
+        """Add their addresses to those of the application."""
+        add = partial(router.add_api_route, tags=["voices"])
+        add(
             PATH,
             self.voices,
             methods=["GET"],
             summary="What viewers say",
             openapi_extra=needs(Deed.READ),
         )
-        router.add_api_route(
+        add(
             f"{PATH}/{{number}}/{{deed}}",
             self.move,
             methods=["POST"],
             summary="Move a voice",
             openapi_extra=needs(Deed.RULE),
         )
-        return router
 
     async def voices(
         self, request: Request, login: Login, wanted: Annotated[Sought, Query()]

@@ -4,11 +4,12 @@ import hmac
 from collections.abc import Awaitable, Callable
 
 import structlog
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from bot.ports.joining import Reception, TurnedAwayError
 from bot.web.door.errands import MINUTES, Errands
 from bot.web.door.rates import Rates
+from bot.web.ground.addresses import Addresses
 from bot.web.ground.front import CALLBACK
 from bot.web.text.rendering import Pages
 from bot.web.visitor.browser import Errand
@@ -44,11 +45,11 @@ class Logins:
         """Say who answers when people come back from an errand."""
         self._back[kind] = back
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """The address that people come back to."""
-        router = APIRouter()
-        router.add_api_route(CALLBACK, self._came_back, methods=["GET"])
-        return router
+        here = Addresses()
+        here.get(CALLBACK, self._came_back)
+        return here
 
     def begin(
         self, request: Request, kind: str, page: Callable[[str, str], str], choice: str = ""

@@ -2,13 +2,14 @@
 
 from collections.abc import AsyncIterator, Sequence
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
 
 from bot.cases.second_look import awaits
 from bot.ports.archive import Mark, Step, Trace
 from bot.spreadsheet import MARK, line
 from bot.web.door.access import Deed, Seat
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Page
 from bot.web.text.steps import COLUMNS, by, in_words, place, read, records, table, written
 
@@ -22,13 +23,13 @@ MOST = 50_000
 class AuditPages(Page):
     """Who did what in a channel."""
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter()
-        router.add_api_route("/channels/{login}/audit", self._list, methods=["GET"])
-        router.add_api_route("/channels/{login}/audit.csv", self._table, methods=["GET"])
-        router.add_api_route("/channels/{login}/audit.json", self._records, methods=["GET"])
-        return router
+        here = Addresses()
+        here.get("/channels/{login}/audit", self._list)
+        here.get("/channels/{login}/audit.csv", self._table)
+        here.get("/channels/{login}/audit.json", self._records)
+        return here
 
     async def _list(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.AUDIT)

@@ -1,10 +1,11 @@
 """`/channels/{login}/settings/backtest`: what a charter would have done on the last lives."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.ports.hindsight import Hindsight, Question, Stage
 from bot.web.door.access import Deed, Seat, StrangerError
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Page
 from bot.web.pages.settings import LARGEST
 from bot.web.text.rendering import StartingError
@@ -20,14 +21,14 @@ HOME = "/channels/{login}/settings/backtest"
 class BacktestPages(Page):
     """Asks what a charter would have done, and shows the answer."""
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter(prefix=HOME)
-        router.add_api_route("", self._show, methods=["GET"])
-        router.add_api_route("", self._ask, methods=["POST"])
-        router.add_api_route("/stop", self._stop, methods=["POST"])
-        router.add_api_route("/report", self._report, methods=["GET"])
-        return router
+        here = Addresses(HOME)
+        here.get("", self._show)
+        here.post("", self._ask)
+        here.post("/stop", self._stop)
+        here.get("/report", self._report)
+        return here
 
     async def _show(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.SETTINGS)

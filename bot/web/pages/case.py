@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from bot.cases.appeals.appealed import original_of
 from bot.cases.case import Case
@@ -15,6 +15,7 @@ from bot.web.cases.moving import Moving, moving
 from bot.web.cases.rows import Row, rows
 from bot.web.cases.similar import similar
 from bot.web.door.access import Deed, Seat
+from bot.web.ground.addresses import Addresses
 from bot.web.ground.watch import News
 from bot.web.live.renewed import Part, renewed, streamed
 from bot.web.page import Page, Stand
@@ -58,12 +59,12 @@ class CasePages(Page):
         super().__init__(stand)
         self._undone = stand.undone
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Its address, and what keeps it live."""
-        router = APIRouter(prefix="/channels/{login}/cases/{number}")
-        router.add_api_route("", self._case, methods=["GET"])
-        router.add_api_route("/live", self._live, methods=["GET"])
-        return router
+        here = Addresses("/channels/{login}/cases/{number}")
+        here.get("", self._case)
+        here.get("/live", self._live)
+        return here
 
     async def _case(self, request: Request, login: str, number: str) -> Response:
         seat = await self._desk.enter(request, login)

@@ -5,11 +5,12 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from hashlib import blake2b
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 from markupsafe import Markup
 
 from bot.web.door.rates import Rates
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Page, Stand
 from bot.web.text.markdown import ladder, markdown, numbers
 from bot.web.text.reading import Published, Reading, published, reading
@@ -38,9 +39,9 @@ class CharterPages(Page):
         self._kept: OrderedDict[tuple[object, ...], bytes] = OrderedDict()
         self._style = _style()
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter()
+        here = Addresses()
         for ending, made, kind in (
             (".html", self._file, "text/html"),
             (".md", markdown, "text/markdown"),
@@ -48,8 +49,8 @@ class CharterPages(Page):
         ):
             answer = self._answering(ending, made, kind)
             path = f"/channels/{{login}}/charter{ending}"
-            router.add_api_route(path, answer, methods=["GET"], response_model=None)
-        return router
+            here.get(path, answer)
+        return here
 
     def _answering(
         self, ending: str, made: Made, kind: str

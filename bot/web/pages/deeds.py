@@ -1,12 +1,13 @@
 """What is done on a case: each deed a form of its own, answered by its page, or by its card."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from bot.web.case_forms import CaseForms
 from bot.web.cases.doing import Doer
 from bot.web.cases.found import case_of
 from bot.web.cases.ruling import RefusedError
 from bot.web.door.access import Deed, StrangerError
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Stand
 from bot.web.text.wording import Wording
 from bot.web.visitor.forms import read_form
@@ -23,12 +24,12 @@ class DeedPages(CaseForms):
         super().__init__(stand)
         self._undone = stand.undone
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter()
+        here = Addresses()
         path = "/channels/{login}/cases/{number}/{deed}"
-        router.add_api_route(path, self._do, methods=["POST"])
-        return router
+        here.post(path, self._do)
+        return here
 
     async def _do(self, request: Request, login: str, number: str, deed: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.RULE)

@@ -1,12 +1,13 @@
 """`/channels/{login}`: the docket, live; nothing on it moves until its reader says so."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
 
 from bot.cases.case import Case
 from bot.web.cases.cards import card_of
 from bot.web.cases.listing import HIGHEST_PAGE, lately, listing, looks
 from bot.web.door.access import Deed
+from bot.web.ground.addresses import Addresses
 from bot.web.live.docket import Shown, stream
 from bot.web.page import Page
 from bot.web.text.wording import Wording
@@ -17,12 +18,12 @@ from bot.web.visitor.told import heard, said
 class DocketPages(Page):
     """The docket of a channel, and what keeps it live."""
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter()
-        router.add_api_route("/channels/{login}", self._docket, methods=["GET"])
-        router.add_api_route("/channels/{login}/live", self._live, methods=["GET"])
-        return router
+        here = Addresses()
+        here.get("/channels/{login}", self._docket)
+        here.get("/channels/{login}/live", self._live)
+        return here
 
     async def _docket(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login)

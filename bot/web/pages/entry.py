@@ -1,11 +1,12 @@
 """`/login`, `/logout` and `/channels`: people enter the desk with Twitch, and leave it."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from bot.cases.case import Person
 from bot.ports.joining import Reception
 from bot.web.door.refusals import HOME, own_path
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Page, Stand
 from bot.web.visitor.browser import Errand
 from bot.web.visitor.forms import read_form
@@ -22,14 +23,14 @@ class EntryPages(Page):
         self._logins = stand.logins
         stand.logins.expect(ERRAND, self._came_back)
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter()
-        router.add_api_route("/login", self._ask, methods=["GET"])
-        router.add_api_route("/login", self._begin, methods=["POST"])
-        router.add_api_route("/logout", self._leave, methods=["POST"])
-        router.add_api_route(HOME, self._channels, methods=["GET"])
-        return router
+        here = Addresses()
+        here.get("/login", self._ask)
+        here.post("/login", self._begin)
+        here.post("/logout", self._leave)
+        here.get(HOME, self._channels)
+        return here
 
     async def _ask(self, request: Request) -> Response:
         reception = self._pages.reception

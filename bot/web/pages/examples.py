@@ -2,7 +2,7 @@
 
 import asyncio
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from bot.cases.case import Case
@@ -13,6 +13,7 @@ from bot.codex.redrafting import Refusal
 from bot.codex.showcase import found_in, is_shown, pseudonymous, with_example
 from bot.web.cases.found import case_of
 from bot.web.door.access import Deed, Seat, StrangerError
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Page
 from bot.web.visitor.forms import read_form
 from bot.web.visitor.told import Told, tell
@@ -25,11 +26,11 @@ from filters.engine.phrase import Phrase
 class ExamplePages(Page):
     """Writes examples into a channel's charter."""
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their address."""
-        router = APIRouter(prefix="/channels/{login}/cases/{number}/example")
-        router.add_api_route("", self._write, methods=["POST"])
-        return router
+        here = Addresses("/channels/{login}/cases/{number}/example")
+        here.post("", self._write)
+        return here
 
     async def _write(self, request: Request, login: str, number: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.SETTINGS)

@@ -5,13 +5,14 @@ import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
 
 from bot.cases.case import Case, Source
 from bot.spreadsheet import MARK, line
 from bot.web.cases.rows import as_seen, rows
 from bot.web.door.access import Deed, Seat
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Page
 from bot.web.text.wording import Wording
 from bot.web.visitor.sought import CLOSED, Sought, sought
@@ -32,12 +33,12 @@ COLUMNS = (
 class HistoryPages(Page):
     """Closed cases of a channel."""
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter()
-        router.add_api_route("/channels/{login}/history", self._list, methods=["GET"])
-        router.add_api_route("/channels/{login}/history.csv", self._table, methods=["GET"])
-        return router
+        here = Addresses()
+        here.get("/channels/{login}/history", self._list)
+        here.get("/channels/{login}/history.csv", self._table)
+        return here
 
     async def _list(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.cases.case import Person
@@ -11,6 +11,7 @@ from bot.ports.airing import Role
 from bot.ports.world import Channel
 from bot.web.door.access import Deed, StrangerError
 from bot.web.door.rates import Rates
+from bot.web.ground.addresses import Addresses
 from bot.web.live.airwaves import airwaves
 from bot.web.live.renewed import streamed
 from bot.web.page import Page, Stand
@@ -44,17 +45,17 @@ class HostPages(Page):
         super().__init__(stand)
         self._guesses = Guesses(Rates(GUESSES, GUESSES_TOGETHER))
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter()
+        here = Addresses()
         for home, show, live, do in (
             ("/channels/{login}/host", self._show, self._live, self._do),
             ("/host/{token}", self._show_linked, self._live_linked, self._do_linked),
         ):
-            router.add_api_route(home, show, methods=["GET"])
-            router.add_api_route(f"{home}/live", live, methods=["GET"])
-            router.add_api_route(f"{home}/{{which}}/{{deed}}", do, methods=["POST"])
-        return router
+            here.get(home, show)
+            here.get(f"{home}/live", live)
+            here.post(f"{home}/{{which}}/{{deed}}", do)
+        return here
 
     async def _show(self, request: Request, login: str) -> Response:
         return self._page(request, await self._seated(request, login))

@@ -1,9 +1,10 @@
 """`/join`: a streamer chooses a charter, logs in with Twitch, and sees the bot arrive."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from bot.ports.joining import Reception
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Page, Stand
 from bot.web.visitor.browser import Errand
 from bot.web.visitor.forms import read_form
@@ -23,13 +24,13 @@ class JoinPages(Page):
         self._logins = stand.logins
         stand.logins.expect(ERRAND, self._came_back)
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter()
-        router.add_api_route("/join", self._ask, methods=["GET"])
-        router.add_api_route("/join", self._begin, methods=["POST"])
-        router.add_api_route(ARRIVAL, self._arrival, methods=["GET"])
-        return router
+        here = Addresses()
+        here.get("/join", self._ask)
+        here.post("/join", self._begin)
+        here.get(ARRIVAL, self._arrival)
+        return here
 
     async def _ask(self, request: Request) -> Response:
         reception = self._pages.reception

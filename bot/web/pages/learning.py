@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass
 from datetime import datetime
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from bot.cases.decision import Decision
@@ -18,6 +18,7 @@ from bot.codex.redrafting import Refusal
 from bot.marking import Said
 from bot.marking import said as shown
 from bot.web.door.access import Deed, Seat
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Page
 from bot.web.visitor.forms import read_form
 from bot.web.visitor.told import Told, tell
@@ -62,12 +63,12 @@ class Line:
 class LearningPages(Page):
     """What the rulings of a channel teach."""
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter(prefix="/channels/{login}/settings/learning")
-        router.add_api_route("", self._show, methods=["GET"])
-        router.add_api_route("/{key}", self._decide, methods=["POST"])
-        return router
+        here = Addresses("/channels/{login}/settings/learning")
+        here.get("", self._show)
+        here.post("/{key}", self._decide)
+        return here
 
     async def _show(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.PROPOSALS)

@@ -1,9 +1,10 @@
 """`/leave`: a streamer logs in again, and takes the bot away."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from bot.ports.joining import Reception, TurnedAwayError, Visitor
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Page, Stand
 from bot.web.visitor.browser import Errand
 from bot.web.visitor.forms import read_form
@@ -21,15 +22,15 @@ class LeavePages(Page):
         self._logins = stand.logins
         stand.logins.expect(ERRAND, self._came_back)
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter()
-        router.add_api_route("/leave", self._ask, methods=["GET"])
-        router.add_api_route("/leave", self._begin, methods=["POST"])
-        router.add_api_route(SURE, self._sure, methods=["GET"])
-        router.add_api_route(SURE, self._leave, methods=["POST"])
-        router.add_api_route(DONE, self._done, methods=["GET"])
-        return router
+        here = Addresses()
+        here.get("/leave", self._ask)
+        here.post("/leave", self._begin)
+        here.get(SURE, self._sure)
+        here.post(SURE, self._leave)
+        here.get(DONE, self._done)
+        return here
 
     async def _ask(self, request: Request) -> Response:
         reception = self._pages.reception

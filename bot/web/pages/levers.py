@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from bot.cases.effects import SetChatMode, Shield
@@ -26,6 +26,7 @@ from bot.ports.world import Answer, Progress
 from bot.web.cases.ruling import PRESENT
 from bot.web.cases.undone import FINAL, PATIENCE
 from bot.web.door.access import Deed, Seat, StrangerError
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Page, Stand
 from bot.web.storm.state import State, States
 from bot.web.visitor.digits import whole
@@ -104,11 +105,11 @@ class LeverPages(Page):
         super().__init__(stand)
         self._states = stand.states
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter()
-        router.add_api_route("/channels/{login}/levers/{lever}", self._pull, methods=["POST"])
-        return router
+        here = Addresses()
+        here.post("/channels/{login}/levers/{lever}", self._pull)
+        return here
 
     async def _pull(self, request: Request, login: str, lever: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.RULE)

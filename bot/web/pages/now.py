@@ -2,9 +2,10 @@
 
 import time
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from bot.web.door.access import Seat
+from bot.web.ground.addresses import Addresses
 from bot.web.live.renewed import Part, renewed, streamed
 from bot.web.page import Page, Stand
 from bot.web.storm.board import board
@@ -22,12 +23,12 @@ class NowPages(Page):
         self._states = stand.states
         self._latest: dict[str, tuple[float, Numbers]] = {}
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Its address, and what keeps it live."""
-        router = APIRouter()
-        router.add_api_route("/channels/{login}/now", self._now, methods=["GET"])
-        router.add_api_route("/channels/{login}/now/live", self._live, methods=["GET"])
-        return router
+        here = Addresses()
+        here.get("/channels/{login}/now", self._now)
+        here.get("/channels/{login}/now/live", self._live)
+        return here
 
     async def _now(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login)

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 
 from bot.cases.voices.floor import Floor
 from bot.ports.airing import Role
 from bot.ports.world import Channel
 from bot.web.door.rates import Rates
+from bot.web.ground.addresses import Addresses
 from bot.web.ground.headers import POLICY
 from bot.web.live.airwaves import BEAT, airwaves
 from bot.web.live.renewed import streamed
@@ -37,13 +38,13 @@ class OverlayPages(Page):
         super().__init__(stand)
         self._guesses = Guesses(Rates(GUESSES, GUESSES_TOGETHER))
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter(prefix="/overlay/{token}")
-        router.add_api_route("", self._show, methods=["GET"])
-        router.add_api_route("/live", self._live, methods=["GET"])
-        router.add_api_route("/theme.css", self._theme, methods=["GET"])
-        return router
+        here = Addresses("/overlay/{token}")
+        here.get("", self._show)
+        here.get("/live", self._live)
+        here.get("/theme.css", self._theme)
+        return here
 
     async def _show(self, request: Request, token: str) -> Response:
         channel, floor = await self._enter(request, token)

@@ -1,6 +1,6 @@
 """`/channels/{login}/cases/{number}/to/host`: what people found fair in a case goes to the host."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from bot.cases.case import Case
 from bot.cases.docket import RULABLE
@@ -15,6 +15,7 @@ from bot.web.cases.found import case_of
 from bot.web.cases.ruling import RefusedError
 from bot.web.cases.undone import Undone
 from bot.web.door.access import Deed, Seat, StrangerError
+from bot.web.ground.addresses import Addresses
 from bot.web.text.wording import Wording
 from bot.web.visitor.forms import read_form
 from bot.web.visitor.told import Told
@@ -25,12 +26,12 @@ from filters.engine.phrase import Phrase
 class PassingPages(CaseForms):
     """Where that form goes: the case is dismissed by it, if nobody has ruled it yet."""
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Its address."""
-        router = APIRouter()
+        here = Addresses()
         path = "/channels/{login}/cases/{number}/to/host"
-        router.add_api_route(path, self._pass, methods=["POST"])
-        return router
+        here.post(path, self._pass)
+        return here
 
     async def _pass(self, request: Request, login: str, number: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.RULE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from markupsafe import Markup
 
 from bot.cases.decision import Decision
@@ -10,6 +10,7 @@ from bot.cases.evening.lives import Live
 from bot.cases.noted import Noted, Where
 from bot.ports.evenings import Reports
 from bot.web.door.access import Deed, Seat
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Page
 from bot.web.text.rendering import StartingError
 from bot.web.visitor.forms import read_form
@@ -31,17 +32,17 @@ HOME = "/channels/{login}/reports"
 class ReportPages(Page):
     """The reports of a channel's lives."""
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter()
-        router.add_api_route("/report.css", self._style, methods=["GET"])
-        router.add_api_route(HOME, self._list, methods=["GET"])
-        router.add_api_route(HOME + "/{key}.{form}", self._file, methods=["GET"])
-        router.add_api_route(HOME + "/{key}.{form}", self._clear, methods=["POST"])
-        router.add_api_route(HOME + "/{key}", self._page, methods=["GET"])
-        return router
+        here = Addresses()
+        here.get("/report.css", self._style)
+        here.get(HOME, self._list)
+        here.get(HOME + "/{key}.{form}", self._file)
+        here.post(HOME + "/{key}.{form}", self._clear)
+        here.get(HOME + "/{key}", self._page)
+        return here
 
-    async def _style(self) -> Response:
+    async def _style(self, _: Request) -> Response:
         return Response(self._reports.style, media_type="text/css")
 
     async def _list(self, request: Request, login: str) -> Response:

@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from bot.cases.facts import Fact
@@ -19,6 +19,7 @@ from bot.team.planning import plan_of
 from bot.web.door.access import Deed, Seat, StrangerError, TooOftenError
 from bot.web.door.belonging import still_belongs
 from bot.web.door.rates import Rates
+from bot.web.ground.addresses import Addresses
 from bot.web.ground.behind import Behind
 from bot.web.page import Page, Stand
 from bot.web.plans.calendar import calendar, in_words
@@ -59,15 +60,15 @@ class RotaPages(Page):
         super().__init__(stand)
         self._rates = Rates(EACH, TOGETHER)
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter(prefix="/channels/{login}/rota")
-        router.add_api_route("", self._show, methods=["GET"])
-        router.add_api_route("/promise", self._promise, methods=["POST"])
-        router.add_api_route("/note", self._note, methods=["POST"])
-        router.add_api_route("/calendar", self._subscribe, methods=["POST"])
-        router.add_api_route("/{secret}.ics", self._calendar, methods=["GET"])
-        return router
+        here = Addresses("/channels/{login}/rota")
+        here.get("", self._show)
+        here.post("/promise", self._promise)
+        here.post("/note", self._note)
+        here.post("/calendar", self._subscribe)
+        here.get("/{secret}.ics", self._calendar)
+        return here
 
     async def _show(self, request: Request, login: str) -> Response:
         return await self._page(request, await self._desk.enter(request, login))

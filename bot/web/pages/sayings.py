@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from bot.charter.rewording import CannotRewordError, reworded
@@ -11,6 +11,7 @@ from bot.charter.sayings import SAYINGS
 from bot.codex.amending import Writing
 from bot.codex.redrafting import Refusal
 from bot.web.door.access import Deed, Seat
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Page
 from bot.web.visitor.forms import read_form
 from bot.web.visitor.told import Told, tell
@@ -42,12 +43,12 @@ class Saying:
 class SayingsPages(Page):
     """The channel's own words."""
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their address."""
-        router = APIRouter(prefix="/channels/{login}/settings/words")
-        router.add_api_route("", self._show, methods=["GET"])
-        router.add_api_route("", self._save, methods=["POST"])
-        return router
+        here = Addresses("/channels/{login}/settings/words")
+        here.get("", self._show)
+        here.post("", self._save)
+        return here
 
     async def _show(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.SETTINGS)

@@ -1,12 +1,13 @@
 """`/channels/{login}/screens`: secret addresses for overlays and hosts, shown once, revocable."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from bot.cases.decision import Decision
 from bot.cases.noted import Noted, Where
 from bot.ports.airing import Role, Screen
 from bot.web.door.access import Deed, Seat, StrangerError
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Page
 from bot.web.visitor.digits import whole
 from bot.web.visitor.forms import read_form
@@ -22,13 +23,13 @@ LONGEST_NAME = 40
 class ScreenPages(Page):
     """The screens of a channel."""
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter(prefix="/channels/{login}/screens")
-        router.add_api_route("", self._show, methods=["GET"])
-        router.add_api_route("", self._make, methods=["POST"])
-        router.add_api_route("/{which}/revoke", self._revoke, methods=["POST"])
-        return router
+        here = Addresses("/channels/{login}/screens")
+        here.get("", self._show)
+        here.post("", self._make)
+        here.post("/{which}/revoke", self._revoke)
+        return here
 
     async def _show(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.PROPOSALS)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from bot.bench.reading import Standing, Weighed
 from bot.web.cases.found import case_of
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Page
 from filters.engine.phrase import Phrase
 
@@ -34,11 +35,11 @@ class Marked:
 class SecondReaderPages(Page):
     """What the second reader makes of a case, read anew when somebody asks."""
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Its address."""
-        router = APIRouter(prefix="/channels/{login}/cases/{number}")
-        router.add_api_route("/reading", self._reading, methods=["GET"])
-        return router
+        here = Addresses("/channels/{login}/cases/{number}")
+        here.get("/reading", self._reading)
+        return here
 
     async def _reading(self, request: Request, login: str, number: str) -> Response:
         seat = await self._desk.enter(request, login)

@@ -4,12 +4,13 @@ import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.codex.amending import Original, Writing
 from bot.codex.redrafting import Refusal
 from bot.web.door.access import Deed, Seat, StrangerError
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Page
 from bot.web.plans.overtaken import first_of
 from bot.web.text.checked import Checked, checked
@@ -46,16 +47,16 @@ class Filled:
 class SettingsPages(Page):
     """The editor of a charter, and what it said before."""
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter(prefix="/channels/{login}/settings")
-        router.add_api_route("", self._show, methods=["GET"])
-        router.add_api_route("", self._save, methods=["POST"])
-        router.add_api_route("/check", self._check, methods=["POST"])
-        router.add_api_route("/own", self._own, methods=["POST"])
-        router.add_api_route("/former/{which}", self._former, methods=["GET"])
-        router.add_api_route("/former/{which}", self._restore, methods=["POST"])
-        return router
+        here = Addresses("/channels/{login}/settings")
+        here.get("", self._show)
+        here.post("", self._save)
+        here.post("/check", self._check)
+        here.post("/own", self._own)
+        here.get("/former/{which}", self._former)
+        here.post("/former/{which}", self._restore)
+        return here
 
     async def _show(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.SETTINGS)

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.marking import Said, said
 from bot.ports.shadow import Account, Aside, Cast, Example, Line, Shadowing, Word
 from bot.web.door.access import Deed, Seat
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Page
 from bot.web.pages.settings import LARGEST
 from bot.web.text.rendering import StartingError
@@ -52,15 +53,15 @@ class Heap:
 class ShadowPages(Page):
     """Puts a second charter beside the one in force, and shows how they differ."""
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter(prefix=HOME)
-        router.add_api_route("", self._show, methods=["GET"])
-        router.add_api_route("", self._begin, methods=["POST"])
-        router.add_api_route("/end", self._end, methods=["POST"])
-        router.add_api_route("/promote", self._promote, methods=["POST"])
-        router.add_api_route("/articles/{which}", self._settle, methods=["POST"])
-        return router
+        here = Addresses(HOME)
+        here.get("", self._show)
+        here.post("", self._begin)
+        here.post("/end", self._end)
+        here.post("/promote", self._promote)
+        here.post("/articles/{which}", self._settle)
+        return here
 
     async def _show(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.SETTINGS)

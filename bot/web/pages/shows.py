@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from bot.cases.rota.facts import Cancelled, Planned
@@ -13,6 +13,7 @@ from bot.cases.rota.rota import MOST
 from bot.cases.rota.show import Show, zone_of
 from bot.charter.shelf import shipped
 from bot.web.door.access import Deed, Seat, StrangerError
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Page
 from bot.web.plans.deciding import decide
 from bot.web.plans.overtaken import Difference, differences, first_at, mark_of
@@ -84,16 +85,16 @@ Do = Callable[[Request, Sent], Awaitable[Response]]
 class ShowPages(Page):
     """The shows of a channel, for those who plan them."""
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter(prefix="/channels/{login}/rota/shows")
-        router.add_api_route("", self._new, methods=["GET"])
-        router.add_api_route("", self._plan, methods=["POST"])
-        router.add_api_route("/{show}", self._edit, methods=["GET"])
-        router.add_api_route("/{show}", self._change, methods=["POST"])
-        router.add_api_route("/{show}/numbers", self._numbers, methods=["POST"])
-        router.add_api_route("/{show}/cancel", self._cancel, methods=["POST"])
-        return router
+        here = Addresses("/channels/{login}/rota/shows")
+        here.get("", self._new)
+        here.post("", self._plan)
+        here.get("/{show}", self._edit)
+        here.post("/{show}", self._change)
+        here.post("/{show}/numbers", self._numbers)
+        here.post("/{show}/cancel", self._cancel)
+        return here
 
     async def _new(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.ROTA)

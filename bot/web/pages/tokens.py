@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from bot.ports.entering import Pass
@@ -12,6 +12,7 @@ from bot.web.door.access import StrangerError, TooOftenError
 from bot.web.door.rates import Rates
 from bot.web.door.secrets import SCOPES, digest_of, new_secret
 from bot.web.door.sessions import Session
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Page, Stand
 from bot.web.visitor.digits import whole
 from bot.web.visitor.forms import read_form
@@ -47,13 +48,13 @@ class TokenPages(Page):
         super().__init__(stand)
         self._rates = Rates(EACH, TOGETHER)
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter(prefix="/tokens")
-        router.add_api_route("", self._show, methods=["GET"])
-        router.add_api_route("", self._make, methods=["POST"])
-        router.add_api_route("/{which}/revoke", self._revoke, methods=["POST"])
-        return router
+        here = Addresses("/tokens")
+        here.get("", self._show)
+        here.post("", self._make)
+        here.post("/{which}/revoke", self._revoke)
+        return here
 
     async def _show(self, request: Request) -> Response:
         session = self._desk.require(request)

@@ -2,11 +2,12 @@
 
 from datetime import UTC, datetime
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from bot.marking import Said, said
 from bot.ports.world import Logged
 from bot.web.cases.dossier import Person, events, find, standing
+from bot.web.ground.addresses import Addresses
 from bot.web.page import Page
 from bot.web.text.wording import Wording
 from filters.engine.charter import Outcome
@@ -20,11 +21,11 @@ MESSAGES = 50
 class ViewerPages(Page):
     """One page for each viewer."""
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their address."""
-        router = APIRouter()
-        router.add_api_route("/channels/{login}/viewers/{who}", self._viewer, methods=["GET"])
-        return router
+        here = Addresses()
+        here.get("/channels/{login}/viewers/{who}", self._viewer)
+        return here
 
     async def _viewer(self, request: Request, login: str, who: str) -> Response:
         seat = await self._desk.enter(request, login)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.animation.voice import SURFACED, Kind
@@ -11,6 +11,7 @@ from bot.cases.voices.chorus import Chorus
 from bot.cases.voices.floor import Floor
 from bot.marking import said as shown
 from bot.web.door.access import Deed, Seat
+from bot.web.ground.addresses import Addresses
 from bot.web.ground.watch import News
 from bot.web.live.airwaves import airwaves
 from bot.web.live.docket import Shown
@@ -81,13 +82,13 @@ class Seen:
 class VoicePages(Page):
     """The page, what keeps it live, and where its forms go."""
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Their addresses."""
-        router = APIRouter(prefix="/channels/{login}/voices")
-        router.add_api_route("", self._show, methods=["GET"])
-        router.add_api_route("/live", self._live, methods=["GET"])
-        router.add_api_route("/{which}/{deed}", self._do, methods=["POST"])
-        return router
+        here = Addresses("/channels/{login}/voices")
+        here.get("", self._show)
+        here.get("/live", self._live)
+        here.post("/{which}/{deed}", self._do)
+        return here
 
     async def _show(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login)

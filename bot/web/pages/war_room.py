@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from bot.animation.watch.spike import Kind
@@ -14,6 +14,7 @@ from bot.moderation.levers import Twitch
 from bot.moderation.pulling import CannotPullError
 from bot.moderation.tension import taken_to
 from bot.web.door.access import Deed, Seat, StrangerError
+from bot.web.ground.addresses import Addresses
 from bot.web.live.renewed import Part, renewed, streamed
 from bot.web.page import Page, Stand
 from bot.web.storm.alerts import Alert, alerts
@@ -75,13 +76,13 @@ class WarRoomPages(Page):
         super().__init__(stand)
         self._states = stand.states
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Its address, what keeps it live, and where a level is declared."""
-        router = APIRouter()
-        router.add_api_route("/channels/{login}/storm", self._room, methods=["GET"])
-        router.add_api_route("/channels/{login}/storm/live", self._live, methods=["GET"])
-        router.add_api_route("/channels/{login}/storm", self._declare, methods=["POST"])
-        return router
+        here = Addresses()
+        here.get("/channels/{login}/storm", self._room)
+        here.get("/channels/{login}/storm/live", self._live)
+        here.post("/channels/{login}/storm", self._declare)
+        return here
 
     async def _room(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login)

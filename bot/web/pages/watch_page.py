@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from bot.animation.watch.mentions import toned
 from bot.animation.watch.post import HOUR, Post
@@ -10,6 +10,7 @@ from bot.animation.watch.ring import MINUTE
 from bot.animation.watch.series import Series
 from bot.animation.watch.tone import Tone
 from bot.web.door.access import Seat
+from bot.web.ground.addresses import Addresses
 from bot.web.live.renewed import Part, renewed, streamed
 from bot.web.page import Page
 from bot.web.storm.alerts import Alert, alerts, tone
@@ -58,12 +59,12 @@ class Outlook:
 class WatchPages(Page):
     """The watch of a channel."""
 
-    def routes(self) -> APIRouter:
+    def routes(self) -> Addresses:
         """Its address, and what keeps it live."""
-        router = APIRouter()
-        router.add_api_route("/channels/{login}/watch", self._watch, methods=["GET"])
-        router.add_api_route("/channels/{login}/watch/live", self._live, methods=["GET"])
-        return router
+        here = Addresses()
+        here.get("/channels/{login}/watch", self._watch)
+        here.get("/channels/{login}/watch/live", self._live)
+        return here
 
     async def _watch(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login)

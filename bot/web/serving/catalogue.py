@@ -4,17 +4,16 @@ from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 
-from fastapi import APIRouter
-from fastapi.routing import APIRoute
+from starlette.routing import Route
 
 from bot.web import pages as folder
 from bot.web.page import Page, Stand
 
 
-def all_routes(stand: Stand) -> APIRouter:
+def all_routes(stand: Stand) -> list[Route]:
     """Return every address; of two that fit, the one that is more written out answers."""
     found = [route for kind in kinds() for route in kind(stand).routes().routes]
-    return APIRouter(routes=sorted(found, key=_openness))
+    return sorted(found, key=_openness)
 
 
 def kinds() -> Iterator[type[Page]]:
@@ -28,6 +27,5 @@ def _is_of(kind: object, module: str) -> bool:
     return isinstance(kind, type) and issubclass(kind, Page) and kind.__module__ == module
 
 
-def _openness(route: object) -> tuple[bool, ...]:
-    path = route.path if isinstance(route, APIRoute) else ""
-    return tuple("{" in part for part in path.split("/"))
+def _openness(route: Route) -> tuple[bool, ...]:
+    return tuple("{" in part for part in route.path.split("/"))

@@ -25,8 +25,7 @@ def add_pages(app: FastAPI, front: Front) -> None:
     pages = Pages(front)
     desk = Desk(pages, Sessions(pages.browsers))
     stand = Stand(pages, desk, Logins(pages), Undone(), States())
-    app.include_router(stand.logins.routes())
-    app.include_router(all_routes(stand))
+    app.router.routes += [*stand.logins.routes().routes, *all_routes(stand)]
     _add_api(app, stand)
     app.mount("/static", StaticFiles(directory=FOLDER / "static"), name="static")
     app.add_middleware(KnownHosts, front=front)
@@ -40,7 +39,7 @@ def add_pages(app: FastAPI, front: Front) -> None:
 
 def _add_api(app: FastAPI, stand: Stand) -> None:
     api, explained = api_app(stand.pages, stand.desk, stand.undone)
-    app.include_router(explained)
+    app.router.routes += explained.routes
     app.mount(PATH, api)
 
     @app.exception_handler(404)
