@@ -1,17 +1,26 @@
 """Texts that a human had removed in this channel, said once more."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from pydantic import Field
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
-from filters.engine.memory.fingerprint import edges, fingerprint
+from filters.engine.memory.fingerprint import edges, fingerprint, pairs
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
+from filters.engine.room import Room
+from filters.engine.traits import ALIEN
 
 SHORT = 20
 """Letters below which people are asked: what was too much once may be a cheer the next day."""
+
+
+class _Own(NamedTuple):
+    """A text of the charter's own, by letters that it has side by side."""
+
+    hints: tuple[str, ...]
 
 
 class KnownBadOptions(FilterOptions):
@@ -67,6 +76,13 @@ class KnownBad(Filter[KnownBadOptions]):
         super().__init__(options)
         self._own = frozenset(map(fingerprint, options.texts))
         self._edges = frozenset(map(edges, options.texts))
+        self.told = tuple(_Own(pairs(text)) for text in options.texts)
+        # a text beyond ASCII has other letters, and one of figures has none
+        self.needs = ALIEN if all(one.hints for one in self.told) else 0
+
+    def sees_more(self, room: Room) -> bool:
+        """Whether something was removed in the room."""
+        return bool(room.removed)
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether a human removed the same text before."""

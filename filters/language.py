@@ -91,6 +91,7 @@ class Language(Filter[LanguageOptions]):
         small = {word for word, by in spoken if self._allowed.issuperset(by)}
         frequent = (FREQUENT_WORDS.get(one, "").split() for one in self._allowed)
         self._small = frozenset(small.union(*frequent))
+        self._whole = frozenset(filter(str.isalpha, self._small))
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether a message is in another script, or surely in another language."""
@@ -100,6 +101,8 @@ class Language(Filter[LanguageOptions]):
         if not text.raw.isascii() and (script := script_of(text.spoken.text)):
             yield from self._script(scene, script)
             return
+        if not text.silent and len(self._whole.intersection(text.folded.text.split())) >= PLAINLY:
+            return  # most are told so before anything is parted into words
         said = text.said
         if len(self._small.intersection(said)) < PLAINLY and self._is_long(said):
             words = (STRETCH.sub(r"\1", word) for word in said if word not in NOT_GERMAN)

@@ -95,6 +95,8 @@ class Repeats(Filter[RepeatsOptions]):
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether the viewer's recent messages say the same as this one."""
+        if not scene.recent.spoke_often(self.options.count - 1, self.options.seconds):
+            return
         earlier = scene.recent.by_author(self._within)
         if len(earlier) + 1 < self.options.count:
             return

@@ -18,8 +18,8 @@ from filters.engine.traits import LINKED, SCORED, viewed, written
 
 EVERY_FAMILY = frozenset(Family)
 NOBODY: frozenset[int] = frozenset()
-MOST_TEXTS = 4_096
-"""Texts whose results are remembered: half of all chat repeats another message."""
+MOST_TEXTS = 8_192
+"""Texts whose results are remembered: a third of all chat repeats one of them."""
 
 Asked = tuple[tuple[int, Filter[FilterOptions]], ...]
 """Filters to ask, with their places."""
@@ -29,8 +29,8 @@ class _Readers(NamedTuple):
     """Whom to ask about a text with some traits."""
 
     asked: Asked
-    told: frozenset[int]
-    """Who else is asked, if it has hints of what they look for."""
+    others: frozenset[int]
+    """Who else is asked, if it has hints of what they look for, or they see more in the room."""
 
 
 class _Told(NamedTuple):
@@ -149,8 +149,8 @@ class Bank:
         known = self._readers.get((traits, families))
         if known is None:
             asked = self._asked(traits, families, reads=True)
-            told = {place for place, one in self._free(families) if one.told}
-            known = _Readers(asked, frozenset(told.difference(place for place, _ in asked)))
+            others = {place for place, one in self._free(families) if one.stateless}
+            known = _Readers(asked, frozenset(others.difference(place for place, _ in asked)))
             self._readers[traits, families] = known
         return known
 
@@ -165,7 +165,7 @@ class Bank:
             return known
         traits = self._traits(scene)
         readers = self._asked_to_read(traits & self._read_for, families)
-        hinted = self._hinted(scene.text, readers.told) if readers.told else ()
+        hinted = self._hinted(scene.text, readers.others)
         asked = readers.asked + hinted + self._listed(scene.text, families)
         seen = _looked(scene, asked, self._nothing) if asked else self._nothing
         read = _Read(seen, traits)
@@ -182,23 +182,27 @@ class Bank:
         except Exception:  # noqa: BLE001  # what fails here fails in each filter, which says so
             return traits | LINKED
 
-    def _hinted(self, text: Text, told: frozenset[int]) -> Asked:
-        """Return who is to look for something of which a text has hints."""
+    def _hinted(self, text: Text, others: frozenset[int]) -> Asked:
+        """Return who of others is to look for something of which a text or the room has hints."""
         try:
             opened = self._gate.open_to(
                 text.bare.text if text.single else "\n".join(view.text for view in text.readings)
             )
+            hinted = {one.place for one in opened} if opened else NOBODY
         except Exception:  # noqa: BLE001  # as above
-            return self._placed(told)
-        return self._placed(told.intersection(one.place for one in opened)) if opened else ()
+            hinted = {place for place in others if self._filters[place].told}
+        if not (hinted or self._beside):
+            return ()
+        return self._placed(others & hinted.union(self._beside))
 
     def _listed(self, text: Text, families: frozenset[Family]) -> Asked:
         """Return whose lists of terms or of patterns may find something in a text."""
         listed, patterns = self._shelf.worth_reading(text), self._patterns.worth_trying(text)
-        if not (listed or patterns or self._beside):
+        beside = tuple(place for place in self._beside if place in self._shelf)
+        if not (listed or patterns or beside):
             return ()
         # what takes its time must be left to the same one each time
-        places = (*{*listed, *self._beside}, *sorted(patterns))
+        places = (*{*listed, *beside}, *sorted(patterns))
         return tuple(both for both in self._placed(places) if both[1].family in families)
 
     def _placed(self, places: Iterable[int]) -> Asked:
@@ -209,11 +213,8 @@ class Bank:
         if room != self._room:
             self._known.clear()
         self._room = room
-        self._beside = tuple(
-            place
-            for place, one in enumerate(self._filters)
-            if place in self._shelf and one.sees_more(room)
-        )
+        filters = enumerate(self._filters)
+        self._beside = tuple(place for place, one in filters if one.sees_more(room))
 
     def _remember(self, key: Hashable, read: _Read) -> None:
         self._known[key] = read

@@ -100,7 +100,7 @@ class Filter(ABC, Generic[OptionsT]):
         self.options = options
 
     def sees_more(self, room: Room) -> bool:  # noqa: ARG002  # it is for those who ask the room
-        """Say whether there may be something to see in a room without a term of the book."""
+        """Say whether there may be more to see in a room than book, needs and hints tell."""
         return False
 
     @abstractmethod

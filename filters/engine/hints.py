@@ -47,7 +47,8 @@ class Gate(Generic[HintedT]):
 
     def open_to(self, text: str) -> Sequence[HintedT]:
         """Return what a folded text is worth searching for, in order."""
-        text = _readable(text)
+        if not text.isascii():
+            text = _readable(text)
         found = self._look.find_matches_as_indexes(text, overlapping=True)
         if not found:
             return ()
@@ -55,7 +56,7 @@ class Gate(Generic[HintedT]):
             one.number
             for hint in {hint for hint, _, _ in found}
             for one in self._behind[hint]
-            if all(any(map(text.__contains__, group)) for group in one.others)
+            if not one.others or _has_each(text, one.others)
         }
         return tuple(self._searches[number] for number in sorted(opened))
 
@@ -71,6 +72,14 @@ def _hardness(hints: Sequence[str]) -> tuple[int, int]:
     return min(map(len, hints), default=0), -len(hints)
 
 
+def _has_each(text: str, groups: Sequence[Sequence[str]]) -> bool:
+    """Whether a text has a hint of each group; a loop, as a generator takes twice the time."""
+    for group in groups:  # noqa: SIM110  # see above
+        if not any(map(text.__contains__, group)):
+            return False
+    return True
+
+
 def _readable(text: str) -> str:
     """Return a text without what no search can read: surrogates that stand alone."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+    return text.encode("utf-8", "replace").decode()

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from filters.engine.filter import Scene
 from filters.engine.finding import Finding
-from filters.engine.memory.fingerprint import fingerprint
+from filters.engine.memory.fingerprint import fingerprint, pairs
 from filters.engine.message import Message
 from filters.engine.recent import Recent
 from filters.engine.room import Room
@@ -45,6 +45,15 @@ def test_the_same_text_is_as_bad_once_more() -> None:
     (finding,) = flagged(said(VILE), (VILE,))
     assert finding.certainty == 0.92
     assert finding.span == (0, len(VILE))
+
+
+@given(st.text("abjié 1\n!", max_size=12), st.lists(st.integers(1, 3), min_size=12, max_size=12))
+def test_who_says_the_same_has_the_letters_that_announce_it(text: str, times: list[int]) -> None:
+    again = "".join(
+        sign * (1 if sign in "1\n!" else many) for sign, many in zip(text, times, strict=False)
+    )
+    if fingerprint(again) == fingerprint(text) and again.isascii():
+        assert all(pair in again.lower() for pair in pairs(text))
 
 
 def test_case_spacing_and_stretched_letters_hide_nothing() -> None:

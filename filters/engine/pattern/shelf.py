@@ -1,6 +1,6 @@
 """Which view of a text a pattern is applied to, and which patterns of many a text may meet."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
@@ -70,12 +70,17 @@ class PatternShelf:
             if text.plain and not (self._speaks and text.silent):
                 opened = self._gates.open_to_plain(text.folded.text)
             else:
-                opened = tuple(self._open_to(text))
+                opened = [*self._open_to(text)]
             return {self._owners[one] for one in opened} if opened else ()
         except Exception:  # noqa: BLE001  # what fails here fails in each filter, which says so
             return self._all
 
-    def _open_to(self, text: Text) -> Iterator[int]:
+    def _open_to(self, text: Text) -> Iterable[int]:
+        if len(self._asked) == 1:
+            return self._gates.open_to(view_of(text, self._asked[0]).text)
+        return self._open_to_each(text)
+
+    def _open_to_each(self, text: Text) -> Iterator[int]:
         of_text: dict[str, set[Reading]] = {}
         for reading in self._asked:
             of_text.setdefault(view_of(text, reading).text, set()).add(reading)

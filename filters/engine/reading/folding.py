@@ -36,6 +36,8 @@ GAP_HINT = re.compile(r"[^\w ]|_|  ")
 """What a text with such a gap shows, and more; `re` says no the faster."""
 ASCII_GAPS = str.maketrans(dict.fromkeys("\t\n\v\f\r\x1c\x1d\x1e\x1f'_.-", " "))
 SPACES = re.compile(" {2,}")
+ASCII_GAP = re.compile(r"[\t\n\v\f\r\x1c-\x1f'_.\-\")\]~]")
+"""What any gap in a text in ASCII has, or begins with, but for two spaces."""
 GAPS = re.compile(rf"[^\S ]|['’_.\-‐-―−]|\s\s|{WRAPPED}")
 WRAPPED_HINT = re.compile(WRAPPED)
 
@@ -90,6 +92,8 @@ def segment_pieces(text: str, normalise: Callable[[str], str]) -> Iterator[Piece
 
 def spaced(text: str) -> str:
     """Write whatever parts words as one space."""
+    if text.isascii() and "  " not in text and not ASCII_GAP.search(text):
+        return text
     if not GAP_HINT.search(text) or not GAPS.search(text):
         return text
     if text.isascii() and not WRAPPED_HINT.search(text):

@@ -31,6 +31,7 @@ TWO_SINGLES = re.compile(r" [a-z] [a-z]\b")
 DRESSED = re.compile(r"[^a-z ,!?]|  |[,!?][^ ,!?]")
 
 
+@lru_cache(maxsize=8)  # as with the pieces below
 def squeeze(skeleton: str) -> str:
     """Join letters set apart and write every doubled letter once, where anything is overdone."""
     if not overdone(skeleton):

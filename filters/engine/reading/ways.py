@@ -16,6 +16,7 @@ MOST_LETTERS = 1_600
 """Letters that are read in all ways together: three times the longest message, and some."""
 PARTING = re.compile(r"(?<=[^\W_])[=;:/\\|<>,+]+(?=[^\W\d_])|(?<=[^\W\d_])[=;/\\|<>+]+(?=[^\W_])")
 """Signs that stand for a space between two words."""
+SIGN = re.compile(r"[=;:/\\|<>,+]")
 HINT = re.compile(r"[^\W_][=;:/\\|<>,+][\W_]?[^\W_]")
 
 
@@ -58,6 +59,6 @@ def _bold(view: View) -> View:
 def parted(view: View) -> View:
     """Return a view with the signs between its words written as spaces."""
     text = view.text
-    if not HINT.search(text) or not PARTING.search(text):
+    if not SIGN.search(text) or not HINT.search(text) or not PARTING.search(text):
         return view
     return View(PARTING.sub(" ", text), view, lambda: respelt_pieces(text, PARTING, lambda _: " "))

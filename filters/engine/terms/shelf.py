@@ -2,7 +2,9 @@
 
 from array import array
 from collections.abc import Collection, Iterator, Mapping
+from functools import reduce
 from itertools import repeat
+from operator import or_
 
 from filters.engine.lexicon import Lexicon, Place
 from filters.engine.reading.closing import in_short_words, may_be_cut
@@ -14,6 +16,8 @@ from filters.engine.terms.keys import AS_CLOSED, AS_JOINED, AS_SEEN, AS_WRITTEN
 from filters.engine.terms.run_together import long_words
 from filters.engine.text import Text
 
+BETWEEN = "\n"
+"""What stands between readings that are looked at together: no spelling has it."""
 TELLING = TURNED | SLIPPED | GLUED
 """Clues of what has to be looked for, however plain a text is."""
 
@@ -76,26 +80,24 @@ class Shelf:
 
     def _met(self, text: Text) -> Iterator[Place]:
         """Look through every reading of a text in which a list looks for its terms."""
-        find, spaced = self._lexicon.places, text.spaced.text
-        yield from find(spaced, AS_WRITTEN | DRESSED | (0 if text.plain else AS_SEEN))
-        if text.unpadded is not None:
-            yield from find(text.unpadded.view.text, AS_WRITTEN | AS_SEEN)
+        yield from self._read(text)
         for way in text.ways:
             yield from self._in_way(way)
-            if not (text.plain or way.overdone or way.spaced.text == spaced):
-                yield from find(way.spaced.text, AS_SEEN | DRESSED)
-        if text.plain:
-            return
-        for view in text.turned:
-            yield from find(view.text, AS_SEEN)
-        for view in text.joined:
-            yield from find(view.text, AS_JOINED)
+
+    def _read(self, text: Text) -> Iterator[Place]:
+        """Look at the words of all readings: at once first, as in most of them no term stands."""
+        kinds: dict[str, int] = {}
+        for reading, one in _readings(text):
+            kinds[reading] = kinds.get(reading, 0) | one
+        if self._lexicon.holds(BETWEEN.join(kinds), reduce(or_, kinds.values())):
+            for reading, those in kinds.items():
+                yield from self._lexicon.places(reading, those)
 
     def _in_way(self, way: Way) -> Iterator[Place]:
         """Look for words in pieces, turned round and run together, where words tell of them."""
         read = way.view.text
         clues = self._clues.of(read)
-        if way.is_struck or clues & END or in_short_words(read):
+        if way.is_struck or (clues & END and clues & ODD) or in_short_words(read):
             yield from self._cut_up(way)
         if clues & TURNED and way.backwards is not None:
             yield from self._lexicon.anywhere(way.backwards.text, AS_SEEN)
@@ -117,6 +119,19 @@ class Shelf:
                 for number, book in self._books.items():
                     if book.slips.among(way.pieces):
                         yield number
+
+
+def _readings(text: Text) -> Iterator[tuple[str, int]]:
+    """Return the readings in which whole words are looked for, and which spellings in each."""
+    seen = 0 if text.plain else AS_SEEN
+    yield text.spaced.text, AS_WRITTEN | DRESSED | seen
+    if text.unpadded is not None:
+        yield text.unpadded.view.text, AS_WRITTEN | AS_SEEN
+    if text.plain:
+        return
+    yield from ((way.spaced.text, AS_SEEN | DRESSED) for way in text.ways if not way.overdone)
+    yield from ((view.text, AS_SEEN) for view in text.turned)
+    yield from ((view.text, AS_JOINED) for view in text.joined)
 
 
 def _is_in_place(view: View, text: Text) -> bool:
