@@ -1,9 +1,6 @@
-"""Thirty things that go wrong, each to happen in a minute of its own."""
+"""How each thing that goes wrong is made to happen: see `misfortunes`."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from itertools import cycle, islice
 
 from benchmarks.weather import BOT, OWNER, Weather
 from bot.sandbox.acts.conduits import remove_conduit
@@ -27,16 +24,6 @@ LONG = 25.0
 """Seconds for which Twitch is away where a fault has no end of its own."""
 SOON = 2.0
 """Seconds between two strikes of the same minute."""
-
-Strike = Callable[[Weather], Awaitable[None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Misfortune:
-    """Something that goes wrong; it is over, or Twitch can be used again, when it returns."""
-
-    name: str
-    strike: Strike
 
 
 async def one_is_cut(one: Weather) -> None:
@@ -243,43 +230,3 @@ async def killed(one: Weather) -> None:
 async def _frames(one: Weather, kind: FrameKind, times: int) -> None:
     one.sandbox.add_fault(FrameFault(kind, type=CHAT, times=times))
     await one.strikes(kind, times)
-
-
-MISFORTUNES = (
-    Misfortune("one connection is cut", one_is_cut),
-    Misfortune("every connection is cut", all_are_cut),
-    Misfortune("closed with each of twelve codes", closed_with_codes),
-    Misfortune("a connection breaks within a frame, and before one", broken_at_a_frame),
-    Misfortune("frames come twice, and out of order", doubled_and_disordered),
-    Misfortune("frames are cut short, and lost by Twitch", garbled_and_lost),
-    Misfortune("every connection falls silent", all_fall_silent),
-    Misfortune("Twitch's clock jumps, and back", clock_jumps),
-    Misfortune("deletions fail: 401, 409, 429, 500, 503", deletions_fail),
-    Misfortune("deletions break off, before and after, or are late", deletions_break_off),
-    Misfortune("a deletion is forbidden, a warning fails once given", forbidden_and_unsure),
-    Misfortune("nobody is let in for 25 seconds", shut),
-    Misfortune("held at the door, then no place for a shard", held_at_the_door),
-    Misfortune("none gets a welcome", no_welcome),
-    Misfortune("every token expires", tokens_expire),
-    Misfortune("no points are left", no_points),
-    Misfortune("the login dies", login_dies),
-    Misfortune("the application is disconnected", disconnected),
-    Misfortune("chat is revoked, for seven reasons", chat_is_revoked),
-    Misfortune("unmodded and modded again", unmodded),
-    Misfortune("banned and unbanned", banned),
-    Misfortune("somebody deletes the subscription", unsubscribed),
-    Misfortune("somebody deletes the conduit", conduit_is_deleted),
-    Misfortune("the shards are pointed elsewhere", pointed_elsewhere),
-    Misfortune("the address to move to is silent", silent_address),
-    Misfortune("one connection falls silent", one_falls_silent),
-    Misfortune("twenty forced moves", twenty_moves),
-    Misfortune("twenty cuts", twenty_cuts),
-    Misfortune("all is silent for 25 seconds", silent_for_long),
-)
-KILLED = Misfortune("`kill -9`", killed)
-"""The last one of all: what the bot holds in memory is measured until then."""
-
-
-def misfortunes(count: int) -> tuple[Misfortune, ...]:
-    """Return so many, in turn, of which the last is a kill."""
-    return (*islice(cycle(MISFORTUNES), count - 1), KILLED)

@@ -10,24 +10,27 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.asking import begun, chat, parser, show
+from benchmarks.crowd import BEGUN, GAP
 from benchmarks.empty import HEARD, READY
 from benchmarks.figures import Figure, Target
 from benchmarks.house import UNHURRIED, house
 from benchmarks.process import worked
+from benchmarks.talk import Talk
 from bot.sandbox.options import SandboxOptions
-from bot.sandbox.player.line import Line, read_line
+from bot.sandbox.player.line import Line, LineUser, read_line
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox
 from tests.stories.setting import write_settings
 
 MANY, FEW = 20_000, 3_000
-CHARTERS = {"": "a charter of two lists", "talkshow.fr": "`talkshow.fr`"}
+CHARTERS = {"": "a charter of two lists", "base.en": "`base.en`"}
 WORLD = SandboxOptions(viewers=900)
 SHARE = Target(50, 75, at_least=True)
 """Hundredths of the messages a second that TwitchIO alone hears."""
@@ -36,7 +39,8 @@ IDLE = 0.02
 """Seconds of work between two looks below which nothing is left to do."""
 PATIENCE = 900.0
 
-Lines = Sequence[Line | None]
+VIEWERS = 5_000
+Lines = Sequence[Line]
 
 
 def asks() -> ArgumentParser:
@@ -52,8 +56,7 @@ def main() -> None:
 
 
 async def _all(asked: Namespace) -> list[Figure]:
-    talk = chat(asked, FEW if asked.quick else asked.messages)
-    lines = [read_line(one.decode()) for one in talk.lines]
+    lines = list(said(chat(asked, FEW if asked.quick else asked.messages)))
     heading = f"{len(lines):,} messages over sockets, a process's own time"
     alone = await of_twitchio(lines)
     figures = [Figure(heading, "TwitchIO, nothing in it", len(lines) / alone, "messages/s")]
@@ -64,8 +67,17 @@ async def _all(asked: Namespace) -> list[Figure]:
         figures.append(Figure(heading, what, 100 * alone / ours, "% of it", SHARE))
     if not asked.quick:
         whole = len(lines) / await of_all(lines)
-        figures.append(Figure(heading, "the whole bot, `talkshow.fr`", whole, "messages/s"))
+        figures.append(Figure(heading, "the whole bot, `base.en`", whole, "messages/s"))
     return figures
+
+
+def said(talk: Talk) -> Iterator[Line]:
+    """Return what is said at a usual pace, by many where a log does not name them."""
+    for number, one in enumerate(talk.lines):
+        line = read_line(one.decode()) or Line()
+        somebody = LineUser(login=f"viewer{number % VIEWERS}")
+        at = BEGUN + timedelta(seconds=GAP * number)
+        yield line.model_copy(update={"user": line.user or somebody, "sent_at": at})
 
 
 async def of_twitchio(lines: Lines) -> float:
@@ -86,10 +98,10 @@ async def of_verdicts(charter: str, lines: Lines) -> float:
 
 async def of_all(lines: Lines) -> float:
     """Return the seconds that the whole bot takes, from frames to records."""
-    async with house(UNHURRIED, charter="talkshow.fr", rationed=False) as here:
+    async with house(UNHURRIED, charter="base.en", rationed=False) as here:
         before = worked(here.pid)
         await here.sandbox.player.play(lines, speed=0)
-        await here.counts("messages", here.sandbox.player.played.messages, PATIENCE)
+        await here.counts("messages", round(0.99 * len(lines)), PATIENCE)
         return await _idle(here.pid) - before
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.everything import SUBJECTS
-from benchmarks.faults import KILLED, MISFORTUNES, misfortunes
 from benchmarks.figures import NOT_MET, Target
+from benchmarks.misfortunes import KILLED, MISFORTUNES, misfortunes
 from benchmarks.spread import spread
 from benchmarks.storms import NEVER, STORMS
 from benchmarks.talk import generated
