@@ -6,6 +6,7 @@ BIN := .venv/bin
 RUN_READY := .venv/.run-ready
 TEST_READY := .venv/.test-ready
 NPM := $(shell command -v npm 2>/dev/null)
+MUTMUT := .venv/mutmut
 WITNESSES := tests/contracts/twurple tests/browser/axe
 WITNESSES_READY := $(WITNESSES:%=%/node_modules/.package-lock.json)
 CHROMIUM := $(firstword $(foreach one,chromium chromium-browser google-chrome chrome,$(shell command -v $(one) 2>/dev/null)))
@@ -15,7 +16,7 @@ APT := $(if $(filter 0,$(shell id -u 2>/dev/null)),$(shell command -v apt-get 2>
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test test-all check bench audit sbom reader lock words pages pictures chromium
+.PHONY: help setup demo run test test-all check mutants coverage bench audit sbom reader lock words pages pictures chromium
 
 help:           ## say what there is
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile
@@ -91,6 +92,21 @@ check: $(TEST_READY)    ## format, lint, types, architecture, tests
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(MAKE) --no-print-directory test
+
+# Nothing else needs mutmut: it is put where only this looks.
+mutants: $(TEST_READY)  ## change the core in every small way, and see that tests notice (MODULES=paths; an hour)
+ifdef UV
+	@test -d $(MUTMUT) || $(UV) pip install --quiet --python $(BIN)/python --target $(MUTMUT) mutmut==3.8.1
+else
+	@test -d $(MUTMUT) || $(BIN)/python -m pip install --quiet --target $(MUTMUT) mutmut==3.8.1
+endif
+	@PYTHONPATH=$(MUTMUT) $(BIN)/python -m scripts.mutants $(MODULES)
+
+coverage: $(TEST_READY) $(WITNESSES_READY) chromium ## say room by room which share of its branches some test takes (half an hour)
+	@$(BIN)/python -m coverage erase
+	@$(BIN)/python -m coverage run -m pytest -q -n 3 --dist loadfile --no-loadscope-reorder -m "not long"
+	@$(BIN)/python -m coverage combine --quiet && $(BIN)/python -m coverage json --quiet
+	@$(BIN)/python -m scripts.branches
 
 bench: $(TEST_READY)    ## measure all that docs/performance.md speaks of, an hour or so (QUICK=1: two minutes)
 	@$(BIN)/python -m benchmarks.everything $(if $(QUICK),--quick)
