@@ -1,21 +1,19 @@
 """Hears every decided message off the lanes, and takes away at once what a decision takes away."""
 
-import asyncio
 from collections import Counter, deque
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 import structlog
 
+from bot.along import Along
 from bot.bench.bench import Bench
 from bot.cases.decision import Decision
-from bot.cases.staffing import Need
 from bot.cases.voices.fallout import fallout
 from bot.cases.voices.options import VoiceOptions
 from bot.floor.floors import Floors
 from bot.floor.listener import Listener, Said
-from bot.leisure import Leisure, next_turn
-from bot.ports.world import Answer, Channel, Clock, Feed, PendingEffect
+from bot.ports.world import Channel, Clock, Feed
 from filters.engine.message import Message
 
 TIDY_EVERY = timedelta(minutes=1)
@@ -23,7 +21,7 @@ TIDY_EVERY = timedelta(minutes=1)
 log = structlog.get_logger(__name__)
 
 
-class Voices:
+class Voices(Along):
     """The port `Feed`; what it sees it passes on first. `run` must be running.
 
     Where too many messages wait, the newest is not listened to: `missed` counts those of each
@@ -41,23 +39,18 @@ class Voices:
         guests: Callable[[str], tuple[str, ...]] = lambda _: (),
     ) -> None:
         """`guests` names those of a channel by its login."""
+        super().__init__(further)
         self.floors = floors
         self.listener = Listener(floors, benches, clock, options, guests)
         self.missed: Counter[str] = Counter()
-        self.leisure: Leisure = next_turn
-        """Waited for between two messages, however many wait."""
-        self._further = further
         self._clock = clock
         self._options = options
         self._waiting: deque[Said] = deque()
-        self._stirred = asyncio.Event()
-        self._idle = asyncio.Event()
-        self._idle.set()
         self._tidied: dict[str, datetime] = {}
 
     def decided(self, channel: Channel, message: Message | None, decision: Decision) -> None:
         """Take away what a decision takes away; have a message that was judged listened to."""
-        self._further.decided(channel, message, decision)
+        super().decided(channel, message, decision)
         what = fallout(decision)
         if what:
             self.listener.fell(what, decision.at)
@@ -65,22 +58,6 @@ class Voices:
             self._stir()
         if message is not None and decision.verdict is not None:
             self._put(channel, Said(message, decision.verdict.outcome))
-
-    def answered(self, channel: Channel, effect: PendingEffect, answer: Answer) -> None:
-        """Pass it on."""
-        self._further.answered(channel, effect, answer)
-
-    def staffed(self, channel: Channel, live: Need) -> None:
-        """Pass it on."""
-        self._further.staffed(channel, live)
-
-    def dismissed(self, channel: Channel, user_id: str) -> None:
-        """Pass it on."""
-        self._further.dismissed(channel, user_id)
-
-    async def idle(self) -> None:
-        """Wait until all that was said is listened to and recorded."""
-        await self._idle.wait()
 
     async def run(self) -> None:
         """Listen until cancelled."""
@@ -114,10 +91,6 @@ class Voices:
             return
         self._waiting.append(said)
         self._stir()
-
-    def _stir(self) -> None:
-        self._idle.clear()
-        self._stirred.set()
 
     def _tidy(self, channel: str) -> None:
         now = self._clock.show()

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.along import Along
 from bot.animation.watch.post import Post
 from bot.bench.bench import Bench
 from bot.cases.crisis.alerted import Clipped, ClipStage
@@ -17,8 +18,6 @@ from bot.cases.decision import Decision
 from bot.cases.effects import Clip, Effect, Notify
 from bot.cases.facts import Fact
 from bot.cases.people import untouchable
-from bot.cases.staffing import Need
-from bot.leisure import Leisure, next_turn
 from bot.ports.world import Answer, Channel, Clips, Clock, Feed, PendingEffect, Progress, Records
 from filters.engine.message import Message
 from filters.engine.phrase import Phrase
@@ -49,28 +48,23 @@ class _Taken:
     answer: Answer
 
 
-class Watching:
+class Watching(Along):
     """The port `Feed`; what it sees it passes on first. `run` must be running."""
 
     def __init__(
         self, further: Feed, benches: Mapping[str, Bench], records: Records, clock: Clock
     ) -> None:
+        super().__init__(further)
         self.posts: dict[str, Post] = {}
         """By a channel's id, as soon as somebody spoke there."""
         self.missed: Counter[str] = Counter()
         """By a channel's id."""
-        self.leisure: Leisure = next_turn
-        """Waited for between two messages, however many wait."""
-        self._further = further
         self._benches = benches
         self._records = records
         self._clock = clock
         self._waiting: deque[Message] = deque()
         self._clips: deque[_Taken] = deque(maxlen=MOST_CLIPS)
-        self._stirred = asyncio.Event()
         self._clipped = asyncio.Event()
-        self._idle = asyncio.Event()
-        self._idle.set()
 
     def begin(self, settle: Settle, clips: Clips, channels: Mapping[str, Channel]) -> None:
         """Say who records decisions, where clips are looked for, and where the bot is."""
@@ -80,30 +74,21 @@ class Watching:
 
     def decided(self, channel: Channel, message: Message | None, decision: Decision) -> None:
         """Have a message that was judged counted."""
-        self._further.decided(channel, message, decision)
+        super().decided(channel, message, decision)
         if message is None or decision.verdict is None:
             return
         if len(self._waiting) >= SIZE:
             self.missed[channel.id] += 1
             return
         self._waiting.append(message)
-        self._idle.clear()
-        self._stirred.set()
+        self._stir()
 
     def answered(self, channel: Channel, effect: PendingEffect, answer: Answer) -> None:
         """Have a clip looked for that Twitch took on."""
-        self._further.answered(channel, effect, answer)
+        super().answered(channel, effect, answer)
         if isinstance(effect.effect, Clip):
             self._clips.append(_Taken(channel, effect.effect, answer))
             self._clipped.set()
-
-    def staffed(self, channel: Channel, live: Need) -> None:
-        """Pass the figure on."""
-        self._further.staffed(channel, live)
-
-    def dismissed(self, channel: Channel, user_id: str) -> None:
-        """Pass it on."""
-        self._further.dismissed(channel, user_id)
 
     async def run(self) -> None:
         """Count, look for clips and propose levels until cancelled."""
@@ -111,10 +96,6 @@ class Watching:
             tasks.create_task(self._count_all(), name="watch: counting")
             tasks.create_task(self._follow_clips(), name="watch: clips")
             tasks.create_task(self._propose_all(), name="watch: levels")
-
-    async def idle(self) -> None:
-        """Wait until every message that was heard is counted."""
-        await self._idle.wait()
 
     async def _count_all(self) -> None:
         while True:

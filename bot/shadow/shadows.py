@@ -8,14 +8,13 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.along import Along
 from bot.bench.bench import Bench
 from bot.cases.decision import Decision
 from bot.cases.privacy.erasure import Identity
 from bot.cases.sharing import stance_on
-from bot.cases.staffing import Need
-from bot.leisure import Leisure, next_turn
 from bot.ports.shadow import Ledger
-from bot.ports.world import Answer, Channel, Feed, PendingEffect
+from bot.ports.world import Channel, Feed
 from bot.shadow.shade import Shade
 from filters.engine.charter import Stance
 from filters.engine.message import Message
@@ -35,27 +34,22 @@ class _Step:
     decision: Decision
 
 
-class Shadows:
+class Shadows(Along):
     """The port `Feed`; what it sees it passes on first. `run` must be running."""
 
     def __init__(self, further: Feed, benches: Mapping[str, Bench], ledger: Ledger) -> None:
+        super().__init__(further)
         self.shades: dict[str, Shade] = {}
         """By a channel's id."""
-        self.leisure: Leisure = next_turn
-        """Waited for between two messages, however many wait."""
-        self._further = further
         self._benches = benches
         self._ledger = ledger
         self._waiting: deque[_Step] = deque()
-        self._stirred = asyncio.Event()
         self._judged = asyncio.Event()
-        self._idle = asyncio.Event()
-        self._idle.set()
         self._keeping = asyncio.Lock()
 
     def decided(self, channel: Channel, message: Message | None, decision: Decision) -> None:
         """Have a message that was judged put before the channel's shadow, if it has one."""
-        self._further.decided(channel, message, decision)
+        super().decided(channel, message, decision)
         shade = self.shades.get(channel.id)
         if shade is None or not self._concerns(channel.id, message, decision):
             return
@@ -63,8 +57,7 @@ class Shadows:
             shade.missed += message is not None
             return
         self._waiting.append(_Step(shade, message, decision))
-        self._idle.clear()
-        self._stirred.set()
+        self._stir()
 
     def _concerns(self, channel: str, message: Message | None, decision: Decision) -> bool:
         """Whether it was said in chat: what AutoMod holds, and pleas, never were."""
@@ -74,18 +67,6 @@ class Shadows:
         if live is None:
             return False
         return live.heard(message.id) or stance_on(message, live.charter) is Stance.IGNORE
-
-    def answered(self, channel: Channel, effect: PendingEffect, answer: Answer) -> None:
-        """Pass it on."""
-        self._further.answered(channel, effect, answer)
-
-    def staffed(self, channel: Channel, live: Need) -> None:
-        """Pass the figure on."""
-        self._further.staffed(channel, live)
-
-    def dismissed(self, channel: Channel, user_id: str) -> None:
-        """Pass it on."""
-        self._further.dismissed(channel, user_id)
 
     async def run(self) -> None:
         """Judge, and keep what was said, until cancelled."""
