@@ -125,6 +125,21 @@ def test_open_cases_are_about_a_message_or_else_about_a_viewer() -> None:
     assert docket.open_about("id-v1", None) == (case(1),)
 
 
+def test_what_a_message_only_adds_to_it_did_not_begin() -> None:
+    more = replace(case(1).evidence, further=(message(id="m9", author=viewer("v1")),))
+    docket = Docket([replace(case(1), evidence=more), case(2, Status.ACTED)])
+
+    assert docket.of_message("m9") == docket.get(1)
+    assert docket.open_about("id-v1", "m9") == ()
+    assert docket.open_about("id-v2", "m2") == ()
+
+
+def test_cases_are_leafed_through_newest_first() -> None:
+    docket = Docket([case(2), case(1, Status.ACTED), case(3)])
+
+    assert [one.number for one in docket.newest_first()] == [3, 2, 1]
+
+
 def test_a_login_that_reads_like_an_id_draws_no_case_of_somebody_else() -> None:
     mona = replace(case(1).evidence, message=message(author=viewer("id-lou")))
     docket = Docket([replace(case(1), evidence=mona)])
