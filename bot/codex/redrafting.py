@@ -28,6 +28,11 @@ class Refusal:
     phrase: Phrase
     problem: str = ""
 
+    @property
+    def detail(self) -> str:
+        """The problem without its place: for a page on which no file is named."""
+        return self.problem.partition(": ")[2]
+
 
 def changed(name: str, change: Change, only: Container[Path] | None = None) -> Refusal | str:
     """Change a charter's file if the charter then holds; return what it said before.

@@ -3,7 +3,7 @@
 from abc import ABC
 
 from fastapi import Request, Response
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse
 
 from bot.cases.case import Case
 from bot.web.cases.cards import card_of
@@ -11,7 +11,7 @@ from bot.web.door.access import Seat
 from bot.web.page import Page
 from bot.web.text.wording import Wording
 from bot.web.visitor.forms import PART
-from bot.web.visitor.told import Told, tell
+from bot.web.visitor.told import Told
 
 
 class CaseForms(Page, ABC):
@@ -25,8 +25,5 @@ class CaseForms(Page, ABC):
             part = self._pages.part(request, "docket_card.html", card=card, seat=seat, answer=told)
             return HTMLResponse(part)
         home = f"/channels/{seat.channel.login}"
-        response = RedirectResponse(
-            home if back == "docket" else f"{home}/cases/{case.number}", 303
-        )
-        tell(self._pages.browsers, response, told)
-        return response
+        address = home if back == "docket" else f"{home}/cases/{case.number}"
+        return self._onward(address, told)

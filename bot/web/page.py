@@ -3,8 +3,8 @@
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
-from fastapi import Request
-from fastapi.responses import HTMLResponse
+from fastapi import Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
 
 from bot.web.cases.undone import Undone
 from bot.web.door.access import Desk
@@ -12,7 +12,9 @@ from bot.web.door.logins import Logins
 from bot.web.ground.addresses import Addresses
 from bot.web.storm.state import States
 from bot.web.text.rendering import Pages
-from bot.web.visitor.told import heard, said
+from bot.web.visitor.told import Told, heard, said, tell
+from bot.words.render import render
+from filters.engine.phrase import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,19 @@ class Page(ABC):
         told = heard(browsers, request)
         response = self._pages.page(request, template, status=status, told=told, **values)
         said(browsers, request, response)
+        return response
+
+    def _in_words(
+        self, request: Request, phrase: Phrase, detail: str = "", *, wrong: bool = False
+    ) -> Told:
+        """Say what a deed led to; the detail is the program's own, in no language."""
+        text = render(phrase, self._pages.language(request))
+        return Told(f"{text} {detail}" if detail else text, wrong=wrong)
+
+    def _onward(self, address: str, told: Told) -> Response:
+        """Send whoever did something to a page that says what it led to."""
+        response = RedirectResponse(address, 303)
+        tell(self._pages.browsers, response, told)
         return response
 
     @abstractmethod

@@ -10,8 +10,6 @@ from bot.web.page import Page
 from bot.web.pages.settings import LARGEST
 from bot.web.text.rendering import StartingError
 from bot.web.visitor.forms import PART, read_form
-from bot.web.visitor.told import Told, tell
-from bot.words.render import render
 from filters.engine.phrase import Phrase
 
 LIVES = (1, 7)
@@ -57,11 +55,10 @@ class BacktestPages(Page):
             by=seat.person,
             text=text.replace("\r\n", "\n") if text is not None else None,
         )
-        response = _back(seat)
-        if not _hindsight(seat).ask(question):
-            busy = render(Phrase.of("backtest.busy"), self._pages.language(request))
-            tell(self._pages.browsers, response, Told(busy, wrong=True))
-        return response
+        if _hindsight(seat).ask(question):
+            return _back(seat)
+        busy = self._in_words(request, Phrase.of("backtest.busy"), wrong=True)
+        return self._onward(HOME.format(login=seat.channel.login), busy)
 
     async def _stop(self, request: Request, login: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.SETTINGS)

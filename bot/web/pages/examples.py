@@ -3,7 +3,6 @@
 import asyncio
 
 from fastapi import Request, Response
-from fastapi.responses import RedirectResponse
 
 from bot.cases.case import Case
 from bot.charter.rehearsal import rehearse
@@ -16,7 +15,6 @@ from bot.web.door.access import Deed, Seat, StrangerError
 from bot.web.ground.addresses import Addresses
 from bot.web.page import Page
 from bot.web.visitor.forms import read_form
-from bot.web.visitor.told import Told, tell
 from bot.words.render import render
 from filters.engine.charter import Outcome, Sample
 from filters.engine.judge import Judge
@@ -41,10 +39,8 @@ class ExamplePages(Page):
         fair = form.get("as") == "fair"
         refusal = await _written(seat, case, case.article, fair=fair)
         phrase = refusal.phrase if refusal else Phrase.of("example.written", article=case.article)
-        response = RedirectResponse(f"/channels/{seat.channel.login}/cases/{case.number}", 303)
-        told = Told(render(phrase, self._pages.language(request)), wrong=refusal is not None)
-        tell(self._pages.browsers, response, told)
-        return response
+        told = self._in_words(request, phrase, wrong=refusal is not None)
+        return self._onward(f"/channels/{seat.channel.login}/cases/{case.number}", told)
 
 
 async def _written(seat: Seat, case: Case, article: int, *, fair: bool) -> Refusal | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from fastapi import Request, Response
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse
 
 from bot.cases.case import Person
 from bot.cases.voices.floor import Floor
@@ -16,10 +16,9 @@ from bot.web.live.airwaves import airwaves
 from bot.web.live.renewed import streamed
 from bot.web.page import Page, Stand
 from bot.web.visitor.forms import PART, read_form
-from bot.web.visitor.told import Told, heard, said, tell
+from bot.web.visitor.told import Told, heard, said
 from bot.web.voices.airing import Guesses, air_card, still_there, waiting
 from bot.web.voices.deeds import Done, Hand
-from bot.words.render import render
 
 DEEDS = frozenset({"air", "answered", "send", "next"})
 """What the host may do: moderators alone say what the host is shown."""
@@ -118,12 +117,10 @@ class HostPages(Page):
         return self._answer(request, podium, done)
 
     def _answer(self, request: Request, podium: Podium, done: Done) -> Response:
-        told = Told(render(done.told, self._pages.language(request)), wrong=done.wrong)
+        told = self._in_words(request, done.told, wrong=done.wrong)
         if PART in request.headers:
             return HTMLResponse(self._stage(request, podium, told, live=False))
-        response = RedirectResponse(podium.home, 303)
-        tell(self._pages.browsers, response, told)
-        return response
+        return self._onward(podium.home, told)
 
     def _page(self, request: Request, podium: Podium) -> Response:
         told = heard(self._pages.browsers, request)

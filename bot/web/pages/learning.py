@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from fastapi import Request, Response
-from fastapi.responses import RedirectResponse
 
 from bot.cases.decision import Decision
 from bot.cases.effects import Notify
@@ -21,9 +20,7 @@ from bot.web.door.access import Deed, Seat
 from bot.web.ground.addresses import Addresses
 from bot.web.page import Page
 from bot.web.visitor.forms import read_form
-from bot.web.visitor.told import Told, tell
 from bot.words.duration import about
-from bot.words.render import render
 from filters.engine.phrase import Phrase
 
 MOST = 60
@@ -92,12 +89,10 @@ class LearningPages(Page):
         seat = await self._desk.enter(request, login, Deed.PROPOSALS)
         form = await read_form(request, self._pages.browsers)
         accept = form.get("answer") == "accept"
-        refusal, told = await answered(seat, key, accept=accept)
-        response = RedirectResponse(f"/channels/{seat.channel.login}/settings/learning", 303)
-        text = render(told, self._pages.language(request))
-        detail = f" {refusal.problem.partition(': ')[2]}" if refusal and refusal.problem else ""
-        tell(self._pages.browsers, response, Told(text + detail, wrong=refusal is not None))
-        return response
+        refusal, phrase = await answered(seat, key, accept=accept)
+        detail = refusal.detail if refusal else ""
+        told = self._in_words(request, phrase, detail, wrong=refusal is not None)
+        return self._onward(f"/channels/{seat.channel.login}/settings/learning", told)
 
 
 async def answered(seat: Seat, key: str, *, accept: bool) -> tuple[Refusal | None, Phrase]:

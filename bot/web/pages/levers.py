@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from fastapi import Request, Response
-from fastapi.responses import RedirectResponse
 
 from bot.cases.effects import SetChatMode, Shield
 from bot.cases.noted import Noted, Where
@@ -31,7 +30,7 @@ from bot.web.page import Page, Stand
 from bot.web.storm.state import State, States
 from bot.web.visitor.digits import whole
 from bot.web.visitor.forms import read_form
-from bot.web.visitor.told import Told, tell
+from bot.web.visitor.told import Told
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 
@@ -119,9 +118,7 @@ class LeverPages(Page):
         told = await self._told(request, seat, lever, form)
         room = form.get("back", "now")
         home = f"/channels/{seat.channel.login}/{room if room in ROOMS else 'now'}"
-        response = RedirectResponse(home, 303)
-        tell(self._pages.browsers, response, told)
-        return response
+        return self._onward(home, told)
 
     async def _told(
         self, request: Request, seat: Seat, lever: str, form: Mapping[str, str]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from fastapi import Request, Response
-from fastapi.responses import RedirectResponse
 
 from bot.cases.facts import Fact
 from bot.cases.rota.breaks import shift_of, tiring
@@ -25,10 +24,8 @@ from bot.web.page import Page, Stand
 from bot.web.plans.calendar import calendar, in_words
 from bot.web.plans.deciding import decide
 from bot.web.visitor.forms import read_form
-from bot.web.visitor.told import Told, tell
 from bot.words.clean import clean
 from bot.words.moments import moment
-from bot.words.render import render
 from filters.engine.phrase import Phrase
 
 AT_ONCE = 12
@@ -158,10 +155,8 @@ class RotaPages(Page):
     def _back(
         self, request: Request, seat: Seat, phrase: Phrase, *, wrong: bool = False
     ) -> Response:
-        response = RedirectResponse(f"/channels/{seat.channel.login}/rota", 303)
-        text = render(phrase, self._pages.language(request))
-        tell(self._pages.browsers, response, Told(text, wrong=wrong))
-        return response
+        told = self._in_words(request, phrase, wrong=wrong)
+        return self._onward(f"/channels/{seat.channel.login}/rota", told)
 
 
 def digest_of(secret: str) -> str:

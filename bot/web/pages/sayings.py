@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from fastapi import Request, Response
-from fastapi.responses import RedirectResponse
 
 from bot.charter.rewording import CannotRewordError, reworded
 from bot.charter.sayings import SAYINGS
@@ -14,7 +13,6 @@ from bot.web.door.access import Deed, Seat
 from bot.web.ground.addresses import Addresses
 from bot.web.page import Page
 from bot.web.visitor.forms import read_form
-from bot.web.visitor.told import Told, tell
 from bot.words.catalogues import LANGUAGES, template
 from bot.words.render import render
 from filters.engine.phrase import Phrase
@@ -70,12 +68,10 @@ class SayingsPages(Page):
             for one in seat.bench.charter.languages
         }
         refusal = await self._write(seat, key, texts, form.get("seen", ""))
-        response = RedirectResponse(f"/channels/{seat.channel.login}/settings/words", 303)
-        told = refusal.phrase if refusal else Phrase.of("settings.saved")
-        text = render(told, self._pages.language(request))
-        detail = f" {refusal.problem.partition(': ')[2]}" if refusal and refusal.problem else ""
-        tell(self._pages.browsers, response, Told(text + detail, wrong=refusal is not None))
-        return response
+        phrase = refusal.phrase if refusal else Phrase.of("settings.saved")
+        detail = refusal.detail if refusal else ""
+        told = self._in_words(request, phrase, detail, wrong=refusal is not None)
+        return self._onward(f"/channels/{seat.channel.login}/settings/words", told)
 
     async def _write(
         self, seat: Seat, key: str, texts: dict[str, str], seen: str

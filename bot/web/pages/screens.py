@@ -1,7 +1,6 @@
 """`/channels/{login}/screens`: secret addresses for overlays and hosts, shown once, revocable."""
 
 from fastapi import Request, Response
-from fastapi.responses import RedirectResponse
 
 from bot.cases.decision import Decision
 from bot.cases.noted import Noted, Where
@@ -11,7 +10,7 @@ from bot.web.ground.addresses import Addresses
 from bot.web.page import Page
 from bot.web.visitor.digits import whole
 from bot.web.visitor.forms import read_form
-from bot.web.visitor.told import Told, heard, said, tell
+from bot.web.visitor.told import Told, heard, said
 from bot.web.voices.airing import digest_of, new_secret
 from bot.web.voices.theme import PLACES, SIDES, VARIABLES
 from bot.words.render import render
@@ -60,10 +59,8 @@ class ScreenPages(Page):
             raise StrangerError
         seat.behind.watch.stir(seat.channel.id)
         await _note(seat, f"screen_{gone.role}_revoked", gone.name)
-        response = RedirectResponse(f"/channels/{seat.channel.login}/screens", 303)
-        text = render(Phrase.of("screens.revoked"), self._pages.language(request))
-        tell(self._pages.browsers, response, Told(text))
-        return response
+        told = self._in_words(request, Phrase.of("screens.revoked"))
+        return self._onward(f"/channels/{seat.channel.login}/screens", told)
 
     async def _wrong(self, request: Request, seat: Seat, key: str) -> Response:
         text = render(Phrase.of(key), self._pages.language(request))

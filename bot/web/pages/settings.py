@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fastapi import Request, Response
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse
 
 from bot.codex.amending import Original, Writing
 from bot.codex.redrafting import Refusal
@@ -16,7 +16,6 @@ from bot.web.plans.overtaken import first_of
 from bot.web.text.checked import Checked, checked
 from bot.web.visitor.digits import whole
 from bot.web.visitor.forms import PART, read_form
-from bot.web.visitor.told import Told, tell
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 
@@ -83,10 +82,8 @@ class SettingsPages(Page):
         await read_form(request, self._pages.browsers)
         owner = seat.behind.owner
         refusal = await owner.own(seat.channel.id, seat.person) if owner else NOBODY_OWNS
-        response = RedirectResponse(f"/channels/{seat.channel.login}/settings", 303)
-        text = render(refusal or Phrase.of("own.done"), self._pages.language(request))
-        tell(self._pages.browsers, response, Told(text, wrong=refusal is not None))
-        return response
+        told = self._in_words(request, refusal or Phrase.of("own.done"), wrong=refusal is not None)
+        return self._onward(f"/channels/{seat.channel.login}/settings", told)
 
     async def _former(self, request: Request, login: str, which: str) -> Response:
         seat = await self._desk.enter(request, login, Deed.SETTINGS)
@@ -171,10 +168,8 @@ class SettingsPages(Page):
         )
 
     def _saved(self, request: Request, seat: Seat) -> Response:
-        response = RedirectResponse(f"/channels/{seat.channel.login}/settings", 303)
-        text = render(Phrase.of("settings.saved"), self._pages.language(request))
-        tell(self._pages.browsers, response, Told(text))
-        return response
+        told = self._in_words(request, Phrase.of("settings.saved"))
+        return self._onward(f"/channels/{seat.channel.login}/settings", told)
 
 
 def _fresh(original: Original) -> Filled:

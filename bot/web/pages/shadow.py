@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from fastapi import Request, Response
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse
 
 from bot.marking import Said, said
 from bot.ports.shadow import Account, Aside, Cast, Example, Line, Shadowing, Word
@@ -16,8 +16,6 @@ from bot.web.pages.settings import LARGEST
 from bot.web.text.rendering import StartingError
 from bot.web.visitor.digits import whole
 from bot.web.visitor.forms import PART, read_form
-from bot.web.visitor.told import Told, tell
-from bot.words.render import render
 from filters.engine.charter import Mode
 from filters.engine.phrase import Phrase
 
@@ -122,11 +120,8 @@ class ShadowPages(Page):
     def _back(
         self, request: Request, seat: Seat, phrase: Phrase, why: str = "", *, wrong: bool = False
     ) -> Response:
-        response = RedirectResponse(HOME.format(login=seat.channel.login), 303)
-        text = render(phrase, self._pages.language(request))
-        detail = f" {why[:LONGEST]}" if why else ""
-        tell(self._pages.browsers, response, Told(text + detail, wrong=wrong))
-        return response
+        told = self._in_words(request, phrase, why[:LONGEST], wrong=wrong)
+        return self._onward(HOME.format(login=seat.channel.login), told)
 
 
 def _shadowing(seat: Seat) -> Shadowing:

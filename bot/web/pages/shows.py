@@ -6,7 +6,6 @@ from datetime import date
 from typing import NamedTuple
 
 from fastapi import Request, Response
-from fastapi.responses import RedirectResponse
 
 from bot.cases.rota.facts import Cancelled, Planned
 from bot.cases.rota.rota import MOST
@@ -27,9 +26,7 @@ from bot.web.plans.show_form import (
 )
 from bot.web.visitor.digits import whole
 from bot.web.visitor.forms import read_form
-from bot.web.visitor.told import Told, tell
 from bot.words.moments import moment
-from bot.words.render import render
 from filters.engine.phrase import Phrase
 
 ZONES = (
@@ -196,10 +193,8 @@ class ShowPages(Page):
     def _back(
         self, request: Request, seat: Seat, phrase: Phrase, *, wrong: bool = False
     ) -> Response:
-        response = RedirectResponse(f"/channels/{seat.channel.login}/rota", 303)
-        text = render(phrase, self._pages.language(request))
-        tell(self._pages.browsers, response, Told(text, wrong=wrong))
-        return response
+        told = self._in_words(request, phrase, wrong=wrong)
+        return self._onward(f"/channels/{seat.channel.login}/rota", told)
 
 
 def _show(seat: Seat, show: str) -> Show | None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from fastapi import Request, Response
-from fastapi.responses import RedirectResponse
 
 from bot.ports.entering import Pass
 from bot.web.door.access import StrangerError, TooOftenError
@@ -16,7 +15,7 @@ from bot.web.ground.addresses import Addresses
 from bot.web.page import Page, Stand
 from bot.web.visitor.digits import whole
 from bot.web.visitor.forms import read_form
-from bot.web.visitor.told import Told, heard, said, tell
+from bot.web.visitor.told import Told, heard, said
 from bot.words.render import render
 from filters.engine.phrase import Phrase
 
@@ -79,10 +78,8 @@ class TokenPages(Page):
         passes = self._pages.behind.passes
         if known is None or not await passes.revoke(session.person.id, known):
             raise StrangerError
-        response = RedirectResponse("/tokens", 303)
-        text = render(Phrase.of("tokens.revoked"), self._pages.language(request))
-        tell(self._pages.browsers, response, Told(text))
-        return response
+        told = self._in_words(request, Phrase.of("tokens.revoked"))
+        return self._onward("/tokens", told)
 
     async def _sent(self, request: Request) -> tuple[Session, Mapping[str, str]]:
         """Read a form of somebody who is logged in, and does not make tokens all the time."""

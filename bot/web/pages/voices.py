@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from fastapi import Request, Response
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse
 
 from bot.animation.voice import SURFACED, Kind
 from bot.cases.voices.chorus import Chorus
@@ -20,10 +20,9 @@ from bot.web.page import Page
 from bot.web.text.wording import Wording
 from bot.web.visitor.digits import whole
 from bot.web.visitor.forms import PART, read_form
-from bot.web.visitor.told import Told, tell
+from bot.web.visitor.told import Told
 from bot.web.voices.cards import TABS, kinds, ranked, tabs, voice_card
 from bot.web.voices.deeds import Done, Hand
-from bot.words.render import render
 from filters.engine.phrase import Phrase
 
 AT_ONCE = 50
@@ -153,13 +152,11 @@ class VoicePages(Page):
         form = await read_form(request, self._pages.browsers)
         hand = Hand(seat.behind.stage.order, seat.channel.id, seat.person)
         done = await hand.do(deed, which, form)
-        told = Told(render(done.told, self._pages.language(request)), wrong=done.wrong)
+        told = self._in_words(request, done.told, wrong=done.wrong)
         if PART in request.headers:
             return self._card(request, seat, done, told)
         view = View.read(form.get("at", ""), form.get("kind", ""))
-        response = RedirectResponse(f"/channels/{seat.channel.login}/voices?{view.query}", 303)
-        tell(self._pages.browsers, response, told)
-        return response
+        return self._onward(f"/channels/{seat.channel.login}/voices?{view.query}", told)
 
     def _card(self, request: Request, seat: Seat, done: Done, told: Told) -> Response:
         view = _view(request)

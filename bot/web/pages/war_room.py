@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from fastapi import Request, Response
-from fastapi.responses import RedirectResponse
 
 from bot.animation.watch.spike import Kind
 from bot.cases.case import Case
@@ -24,7 +23,7 @@ from bot.web.storm.numbers import Numbers, numbers
 from bot.web.storm.timeline import Event, timeline
 from bot.web.text.wording import Wording
 from bot.web.visitor.forms import read_form
-from bot.web.visitor.told import Told, tell
+from bot.web.visitor.told import Told
 from bot.words.render import render
 from filters.engine.levels import Strictness
 from filters.engine.phrase import Phrase
@@ -113,9 +112,7 @@ class WarRoomPages(Page):
             raise StrangerError
         language = self._pages.language(request)
         told = await declared(seat, Level(form["level"]), language)
-        response = RedirectResponse(f"/channels/{seat.channel.login}/storm", 303)
-        tell(self._pages.browsers, response, told)
-        return response
+        return self._onward(f"/channels/{seat.channel.login}/storm", told)
 
     def _words(self, request: Request, seat: Seat) -> Wording:
         return Wording(self._pages.language(request), seat.behind.world.clock.show())
