@@ -28,12 +28,11 @@ class Automaton:
                 Implementation.ContiguousNFA if len(texts) > LARGE else Implementation.DFA
             ),
         )
-        self.hits = lru_cache(REMEMBERED)(partial(_hits, made))
+        self._find = lru_cache(REMEMBERED)(partial(made.find_matches_as_indexes, overlapping=True))
 
-
-def _hits(automaton: AhoCorasick, text: str) -> Hits:
-    try:
-        return automaton.find_matches_as_indexes(text, overlapping=True)
-    except UnicodeEncodeError:
-        whole = SURROGATE.sub("\ufffd", text)
-        return automaton.find_matches_as_indexes(whole, overlapping=True)
+    def hits(self, text: str) -> Hits:
+        """Return where the texts stand in another one."""
+        try:
+            return self._find(text)
+        except UnicodeEncodeError:
+            return self._find(SURROGATE.sub("\ufffd", text))

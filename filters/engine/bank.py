@@ -186,7 +186,7 @@ class Bank:
         """Return who of others is to look for something of which a text or the room has hints."""
         try:
             opened = self._gate.open_to(
-                text.bare.text if text.single else "\n".join(view.text for view in text.readings)
+                text.folded.text if text.single else "\n".join(one.text for one in text.readings)
             )
             hinted = {one.place for one in opened} if opened else NOBODY
         except Exception:  # noqa: BLE001  # as above

@@ -47,19 +47,19 @@ class PatternGates:
         self._behind = tuple(map(tuple, behind.values()))
         self._lexicon = Lexicon([Key(one, open_left=True, open_right=True) for one in behind])
 
-    def open_to(self, text: str) -> Sequence[int]:
-        """Return the numbers of the patterns that may apply to a text, in order."""
+    def open_to(self, text: str, *, held: bool = True) -> Sequence[int]:
+        """Return the numbers of the patterns that may apply to a text, in order.
+
+        `held` is false where it is known that no sign stands three times in a row.
+        """
         low = lowered(text)
         near = self._near(low, self._always)
         if not near:
             return near
-        size, shapes = len(text), self._shapes
-        fit = [one for one in near if shapes[one].least <= size]
-        if any(shapes[one].digits for one in fit):
-            digits = _digits(text)
-            fit = [one for one in fit if shapes[one].digits <= digits]
-        if any(shapes[one].run >= HELD_FROM for one in fit) and not HELD.search(low):
-            fit = [one for one in fit if shapes[one].run < HELD_FROM]
+        size, digits, shapes = len(text), _digits(text), self._shapes
+        fit = [one for one in near if shapes[one].least <= size and shapes[one].digits <= digits]
+        if fit and not (held and HELD.search(low)):
+            return [one for one in fit if shapes[one].run < HELD_FROM]
         return fit
 
     def open_to_plain(self, low: str) -> Sequence[int]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from filters.engine.pattern.gates import PatternGates
 from filters.engine.patterns import Pattern
+from filters.engine.reading.glance import BEYOND, GAP, TRIPLED
 from filters.engine.reading.view import View
 from filters.engine.text import Text
 
@@ -77,14 +78,20 @@ class PatternShelf:
 
     def _open_to(self, text: Text) -> Iterable[int]:
         if len(self._asked) == 1:
-            return self._gates.open_to(view_of(text, self._asked[0]).text)
+            return self._gates.open_to(view_of(text, self._asked[0]).text, held=_may_hold(text))
         return self._open_to_each(text)
 
     def _open_to_each(self, text: Text) -> Iterator[int]:
         of_text: dict[str, set[Reading]] = {}
         for reading in self._asked:
             of_text.setdefault(view_of(text, reading).text, set()).add(reading)
+        held = _may_hold(text)
         for seen, readings in of_text.items():
-            for one in self._gates.open_to(seen):
+            for one in self._gates.open_to(seen, held=held):
                 if self._readings[one] in readings:
                     yield one
+
+
+def _may_hold(text: Text) -> bool:
+    """Whether a sign may stand three times in a row in some view, which a glance tells of most."""
+    return bool(text.glance & (BEYOND | GAP | TRIPLED)) or not text.honest or bool(text.silent)

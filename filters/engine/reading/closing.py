@@ -16,6 +16,8 @@ LONGEST_ODD = 4
 """Letters of the longest piece that is told from a word by not being a usual one."""
 INNER = re.compile(r"(?:(?![,;:!?*]|(?<!\.)\.\s)[\W_]|(?<=\w)[,;:!?]+(?=\w))+")
 """What may stand within a word cut up: no sentence ends there, and a star hides a letter."""
+STRUCK_HINT = re.compile(r"[,;:!?\"()+~^|/<>\[\].'’`](?=[^\W\d_])")
+"""What a text with such a sign shows, and more; it begins with few signs, as `re` is fast then."""
 STRUCK = re.compile(
     r"[^\W\d_][,;:!?\"()+~^|/<>\[\]]+[^\W\d_]"
     r"|(?<![^\W_])[^\W\d_]{1,4}(?:\.[^\W\d_]{2,4})+\.[^\W\d_]{1,4}(?![^\W_])"
@@ -140,7 +142,7 @@ def is_odd(piece: str) -> bool:
 
 def struck(text: str) -> bool:
     """Whether signs stand within words."""
-    return STRUCK.search(text) is not None
+    return STRUCK_HINT.search(text) is not None and STRUCK.search(text) is not None
 
 
 @lru_cache(maxsize=8)  # every list of a charter asks this of the same text

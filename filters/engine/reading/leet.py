@@ -43,6 +43,7 @@ SURELY = re.compile(
     r"[^\W\d_][013-57@$]+[^\W\d_]{2}|[^\W\d_]{2}[013457@$]+[^\W\d_]|[^\W\d_][0134]{1,2}[^\W\d_]"
 )
 """What nobody writes but in leet; then a short word beside it may be too: `n1k t4 m3r`."""
+SURE_HINT = re.compile(r"[013457@$](?=[^\W\d_])")
 SHORT_LEET = re.compile(r"(?<![\w@$])(?=[\d@$]*[^\W\d_]|1(?!\d))[\w@$]{1,16}(?![\w@$])")
 MOST_WORDS = 4_096
 """Words in leet that are remembered: names and emotes with figures are said again and again."""
@@ -68,7 +69,7 @@ def may_be_leet(word: str) -> bool:
 
 def boldly(text: str) -> str:
     """Read short words as leet too, in a text that surely has some: a `1` by itself is an I."""
-    if not LEET_HINT.search(text) or not SURELY.search(text):
+    if not SURE_HINT.search(text) or not SURELY.search(text):
         return text
     return SHORT_LEET.sub(lambda word: word[0].translate(BOLD), text)
 

@@ -130,8 +130,10 @@ class Masks:
 
     def readings(self, text: str) -> Iterator[Filled]:
         """Fill in the words that could be one: first letter shown, half of them at least."""
-        if not HINT.search(text):
-            return
+        return self.hinted(text) if HINT.search(text) else iter(())
+
+    def hinted(self, text: str) -> Iterator[Filled]:
+        """Do so in a text that hints at one, or in a word beside which something may."""
         ways: list[list[Filled]] = []
         known: dict[str, tuple[Filled, ...]] = {}
         for written, start in sorted(_masked_in(text)[:MOST], key=itemgetter(1)):
@@ -185,9 +187,14 @@ def _masked_in(text: str) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(found, key=lambda one: not STRUCK_OUT.search(one[0])))
 
 
+def is_struck_out(word: str) -> bool:
+    """Whether a masked word has a sign that does nothing else than to hide letters."""
+    return STRUCK_OUT.search(word) is not None
+
+
 def crowded(text: str) -> bool:
     """Whether more words have letters struck out than are read in one message."""
-    return sum(STRUCK_OUT.search(word) is not None for word, _ in _masked_in(text)) > MOST
+    return sum(is_struck_out(word) for word, _ in _masked_in(text)) > MOST
 
 
 def _chosen(ways: Sequence[Sequence[Filled]]) -> Iterator[Sequence[Filled]]:

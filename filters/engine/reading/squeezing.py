@@ -20,7 +20,7 @@ APART = regex.compile(
 )
 """At least three single letters set apart: `s a l`, `s.a.l`; some may be in leet."""
 LETTERS_APART = 3
-TRIPLE = re.compile(r"(.)\1(?:\1|(.)\2(.)\3)")
+TRIPLE = re.compile(r"(.)\1(?:\1|(.)\2(.)\3)", re.DOTALL)
 """A sign written three times, or three in a row written twice: `nniiqquuee`."""
 SINGLES = re.compile(r"\b[^\W\d_]\W{1,4}\w\b")
 LETTER = r"[^\W\d_]"

@@ -8,7 +8,7 @@ from operator import or_
 from filters.engine.lexicon import Lexicon
 from filters.engine.message import Span
 from filters.engine.reading.closing import PIECE, is_odd
-from filters.engine.reading.masked import Masks, crowded, shows_mask
+from filters.engine.reading.masked import Masks, crowded, is_struck_out, shows_mask
 from filters.engine.reading.padded import OF_FILLS, may_fill
 from filters.engine.reading.stretches import without
 from filters.engine.reading.told import Told
@@ -28,6 +28,8 @@ FILLS = 32
 """What may stand between the words of a phrase."""
 MASKED = 64
 """Letters are struck out."""
+FILLED, STRUCK = 128, 256
+"""A word of a list has those that are left, and the sign stands there for nothing else."""
 
 AT_ONCE = 8
 """Readings of one text, each of which is asked of several times."""
@@ -54,17 +56,25 @@ class Clues:
 
         What touches where nobody speaks is none, be it `user_name`.
         """
-        if not self.of(text) & MASKED:
+        clues = self.of(text)
+        if not clues & MASKED:
             return False
-        spoken = without(text, silent) if silent else text
-        return any(self._masks.readings(spoken)) or crowded(text)
+        if silent:
+            return any(self._masks.readings(without(text, silent))) or crowded(text)
+        if clues & FILLED and any(self._masks.readings(text)):
+            return True
+        return bool(clues & STRUCK) and crowded(text)
 
     def _told_by(self, word: str) -> int:
         if word.isalpha():
             return self._told_by_piece(word)
         pieces = map(self._told_by_piece, PIECE.findall(word))
-        signs = FILLS * may_fill(word) | MASKED * shows_mask(word)
-        return reduce(or_, pieces, signs)
+        signs = FILLS * may_fill(word)
+        return reduce(or_, pieces, signs | self._mask(word) if shows_mask(word) else signs)
+
+    def _mask(self, word: str) -> int:
+        filled = any(self._masks.hinted(word))
+        return MASKED | FILLED * filled | STRUCK * is_struck_out(word)
 
     def _told_by_piece(self, piece: str) -> int:
         long = long_words(piece) if len(piece) >= ADDRESSED else ()

@@ -62,9 +62,10 @@ class Shelf:
 
     def _is_clear(self, text: Text) -> bool:
         """Whether nothing stands in a text that is read in one way; most are told so at once."""
-        bare, find = text.bare.text, self._lexicon
+        bare, find = text.folded.text, self._lexicon  # of ASCII letters these are the same
         clues = self._clues.of(bare)
-        if clues & TELLING or find.holds(text.spaced.text, AS_WRITTEN | DRESSED | AS_SEEN):
+        spaced = bare if text.plain else text.spaced.text
+        if clues & TELLING or find.holds(spaced, AS_WRITTEN | DRESSED | AS_SEEN):
             return False
         padded = text.unpadded if clues & FILLS else None
         if padded is not None and find.holds(padded.view.text, AS_WRITTEN | AS_SEEN):
@@ -87,7 +88,7 @@ class Shelf:
     def _read(self, text: Text) -> Iterator[Place]:
         """Look at the words of all readings: at once first, as in most of them no term stands."""
         kinds: dict[str, int] = {}
-        for reading, one in _readings(text):
+        for reading, one in _readings(text, self._clues.of(text.bare.text)):
             kinds[reading] = kinds.get(reading, 0) | one
         if self._lexicon.holds(BETWEEN.join(kinds), reduce(or_, kinds.values())):
             for reading, those in kinds.items():
@@ -121,11 +122,11 @@ class Shelf:
                         yield number
 
 
-def _readings(text: Text) -> Iterator[tuple[str, int]]:
+def _readings(text: Text, clues: int) -> Iterator[tuple[str, int]]:
     """Return the readings in which whole words are looked for, and which spellings in each."""
     seen = 0 if text.plain else AS_SEEN
     yield text.spaced.text, AS_WRITTEN | DRESSED | seen
-    if text.unpadded is not None:
+    if clues & FILLS and text.unpadded is not None:
         yield text.unpadded.view.text, AS_WRITTEN | AS_SEEN
     if text.plain:
         return
