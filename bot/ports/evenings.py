@@ -1,11 +1,13 @@
 """What was kept of lives, for whoever accounts for them; never in a hurry."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from bot.cases.case import Case
 from bot.cases.evening.evening import Material
 from bot.cases.evening.lives import Live
+from filters.engine.charter import Charter
 
 
 class Evenings(Protocol):
@@ -18,6 +20,15 @@ class Evenings(Protocol):
         self, channel: str, login: str, live: Live, until: datetime, *, whole: bool = True
     ) -> Material:
         """All that was kept of a live; unless it is `whole`, only what its totals are made of."""
+
+
+class Bygone(Protocol):
+    """What charters said at a moment of the past."""
+
+    async def charters(
+        self, channel: str, cases: Sequence[Case], now: Charter | None
+    ) -> Mapping[str, Charter]:
+        """By version, those of cases that are under another than today's, as far as known."""
 
 
 class Reports(Protocol):

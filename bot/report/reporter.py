@@ -1,21 +1,22 @@
 """Makes reports: reads a live and those before it, reckons, and writes the form that is wanted."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from bot.cases.evening.account import evening_of, totals_of
-from bot.cases.evening.evening import Earlier, Evening
+from bot.cases.evening.evening import Earlier, Evening, Material
 from bot.cases.evening.lives import Live
 from bot.cases.evening.searches import searches_for
 from bot.cases.evening.statements import statements_of
-from bot.ports.evenings import Evenings
+from bot.ports.evenings import Bygone, Evenings
 from bot.report.data import as_csv, as_json
 from bot.report.options import ReportOptions
 from bot.report.pages import alone, body, style
 from bot.report.paper import FONT, pdf
 from bot.report.subject import Subject
 from bot.report.view import view_of
+from filters.engine.charter import Charter
 
 FORMS = ("html", "pdf", "json", "csv")
 LOOKED_BACK = 200
@@ -31,8 +32,10 @@ class Reporter:
         subject: Callable[[str], Subject],
         options: ReportOptions,
         now: Callable[[], datetime],
+        bygone: Bygone | None = None,
     ) -> None:
         self._evenings = evenings
+        self._bygone = bygone
         self._subject = subject
         self._options = options
         self._now = now
@@ -55,8 +58,14 @@ class Reporter:
             names, subject.words, self._options.sites, subject.language, live.begun
         )
         earlier = await self._earlier(channel, live, subject)
+        bygone = await self._then(channel, material, subject)
         return await asyncio.to_thread(
-            lambda: evening_of(material, subject.charter, earlier=earlier, searches=tuple(searches))
+            evening_of,
+            material,
+            subject.charter,
+            bygone=bygone,
+            earlier=earlier,
+            searches=tuple(searches),
         )
 
     async def body(self, channel: str, live: Live, language: str) -> str:
@@ -71,6 +80,14 @@ class Reporter:
         made = await self.evening(channel, live)
         now = self._now()
         return await asyncio.to_thread(lambda: written(made, language, form, now, full=full))
+
+    async def _then(
+        self, channel: str, material: Material, subject: Subject
+    ) -> Mapping[str, Charter]:
+        """Know what the charter said at the time, where it was changed since."""
+        if self._bygone is None:
+            return {}
+        return await self._bygone.charters(channel, material.cases, subject.charter)
 
     async def _earlier(self, channel: str, live: Live, subject: Subject) -> tuple[Earlier, ...]:
         known = await self.lives(channel, LOOKED_BACK)

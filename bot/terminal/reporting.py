@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.cases.evening.lives import Live, read_key
 from bot.cases.privacy.pseudonyms import pseudonymised
 from bot.charter.load import load
+from bot.codex.bygone import Bygone
 from bot.report.reporter import Reporter, written
 from bot.report.subject import Subject
 from bot.settings import Settings, SettingsError, read_settings
@@ -53,7 +54,8 @@ async def _report(settings: Settings, wanted: Wanted) -> None:
     async with open_records(settings.storage) as records:
         channel, login = await channel_of(records, wanted.channel)
         subject = _subject(settings, login)
-        reporter = Reporter(records.evenings, lambda _: subject, settings.reports, now)
+        bygone = Bygone(records.formers, lambda _: settings.of_channel(login).charter)
+        reporter = Reporter(records.evenings, lambda _: subject, settings.reports, now, bygone)
         lives = await reporter.lives(channel, MOST)
         if wanted.listing:
             _list(lives)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.bench.bench import Bench
 from bot.moderation.life import Moderation
-from bot.ports.evenings import Evenings
+from bot.ports.evenings import Bygone, Evenings
 from bot.ports.world import Channel, World
 from bot.report.options import ReportOptions
 from bot.report.reporter import Reporter
@@ -20,6 +20,8 @@ def reporter(
     channels: Mapping[str, Channel],
     benches: Mapping[str, Bench],
     now: Callable[[], datetime],
+    *,
+    bygone: Bygone,
 ) -> Reporter:
     """Return what makes the reports of the channels that are moderated now."""
 
@@ -30,7 +32,7 @@ def reporter(
         words = (*settings.of_channel(here.login).guests, *_told(bench, now()))
         return Subject(here.login, here.name, here.language, bench.charter, words)
 
-    return Reporter(evenings, subject, settings.reports, now)
+    return Reporter(evenings, subject, settings.reports, now, bygone)
 
 
 def afterwards(

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from bot.channels.doorkeeper import DoorKeeper
 from bot.channels.reception import FrontDesk
+from bot.codex.bygone import Bygone
 from bot.codex.term_watch import TermWatch
 from bot.codex.watch import CharterWatch
 from bot.ports.shadow import Shadowing
@@ -84,6 +85,7 @@ def _headcount(house: House) -> Headcount:
 def _behind(house: House, shadowing: Shadowing) -> Behind:
     opened, settings, records = house.opened, house.settings, house.opened.records
     channels, benches = house.channels, house.benches
+    bygone = Bygone(records.formers, lambda channel: house.adoption.origin(channel).name)
     return Behind(
         world=house.world,
         benches=benches,
@@ -98,7 +100,9 @@ def _behind(house: House, shadowing: Shadowing) -> Behind:
         figures=house.figures,
         minutes=records.minutes,
         staffing=settings.staffing,
-        reports=reporter(records.evenings, settings, channels, benches, opened.clock.show),
+        reports=reporter(
+            records.evenings, settings, channels, benches, opened.clock.show, bygone=bygone
+        ),
         hindsight=house.hindsight,
         keep_days=settings.storage.keep_messages_days,
         owner=owner(opened, house.roster, house.amending, house.moderation),

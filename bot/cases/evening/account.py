@@ -1,7 +1,7 @@
 """Makes an evening of what was kept of a live: every figure of a report, by pure reckoning."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median, quantiles
 
 from bot.cases.case import Case, Status
@@ -20,7 +20,7 @@ from bot.cases.evening.evening import (
     Totals,
 )
 from bot.cases.evening.minute import Minute
-from bot.cases.evening.statements import statements_of
+from bot.cases.evening.statements import NONE, statements_of
 from bot.cases.lessons.figures import OURS, figures_of, judged, upheld
 from bot.cases.lessons.lessons import About
 from bot.cases.voices.fitness import SANCTIONS
@@ -32,12 +32,13 @@ def evening_of(
     material: Material,
     charter: Charter | None,
     *,
+    bygone: Mapping[str, Charter] = NONE,
     earlier: Sequence[Earlier] = (),
     searches: Sequence[Search] = (),
     left_out: Sequence[Phrase] = (),
 ) -> Evening:
     """Return the account of a live."""
-    statements = statements_of(material, charter)
+    statements = statements_of(material, charter, bygone)
     wide = width(material)
     upheavals = tuple(crises(material))
     quotes = tuple(best(_quotable(material.quotes or (), statements)))

@@ -201,7 +201,7 @@ class Statement:
     lifted: datetime | None = None
     """When a human took it back."""
     wording: Words | None = None
-    """What the article says, where the charter is still of that version."""
+    """What the article said, where the text of that version is known."""
 
     @property
     def carried_out(self) -> bool:

@@ -11,17 +11,23 @@ from bot.cases.effects import Ban, Delete, DenyHeld, TimeOut, Unban, Untimeout, 
 from bot.cases.elsewhere import SETTLING, THERE
 from bot.cases.evening.evening import Act, Material, Measure, Statement
 from bot.cases.mass.sweep import Struck
-from filters.engine.charter import Charter
+from filters.engine.charter import Charter, Words
 from filters.engine.message import Message
 
 Removing = Delete | DenyHeld | Warn | TimeOut | Ban
+NONE: Mapping[str, Charter] = {}
 AT_ONCE = timedelta(seconds=5)
 """A ruling and what follows from it are recorded together; clocks of Twitch may differ."""
 
 
-def statements_of(material: Material, charter: Charter | None) -> tuple[Statement, ...]:
-    """Return every removal of a live in its order, those that were not carried out included."""
-    teller = _Teller(material, charter)
+def statements_of(
+    material: Material, charter: Charter | None, bygone: Mapping[str, Charter] = NONE
+) -> tuple[Statement, ...]:
+    """Return every removal of a live in its order, those that were not carried out included.
+
+    The charters that were in force then are known by their versions.
+    """
+    teller = _Teller(material, charter, bygone)
     found = [*teller.ours(), *teller.of_people()]
     found.sort(key=lambda one: one.at)
     return tuple(found)
@@ -34,9 +40,12 @@ class _Whom:
 
 
 class _Teller:
-    def __init__(self, material: Material, charter: Charter | None) -> None:
+    def __init__(
+        self, material: Material, charter: Charter | None, bygone: Mapping[str, Charter]
+    ) -> None:
         self._material = material
         self._charter = charter
+        self._bygone = bygone
         self._cases = {one.number: one for one in material.cases}
         self._logins = _logins(material)
         self._lifted = tuple(_liftings(material))
@@ -115,8 +124,7 @@ class _Teller:
         message = message or (evidence.message if evidence else None)
         first = evidence is not None and message is evidence.message
         findings = tuple(one for one in evidence.findings if one.certainty) if evidence else ()
-        number = case.article if case else None
-        article = self._charter.article(number) if self._charter and number is not None else None
+        title, wording = self._said(case)
         return Statement(
             number=case.number if case else 0,
             at=at,
@@ -132,17 +140,25 @@ class _Teller:
             automated=fact is None and case is not None and not by,
             by=by,
             case=case.number if case else 0,
-            article=number,
-            title=article.title if article else None,
+            article=case.article if case else None,
+            title=title,
             version=case.charter_version if case else "",
             note=fact.note if fact else "",
             lifted=self._lifted_at(case, whom, at, measures),
-            wording=article.text if article and case and self._is_of(case) else None,
+            wording=wording,
         )
 
-    def _is_of(self, case: Case) -> bool:
-        """Whether the charter still says what it said when a case was opened."""
-        return self._charter is not None and self._charter.version == case.charter_version
+    def _said(self, case: Case | None) -> tuple[Words | None, Words | None]:
+        """Return title and text of a case's article as they were; else the title of today."""
+        if case is None or case.article is None:
+            return None, None
+        now = self._charter
+        is_now = now is not None and now.version == case.charter_version
+        then = now if is_now else self._bygone.get(case.charter_version)
+        if then is not None and (article := then.article(case.article)) is not None:
+            return article.title, article.text
+        today = now.article(case.article) if now else None
+        return today.title if today else None, None
 
     def _lifted_at(
         self, case: Case | None, whom: _Whom, at: datetime, measures: Sequence[Measure]

@@ -11,6 +11,7 @@ from bot.cases.evening.evening import Talk
 from bot.cases.evening.lives import Live, lives_of, read_key
 from bot.cases.evening.minute import Minute
 from bot.cases.evening.searches import either, searches_for
+from filters.engine.charter import Words
 from tests.bot.report.evening import CHARTER, after, evening, material
 from tests.making import NINE
 
@@ -61,6 +62,16 @@ def test_an_article_is_quoted_only_where_the_charter_still_says_what_it_said() -
     changed = evening_of(material(), replace(CHARTER, version="changed"), searches=())
     assert changed.statements[0].wording is None
     assert changed.statements[0].version == "abc123"
+
+
+def test_an_article_that_was_renamed_since_keeps_the_name_of_then() -> None:
+    article = CHARTER.articles[0]
+    renamed = replace(article, title=Words((("en", "New"), ("fr", "Neuf"))))
+    now = replace(CHARTER, version="changed", articles=(renamed, *CHARTER.articles[1:]))
+    forgotten = evening_of(material(), now).statements[0]
+    assert (forgotten.title, forgotten.wording) == (renamed.title, None)
+    known = evening_of(material(), now, bygone={CHARTER.version: CHARTER}).statements[0]
+    assert (known.title, known.wording) == (article.title, article.text)
 
 
 def test_an_article_has_its_precision_between_bounds() -> None:
