@@ -17,9 +17,7 @@ CASES = "tests/bot/cases"
 NEAR_JUDGE = tuple(
     f"{ENGINE}/{one}"
     for one in (
-        "test_judge.py",
-        "test_judge_memory.py",
-        "test_judge_twins.py",
+        "test_judge*.py",
         "test_pleading.py",
         "test_sureness.py",
         "contexts/test_together.py",
