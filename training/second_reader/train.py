@@ -26,14 +26,14 @@ BATCH = 32
 SMOOTHING = 0.04
 RATE = 5e-5
 HEADS_RATE = 1e-3
-STILL = 6
-"""The lower layers stay as the first stage left them: so they did in it."""
+STILL = 3
+"""So many lower layers stay as they were."""
 NOISY, DISGUISED = 0.2, 0.12
 """The share of rows that are misspelled a little, and of our own that are spelled otherwise."""
 SHARES = {
-    "dynahate": 2_500,
-    "hatemoji": 700,
-    "mhs": 1_000,
+    "dynahate": 5_000,
+    "hatemoji": 1_200,
+    "mhs": 1_500,
     "mlma": 200,
     "paradetox": 1_200,
     "surge": 400,
@@ -42,10 +42,10 @@ SHARES = {
 OWN = 3
 FRAMED = 4
 """How often each of our own frames is filled."""
-CHAT = 2_500
-HARD = 3_000
+CHAT = 3_000
+HARD = 4_000
 """Lines of chat that the reader of before finds gravest, of `LOOKED_AT`: it is wrong of most."""
-LOOKED_AT = 10_000
+LOOKED_AT = 12_000
 DOUBTED = 0.002
 """The share of those whose highest scores may be right: nothing is learned of them."""
 
@@ -106,11 +106,17 @@ def batch(rows: Sequence[Row], tokenizer: Tokenizer) -> Batch:
     )
 
 
-def train(reader: Reader, rounds: Sequence[Sequence[Row]], tokenizer: Tokenizer, seed: int) -> None:
+def train(
+    reader: Reader,
+    rounds: Sequence[Sequence[Row]],
+    tokenizer: Tokenizer,
+    seed: int,
+    still: int = STILL,
+) -> None:
     """Teach the reader; its words and lower layers stay as they are."""
     rng = random.Random(seed)
     torch.manual_seed(seed)
-    for part in (reader.words, reader.places, reader.kind, reader.begun, *reader.layers[:STILL]):
+    for part in (reader.words, reader.places, reader.kind, reader.begun, *reader.layers[:still]):
         part.requires_grad_(requires_grad=False)
     steps = sum(math.ceil(len(one) / BATCH) for one in rounds)
     learner = _learner(reader)
@@ -118,7 +124,7 @@ def train(reader: Reader, rounds: Sequence[Sequence[Row]], tokenizer: Tokenizer,
         learner, lambda step: min(step / (0.06 * steps), (steps - step) / (0.94 * steps))
     )
     reader.train()
-    reader.layers[:STILL].eval()
+    reader.layers[:still].eval()
     began, done = time.monotonic(), 0
     for rows in rounds:
         for one in batches(rows, tokenizer, rng):
@@ -177,6 +183,7 @@ def _asked() -> argparse.Namespace:
     asked.add_argument("--rounds", type=int, default=1)
     asked.add_argument("--resume", type=Path, help="folder of a round before, packed in weights/")
     asked.add_argument("--part", type=float, default=1.0, help="of the rows of a round")
+    asked.add_argument("--still", type=int, default=STILL, help="lower layers that stay")
     asked.add_argument("--seed", type=int, default=1)
     return asked.parse_args()
 
@@ -212,7 +219,7 @@ def main() -> None:
         hard = []
     rounds = [mixture(sets, own, talk, hard, rng) for _ in range(options.rounds)]
     rounds = [_some(one, int(options.part * len(one)), rng) for one in rounds]
-    train(reader, rounds, tokenizer, options.seed)
+    train(reader, rounds, tokenizer, options.seed, options.still)
     options.out.mkdir(parents=True, exist_ok=True)
     tokenizer.save(str(options.out / "tokenizer.json"))
     torch.save(reader.state_dict(), options.out / "reader.pt")
