@@ -51,7 +51,7 @@ def _talk(evening: Evening, say: Say, x: Marks) -> Chart:
     messages = [one.messages for one in evening.stretches]
     return Chart(
         id="c-talk",
-        title=say(_by_width("account.chart.talk", evening.width)),
+        title=say(_by_width("talk", evening.width)),
         summary=say(Phrase.of("account.chart.talk.is", most=max(messages, default=0))),
         count=len(messages),
         x=x,
@@ -63,7 +63,7 @@ def _asked(evening: Evening, say: Say, x: Marks) -> Chart:
     cases = [one.cases for one in evening.stretches]
     return Chart(
         id="c-cases",
-        title=say(_by_width("account.chart.cases", evening.width)),
+        title=say(_by_width("cases", evening.width)),
         summary=say(Phrase.of("account.chart.cases.is", most=max(cases, default=0))),
         count=len(cases),
         x=x,
@@ -72,8 +72,10 @@ def _asked(evening: Evening, say: Say, x: Marks) -> Chart:
     )
 
 
-def _by_width(key: str, minutes: int) -> Phrase:
-    return Phrase(f"{key}.minute") if minutes == 1 else Phrase.of(key, minutes=minutes)
+def _by_width(what: str, minutes: int) -> Phrase:
+    if minutes == 1:
+        return Phrase(f"account.chart.{what}.minute")
+    return Phrase.of(f"account.chart.{what}", minutes=minutes)
 
 
 def _moderators(evening: Evening, say: Say, x: Marks) -> Chart:
