@@ -86,7 +86,7 @@ def test_a_house_with_many_addresses_is_one() -> None:
 
 
 def test_no_flood_of_addresses_fills_the_memory() -> None:
-    rates = Rates(1, 10 * MOST_KNOWN)
+    rates = Rates(1, 10 * MOST_KNOWN, lambda: 0.0)
     for one in range(MOST_KNOWN + 10):
         rates.allow(f"10.{one >> 16}.{one >> 8 & 255}.{one & 255}")
     assert len(rates._counts) == MOST_KNOWN
