@@ -81,8 +81,7 @@ class Window:
             self._known.meet(login)
 
     def _heard(self, said: str, at: datetime, author: Author, lane: Lane) -> Heard:
-        said = said if len(said) <= LONGEST else said[:LONGEST]
-        text = said.lower() if said.isascii() else fold(said)
+        text = fold(said if len(said) <= LONGEST else said[:LONGEST])
         if "  " in text or not text.isprintable():
             text = " ".join(text.split())
         moment = at.timestamp() if at.tzinfo else moment_of(at)
