@@ -1,6 +1,7 @@
 """What can be told of a message at a glance, so that no filter is asked about it in vain."""
 
 from filters.engine.message import Message
+from filters.engine.reading.digits import digits_in
 from filters.engine.reading.glance import BEYOND, CAPITALS, FIGURE, NUMBER, SIGNED, glance
 from filters.engine.recent import Recent
 
@@ -45,7 +46,6 @@ VERY_LONG = 524_288
 SCORED = 1_048_576
 """Read as a whole by the learned reader; told by its score, not at a glance."""
 
-
 LONG_FROM, VERY_LONG_FROM = 30, 200
 CROWDED_FROM = 10
 LOUD_FROM = 8
@@ -56,7 +56,6 @@ TWO_MINUTES = 120.0
 OF_SIGNS = SIGN | CROWDED | FRONTED | DRAWN
 BEYOND_ASCII = CAPITAL | NUMBERED | ALIEN | LOUD | WORDY | CALLING | OF_SIGNS
 NO_CAPITALS = bytes(code for code in range(128) if not chr(code).isupper())
-NO_FIGURES = bytes(code for code in range(128) if not chr(code).isdigit())
 NO_SIGNS = bytes(code for code in range(128) if chr(code).isalnum() or chr(code).isspace())
 
 
@@ -104,13 +103,9 @@ def written(message: Message, seen: int) -> int:
     if seen & CAPITALS:
         loud = len(text.encode().translate(None, NO_CAPITALS)) >= LOUD_FROM
         traits |= CAPITAL | LOUD if loud else CAPITAL
-    if seen & NUMBER or (seen & FIGURE and _figures(text) >= FIGURES_FROM):
+    if seen & NUMBER or (seen & FIGURE and digits_in(text) >= FIGURES_FROM):
         traits |= NUMBERED
     return traits | _signs(text) if seen & SIGNED else traits
-
-
-def _figures(text: str) -> int:
-    return len(text.encode().translate(None, NO_FIGURES))
 
 
 def _signs(text: str) -> int:

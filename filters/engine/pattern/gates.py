@@ -5,15 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
 from filters.engine.lexicon import Key, Lexicon
 from filters.engine.pattern.gate import Needs, Way, lowered
 from filters.engine.pattern.shape import Shape
 from filters.engine.patterns import Pattern
+from filters.engine.reading.digits import digits_in
 
-NO_DIGITS = bytes(code for code in range(128) if not chr(code).isdigit())
-DIGIT = regex.compile(r"\d")
 HELD = re.compile(r"(.)\1\1", re.DOTALL)
 HELD_FROM = 3
 """Signs in a row that hardly any text has, and no word."""
@@ -56,7 +53,7 @@ class PatternGates:
         near = self._near(low, self._always)
         if not near:
             return near
-        size, digits, shapes = len(text), _digits(text), self._shapes
+        size, digits, shapes = len(text), digits_in(text), self._shapes
         fit = [one for one in near if shapes[one].least <= size and shapes[one].digits <= digits]
         if fit and not (held and HELD.search(low)):
             return [one for one in fit if shapes[one].run < HELD_FROM]
@@ -91,10 +88,3 @@ def _hardness(needs: Needs) -> tuple[int, int]:
 
 def _is_plain(shape: Shape) -> bool:
     return not shape.digits and shape.run < HELD_FROM
-
-
-def _digits(text: str) -> int:
-    """Count the digits of a text, of whatever script."""
-    if text.isascii():
-        return len(text.encode().translate(None, NO_DIGITS))
-    return len(DIGIT.findall(text))
