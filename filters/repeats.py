@@ -95,10 +95,8 @@ class Repeats(Filter[RepeatsOptions]):
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether the viewer's recent messages say the same as this one."""
-        if not scene.recent.spoke_often(self.options.count - 1, self.options.seconds):
-            return
-        earlier = scene.recent.by_author(self._within)
-        if len(earlier) + 1 < self.options.count:
+        earlier = scene.recent.by_author(self._within, least=self.options.count - 1)
+        if not earlier:
             return
         says_something = self._says_something(scene)
         if not says_something and not _may_insist(scene.text.said, len(earlier) + 1):

@@ -83,10 +83,8 @@ class ShoutingAtHost(Filter[ShoutingAtHostOptions]):
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say whether this is one demand too many."""
-        if not scene.recent.spoke_often(self.options.count - 1, self.options.seconds):
-            return
-        earlier = scene.recent.by_author(self._within)
-        if len(earlier) + 1 < self.options.count:
+        earlier = scene.recent.by_author(self._within, least=self.options.count - 1)
+        if not earlier:
             return
         names = self._known(scene.room.people)
         if not _demands(scene.text.bare.text, names):

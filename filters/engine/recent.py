@@ -78,12 +78,16 @@ class Recent:
             return False
         return now.moment - lane[-times].moment <= seconds
 
-    def by_author(self, within: timedelta) -> tuple[Heard, ...]:
-        """The same viewer's earlier messages, newest first; at most ten minutes, 60 messages."""
+    def by_author(self, within: timedelta, least: int = 1) -> tuple[Heard, ...]:
+        """The same viewer's earlier messages, newest first; at most ten minutes, 60 messages.
+
+        Whoever asks for so many at least gets none where there are fewer, and soonest then.
+        """
         now, own, lane, seconds = self._now, self._own, self._one, within.total_seconds()
-        if now is None or not lane or now.moment - lane[-1].moment > seconds:
+        if now is None or len(lane) < least or now.moment - lane[-least].moment > seconds:
             return ()
-        return tuple(one for one in until(lane, now.moment, seconds) if one is not own)
+        heard = tuple(one for one in until(lane, now.moment, seconds) if one is not own)
+        return heard if len(heard) >= least else ()
 
     def crowd(self, within: timedelta, likeness: float = EXACT, least: int = 0) -> Crowd:
         """Count who said the same words lately, or nearly the same; at most two minutes.
