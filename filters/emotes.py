@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 import regex
 from pydantic import Field
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
+from filters.engine.hints import Hints
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
 from filters.engine.traits import ALIEN, MARKED
@@ -22,12 +22,6 @@ PICTURE = regex.compile(
 
 PART = re.compile(r"[^\W_]+|[^\w\s]+", re.ASCII)
 """What a name is looked for by: hints know no `_` but for a space."""
-
-
-class _Named(NamedTuple):
-    """That a text may name an emote."""
-
-    hints: tuple[str, ...]
 
 
 class EmotesOptions(FilterOptions):
@@ -75,7 +69,7 @@ class Emotes(Filter[EmotesOptions]):
         parts = _parts(name for name in self._named if name.isascii())
         # a name of no letter, such as `__`, is announced by nothing
         self.needs = 0 if "" in parts else MARKED | ALIEN
-        self.told = (_Named((" ".join(sorted(parts)),)),) if parts else ()
+        self.told = (Hints((" ".join(sorted(parts)),)),) if parts else ()
 
     def examine(self, scene: Scene) -> Iterator[Finding]:
         """Say which emotes are unwelcome, and whether the pictures are too many."""

@@ -1,12 +1,12 @@
 """Texts that a human had removed in this channel, said once more."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pydantic import Field
 
 from filters.engine.filter import Example, Filter, FilterOptions, Scene
 from filters.engine.finding import Family, Finding
+from filters.engine.hints import Hints
 from filters.engine.memory.fingerprint import edges, fingerprint, pairs
 from filters.engine.message import Span
 from filters.engine.phrase import Phrase
@@ -15,12 +15,6 @@ from filters.engine.traits import ALIEN
 
 SHORT = 20
 """Letters below which people are asked: what was too much once may be a cheer the next day."""
-
-
-class _Own(NamedTuple):
-    """A text of the charter's own, by letters that it has side by side."""
-
-    hints: tuple[str, ...]
 
 
 class KnownBadOptions(FilterOptions):
@@ -76,7 +70,7 @@ class KnownBad(Filter[KnownBadOptions]):
         super().__init__(options)
         self._own = frozenset(map(fingerprint, options.texts))
         self._edges = frozenset(map(edges, options.texts))
-        self.told = tuple(_Own(pairs(text)) for text in options.texts)
+        self.told = tuple(Hints(pairs(text)) for text in options.texts)
         # a text beyond ASCII has other letters, and one of figures has none
         self.needs = ALIEN if all(one.hints for one in self.told) else 0
 

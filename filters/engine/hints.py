@@ -19,6 +19,12 @@ class Hinted(Protocol):
         """The groups; letters are parted by spaces, and a `_` stands for a space in them."""
 
 
+class Hints(NamedTuple):
+    """A search of which nothing but its hints is known."""
+
+    hints: tuple[str, ...]
+
+
 HintedT = TypeVar("HintedT", bound=Hinted)
 
 
