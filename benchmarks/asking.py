@@ -14,9 +14,9 @@ from benchmarks.talk import Talk, generated, read
 OF_CHAT = "CHARTREUSE_CHAT"
 
 
-def parser(name: str, about: str | None) -> ArgumentParser:
+def parser(module: str, about: str | None) -> ArgumentParser:
     """Return what understands `--quick`, `--json` and `--chat`."""
-    asks = ArgumentParser(prog=f"python -m benchmarks.{name}", description=about)
+    asks = ArgumentParser(prog=f"python -m {module}", description=about)
     asks.add_argument("--quick", action="store_true", help="less of it, to see that it runs")
     asks.add_argument("--json", type=Path, metavar="FILE", help="write the figures there as well")
     asks.add_argument(
@@ -38,9 +38,9 @@ def begun(asks: ArgumentParser) -> Namespace:
     return asked
 
 
-def chat(asked: Namespace, count: int) -> Talk:
+def chat(asked: Namespace, count: int, seed: int = 1) -> Talk:
     """Read so many messages of real logs, or make them up where there are none."""
-    return read(asked.chat, count) if asked.chat else generated(count)
+    return read(asked.chat, count) if asked.chat else generated(count, seed)
 
 
 def show(asked: Namespace, figures: Iterable[Figure]) -> None:

@@ -34,7 +34,7 @@ BEGINS, HOLDS = Target(60, 40), Target(500, 400)
 
 
 def asks() -> ArgumentParser:
-    asked = parser("channels", __doc__)
+    asked = parser("benchmarks.channels", __doc__)
     asked.add_argument("--channels", type=int, default=MANY)
     asked.add_argument(
         "--all", action="store_true", help="wait for every subscription: half an hour of calls"

@@ -40,7 +40,7 @@ OPENS, SOON, ANY = Target(300, 100), Target(1_000, 250), Target(1_000, 100)
 
 
 def asks() -> ArgumentParser:
-    return parser("desk", __doc__)
+    return parser("benchmarks.desk", __doc__)
 
 
 def main() -> None:

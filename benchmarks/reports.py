@@ -37,7 +37,7 @@ MADE = Target(15, 5)
 
 
 def asks() -> ArgumentParser:
-    asked = parser("reports", __doc__)
+    asked = parser("benchmarks.reports", __doc__)
     asked.add_argument("--messages", type=int, default=MANY)
     return asked
 

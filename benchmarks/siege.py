@@ -35,7 +35,7 @@ SOON, NONE = {50: Target(250, 100), 500: Target(500, 150), 2_000: Target(2_000, 
 
 
 def asks() -> ArgumentParser:
-    asked = parser("siege", __doc__)
+    asked = parser("benchmarks.siege", __doc__)
     asked.add_argument("what", nargs="*", default=["pace", "siege"], help="`pace`, `siege`")
     return asked
 

@@ -33,7 +33,7 @@ PROGRESS = "SELECT kind, progress, count(*) FROM effects GROUP BY 1, 2 ORDER BY 
 
 
 def asks() -> ArgumentParser:
-    asked = parser("soak", __doc__)
+    asked = parser("benchmarks.soak", __doc__)
     asked.add_argument("--minutes", type=int, default=30, help="as many faults")
     asked.add_argument("--every", type=float, default=MINUTE, help="seconds between two faults")
     return asked

@@ -35,7 +35,7 @@ IN_VAIN, IN_TIME, WORK_IN_TIME = (
 
 
 def asks() -> ArgumentParser:
-    return parser("staffing", __doc__)
+    return parser("benchmarks.staffing", __doc__)
 
 
 def main() -> None:

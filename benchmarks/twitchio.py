@@ -45,7 +45,7 @@ Lines = Sequence[Line]
 
 
 def asks() -> ArgumentParser:
-    asked = parser("twitchio", __doc__)
+    asked = parser("benchmarks.twitchio", __doc__)
     asked.add_argument("--messages", type=int, default=MANY)
     return asked
 

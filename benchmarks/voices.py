@@ -23,7 +23,7 @@ SOON = Target(2_000, 500)
 
 
 def asks() -> ArgumentParser:
-    return parser("voices", __doc__)
+    return parser("benchmarks.voices", __doc__)
 
 
 def main() -> None:

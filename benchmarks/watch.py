@@ -40,7 +40,7 @@ FALSE, TOLD = Target(0.5, 0.2), Target(14, 16, at_least=True)
 
 
 def asks() -> ArgumentParser:
-    asked = parser("watch", __doc__)
+    asked = parser("benchmarks.watch", __doc__)
     asked.add_argument("--storms", type=int, default=16, help="of each kind")
     return asked
 
