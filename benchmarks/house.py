@@ -3,7 +3,6 @@
 import asyncio
 import json
 import re
-import socket
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from bot.sandbox.options import SandboxOptions
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import open_sandbox
 from tests.chaos.books import Books
+from tests.free_port import free_port
 from tests.stories.process import Program
 from tests.stories.setting import database, write_settings
 from tests.stories.visitor import Visitor, visiting
@@ -70,7 +70,7 @@ async def house(
     A charter that is not named is one of two lists, with such a ladder.
     """
     made = SandboxOptions.model_validate({"viewers": 900, "moderators": (MOD,)} | options)
-    port = _free_port()
+    port = free_port()
     with TemporaryDirectory() as name:
         folder = Path(name)
         async with open_sandbox(made) as sandbox:
@@ -138,9 +138,3 @@ async def watching(visitor: Visitor, path: str) -> AsyncIterator[News]:
 
 def _replaced(file: Path, old: str, new: str) -> None:
     file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])

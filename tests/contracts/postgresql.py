@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +9,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from tests.free_port import free_port
 
 USER = "chartreuse"
 PASSWORD = "hunter2"
@@ -45,7 +46,7 @@ def running() -> Iterator[Server]:
         folder = Path(name)
         if _is_root():
             shutil.chown(folder, NOBODY)
-        server = Server(_free_port(), folder, _programs(folder))
+        server = Server(free_port(), folder, _programs(folder))
         data = str(folder / "data")
         _make(server, data)
         options = f"-p {server.port} -h 127.0.0.1 {SETTINGS}"
@@ -106,8 +107,3 @@ def _run(server: Server, program: str, *arguments: str) -> None:
 
 def _is_root() -> bool:
     return os.name == "posix" and os.geteuid() == 0
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
 from bot.web.ground.options import WebOptions
 from bot.web.serving.server import open_web
 from tests.bot.web.desk import DeskOf
+from tests.free_port import free_port
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 PHONE = {"width": 375, "height": 720}
@@ -28,9 +28,7 @@ BEGIN = """async () => {
 
 def free_address() -> str:
     """An address that nobody serves; the pages must know it before they are served."""
-    with socket.socket() as tried:
-        tried.bind(("127.0.0.1", 0))
-        return f"http://localhost:{tried.getsockname()[1]}"
+    return f"http://localhost:{free_port()}"
 
 
 @dataclass(eq=False)
